@@ -73,8 +73,8 @@ def write(hand: Hand, *payloads: Payload) -> tuple[Receipt, ...]:
         receipts = pen.append(drafts, actor=hand.officer, acted_at=hand.at, clock=hand.clock)
         subjects = list(dict.fromkeys(part.subject for d in drafts for part in d.parts))
         casefile.refresh(subjects, fresh=_fresh(hand, payloads, receipts))
-        told = {p.subject for p in payloads if p.KIND in notices.KINDS}
-        notices.refresh(sorted(told))
+        if told := {p.subject for p in payloads if p.KIND in notices.KINDS}:
+            notices.refresh(sorted(told))
     return receipts
 
 

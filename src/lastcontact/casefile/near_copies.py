@@ -36,8 +36,8 @@ def renew(files: Mapping[str, ReportFile | None]) -> None:
     those of reports erased.
     """
     marked = set(m.TextMark.objects.filter(report__in=list(files)).values_list("report", flat=True))
-    changed = [id for id in marked if (file := files[id]) is None or file.redacted]
-    m.TextMark.objects.filter(report__in=changed).delete()
+    if changed := [id for id in marked if (file := files[id]) is None or file.redacted]:
+        m.TextMark.objects.filter(report__in=changed).delete()
     new = [f for id, f in files.items() if f and (id not in marked or f.redacted)]
     bulk.insert(m.TextMark, ("report", "mark"), [(f.id, mark) for f in new for mark in marks_of(f.text)])
 

@@ -26,13 +26,17 @@ def regroup(touched: Iterable[str]) -> None:
     files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
     found = clusters(sorted(rows), verdicts)
     persons: dict[str, Person] = {}
+    changed: list[m.Record] = []
     for id, row in rows.items():
         cluster = found[id]
         if cluster.leader not in persons:
             persons[cluster.leader] = person_of(cluster, files, _judgements(cluster, files))
-        for column, value in zip(PERSONAL, personal(id, persons[cluster.leader]), strict=True):
+        now = personal(id, persons[cluster.leader])
+        if now != tuple(getattr(row, column) for column in PERSONAL):
+            changed.append(row)
+        for column, value in zip(PERSONAL, now, strict=True):
             setattr(row, column, value)
-    m.Record.objects.bulk_update(rows.values(), PERSONAL, batch_size=200)
+    m.Record.objects.bulk_update(changed, PERSONAL, batch_size=200)
 
 
 def _judgements(cluster: Cluster, files: Mapping[str, RecordFile]) -> tuple[LinkFile, ...]:

@@ -44,13 +44,15 @@ def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | No
     fresh = fresh or {}
     put({subject: file_of(subject, [fact]) for subject, fact in fresh.items()}, known=False)
     grown = [subject for subject in subjects if subject not in fresh]
-    put(_files(grown), known=True)
+    if grown:
+        put(_files(grown), known=True)
     by_kind = _by_kind(grown)
     links, records = by_kind.get("link", []), by_kind.get("record", [])
     if links or records:
         people.regroup({*records, *(r for pair in links for r in pair.split("~"))})
         suggestions.requeue(links, records)
-    proposals.propose(by_kind.get("report", ()))
+    if reports := by_kind.get("report"):
+        proposals.propose(reports)
 
 
 def put(files: Mapping[Subject, Any], *, known: bool) -> None:

@@ -100,17 +100,19 @@ RECORD = ("id", "incident", "report", "seq", "locator", "search", "name_parts", 
 
 def put_records(files: Files, known: Collection[str]) -> None:
     """Writes records and their claims, each as a person of its own; `people.regroup` joins the linked."""
-    name_keys.forget(known)
-    _gone(m.Record, files)
-    m.Claim.objects.filter(record__in=known).delete()
-    gone = [id for id, f in files.items() if f is None]
-    m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
+    if known:
+        name_keys.forget(known)
+        _gone(m.Record, files)
+        m.Claim.objects.filter(record__in=known).delete()
+    if gone := [id for id, f in files.items() if f is None]:
+        m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
     held: list[RecordFile] = [f for f in files.values() if f]
     plain = [to_plain(f) for f in held]
     claims = [zip(f.claims, p.get("claims", ()), strict=True) for f, p in zip(held, plain, strict=True)]
     bulk.replace(m.Record, RECORD, [_record(f, p) for f, p in zip(held, plain, strict=True)])
     bulk.replace(m.Claim, CLAIM, [_claim(c, "", p) for found in claims for c, p in found])
-    name_keys.renew([f for id in known if (f := files[id])])
+    if known:
+        name_keys.renew([f for id in known if (f := files[id])])
 
 
 def _record(f: RecordFile, plain: Any) -> Values:

@@ -108,16 +108,17 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     evidence, and a pair takes its place once a family asks, was told, or something was heard. `links`: ids "a~b" of the
     pairs that changed.
     """
-    changed = m.Link.objects.filter(id__in=links)
-    for link in changed.exclude(verdict=""):
+    changed = list(m.Link.objects.filter(id__in=links)) if links else []
+    for link in (link for link in changed if link.verdict):
         one = m.Record.objects.filter(person__in=m.Record.objects.filter(id=link.a).values("person")).values("id")
         m.Suggestion.objects.filter(Q(a=link.a, b=link.b) | Q(a__in=one, b__in=one)).delete()
     unsure = m.Link.objects.filter(Q(a__in=records) | Q(b__in=records), verdict=Verdict.UNSURE.value)
     pairs = list(unsure.values_list("a", "b"))
-    rows = {row.id: row for row in m.Record.objects.filter(id__in={id for p in pairs for id in p})}
-    put([(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows])
+    rows = m.Record.objects.in_bulk({id for p in pairs for id in p})
+    if open_again := [(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows]:
+        put(open_again)
     _reorder({*records, *(record for link in links for record in link.split("~"))})
-    undone = {id for p in changed.filter(verdict="").values_list("a", "b") for id in p}
+    undone = {id for link in changed if not link.verdict for id in (link.a, link.b)}
     if undone:
         persons = m.Record.objects.filter(id__in=undone).values("person")
         suggest(m.Record.objects.filter(person__in=persons).values_list("id", flat=True))
@@ -126,15 +127,20 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
 def _reorder(records: Collection[str]) -> None:
     near = m.Record.objects.filter(person__in=m.Record.objects.filter(id__in=records).values("person")).values("id")
     waiting = list(m.Suggestion.objects.filter(Q(a__in=near) | Q(b__in=near)).defer("lines"))
+    if not waiting:
+        return
     wanted = {id for row in waiting for id in (row.a, row.b)}
     people = m.Record.objects.only(*STATE).in_bulk(wanted)
     unsure = set(m.Link.objects.filter(id__in=[f"{s.a}~{s.b}" for s in waiting]).exclude(verdict="").values_list("id"))
+    changed: list[m.Suggestion] = []
     for row in waiting:
         a, b = people[row.a], people[row.b]
-        row.family_waits = _family_waits(a, b)
-        row.new_evidence = (f"{row.a}~{row.b}",) in unsure or _silent(a, b)
-        row.opposes = _opposes(a, b) or _opposes(b, a)
-    m.Suggestion.objects.bulk_update(waiting, ["family_waits", "new_evidence", "opposes"])
+        silent = (f"{row.a}~{row.b}",) in unsure or _silent(a, b)
+        now = (_family_waits(a, b), silent, _opposes(a, b) or _opposes(b, a))
+        if now != (row.family_waits, row.new_evidence, row.opposes):
+            row.family_waits, row.new_evidence, row.opposes = now
+            changed.append(row)
+    m.Suggestion.objects.bulk_update(changed, ["family_waits", "new_evidence", "opposes"])
 
 
 def _family_waits(a: m.Record, b: m.Record) -> bool:
