@@ -258,3 +258,17 @@ def test_a_denial_of_all_that_was_said_is_a_claim_of_its_own(
 def test_who_says_that_it_holds_nobody_denies_it(language: str, text: str) -> None:
     (claim,) = read(text, published_on=ON, language=language).claims
     assert (claim.type.value, claim.polarity.value, claim.modality.value) == ("held", "negated", "denied")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Уряд звинуватив в обстрілі повстанців, однак їхній речник це відкинув."),
+        ("ru", "Правительство обвинило в обстреле повстанцев, однако их представитель это отверг."),
+        ("hy", "Կառավարությունը ռմբակոծության մեջ մեղադրել է ապստամբներին, սակայն նրանց խոսնակը դա հերքել է։"),
+        ("ka", "მთავრობამ დაბომბვაში აჯანყებულები დაადანაშაულა, თუმცა მათმა წარმომადგენელმა ეს უარყო."),
+    ],
+)
+def test_an_accusation_that_others_deny_is_not_denied_by_who_made_it(language: str, text: str) -> None:
+    accusing = next(c for c in read(text, published_on=ON, language=language).claims if c.type.value == "responsible")
+    assert accusing.polarity.value == "affirmed"
