@@ -272,3 +272,18 @@ def test_who_says_that_it_holds_nobody_denies_it(language: str, text: str) -> No
 def test_an_accusation_that_others_deny_is_not_denied_by_who_made_it(language: str, text: str) -> None:
     accusing = next(c for c in read(text, published_on=ON, language=language).claims if c.type.value == "responsible")
     assert accusing.polarity.value == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ar", "قال موظف في البلدية إن 14 جندياً قُتلوا.", "موظف في البلدية"),
+        ("ru", "Сотрудник министерства сказал, что 14 человек погибли.", "сотрудник министерства"),
+        ("uk", "Працівник міністерства сказав, що 14 людей загинули.", "працівник міністерства"),
+        ("hy", "Նախարարության աշխատակիցն ասաց, որ 14 մարդ է զոհվել։", "Նախարարության աշխատակից"),
+        ("ka", "თანამშრომელმა განაცხადა, რომ 14 ჯარისკაცი დაიღუპა.", "თანამშრომელი"),
+        ("az", "Zabit deyib ki, 14 nəfər ölüb.", "zabit"),
+    ],
+)
+def test_who_is_known_by_a_trade_speaks_and_not_the_body_he_is_of(language: str, text: str, speaker: str) -> None:
+    assert [c.speaker for c in read(text, published_on=ON, language=language).claims] == [speaker]
