@@ -138,8 +138,9 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
 
 
 def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:
-    answers = {"answers": p.answers, "answer": p.answer} if p.answers else {}
-    return replace(file, group=p.group or file.group, of_nobody=p.of_nobody or file.of_nobody, **answers)
+    if p.answers:
+        file = replace(file, answers=p.answers, answer=p.answer)
+    return replace(file, group=p.group or file.group, of_nobody=p.of_nobody or file.of_nobody)
 
 
 def _origin(p: ClaimOriginJudged, act: Act) -> OriginJudged | None:
