@@ -35,6 +35,7 @@ from lastcontact.desk import (
     seeking,
     sources,
     team,
+    transcribing,
     unlisted,
     widening,
 )
@@ -124,6 +125,7 @@ urlpatterns = [
     path("claims/<str:claim>/take-back/", claims.take_back, name="claim-take-back"),
     path("claims/<str:claim>/person/", attaching.attach, name="claim-attach"),
     path("claims/<str:claim>/grade/", claims.grade, name="claim-grade"),
+    path("reports/<str:report>/transcribe/", transcribing.transcribe, name="report-transcribe"),
     path("reports/<str:report>/rest/", claims.rest, name="report-rest"),
     path("claims/<str:claim>/nobody/", claims.of_nobody, name="claim-of-nobody"),
     path("claims/<str:claim>/group/", claims.of_group, name="claim-group"),

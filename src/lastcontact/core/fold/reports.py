@@ -15,6 +15,7 @@ from lastcontact.core.payloads.reports import (
     ReportReceived,
     ReportRedacted,
     ReportReposts,
+    ReportTranscribed,
     RestLeft,
     RowsTaken,
     Scope,
@@ -48,6 +49,8 @@ class ReportFile:
     """Who took a copy of the original, and when."""
     asked_wider: tuple[WideningAsked, Act] | None = None
     """To be shared further, as one officer asks; it waits for a second."""
+    transcribed: Act | None = None
+    """Who typed the text, where none could be read from the original."""
     left: tuple[str, Act] | None = None
     """Why what was not judged of it waits for nobody, and who said so."""
     reporter_allows: Scope = Scope.PUBLIC
@@ -101,6 +104,8 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
             file = replace(file, scope=scope, asked_wider=None)
         elif isinstance(p, PassedOver):
             file = replace(file, passed_over=(*file.passed_over, (p.start, p.end)))
+        elif isinstance(p, ReportTranscribed):
+            file = replace(file, text=p.text, transcribed=fact.act)
         elif isinstance(p, RestLeft):
             file = replace(file, left=(p.why, fact.act) if p.left else None)
         elif isinstance(p, RowsTaken):

@@ -193,6 +193,12 @@ class OriginalOpened(OfReport):
     """An officer took a copy of the original as received."""
 
 
+@kind("report.transcribed", share=ReportText)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTranscribed(WithText):
+    """What an officer typed of an original from which no text could be read: a bad scan, a recording."""
+
+
 @kind("report.redacted", share=ReportText)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRedacted(WithText):

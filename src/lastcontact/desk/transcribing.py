@@ -1,0 +1,29 @@
+"""The act by which an officer types what an original says."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from lastcontact.bureau import transcribing
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.core.access import Act
+from lastcontact.desk.reports import show
+from lastcontact.desk.standing import desk_of_report, signed_in
+
+
+@require_POST
+@signed_in
+def transcribe(request: HttpRequest, report: str) -> HttpResponse:
+    """The text as typed; what was typed comes back where it is refused."""
+    desk, row = desk_of_report(request, report, Act.TAKE_IN)
+    typed = request.POST.get("text", "")
+    try:
+        transcribing.transcribe(by=desk.hand, report=row.id, text=typed)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return show(request, desk, row, status=422, typed=typed, problem=str(refused))
+    return redirect(f"{reverse('desk:report', args=[row.id])}#rd")

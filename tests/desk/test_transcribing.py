@@ -1,0 +1,64 @@
+"""What a bad scan says is typed beside it, read as a text, and erased as one. Everybody here is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import erasing, intake
+from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.records import Described
+from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, page_of
+
+TEXT = "The army said on 12 March 2026 that 40 of its soldiers had been captured."
+
+
+def scan(bureau: Bureau) -> str:
+    """A report whose file holds no text."""
+    return bureau.report("Sarn Agency", "", language="en", media_type="image/png", filename="scan.png")
+
+
+def test_what_is_typed_of_a_scan_is_read_and_says_who_typed_it(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = scan(bureau)
+    assert "Type what it says" in page_of(alma_at_desk, report)
+    address = reverse("desk:report-transcribe", args=[report])
+    assert alma_at_desk.post(address, {"text": f" {TEXT}\n"})["Location"].endswith("#rd")
+    page = page_of(alma_at_desk, report)
+    assert "Captured: 40 soldiers" in page and "Typed by <bdi>Alma Verin" in page
+    assert [p["claim"]["speaker"] for p in rows.Report.objects.get(id=report).proposals] == ["army"]
+
+
+def test_it_is_typed_anew_until_a_claim_rests_on_it_and_what_was_typed_comes_back(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = scan(bureau)
+    address = reverse("desk:report-transcribe", args=[report])
+    empty = alma_at_desk.post(address, {"text": "  "})
+    assert empty.status_code == 422 and "Type what it says, in its own words" in empty.content.decode()
+    for number in ("40", "41"):
+        alma_at_desk.post(address, {"text": TEXT.replace("40", number)})
+    act(alma_at_desk, "accept", report, proposal=rows.Report.objects.get(id=report).proposals[0]["key"])
+    refused = alma_at_desk.post(address, {"text": "Quite another text."})
+    assert refused.status_code == 422 and "Quite another text." in refused.content.decode()
+    assert "41 of its soldiers" in rows.Report.objects.get(id=report).file.text
+
+
+def test_a_report_with_a_text_of_its_own_is_not_typed_over(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", TEXT, language="en")
+    assert "Type what it says" not in page_of(alma_at_desk, report)
+    answer = alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": "Another."})
+    assert answer.status_code == 422 and rows.Report.objects.get(id=report).file.text == TEXT
+
+
+def test_whoever_is_erased_leaves_what_was_typed_as_well(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = scan(bureau)
+    typed = "Petr Halvorin was captured near Dorna."
+    alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": typed})
+    person = intake.Person(report=report, described=Described(name="Petr Halvorin"), locator="the scan")
+    record = intake.open_record(by=bureau.hand, person=person)
+    custodian = replace(bureau.hand, roles=bureau.hand.roles | {"custodian"})
+    erasing.erase(by=custodian, record=record, ground="asked for by the family")
+    assert "Halvorin" not in rows.Report.objects.get(id=report).file.text
