@@ -9,6 +9,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.relative_openings import relative_opens
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -71,9 +72,11 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     """Whether a passive has a thing for its subject: "the festival was held in", "the dog was found"."""
     lows, opens = setting.sheet.lows, setting.sentence.first
     at = trigger.first
-    while at > opens and (lows[at - 1] in all_words("be", "have", "adverbs") or lows[at - 1] == "been"):
+    while at > opens and (lows[at - 1] in all_words("be", "have", "adverbs", "modals") or lows[at - 1] == "been"):
         at -= 1
-    passive = bool(words("be") & set(lows[at : trigger.first + 1])) and not lows[trigger.first].endswith("ing")
+    said = {*lows[at : trigger.first + 1], *lows[trigger.last - 2 : trigger.last - 1]} - {"remains"}
+    passive = bool(words("be") & said) and not lows[trigger.first].endswith("ing")
+    at = relative_opens(setting.sheet, opens, at) if passive else at
     if trigger.type in _DONE and at > opens and lows[at - 1] in _SAMPLES:
         return True
     first = at - 1
@@ -111,7 +114,6 @@ def _goes_on(word: str) -> bool:
 
 
 _WHEN = frozenset(("last", "this", "next", "that", "yesterday", "today", "near", "during", "over", "since"))
-
 
 _WHOSE = frozenset((
     "grave", "graves", "pit", "sixth", "seventh", "other", "one", "group", "expert", "experts", "witness", "witnesses",

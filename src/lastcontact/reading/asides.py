@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.lexicon import all_words, is_number, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -31,7 +31,22 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _one_charged(sheet, hit)
         or _keeps_the_number(sheet, hit)
         or _is_owed(sheet, hit)
+        or _reads_no_paper(sheet, hit)
+        or _only_goes_on(sheet, sentence, hit)
+        or (sheet.lows[hit.first] == "accused" and is_number(sheet.lows[hit.first - 1]))  # "the first two accused"
     )
+
+
+def _reads_no_paper(sheet: Sheet, hit: Hit) -> bool:
+    """ "She reads the names": only a paper that reads tells what is in it ("its note read", "the order reads")."""
+    paper = sheet.lows[hit.first - 1] in all_words("said_of_papers", "papers_said", "authored")
+    return sheet.lows[hit.first] in ("read", "reads") and not paper
+
+
+def _only_goes_on(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "The search went on all night": only who has just been quoted goes on to speak."""
+    quoted = any(w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first])
+    return sheet.lows[hit.first] in ("went", "continued") and (bool(sheet.quote[hit.first]) or not quoted)
 
 
 def _of_their_own(sheet: Sheet, hit: Hit) -> bool:

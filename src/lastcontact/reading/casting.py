@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.authors import publisher_nouns, signed_above
+from lastcontact.reading.authors import signed_above
 from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.cases import name_parties
 from lastcontact.reading.echoes import find_echoes
@@ -17,6 +17,7 @@ from lastcontact.reading.outlets import find_outlets, find_publisher
 from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
+from lastcontact.reading.short_names import shorten
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
 from lastcontact.reading.sites import find_numbered, find_plain_sites, find_sites
 from lastcontact.reading.units import find_units
@@ -71,7 +72,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
     find_plain_sites(sheet, [s for s in sheet.sentences if s.language == "en" and s.zone not in _NO_NAMES], cast)
     find_echoes(sheet, cast)
     cast.mentions.sort(key=lambda m: m.first)
-    _shortened(sheet, cast, outlet)
+    shorten(sheet, cast, outlet)
     name_parties(sheet, cast)
     return cast
 
@@ -92,66 +93,6 @@ def _shouted(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
         if last - i in (3, 4):
             cast.add(Mention(i + 1, last, Kind.PERSON, sheet.said(i + 1, last).title(), "name/shouted"))
             return
-
-
-def _shortened(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
-    """ "the Column" after "the Cauripe Column", "the Ministry of Defence" after "the Dorvian one": one body."""
-    full: dict[str, str] = {}
-    bodies = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and cast.at(m.first) is m]
-    for mention in bodies:
-        for tail in _tails(mention):
-            full.setdefault(tail, mention.name)
-    for word in publisher_nouns(outlet):
-        full.setdefault(word, outlet or "")
-    last: dict[str, str] = {}
-    names: dict[int, str] = {}
-    for mention in bodies:
-        name = mention.name.lower().removeprefix("the ")
-        whole = last.get(name) or _of_the_home_side(mention, full.get(name), bodies, cast)
-        if whole and whole.lower() != mention.name.lower() and not mention.generic and mention.side is None:
-            names[mention.first] = whole
-        for tail in _tails(mention):
-            last[tail] = mention.name
-    cast.rename(names)
-    for i in range(len(sheet.words)):
-        word = sheet.lows[i]
-        if (
-            word in full
-            and sheet.is_capital(i)
-            and cast.at(i) is None
-            and i
-            and (sheet.lows[i - 1] in ("the", "a", "'s", "this", "our"))
-        ):
-            cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
-    cast.mentions.sort(key=lambda m: m.first)
-
-
-def _of_the_home_side(mention: Mention, whole: str | None, bodies: list[Mention], cast: Cast) -> str | None:
-    """Whose "the Defence Ministry" is before any with a side is named: not the other party's, if one is named before.
-
-    "Soldiers of the Telmurian army are missing, the Defence Ministry said. The Defence Ministry of Ostrava ..."
-    """
-    theirs = next((b.side for b in bodies if b.name == whole), None)
-    home = next(
-        (m.side for m in cast.mentions if m.first < mention.first and m.side and m.kind is not Kind.PLACE), None
-    )
-    if theirs is None or home is None or home == theirs:
-        return whole
-    return f"{home} {mention.name}"
-
-
-def _tails(mention: Mention) -> list[str]:
-    """What a body may be called once its whole name was said: its last word, and its name without its side."""
-    words_of = mention.name.lower().removeprefix("the ").split()
-    if len(words_of) < 2 or mention.generic:
-        return []
-    short = mention.rule in ("name/outlet", "body/short") or words_of[-1] in words("bodies_weak")
-    made = [words_of[-1]] if short or mention.head == words_of[-1] else []
-    if mention.side and words_of[0] == mention.side.lower():
-        made.append(" ".join(words_of[1:]))
-    if words_of[:2] == [mention.head, "of"]:
-        made.append(mention.head)
-    return made
 
 
 def _lines(sheet: Sheet, hits: Hits, cast: Cast) -> None:

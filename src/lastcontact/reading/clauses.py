@@ -200,6 +200,10 @@ def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
     if number and first <= sheet.quotations[number - 1][0] and sheet.quotations[number - 1][1] == last + 1:
         return first, last + 1
     left_over = words("left_over")
-    while last > first + 1 and (sheet.lows[last - 1] in left_over or sheet.words[last - 1] in ",;:"):
+    while last > first + 1 and (
+        sheet.lows[last - 1] in left_over
+        or sheet.words[last - 1] in ",;:"
+        or (sheet.words[last - 2] == "," and sheet.lows[last - 1] in ("in", "on", "during", "from", "at", "for"))
+    ):
         last -= 1
     return first, last

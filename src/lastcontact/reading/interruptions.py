@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.papers import Papers
 
 _DAY = ("on", "yesterday", "today", "later", "now", "then", "also", "has", "had")
@@ -79,6 +79,21 @@ class Interruptions(Papers):
         while led and at < stop and (lows[at] in calendar or lows[at] == "on" or lows[at][0].isdecimal()):
             at += 1
         return at if led and at > i + 1 and lows[at - 1] != "on" else i
+
+    def past_its_setting(self, i: int, stop: int) -> int:
+        """ "In an address on Wednesday evening | the President said": where the subject begins behind the occasion."""
+        lows = self.sheet.lows
+        if lows[i] not in words("setting_openers"):
+            return i
+        begins = (k for k in range(stop - 2, i + 1, -1) if lows[k] in OWNERS and self._ends_a_phrase(k - 1))
+        return next(begins, i)
+
+    def _ends_a_phrase(self, at: int) -> bool:
+        """Whether a word ends a phrase of nouns, so that an article behind it begins another."""
+        word = self.sheet.lows[at]
+        ends = word[0].isalnum() and word not in all_words("stoppers", "setting_openers", "be", "determiners")
+        timed = word in all_words("calendar", "triggers_events", "parts_of_day") or self.sheet.is_capital(at)
+        return ends and (timed or not word.endswith(("ed", "ing", "ly")))
 
     def closed(self, at: int) -> bool:
         """Whether a name ends its apposition: "the driver, Lev Saro, said", and not "the driver, Lev Saro was hit"."""

@@ -75,6 +75,10 @@ class Memory:
         """Whose "the press office" is; None where no body, or more than one of no side, may be meant."""
         return self.sided or (next(iter(self.spoke)) if len(self.spoke) == 1 else None)
 
+    def body_of_one(self) -> str | None:
+        """The body that one person holds: "the Ombudsman", who is "she"."""
+        return self.body if self.body is not None and _is_one_person(self.body) else None
+
     def meet(self, mention: Mention, subject: bool = True) -> None:
         """Takes note of a person or a named body, so that "he" and "the ministry" can be resolved later.
 
@@ -85,7 +89,7 @@ class Memory:
             if subject or self.person not in self.named:
                 self.person = mention.name
             self.named.add(mention.name)
-        elif mention.kind is Kind.OUTLET and mention.head in words("units") and subject:
+        elif mention.kind is Kind.OUTLET and subject and mention.head not in words("runs_outlet_media"):
             self.body = mention.name
         elif mention.kind is Kind.BODY and not mention.generic:
             if subject:

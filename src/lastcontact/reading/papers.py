@@ -27,7 +27,8 @@ class Papers(Phrases):
         return self.its_paper(hit.last - 1) or self._its_office(hit) or Phrases.of_noun(self, hit, adjective)
 
     def unknown_role(self, first: int, stop: int) -> Source | None:
-        return self.its_paper(stop - 1) or Phrases.unknown_role(self, first, stop)
+        papers = (k for k in range(stop - 1, first, -1) if self._is_paper(k))
+        return self.its_paper(next(papers, stop - 1)) or Phrases.unknown_role(self, first, stop)
 
     def phrase(self, at: int) -> Source | None:
         paper = next((i for i in range(at, min(at + _DESCRIBED, self.sentence.last)) if self._is_paper(i)), None)
@@ -45,7 +46,8 @@ class Papers(Phrases):
         published = lows[at + 1 : at + 3]
         if len(published) == 2 and published[0] in ("on", "from", "by", "in") and published[1] in words("own_its"):
             return self._of_owner(at + 2, at, min(at + 4, self.sentence.last))
-        opens = at == self.sentence.first + 1 and lows[at - 1] in ("a", "the") and lows[at] in words("said_of_papers")
+        begins = at == self.sentence.first + 1 or self.sheet.words[at - 2] in ',”"'
+        opens = begins and lows[at - 1] in ("a", "the") and lows[at] in words("said_of_papers")
         if opens and self.memory.body and not words("papers_of") & {*published[:1]}:
             return Source(at, at + 1, self.memory.body, "body", "source/its-paper")
         return None
@@ -91,7 +93,7 @@ class Papers(Phrases):
         """Whom "its", "their", "his" or "her" at token `at` means: the body the sentence opens with, or one before."""
         memory, whose = self.memory, self.sheet.lows[at]
         if whose in ("his", "her"):
-            name = self._one("he" if whose == "his" else "she")
+            name = self._one("he" if whose == "his" else "she") or memory.body_of_one()
             return Source(first, last, name, "person", "source/its-paper") if name else None
         opens = self.sentence.first + (self.sheet.lows[self.sentence.first] in ("the", "a"))
         opener = self.cast.at(opens)

@@ -250,6 +250,8 @@ class Phrases:
                 memory.person = self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
             elif told & words("many_persons") and they:
                 memory.group, they = self.of_noun(hit).name, False
+            elif i - first == 1 and they and told & words("meeting_bodies"):
+                memory.body = self.of_noun(hit).name
 
     def _one(self, pronoun: str) -> str | None:
         """The person spoken of last whose roles do not forbid the pronoun: Father Aldo is no "she"."""

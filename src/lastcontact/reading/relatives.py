@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType
-from lastcontact.reading.animate import AGENTS
+from lastcontact.reading.animate import AGENTS, BEFORE_PLACES
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.known import Known
@@ -79,13 +79,28 @@ def _verbs(known: Known) -> set[int]:
 
 
 def asides(known: Known) -> list[tuple[int, int]]:
-    """The clauses that ", which" or ", whose" opens and a comma closes: from the opener to the comma."""
+    """The clauses that ", which", ", whose", ", where" or ", in which" opens and a comma closes, to the comma.
+
+    So it is with one that no comma parts, to the verb of what happened upon it: "a clip in which 14 soldiers are led
+    away | caused alarm".
+    """
     sheet, sentence = known.sheet, known.sentence
-    if sentence.language != "en" or not {"which", "whose"} & {*sheet.lows[sentence.first : sentence.last]}:
+    if sentence.language != "en" or _ASIDE.isdisjoint(sheet.lows[sentence.first : sentence.last]):
         return []
-    openers = (i for i in range(sentence.first + 2, sentence.last - 2) if sheet.lows[i] in ("which", "whose"))
-    found = ((i, _closes(known, i)) for i in openers if sheet.words[i - 1] == ",")
-    return [(i, close) for i, close in found if close < sentence.last and _has_a_verb(known, range(i, close))]
+    made: list[tuple[int, int]] = []
+    for i in (i for i in range(sentence.first + 2, sentence.last - 2) if sheet.lows[i] in _ASIDE):
+        if sheet.words[i - 1] == "," or (sheet.words[i - 2] == "," and sheet.lows[i - 1] in BEFORE_PLACES):
+            close = _closes(known, i)
+        else:
+            close = next((k for k in range(i + 2, sentence.last) if sheet.lows[k] in words("stirring")), sentence.last)
+            close -= close < sentence.last and sheet.lows[close - 1] in words("have")
+            close = sentence.last if "," in sheet.lows[i:close] else close
+        if close < sentence.last and _has_a_verb(known, range(i, close)):
+            made.append((i, close))
+    return made
+
+
+_ASIDE = frozenset(("which", "whose", "where"))
 
 
 def _has_a_verb(known: Known, within: range) -> bool:
@@ -261,6 +276,6 @@ def _closes(known: Known, opener: int) -> int:
             and (lows[at] in words("adverbs") - words("be") or lows[at].endswith("ly"))
         ):
             at += 1
-        if at in verbs or lows[at] in all_words("be", "have") or lows[at].endswith("ed"):
+        if at in verbs or lows[at] in all_words("be", "have", "modals", "stirring") or lows[at].endswith("ed"):
             return i
     return last

@@ -38,10 +38,6 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         return noun_of(finder, hit)
     if is_passive(sheet, sentence, hit):
         return by_whom(finder, hit)
-    if sheet.lows[hit.first] in ("went", "continued") and not any(
-        w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first]
-    ):
-        return None
     negated = is_negated(sheet, sentence, at) or bool({"no", "nothing"} & {*sheet.lows[at : hit.last]})
     if at == sentence.first and (who := opening(finder, hit)) is not None:
         return Saying(at, who.last, cue, who, True, hit.entry.id, negated=negated)

@@ -47,6 +47,12 @@ def countries(sheet: Sheet, hits: list[Hits]) -> dict[str, str]:
     """Names that bodies of state belong to -> their adjective: Kostar of "the Defence Ministry of Kostar"."""
     found: dict[str, str] = {}
     for sentence, own in zip(sheet.sentences, hits, strict=True):
+        for hit in own.of("source_noun"):
+            at = hit.last + 1
+            rules = " ".join(sheet.lows[hit.first : hit.last]) in words("heads_of_state")
+            whose = rules and sheet.lows[hit.last] == "of" and at < sentence.last - 1 and _may_be_country(sheet, at)
+            if whose and not sheet.is_capital(at + 1) and not is_common(sheet.lows[at]):
+                found.setdefault(sheet.lows[at], adjective_of(sheet.words[at]))
         for hit in own.of("body"):
             if sheet.lows[hit.last - 1] not in words("sides_state"):
                 continue

@@ -113,7 +113,7 @@ class Finder(Heads):
         i = first
         while i < stop and sheet.lows[i] in skipped:
             i += 1
-        i = self.past_its_day(i, stop)
+        i = self.past_its_setting(self.past_its_day(i, stop), stop)
         if i >= stop:
             return None
         k = stop - 1
@@ -151,6 +151,7 @@ class Finder(Heads):
         sheet = self.sheet
         others = [m for m in within if m.kind in _NAMED]
         nouns = [hit for k in range(i, stop) if (hit := self.nouns.get(k)) and self.cast.at(k) is None]
+        nouns = [hit for n, hit in enumerate(nouns) if n == 0 or hit.last > nouns[n - 1].last]
         if nouns:
             met = [m for m in others if m.first > nouns[0].first and self.met_by(m)]
             others = [m for m in others if m not in met]

@@ -1,0 +1,33 @@
+"""The noun that a sentence begins with, past its own relative clause: "The figure that travels on the networks"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.sheet import Sheet
+
+_LONGEST = 6
+"""Tokens from the opening of a sentence to the "that" or "which" of its subject."""
+
+
+def relative_opens(sheet: Sheet, opens: int, at: int) -> int:
+    """Where the subject of a verb that stands at `at` ends: before "which", where a relative clause parts the two.
+
+    "The rumour that soldiers were killed" has no relative clause: what stands behind "that" there is a clause with a
+    subject of its own, and not a verb, unless the noun is of something that people can have done.
+    """
+    lows = sheet.lows
+    opened = range(opens + 2, min(opens + _LONGEST, at - 1))
+    that = next((i for i in opened if lows[i] in ("that", "which")), None)
+    if that is None or lows[opens] not in words("determiners"):
+        return at
+    noun = that - (sheet.words[that - 1] == ",")
+    if that != noun and sheet.words[at - 1] != ",":
+        return at
+    verbs = all_words("be", "have", "past_verbs", "modals")
+    then = lows[that + 2]
+    own = lows[that + 1] in verbs or lows[that + 1].endswith("ed")
+    own |= lows[that + 1].endswith("s") and not (then in verbs or then.endswith("ed"))
+    told = lows[noun - 1].endswith("ed") or lows[noun - 1] in words("said_on")
+    claimed = lows[that] == "that" and (told or bool(words("info_nouns") & {*lows[opens + 1 : noun]}))
+    inside = any(lows[i] in verbs or lows[i].endswith("ed") for i in range(that + 2, at))
+    return noun if own or (inside and not claimed) else at
