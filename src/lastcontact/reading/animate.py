@@ -74,8 +74,8 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     at = trigger.first
     while at > opens and (lows[at - 1] in all_words("be", "have", "adverbs", "modals") or lows[at - 1] == "been"):
         at -= 1
-    said = {*lows[at : trigger.first + 1], *lows[trigger.last - 2 : trigger.last - 1]} - {"remains"}
-    passive = bool(words("be") & said) and not lows[trigger.first].endswith("ing")
+    closes = {lows[trigger.last - 2]} - {"remains"} if lows[trigger.last - 1].isalpha() else set()
+    passive = bool(words("be") & {*lows[at : trigger.first + 1], *closes}) and not lows[trigger.first].endswith("ing")
     at = relative_opens(setting.sheet, opens, at) if passive else at
     if trigger.type in _DONE and at > opens and lows[at - 1] in _SAMPLES:
         return True

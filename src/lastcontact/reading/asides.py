@@ -33,6 +33,9 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _is_owed(sheet, hit)
         or _reads_no_paper(sheet, hit)
         or _only_goes_on(sheet, sentence, hit)
+        or _answers_fire(sheet, sentence, hit)
+        or _are_states(sheet, sentence, hit)
+        or _had_them_killed(sheet, hit)
         or (sheet.lows[hit.first] == "accused" and is_number(sheet.lows[hit.first - 1]))  # "the first two accused"
     )
 
@@ -47,6 +50,31 @@ def _only_goes_on(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "The search went on all night": only who has just been quoted goes on to speak."""
     quoted = any(w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first])
     return sheet.lows[hit.first] in ("went", "continued") and (bool(sheet.quote[hit.first]) or not quoted)
+
+
+def _answers_fire(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "The guards answered mortar fire", "replied with artillery": what is answered is no question."""
+    if hit.last != hit.first + 1 or sheet.lows[hit.first] not in words("answering_back"):
+        return False
+    before, behind = sheet.words[hit.first - 1], sheet.lows[hit.last] if hit.last < sentence.last else "."
+    quoted = before in ',”"?!' or any(w in '”"' for w in sheet.words[max(sentence.first, hit.first - 6) : hit.first])
+    fought = words("fired") & {*sheet.lows[hit.last : min(hit.last + 4, sentence.last)]}
+    return not quoted and (bool(fought) or (behind == "with" and "”" not in sheet.words[hit.last : sentence.last]))
+
+
+def _had_them_killed(sheet: Sheet, hit: Hit) -> bool:
+    """ "Found that he had ordered the shooting of 13 prisoners": what was ordered was done."""
+    had = hit.value == "ordered" and "had" in sheet.lows[hit.first - 2 : hit.last]
+    return had and bool(words("killings") & {*sheet.lows[hit.last : hit.last + 3]})
+
+
+def _are_states(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "The two states have handed over remains": countries, and no verb."""
+    if sheet.lows[hit.first : hit.last] != ["states"] or hit.first == sentence.first:
+        return False
+    before, behind = sheet.lows[hit.first - 1], sheet.lows[hit.last : hit.last + 1]
+    several = is_number(before) or before in all_words("determiners", also="both member neighbouring warring all such")
+    return several or bool(all_words("be", "have", "modals") & {*behind})
 
 
 def _of_their_own(sheet: Sheet, hit: Hit) -> bool:

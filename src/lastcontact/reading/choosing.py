@@ -16,6 +16,7 @@ from lastcontact.reading.hands import (
 )
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.parts import those_of
 from lastcontact.reading.trigger import Trigger
 
@@ -78,7 +79,19 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return by_whom
         case ClaimType.CAPTURED if arrested(known, trigger, counted):
             return ClaimType.DETAINED
+        case ClaimType.CAPTURED if counted is None and _a_town_falls(known, trigger):
+            return ClaimType.CONTROLS
     return trigger.type
+
+
+def _a_town_falls(known: Known, trigger: Trigger) -> bool:
+    """ "The town fell into rebel hands": a place is taken, and nobody is captured."""
+    lows, at = known.sheet.lows, trigger.first - 1
+    while at > known.sentence.first and lows[at] in all_words("be", "have", "adverbs"):
+        at -= 1
+    named = known.cast.at(at)
+    place = lows[at] in words("place_things") or (named is not None and named.kind is Kind.PLACE)
+    return place and lows[trigger.first].startswith("f") and lows[trigger.last - 1] == "hands"
 
 
 def _dug_out(known: Known, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet
@@ -114,6 +115,8 @@ def _pointed_to(finder: Finder, hit: Hit) -> Source | None:
     """ "According to them,", "in her account,": those who were told of before."""
     lows, memory = finder.sheet.lows, finder.memory
     own = lows[hit.first + 1] in _OWN and not lows[hit.last][0].isalnum()
+    named = finder.cast.at(hit.last)
+    own |= lows[hit.first + 1] in ("his", "her") and named is not None and named.kind is Kind.PERSON
     at = hit.first + 1 if own else hit.last
     if not own and (lows[at] not in _THEM or lows[at + 1][0].isalnum()):
         return None
@@ -121,7 +124,9 @@ def _pointed_to(finder: Finder, hit: Hit) -> Source | None:
         return Source(at, max(hit.last, at + 1), memory.body or memory.speaker, "body", "source/pronoun")
     if lows[at] in ("them", "their"):
         return Source(at, max(hit.last, at + 1), memory.group or memory.speaker, "body", "source/pronoun")
-    return Source(at, max(hit.last, at + 1), memory.person, "person", "source/pronoun")
+    other = named is not None and named.name == memory.person and len(memory.people) > 1
+    name = next((p for p in reversed(memory.people) if p != memory.person), None) if other else memory.person
+    return Source(at, max(hit.last, at + 1), name, "person", "source/pronoun")
 
 
 _THEM = ("them", "him", "her", "it")
@@ -160,3 +165,14 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):
         after = sheet.lows[source.last + 1 : source.last + 3] != ["saying", "."]
     return Saying(hit.first, source.last, "asserted", source, after, hit.entry.id)
+
+
+def if_believed(finder: Finder, hit: Hit) -> Saying | None:
+    """ "If the rebels are to be believed, 40 surrendered", "if one is to believe the ministry, 30 were killed"."""
+    lows, first = finder.sheet.lows, finder.sentence.first
+    opens = lows[hit.first] == "if"
+    said = opens or "if" in lows[max(first, hit.first - _WHO_HE_IS) : hit.first]
+    source = (finder.right(hit.last) if opens else finder.left(hit.first)) if said else None
+    if source is None:
+        return None
+    return Saying(hit.first, max(hit.last, source.last), hit.value, source, True, hit.entry.id)

@@ -9,7 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import among_these
 from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.how_many import ANSWER, answers_how_many
+from lastcontact.reading.how_many import ANSWER, answers_how_many, asked_to
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.named_figures import of_a_named_figure
@@ -122,7 +122,8 @@ def _only_figures(known: Known) -> list[Trigger]:
 
 def _goes_on_telling(known: Known) -> list[Trigger]:
     """ "Twelve came.", "Ninety of them were thieves.", "Four, not five": a count of those told of last."""
-    if any(t.on_people for t in known.triggers) or not known.counted:
+    asked = asked_to(known) if known.asked is not None else None
+    if any(t.on_people and t.first > (asked or 0) for t in known.triggers) or not known.counted:
         return []
     counted, lows, first = known.counted[0], known.sheet.lows, known.sentence.first
     if answers_how_many(known, counted):

@@ -105,7 +105,7 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
         return None
     nouns = (k for k in range(i + 2, min(i + _NOUN, stop - 2)) if lows[k] in words("figure_nouns"))
     noun = next(nouns, None)
-    if noun is not None and lows[noun + 1] in ("of", ",", ":") and is_figure(lows[noun + 2]):
+    if noun is not None and lows[noun + 1] in ("of", ",", ":", "as", "at") and is_figure(lows[noun + 2]):
         return noun + 2  # "gives a higher figure, 23"
     last = i + 1 + (lows[i + 1] in ("of", "about", "down"))
     at = last

@@ -13,7 +13,7 @@ from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mistakes import mistaken
-from lastcontact.reading.negations import came_not_about, none_of, not_among, shut_out, yet_to
+from lastcontact.reading.negations import came_not_about, let_alone, none_of, not_among, shut_out, yet_to
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
@@ -165,6 +165,8 @@ def _negated(judged: Judged) -> bool:
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
         return True
     if (yet_to(own) and trigger.type in TURNED) or came_not_about(judged) or not_among(judged) or shut_out(judged):
+        return True
+    if let_alone(judged):
         return True
     kept_open = [*judged.hits.of("bound"), *(h for h in judged.hits.of("hedge", "cue") if h.value == "possible")]
     bounds = {i for h in kept_open for i in range(h.first, h.last)}  # "no fewer than", "do not rule out"

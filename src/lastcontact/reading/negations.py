@@ -131,3 +131,14 @@ _VERB = 3
 """Tokens from "unable" to the verb, and from "prevented" past whom to "from"."""
 _INCLUDED = 7
 """Tokens from "refuses to include" past whom to what in."""
+
+
+def let_alone(judged: Judged) -> bool:
+    """ "Never captured civilians, let alone killed them": what is denied even more than what stands before it."""
+    before = judged.sheet.lows[max(judged.sentence.first, judged.trigger.first - _LESS) : judged.trigger.first]
+    return any(pair in _EVEN_LESS for pair in pairwise(before))
+
+
+_LESS = 4
+"""Tokens from "let alone" to what it denies."""
+_EVEN_LESS = {("let", "alone"), ("much", "less"), ("still", "less"), ("far", "less")}

@@ -191,7 +191,7 @@ class Phrases:
                 and (lows[k].isalpha() or "-" in lows[k] or lows[k] == "'s")
                 and (lows[k] not in stoppers or lows[k] in ("the", "of"))
             ):
-                acts = lows[k].endswith("ed") and lows[k + 1] in MET_AFTER
+                acts = (lows[k].endswith("ed") and lows[k + 1] in MET_AFTER) or lows[k] in words("past_verbs")
                 if acts or (k in self.cues and lows[k - 1] not in ("the", "a", "an")):
                     break
                 k += 1

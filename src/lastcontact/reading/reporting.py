@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.asides import reports_nothing
-from lastcontact.reading.citing import according
+from lastcontact.reading.citing import according, if_believed
 from lastcontact.reading.closing import closing, opening
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
@@ -14,6 +14,7 @@ from lastcontact.reading.passives import by_whom, is_passive
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.said_within import as_somebody
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.second_verbs import with_the_subject
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.stances import is_nominal, noun_of
@@ -27,6 +28,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
     if cue == "source":
         return according(finder, hit)
+    if cue == "claimed" and (sheet.lows[at] == "if" or sheet.lows[hit.last - 1] in ("believed", "trusted")):
+        return if_believed(finder, hit)
     if sheet.lows[hit.first - 1 : hit.first + 1] == ["as", "saying"] and (quoted := _quoted_before(finder, at)):
         if sheet.lows[quoted - 1] not in words("be"):
             return None
@@ -48,7 +51,7 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         return _participle(finder, hit, negated) or _of_main_clause(finder, hit)
     if _was_told(sheet, hit):
         return Saying(hit.first, hit.last, "reported", Source(at, at, None, "own", "source/told"), True, hit.entry.id)
-    source = _going_on(finder, hit) or finder.left(hit.first)
+    source = _going_on(finder, hit) or with_the_subject(finder, hit, finder.left(hit.first))
     last = closing(finder, hit)
     behind = last is not None and last.first >= hit.last
     outside = source is None or (not behind and last is not None and source.first < last.first - 1)

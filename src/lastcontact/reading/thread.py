@@ -87,7 +87,7 @@ def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) ->
         known = replace(
             known, before=thread.told, outlet=outlet, author=None if _asks(known) else author,
             there=thread.there, group=thread.group, person=thread.person, numbers=numbers,
-            asked=asked_of(found[number - 1] if number else None),
+            asked=asked_of(found[number - 1] if number else None, known),
         )  # fmt: skip
         if known.sentence.language != "en":
             own = [_none_of_them(d) for d in elsewhere.drafts(known)]

@@ -96,7 +96,8 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    if any(rule(sheet, sentence, number, edges) for rule in (_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change)):
+    of_something = (_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_days_in_a_row)
+    if any(rule(sheet, sentence, number, edges) for rule in of_something):
         return True
     if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
         return True
@@ -151,6 +152,19 @@ def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple
 
 
 _IN_GROUPS = ("groups", "batches", "pairs", "teams", "rows", "threes", "twos")
+
+
+def _of_days_in_a_row(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "From Tuesday 18 to Thursday 20 April": a day of the month behind its day of the week."""
+    lows, (first, last) = sheet.lows, edges
+    if number.worded or number.low > _LAST_OF_A_MONTH or first <= sentence.first:
+        return False
+    then = lows[last + 1 : last + 2]
+    joined = lows[last : last + 1] in (["to"], ["and"], ["until"], ["till"], ["-"], ["through"])
+    return lows[first - 1] in words("calendar") and joined and bool(words("calendar") & {*then})
+
+
+_LAST_OF_A_MONTH = 31
 
 
 def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:

@@ -63,9 +63,11 @@ _NAMING = (
 
 
 def _never_gone(known: Known, trigger: Trigger) -> bool:
-    """ "The minister returned on Friday": a bare return, where nobody was taken or missing."""
+    """ "The minister returned on Friday", "came out under an umbrella": a bare way, where nobody was missing."""
     lows = known.sheet.lows
-    if trigger.type is not ClaimType.RETURNED or not lows[trigger.first].startswith("return"):
+    comes = lows[trigger.first : trigger.last] == ["came", "out"] and lows[trigger.first - 1] not in words("negating")
+    goes = comes or lows[trigger.first].startswith("return")
+    if trigger.type is not ClaimType.RETURNED or not goes:
         return False
     sentence = {*lows[known.sentence.first : known.sentence.last]}
     gone = all_words("captivity_words", "listed_states", "dead_nouns")

@@ -241,9 +241,13 @@ def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     if source.rule == NOBODY:
         return True
     before = known.sheet.lows[known.sentence.first : saying.first if saying else source.last]
-    if "neither" in before and before[before.index("neither") + 1 :][:1] in (["confirm"], ["confirmed"], []):
+    if "neither" in before and before[before.index("neither") + 1 :][:1] in _CONFIRMING:
         return False
     return "neither" in before and bool(words("both_silent") & set(before))
+
+
+_CONFIRMING = (["confirm"], ["confirmed"], ["confirms"], ["confirming"], [])
+"""What stands behind "neither" where one voice keeps silent, and not both: "neither confirmed nor denied"."""
 
 
 def _introduces(saying: Saying, trigger: Trigger) -> bool:

@@ -1,0 +1,35 @@
+"""Whose a reporting word is that follows another verb: "The mayor came out under an umbrella and said"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.animate import BEFORE_PLACES
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.sources import Finder
+
+_OPENS = 2
+"""Tokens at the opening of a sentence within which its subject begins."""
+_OWNED = ("of", "for", "from", "by")
+"""What leads from somebody to whose he is, and not to where he stood."""
+
+
+def with_the_subject(finder: Finder, hit: Hit, source: Source | None) -> Source | None:
+    """The subject of the sentence in place of a source that only tells where he was or beside whom.
+
+    "The deputy, Ilan Crewe, waited behind the curtain and then said": the deputy, and not the curtain.
+    """
+    lows, first = finder.sheet.lows, finder.sentence.first
+    joint = hit.first - 1
+    while joint > first and (lows[joint] in all_words("skipped_adverbs", also="then") or lows[joint].endswith("ly")):
+        joint -= 1
+    if source is None or lows[joint] not in ("and", "but") or source.last != joint or source.first - _OPENS <= first:
+        return source
+    before = source.first - 1
+    while before > first and (lows[before] in words("determiners") or lows[before] in words("own_its")):
+        before -= 1
+    if lows[before] not in BEFORE_PLACES or lows[before] in _OWNED:
+        return source
+    named = finder.right(first)
+    opens = named is not None and named.first <= first + _OPENS and named.last < before
+    return named if opens else source
