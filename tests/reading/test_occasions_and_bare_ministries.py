@@ -55,3 +55,24 @@ def test_what_came_of_a_picture_or_a_raid_is_no_part_of_what_was_in_it(text: str
 def test_a_search_that_goes_on_within_a_quotation_says_nothing() -> None:
     text = 'The ministry lost contact with 12 men. "The search went on all night. Two were found", its statement says.'
     assert {c.speaker for c in on_people(text)[1:]} == {"ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The Court found that on 12 August 2030 members of the battalion took 16 men from Velk.", "2030-08-12"),
+        ("The Tribunal found that on 3 April 2030 he was taken by soldiers.", "2030-04-03"),
+        ("A teacher, who asked not to be named, said rebels had led away six men on Sunday.", "2031-03-09"),
+    ],
+)
+def test_a_day_behind_that_is_the_day_of_what_was_found_and_not_of_the_finding(text: str, day: str) -> None:
+    (claim,) = on_people(text)
+    assert claim.when is not None
+    assert claim.when.start_on.isoformat() == day
+
+
+def test_a_given_name_alone_is_the_one_whose_full_name_the_text_has() -> None:
+    text = (
+        "Jonas Ekk, 24, was freed. Matis Ekk, his uncle, met him. Jonas says that three died. He saw two of them die."
+    )
+    assert on_people(text)[1].speaker == "Jonas Ekk"

@@ -155,7 +155,18 @@ _KIN = 5
 """Tokens from "whose" to the kin: "whose two younger sons"."""
 
 
+def _there_were(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "There were about 200 men in the camp, and three died": the word tells of the next ones counted."""
+    lows, low = known.sheet.lows, max(known.sentence.first, counted.first - _WHOLE)
+    said = any(lows[i] == "there" and lows[i + 1] in words("be") for i in range(low, counted.first))
+    if not said or trigger.first < counted.last:
+        return False
+    later = (c for c in known.counted if counted.last < c.first < trigger.first)
+    return any({",", ";", "but", "and"} & {*lows[counted.noun_last : c.first]} for c in later)
+
+
 _NEVER = (
+    _there_were,
     of_their_kin,
     of_its_whole,
     of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.known import Draft, Known
 
 
@@ -12,6 +12,7 @@ def said_since(told: Draft, earlier: list[Draft], last: Known | None, speaker: s
         return None
     since = [d for d in earlier if last.sentence.first <= d.first < last.sentence.last]
     told_since = [d for d in since if _another(d.claim.speaker, speaker) and d.claim.polarity is Polarity.AFFIRMED]
+    told_since = [d for d in told_since if d.claim.modality is not Modality.UNKNOWN]  # what nobody tells
     return next((d for d in reversed(told_since) if d.claim.type not in _NOT_DENIED), None)
 
 

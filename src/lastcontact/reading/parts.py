@@ -196,6 +196,18 @@ def _listed_to(known: Known, counted: Counted, at: int) -> int:
     return stop
 
 
+def without_parts(known: Known, triggers: list[Trigger]) -> list[Trigger]:
+    """The telling words but for one of a part: "31 are held, five of whom are wounded" tells of those held."""
+    if "whom" not in known.sheet.lows[known.sentence.first : known.sentence.last]:
+        return triggers
+    kept = [t for t in triggers if "whom" not in known.sheet.lows[max(known.sentence.first, t.first - _WHOM) : t.first]]
+    return kept if any(t.on_people for t in kept) else triggers
+
+
+_WHOM = 5
+"""Tokens from "of whom" to what is told of a part."""
+
+
 def of_a_teller(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """Whether those counted speak, or do what is told: "one of the survivors said", "killed by two gunmen"."""
     sheet = known.sheet

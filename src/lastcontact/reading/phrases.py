@@ -53,7 +53,8 @@ class Phrases:
         return Source(at, at + 1, word, "group", "source/role")
 
     def capital_run(self, at: int, stop: int) -> Source | None:
-        """A capitalised name that nothing has told to be person, body or place."""
+        """A capitalised name that nothing has told to be person, body or place: "the Brethren of the Hills"."""
+        at += self.sheet.lows[at] == "the"
         last = at
         while (
             last < stop
@@ -62,6 +63,9 @@ class Phrases:
             and self.sheet.words[last][0].isalpha()
         ):
             last += 1
+            if last > at and self.sheet.lows[last : last + 1] == ["of"]:
+                behind = last + 1 + (self.sheet.lows[last + 1 : last + 2] == ["the"])
+                last = behind if behind < stop and self.sheet.is_capital(behind) else last
         opens = last - at <= 1 and is_common(self.sheet.lows[at])
         follows = self.cast.at(last)
         if (
@@ -281,7 +285,9 @@ class Phrases:
             name = body_of_the_sentence(self, i) or self.memory.body or self.memory.speaker
             return Source(i, i + 1, name, "body", "source/pronoun")
         if word in words("pronoun_group"):
-            return Source(i, i + 1, self.memory.group or self.memory.speaker, "body", "source/pronoun")
+            one = self.memory.speaker == self.memory.person and not self.sheet.quote[i]  # he is not "they"
+            name = self.memory.group or (None if one else self.memory.speaker)
+            return Source(i, i + 1, name, "body", "source/pronoun")
         if word in words("pronoun_own"):
             return Source(i, i + 1, None, "own", "source/own-voice")
         return None

@@ -44,6 +44,9 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
         if kinds[key] is Kind.PERSON and " " in key:
             for part in key.split()[1:]:
                 full.setdefault(part, key)
+            given = key.split()[0]
+            if not totals.get(given, Counter())["place"]:
+                full.setdefault(given, key)
     for key in kinds:
         if " " not in key and key in full and (kinds[key] is not Kind.PLACE or totals[key]["place"] < 5):
             kinds[key] = Kind.PERSON

@@ -66,6 +66,7 @@ def _reach(sheet: Sheet, sentence: Sentence, cue: tuple[int, int, bool], source:
     start = min(first, source.first) if source else first
     stop = max(last, source.last) if source else last
     limit = min(sentence.last, stop + 14)
+    limit = stop if after and sheet.lows[last - 1] == "that" else limit  # "found that on 12 August they took 16 men"
     j = stop
     while j < limit and sheet.lows[j] not in ("that", ":", "“", ";", '"'):
         if after and j > stop and (sheet.words[j] == "," or not _belongs(sheet, j)):

@@ -16,6 +16,7 @@ from lastcontact.reading.imperatives import bidden
 from lastcontact.reading.inflected.thread import Going
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.parts import without_parts
 from lastcontact.reading.remarks import remarks, statement
 from lastcontact.reading.rumoured import against_rumour, held_at_arms_length, tells_a_rumour
 from lastcontact.reading.sheet import Zone
@@ -49,8 +50,11 @@ class Thread:
         """The thread once a sentence is read; a byline tells of nobody."""
         if known.sentence.zone is Zone.BYLINE:
             return self
-        told = next((t.type for t in reversed(known.triggers) if t.on_people or t.type in _OF_MANY), self.told)
-        told = next((d.claim.type for d in reversed(drafts) if d.trigger.on_people or d.trigger.type in _OF_MANY), told)
+        triggers = without_parts(known, known.triggers)
+        news = {t.first for t in triggers}
+        told = next((t.type for t in reversed(triggers) if t.on_people or t.type in _OF_MANY), self.told)
+        of_many = (d for d in reversed(drafts) if d.trigger.on_people or d.trigger.type in _OF_MANY)
+        told = next((d.claim.type for d in of_many if d.trigger not in known.triggers or d.trigger.first in news), told)
         group, person = self.group, self.person
         for draft in drafts:
             subject = draft.claim.subject

@@ -50,7 +50,8 @@ def _of_a_note(before: list[str]) -> bool:
     """ "Copy to be handed to the committee on Sunday": a note that leaves out its "is", and has no other verb."""
     at = next((k for k, (here, following) in enumerate(pairwise(before)) if (here, following) == ("to", "be")), 0)
     verbs = all_words("be", "have", "taken_for", also="found known said seem appear proved")
-    return at > 0 and not verbs & {*before[:at]} and not any(w.endswith(("ed", "s")) for w in before[at - 1 : at])
+    finite = any(w.endswith(("ed", "s")) for w in before[max(0, at - 2) : at])  # "who asked not to be named"
+    return at > 0 and not verbs & {*before[:at]} and not finite
 
 
 def _is_to_be(lows: list[str], low: int, i: int) -> bool:
