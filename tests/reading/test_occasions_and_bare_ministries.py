@@ -76,3 +76,24 @@ def test_a_given_name_alone_is_the_one_whose_full_name_the_text_has() -> None:
         "Jonas Ekk, 24, was freed. Matis Ekk, his uncle, met him. Jonas says that three died. He saw two of them die."
     )
     assert on_people(text)[1].speaker == "Jonas Ekk"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The brother of the captive Tam Drey, Ilan Drey, recognised him in the video.", "Tam Drey"),
+        ("Tam Drey vanished on Monday. His brother Ilan Drey recognised him in a photograph.", "Tam Drey"),
+        ("The mother of Corporal Joost Arel recognised him in it.", "Joost Arel"),
+        ("Ilan Drey recognised his brother Tam Drey in the video.", "Tam Drey"),
+    ],
+)
+def test_whoever_recognises_somebody_is_not_the_one_recognised(text: str, whom: str) -> None:
+    assert on_people(text)[-1].subject == whom
+
+
+def test_the_points_of_a_list_do_not_answer_one_another() -> None:
+    text = (
+        "NEWS IN BRIEF\n\n* Three people died on the road, a correspondent reports.\n\n"
+        '* Kyra Tend, the commissioner, called a report of asylum "a fabrication".'
+    )
+    assert [(c.type.value, c.polarity.value) for c in on_people(text)] == [("killed", "affirmed")]

@@ -29,6 +29,16 @@ def person_of_the_clause(phrases: Phrases, i: int) -> str | None:
     return None
 
 
+def person_before(phrases: Phrases, i: int) -> str | None:
+    """Whom "his" means by who was named before: "By his account Prosper Lamtey was led away" is of somebody else."""
+    memory, later = phrases.memory, {m.name for m in phrases.cast.within(i, phrases.sentence.last)}
+    return next((p for p in (memory.person, *reversed(memory.people[-_RECALLED:])) if p and p not in later), None)
+
+
+_RECALLED = 8
+"""How many names back he may have been named."""
+
+
 def body_of_the_sentence(phrases: Phrases, i: int) -> str | None:
     """The body that the sentence is about: "In May, the Front was said to have killed nine, a claim it denied"."""
     lows, first = phrases.sheet.lows, phrases.sentence.first

@@ -7,7 +7,6 @@ from dataclasses import replace
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet
@@ -115,8 +114,7 @@ def _pointed_to(finder: Finder, hit: Hit) -> Source | None:
     """ "According to them,", "in her account,": those who were told of before."""
     lows, memory = finder.sheet.lows, finder.memory
     own = lows[hit.first + 1] in _OWN and not lows[hit.last][0].isalnum()
-    named = finder.cast.at(hit.last)
-    own |= lows[hit.first + 1] in ("his", "her") and named is not None and named.kind is Kind.PERSON
+    own |= lows[hit.first + 1] in ("his", "her") and lows[hit.last] not in ("of", "to", "in", "on", "at")
     at = hit.first + 1 if own else hit.last
     if not own and (lows[at] not in _THEM or lows[at + 1][0].isalnum()):
         return None
@@ -124,9 +122,7 @@ def _pointed_to(finder: Finder, hit: Hit) -> Source | None:
         return Source(at, max(hit.last, at + 1), memory.body or memory.speaker, "body", "source/pronoun")
     if lows[at] in ("them", "their"):
         return Source(at, max(hit.last, at + 1), memory.group or memory.speaker, "body", "source/pronoun")
-    other = named is not None and named.name == memory.person and len(memory.people) > 1
-    name = next((p for p in reversed(memory.people) if p != memory.person), None) if other else memory.person
-    return Source(at, max(hit.last, at + 1), name, "person", "source/pronoun")
+    return Source(at, max(hit.last, at + 1), memory.person, "person", "source/pronoun")
 
 
 _THEM = ("them", "him", "her", "it")

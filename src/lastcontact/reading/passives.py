@@ -66,6 +66,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         return True
     if (following == "by" and before not in words("have")) or (following == "of" and word in ("accused", "suspected")):
         return True
+    if following == "for" and word == "blamed":
+        return True  # "a militia blamed for the abduction"
     if following in (
         "missing",
         "dead",

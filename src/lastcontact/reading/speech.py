@@ -34,6 +34,7 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
             yield replace(known, carried=_carried(known, told))
             continue
         new = number == 0 or found[number - 1].sentence.paragraph != known.sentence.paragraph
+        new |= known.sentence.language == "en" and number > 0 and _asks(found[number - 1])
         going = _told_that(known) if known.sayings else going if not new and not spoken[number] else None
         if not known.sayings and going is not None and _goes_on(known, going):
             yield replace(known, carried=_carried(known, going))
@@ -60,6 +61,11 @@ def _opens_unsaid(known: Known) -> bool:
         return False
     edge = min(later[0].first, later[0].source.first)
     return any(t.last <= edge for t in known.triggers)
+
+
+def _asks(known: Known) -> bool:
+    """ "Evacuated where?": who asks speaks himself, and so does what follows."""
+    return known.sheet.words[known.sentence.last - 1] == "?" and not known.sheet.quote[known.sentence.first]
 
 
 def _told_that(known: Known) -> Saying | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.antecedents import person_before
 from lastcontact.reading.closing import beside_figures, bracketed
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, is_common, words
@@ -66,7 +67,7 @@ def _stance(finder: Finder, i: int) -> Saying | None:
         owners = [m for m in finder.cast.within(sentence.first, i) if m.kind in (Kind.SIDE, Kind.BODY, Kind.PLACE)]
         source = Source(i - 2, i, owners[-1].name, "body", "source/its-own") if owners else None
     elif lows[i - 1] in ("his", "her"):
-        source = (finder.memory.person and Source(i - 1, i, finder.memory.person, "person", "source/pronoun")) or None
+        source = Source(i - 1, i, name, "person", "source/pronoun") if (name := person_before(finder, i)) else None
     elif lows[end] == "of":
         source = finder.right(end + 1)
         end = source.last if source else end

@@ -153,9 +153,15 @@ def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
 def _recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[bool, str | None]:
     """Whether somebody recognises, and whom: "recognised her husband in the video", not who recognises."""
     lows, at = known.sheet.lows, trigger.first
-    seen = trigger.type is ClaimType.IDENTIFIED and lows[at] in words("witnessing") and lows[at - 1] not in words("be")
-    if not seen:
+    sees = lows[at] in words("witnessing") or (trigger.form == "active" and lows[trigger.last] in ("him", "her"))
+    if trigger.type is not ClaimType.IDENTIFIED or not sees or lows[at - 1] in words("be"):
         return False, None
+    if {"him", "her"} & {*lows[at + 1 : trigger.last + 1]}:  # "the brother of Tam Drey, Ilan Drey, recognised him"
+        named = [m for m in known.cast.within(known.sentence.first, at) if m.kind is Kind.PERSON]
+        if named and "of" in lows[named[-1].first - 2 : named[-1].first]:
+            return True, named[-1].name
+        if named:
+            return True, named[-2].name if len(named) > 1 else known.person
     return True, name_of(known, (at + 1, max(trigger.last, edges[1])))
 
 

@@ -13,6 +13,7 @@ from lastcontact.reading.last_word import of_two_figures, said_since, unread_sin
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.sheet import Zone
 from lastcontact.reading.silences import NO_WORD
 from lastcontact.reading.trigger import Trigger
 
@@ -27,7 +28,8 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in told_own):
         return []
     at = known.sentence.paragraph
-    earlier = [*(d for d in before[-FARTHEST:] if at - d.paragraph <= 1), *(d for d in own if d.first < first)]
+    reach = known.sentence.zone is not Zone.BULLET  # the points of a list do not answer one another
+    earlier = [*(d for d in before[-FARTHEST:] if at - d.paragraph <= reach), *(d for d in own if d.first < first)]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
     if (own_voice := is_outlet(speaker, known.outlet)) and modality is Modality.UNKNOWN and doubted(known):
