@@ -15,7 +15,7 @@ Three wounded drivers sat by the road and one later died.
 Three wounded drivers were brought in to the clinic; one died on the way.
     wounded 3; killed 1
 Twelve freed prisoners reached the border, and two of them were detained again.
-    detained 2
+    returned 12; detained 2
 Two captured pilots were shown on television and one of them has been freed.
     captured 2; returned 1
 Three soldiers from Torn and two from Arvik were killed.

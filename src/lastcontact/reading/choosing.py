@@ -33,8 +33,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.REMAINS_RETURNED | ClaimType.FOUND if (dead or nobody) and _brought_in(known, trigger):
             return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
-            dug_up = {"identified", "exhumed"} & {*known.sheet.lows[trigger.first : trigger.last]}
-            return trigger.type if dead or dug_up else ClaimType.RETURNED
+            return trigger.type if dead or _dug_up(known, trigger) else ClaimType.RETURNED
         case ClaimType.FOUND if _seen_alive(known, trigger):
             return ClaimType.HELD
         case ClaimType.RETURNED if dead:
@@ -82,6 +81,10 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.CAPTURED if counted is None and _a_town_falls(known, trigger):
             return ClaimType.CONTROLS
     return trigger.type
+
+
+def _dug_up(known: Known, trigger: Trigger) -> bool:
+    return not {"identified", "exhumed"}.isdisjoint(known.sheet.lows[trigger.first : trigger.last])
 
 
 def _a_town_falls(known: Known, trigger: Trigger) -> bool:

@@ -64,10 +64,8 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     before = sheet.lows[i] if i >= sentence.first else ""
     if word in words("put_out") and before in all_words("filmed", "papers_shown"):
         return True
-    if (following == "by" and before not in words("have")) or (following == "of" and word in ("accused", "suspected")):
+    if (following == "by" and before not in words("have")) or (word, following) in _CHARGED:
         return True
-    if following == "for" and word == "blamed":
-        return True  # "a militia blamed for the abduction"
     if following in (
         "missing",
         "dead",
@@ -123,3 +121,7 @@ def _in_the_media(finder: Finder, hit: Hit) -> Saying | None:
             source = finder.right(sentence.first + 1)
             return Saying(hit.first, hit.last, "claimed", source, True, hit.entry.id) if source else None
     return None
+
+
+_CHARGED = (("accused", "of"), ("suspected", "of"), ("blamed", "for"))
+"""Words that tell of whom something is said, without a verb: "a militia blamed for the abduction"."""

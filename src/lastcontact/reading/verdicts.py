@@ -28,8 +28,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
     if any(d.first < last and first < d.last and d.claim.modality in (modality, Modality.DENIED) for d in told_own):
         return []
     at = known.sentence.paragraph
-    reach = known.sentence.zone is not Zone.BULLET  # the points of a list do not answer one another
-    earlier = [*(d for d in before[-FARTHEST:] if at - d.paragraph <= reach), *(d for d in own if d.first < first)]
+    earlier = [*(d for d in before[-FARTHEST:] if _near(known, d)), *(d for d in own if d.first < first)]
     listed = [n for n, d in enumerate(earlier) if d.claim.type is ClaimType.REGISTERED]
     earlier = earlier[listed[-1] + 1 :] if listed else earlier
     if (own_voice := is_outlet(speaker, known.outlet)) and modality is Modality.UNKNOWN and doubted(known):
@@ -79,6 +78,12 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
         rules={"type": "verdict/of-claim", "modality": f"verdict/{modality.value}"},
     )  # fmt: skip
     return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
+
+
+def _near(known: Known, draft: Draft) -> bool:
+    """Whether a claim stands in a sentence's paragraph or the one before; the points of a list answer none before."""
+    reach = 0 if known.sentence.zone is Zone.BULLET else 1
+    return known.sentence.paragraph - draft.paragraph <= reach
 
 
 def _main(told: Draft, earlier: list[Draft], speaker: str | None) -> Draft:
