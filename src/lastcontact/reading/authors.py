@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -104,9 +105,8 @@ def _signature(sheet: Sheet, cast: Cast) -> str | None:
 def _asked_and_answered(sheet: Sheet) -> bool:
     """Whether a text is an interview set down as "Q." and "A."."""
     asked = [s for s in sheet.sentences if sheet.words[s.last - 1] == "?" and s.last - s.first <= _QUESTION]
-    alone = [
-        s for s in asked if sum(o.paragraph == s.paragraph for o in sheet.sentences) == 1 and not sheet.quote[s.first]
-    ]
+    sizes = Counter(s.paragraph for s in sheet.sentences)
+    alone = [s for s in asked if sizes[s.paragraph] == 1 and not sheet.quote[s.first]]
     if len(alone) > _OWN_WORDS:
         mine = sum(w in ("i", "my", "me") and not sheet.quote[i] for i, w in enumerate(sheet.lows))
         if mine > _OWN_WORDS:
