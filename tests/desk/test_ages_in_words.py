@@ -12,7 +12,16 @@ from tests.bureau.acts import Bureau
 
 
 @pytest.mark.parametrize(
-    ("age", "minor"), [("fifteen", "yes"), ("пятнадцать", "yes"), ("խոսք", "not known"), ("twenty", "no")]
+    ("age", "minor"),
+    [
+        ("fifteen", "yes"),
+        ("пятнадцать", "yes"),
+        ("ბავშვი", "yes"),
+        ("8 months", "yes"),
+        ("ребёнок", "yes"),
+        ("խոսք", "not known"),
+        ("twenty", "no"),
+    ],
 )
 def test_somebody_whose_age_is_written_in_a_word_is_seen_as_a_possible_minor(
     bureau: Bureau, alma_at_desk: Client, age: str, minor: str

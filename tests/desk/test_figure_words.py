@@ -8,7 +8,7 @@ from lastcontact.bureau.figure_words import misplaced
 from lastcontact.core.payloads.bulletins import Figure
 
 FIGURES = (
-    Figure("own.held.Duravan", "held", "29", "persons held, whom Duravan has not acknowledged"),
+    Figure("own.held.Duravan", "held", "29", "persons held, whom Duravan does not acknowledge"),
     Figure("own.unknown", "missing", "64", "persons sought by this bureau"),
     Figure("said.x", "dead", "at least 84", "people killed"),
 )

@@ -65,7 +65,7 @@ def test_what_others_pass_on_as_the_holders_claim_is_no_word_of_its_own(
     record = held(bureau, "Arat Senk", **said)
     assert "Not asked." in acknowledgement(alma_at_desk, record)
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
-    assert "not acknowledged by the holder; decided on claims" in board
+    assert "the holder does not acknowledge it now; decided on claims" in board
 
 
 def test_a_later_denial_is_the_last_word_until_the_list_is_taken_back_or_said_anew(bureau: Bureau) -> None:

@@ -51,7 +51,7 @@ def test_persons_held_by_the_word_of_one_source_each_are_not_said_to_be_corrobor
     wording = publishing.Wording("People missing", ["own.held.Duravan"])
     publishing.publish(by=publisher, incident=bureau.incident, wording=wording)
     page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
-    row = page.split("persons held, whom Duravan has not acknowledged")[1].split("</tr>")[0]
+    row = page.split("persons held, whom Duravan does not acknowledge")[1].split("</tr>")[0]
     assert "Reported" in row and "Corroborated" not in row
     assert "as far confirmed as the least confirmed" in page
     assert [f["level"] for f in client.get(reverse("bulletin:json", args=[1])).json()["figures"]] == ["reported"]
@@ -120,7 +120,7 @@ def test_that_a_figure_is_confirmed_less_far_than_it_was_printed_is_listed_as_a_
         claim = next(c for c in bureau.person(people[0]).claims if c.stands and c.body.type is ClaimType.HELD)
         reviewing.take_back(by=publisher, claim=claim.id, why="of somebody else")
     (change,) = Edition.objects.get(number=2).published.changes
-    what = "5 persons held, whom Duravan has not acknowledged"
+    what = "5 persons held, whom Duravan does not acknowledge"
     assert (change.before, change.after) == (f"{what}: corroborated", f"{what}: reported")
 
 

@@ -108,7 +108,7 @@ def _counted_as(line: PersonLine) -> Slot:
     if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
         return Slot(f"own.acknowledged.{holder}", f"persons whom {holder} says it holds", "held", "acknowledged")
     if line.whereabouts is Whereabouts.HELD:
-        return Slot(f"own.held.{holder}", f"persons held, whom {holder} has not acknowledged", "held")
+        return Slot(f"own.held.{holder}", f"persons held, whom {holder} does not acknowledge", "held")
     return REMAINDER
 
 

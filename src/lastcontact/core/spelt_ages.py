@@ -34,3 +34,24 @@ def in_figures(text: str) -> str:
     '15 лет'
     """
     return _SPELT.sub(lambda found: str(_VALUES[found[0]]), text.casefold().translate(_APOSTROPHES))
+
+
+_CHILD = re.compile(
+    r"(?<!\w)(?:child|infant|baby|minor|toddler|newborn|schoolboy|schoolgirl|pupil|boy|girl|under 18|underage"
+    r"|\d+ ?months?|реб[её]нок|дитя|младенец|подросток|несовершеннолетн\w+|школьни\w+|мальчик|девочка|малолетн\w+"
+    r"|дитина|немовля|підліток|неповнолітн\w+|школяр\w*|хлопчик|дівчинка"
+    r"|երեխա|մանուկ|անչափահաս\w*|աշակերտ\w*|տղա|աղջիկ"
+    r"|uşaq|körpə|yeniyetmə|azyaşlı|məktəbli|ბავშვი|ჩვილი|მოზარდი|არასრულწლოვანი|მოსწავლე|طفل|طفلة|رضيع|رضيعة|قاصر|تلميذ|صبي)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""Words for one who is no adult, where an age or a birth should be."""
+
+
+def says_child(text: str) -> bool:
+    """Whether the words under an age tell of a child.
+
+    >>> says_child("ბავშვი"), says_child("8 months"), says_child("adult")
+    (True, True, False)
+    """
+    return _CHILD.search(text) is not None

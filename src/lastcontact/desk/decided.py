@@ -48,6 +48,6 @@ def decided_of(tally: Tally) -> Decided:
         detail = (
             _("acknowledged by the holder")
             if tally.acknowledged
-            else _("not acknowledged by the holder; decided on claims")
+            else _("the holder does not acknowledge it now; decided on claims")
         )
     return Decided(tally.count, title, detail, drawn)

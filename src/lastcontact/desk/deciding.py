@@ -47,6 +47,11 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
     if request.method == "GET":
         return render(request, "desk/decide.html", _context(desk, page, record, {}))
     asked = request.POST
+    if asked.get("seen", page.newest_decision) != page.newest_decision:
+        problem = _(
+            "Somebody decided on this person since you opened the form. Look at what was decided, then send it again."
+        )
+        return refusal(request, "desk/decide.html", _context(desk, page, record, asked), problem)
     try:
         deciding.decide(by=desk.hand, record=row.id, conclusion=_conclusion(asked, desk, page))
     except (NotAllowed, NotThere) as refused:

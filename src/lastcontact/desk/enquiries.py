@@ -144,7 +144,7 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     """A new enquiry: of whom, through whom, about whom, by when; what it carries is listed before it is sent."""
     if desk.past:
         raise Http404
-    chosen = request.POST.getlist("records") or request.GET.getlist("record")
+    chosen = request.POST.getlist("records") or _leaders(desk, request.GET.getlist("record"))
     if request.method == "GET":
         return render(request, "desk/ask.html", _form(desk, {}, chosen))
     try:
@@ -157,6 +157,12 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     except ValueError as problem:
         return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
     return redirect("desk:enquiry", desk.incident.id, id)
+
+
+def _leaders(desk: Desk, records: list[str]) -> list[str]:
+    """The records under which the people of these records stand in the form."""
+    found = rows.Record.objects.filter(incident=desk.incident.id, id__in=records)
+    return list(found.values_list("person", flat=True))
 
 
 def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:

@@ -101,6 +101,11 @@ class PersonPage:
     """When the page was opened, under any of the records it stands for now."""
 
     @property
+    def newest_decision(self) -> str:
+        """What was decided last, by its id, whatever became of it; a form was filled in with it in view."""
+        return self.person.decided[0][0].id if self.person.decided else "none"
+
+    @property
     def may_be_left(self) -> bool:
         """Whether nothing stands in the way of seeking this person no more: no family asks, nothing is decided."""
         asked = any(r.opened.enquirer for r in self.person.records)

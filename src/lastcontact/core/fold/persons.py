@@ -17,6 +17,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.person import Cluster
+from lastcontact.core.spelt_ages import says_child
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts, current, of_person
 
 ADULT_AT_YEARS = 18
@@ -66,11 +67,22 @@ class Person:
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
         """Notices whose decision no longer carries them, and of which nobody has spoken since: it is in review, was
-        withdrawn, or is another person's now that the records came apart. Words that later words replaced are not.
+        withdrawn, gave way to one that says otherwise and that this relative was not told, or is another person's now
+        that the records came apart. Words that later words replaced are not.
         """
-        firm = {d.id for d, s in self.decided if s not in (Standing.IN_REVIEW, Standing.WITHDRAWN)}
+        shaken, now = (Standing.IN_REVIEW, Standing.WITHDRAWN), self.standing
+        firm = {d.id for d, s in self.decided if s not in shaken and self._holds(d, s)}
+        gave_way = {d.id for d, s in self.decided if s is Standing.SUPERSEDED}
+        told_now = {n.given.relative for n in self.notices if now and n.given.decision == now.id}
         resting = (n for n in self.notices if n.given.decision and n.given.decision not in firm)
-        return tuple(n for n in resting if n.spoken_at is None and n.replaced_at is None)
+        left = (n for n in resting if n.spoken_at is None and n.replaced_at is None)
+        return tuple(n for n in left if n.given.decision not in gave_way or n.given.relative not in told_now)
+
+    def _holds(self, decision: Decision, standing: Standing) -> bool:
+        """Whether what a decision said is what is decided now, though another took its place."""
+        now = self.current[0] if self.current else decision
+        same = (now.fate, now.whereabouts, now.holder) == (decision.fate, decision.whereabouts, decision.holder)
+        return same or standing is not Standing.SUPERSEDED
 
     @property
     def death_told(self) -> bool:
@@ -200,7 +212,9 @@ def possible_minor(records: Iterable[RecordFile]) -> bool | None:
     answers = []
     for record in records:
         birth = birth_of(record)
-        if birth.latest_on is not None:
+        if birth.latest_on is None and says_child(f"{record.described.age} {record.described.birth}"):
+            answers.append(True)
+        elif birth.latest_on is not None:
             reported = record.act.at.date()
             answers.append(_years(birth.latest_on, reported) < ADULT_AT_YEARS)
     return any(answers) if answers else None
