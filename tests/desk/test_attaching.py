@@ -108,3 +108,10 @@ def test_a_claim_on_nobodys_page_is_a_task_on_the_board_until_it_is_attached_or_
     page = page_of(alma_at_desk, report)
     assert "nobody this bureau knows" in page and "It is nobody of ours" not in page
     assert reverse("desk:claim-attach", args=[claim.id]) in page, "somebody may turn up who is meant"
+
+
+def test_a_rank_and_a_trade_beside_a_name_are_no_part_of_it(bureau: Bureau, report: str, alma_at_desk: Client) -> None:
+    bureau.record("Халворин Пётр")
+    address = reverse("desk:claim-attach", args=[only_claim(report).id])
+    for name in ("Captain Petr Halvorin", "Petr Halvorin, a nurse"):
+        assert "Халворин Пётр" in alma_at_desk.post(address, {"person": name}).content.decode()

@@ -66,6 +66,7 @@ def test_an_eyewitness_stands_beside_a_figure_as_a_villager_and_by_name_nowhere(
     ("speaker", "printed"),
     [
         ("Mira Oldane, a villager", "A villager, not named here"),
+        ("brother of Anton Merisko", "A relative, not named here"),
         ("Мира Олдан", "Somebody, not named here"),
         ("Միրա Օլդանյան", "Somebody, not named here"),
         ("the council of Petr Halvorin's village", "Somebody, not named here"),

@@ -12,6 +12,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
+from lastcontact.reading.lexicon import words as kin_words
 from lastcontact.reading.reader import read
 
 OF_ONE_PERSON = (SourceKind.PERSON, SourceKind.RELATIVE)
@@ -21,6 +22,7 @@ _UNKNOWN = {SourceKind.RELATIVE: "a relative"}
 _SHORTEST = 3
 _AROUND = 300
 """Characters to either side of a claim's words in which the report may say what its speaker is."""
+_KIN = frozenset({"kin"})
 _OF_BODIES = frozenset({"body", "outlet"})
 _OF_PEOPLE = frozenset({"people", "role", "source_noun"})
 """Lexicon categories of words for bodies, and of words that say what a person is: a villager, a spokesman."""
@@ -41,6 +43,8 @@ class PublicVoices:
         if claim.source and source is not None and source.of_kind in _BODIES:
             return source.name
         kind = source.of_kind if source is not None else SourceKind.PERSON
+        if _of_kin(words):
+            return _NOT_NAMED.format(_UNKNOWN[SourceKind.RELATIVE])  # the person named is whose relative it is
         what = self._what_they_are(words) or self._what_they_are(_around(claim), words)
         return _NOT_NAMED.format(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"))
 
@@ -121,6 +125,11 @@ def _strange(text: str, innocent: frozenset[str]) -> list[str]:
 
 def _of_a_body(text: str) -> bool:
     return _has(text, _OF_BODIES)
+
+
+def _of_kin(text: str) -> bool:
+    """Whether somebody is known by whose relative they are: "brother of Anton Merisko"."""
+    return _has(text, _KIN) or any(word.casefold() in kin_words("kin_of") for word in words_in(text))
 
 
 def _has(text: str, categories: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from lastcontact.casefile.searching import Hit, Question
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.desk.standing import Desk
+from lastcontact.linkage.ranks import rank_of
 from lastcontact.names.compare import compare
 
 MOST = 20
@@ -61,6 +62,7 @@ def named_people(incident: str, name: str) -> list[rows.Record]:
     """People of the incident who bear this name or one that sounds like it in any script, at most 20, the likest first:
     one record of each, the likest.
     """
+    name = _bare(name)
     question = Question(name)
     found = [*question.written(incident).order_by("seq")[: MOST * 5], *question.sounding(incident)[: MOST * 5]]
     likest = sorted(
@@ -71,6 +73,14 @@ def named_people(incident: str, name: str) -> list[rows.Record]:
     for row in likest:
         one_each.setdefault(row.person, row)
     return list(one_each.values())[:MOST]
+
+
+def _bare(name: str) -> str:
+    """A name without rank and trade: "Captain Zurab Orr" and "Tamar Orr, a nurse" bear the names of Orr."""
+    words = name.split(",")[0].split()
+    while len(words) > 1 and rank_of(words[0]) != words[0]:
+        words = words[1:]
+    return " ".join(words) or name
 
 
 def bears(record: rows.Record, name: str) -> bool:

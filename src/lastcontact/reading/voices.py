@@ -246,7 +246,7 @@ def both_silent(known: Known, saying: Saying | None, source: Source) -> bool:
     return "neither" in before and bool(words("both_silent") & set(before))
 
 
-_CONFIRMING = (["confirm"], ["confirmed"], ["confirms"], ["confirming"], [])
+_CONFIRMING: tuple[list[str], ...] = (["confirm"], ["confirmed"], ["confirms"], ["confirming"], [])
 """What stands behind "neither" where one voice keeps silent, and not both: "neither confirmed nor denied"."""
 
 
