@@ -19,9 +19,10 @@ def gaps(known: Known, covered: bytearray | None, fewest: int) -> list[tuple[int
     """
     sheet, sentence = known.sheet, known.sentence
     taken = bytearray(sentence.last - sentence.first) if covered is None else covered[sentence.first : sentence.last]
-    said_on = {at for saying in known.sayings for at in saying.dates}
-    for dated in (d for d in known.dates if d.first in said_on and covered is not None):
-        _take(taken, dated.first - sentence.first, dated.last - sentence.first)
+    if covered is not None and sentence.language == "en":
+        said_on = {at for saying in known.sayings for at in saying.dates}
+        for dated in (d for d in known.dates if d.first in said_on and d.first - sentence.first <= _NEAR):
+            _take(taken, dated.first - sentence.first, dated.last - sentence.first)
     for saying in known.sayings:
         _take(taken, saying.first - sentence.first, saying.last - sentence.first)
         if saying.source is not None:
