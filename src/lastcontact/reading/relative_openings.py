@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sheet
 
 _LONGEST = 6
@@ -19,7 +20,7 @@ def relative_opens(sheet: Sheet, opens: int, at: int) -> int:
     opened = range(opens + 2, min(opens + _LONGEST, at - 1))
     that = next((i for i in opened if lows[i] in ("that", "which")), None)
     if that is None or lows[opens] not in words("determiners"):
-        return at
+        return _before_its_number(lows, at)
     noun = that - (sheet.words[that - 1] == ",")
     if that != noun and sheet.words[at - 1] != ",":
         return at
@@ -30,4 +31,12 @@ def relative_opens(sheet: Sheet, opens: int, at: int) -> int:
     told = lows[noun - 1].endswith("ed") or lows[noun - 1] in words("said_on")
     claimed = lows[that] == "that" and (told or bool(words("info_nouns") & {*lows[opens + 1 : noun]}))
     inside = any(lows[i] in verbs or lows[i].endswith("ed") for i in range(that + 2, at))
-    return noun if own or (inside and not claimed) else at
+    return _before_its_number(lows, noun) if own or (inside and not claimed) else at
+
+
+def _before_its_number(lows: list[str], end: int) -> int:
+    """ "The figure | of 190", "the number | 45": a figure is a thing, whatever its number."""
+    if not is_figure(lows[end - 1]):
+        return end
+    before = end - 1 - (lows[end - 2] == "of")
+    return before if lows[before - 1] in words("figure_nouns") else end

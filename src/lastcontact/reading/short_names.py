@@ -18,7 +18,7 @@ def shorten(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
             full.setdefault(tail, mention.name)
     for word in publisher_nouns(outlet):
         full.setdefault(word, outlet or "")
-    opened = _opening_ends(sheet)
+    apart = _apart(bodies, full, _opening_ends(sheet))
     sided = [m for m in cast.mentions if m.side and m.kind is not Kind.PLACE][:1]
     last: dict[str, str] = {}
     names: dict[int, str] = {}
@@ -28,7 +28,7 @@ def shorten(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
         whole = last.get(name)
         if whole is None and (named_later := full.get(name)):
             theirs = whose.get(named_later)
-            whole = named_later if theirs is None or mention.first < opened else None
+            whole = named_later if theirs is None or name not in apart else None
             whole = f"{home} {mention.name}" if theirs and home and home != theirs else whole
         if whole and whole.lower() != mention.name.lower() and not mention.generic and mention.side is None:
             names[mention.first] = whole
@@ -46,6 +46,15 @@ def shorten(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
         ):
             cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
     cast.mentions.sort(key=lambda m: m.first)
+
+
+def _apart(bodies: list[Mention], full: dict[str, str], opened: int) -> set[str]:
+    """The short names that stand behind the opening before any whole name they may be short for."""
+    first: dict[str, int] = {}
+    for mention in bodies:
+        first.setdefault(mention.name, mention.first)
+    bare = ((m.name.lower().removeprefix("the "), m.first) for m in bodies if m.side is None and m.first >= opened)
+    return {name for name, at in bare if at < first.get(full.get(name, ""), 0)}
 
 
 def _opening_ends(sheet: Sheet) -> int:
