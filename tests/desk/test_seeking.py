@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau.intake import Person, open_record
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.claim import ClaimType
-from lastcontact.core.payloads.records import Enquirer
+from lastcontact.core.payloads.records import Described, Enquirer
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, page_of
 
@@ -65,3 +66,18 @@ def test_nobody_stops_seeking_whom_a_family_asks_for_or_of_whom_something_is_dec
         form = {"no_more": "1", "why": "enough"}
         answer = alma_at_desk.post(reverse("desk:seek", args=[record]), form, follow=True)
         assert said in answer.content.decode() and record in sought(alma_at_desk, bureau)
+
+
+def test_a_heading_that_is_sought_no_more_is_no_name_of_its_list(bureau: Bureau, alma_at_desk: Client) -> None:
+    first = bureau.record("Arat Senk")
+    report = person(Now(), first)[0].records[0].report  # type: ignore[index]
+    row = Person(report=report, described=Described(name="Fifth Platoon"), locator="row 2")
+    heading = open_record(by=bureau.hand, person=row)
+
+    def names() -> str:
+        board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+        return board.split("Who says how many")[-1]
+
+    assert "2 names" in names()
+    alma_at_desk.post(reverse("desk:seek", args=[heading]), {"no_more": "1", "why": "a heading"})
+    assert "2 names" not in names() and "1 name" in names()

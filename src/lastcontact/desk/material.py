@@ -112,9 +112,11 @@ def _ids(model: type[rows.Row]) -> list[str]:
 
 def _listed_now(incident: str) -> dict[str, Listed]:
     records = rows.Record.objects.filter(incident=incident)
+    dropped = set(records.filter(folded__seeking__0__sought=False).values_list("id", flat=True))
     people: dict[str, list[str]] = defaultdict(list)
-    for report, person in records.values_list("report", "person"):
-        people[report].append(person)
+    for id, report, person in records.values_list("id", "report", "person"):
+        if id not in dropped:
+            people[report].append(person)
     firsts = records.values("report").annotate(first=Min("seq")).values("first")
     opened = {row.report: row.file.opened for row in records.filter(seq__in=firsts)}
     return {report: Listed(len(found), frozenset(found), opened[report]) for report, found in people.items()}
@@ -126,7 +128,8 @@ def _listed_then(desk: Desk) -> dict[str, Listed]:
     found = clusters(sorted(files), {(f.a, f.b): f.verdict for f in links.values() if f.verdict})
     by_report: dict[str, list[RecordFile]] = defaultdict(list)
     for file in files.values():
-        by_report[file.report].append(file)
+        if not file.seeking or file.sought:
+            by_report[file.report].append(file)
     return {
         report: Listed(len(records), frozenset(found[r.id].leader for r in records), records[0].opened)
         for report, records in by_report.items()
