@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.accounts.models import Officer
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
@@ -25,11 +26,14 @@ def counted(bureau: Bureau, number: int, **attached: str) -> str:
 
 
 def test_what_a_source_corrects_is_one_change_and_the_old_figure_says_what_stands_in_its_place(
-    bureau: Bureau, client: Client
+    bureau: Bureau, client: Client, alma_at_desk: Client
 ) -> None:
     first = counted(bureau, 25)
     edition(bureau)
     counted(bureau, 27, answers=first, answer="corrects")
+    Officer.objects.filter(id=bureau.hand.officer).update(roles=["officer", "publisher"])
+    form = alma_at_desk.get(reverse("desk:publish", args=[bureau.incident]))
+    assert all(figure.key in form.context["chosen"] for _, found in form.context["figures"] for figure in found)
     second = edition(bureau)
     (change,) = second.published.changes
     assert (change.before, change.after, change.why) == ("25 soldiers", "27 soldiers", "put right since")

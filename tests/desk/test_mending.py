@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
+from lastcontact.bureau import erasing, intake
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.records import Described
 from tests.bureau.acts import Bureau
 
 
@@ -56,3 +60,14 @@ def test_whoever_may_not_take_reports_in_mends_nothing(bureau: Bureau, alma_at_d
         reverse("desk:mend", args=[record])
         not in alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
     )
+
+
+def test_whoever_is_erased_leaves_what_had_been_copied_wrongly_as_well(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", "Arad Senk, born 1999, is missing.")
+    row = intake.Person(report=report, described=Described(name="Arad Senk"), locator="the first line")
+    record = intake.open_record(by=bureau.hand, person=row)
+    right = fields(alma_at_desk, record, name="Arat Senk", why="his brother spells it")
+    alma_at_desk.post(reverse("desk:mend", args=[record]), right)
+    custodian = replace(bureau.hand, roles=bureau.hand.roles | {"custodian"})
+    erasing.erase(by=custodian, record=record, ground="asked for by the family")
+    assert "Senk" not in rows.Report.objects.get(id=report).file.text

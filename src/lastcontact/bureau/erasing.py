@@ -84,10 +84,11 @@ def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:
 
 def blacken(text: str, file: RecordFile) -> str:
     """The text with every value of the record covered by blocks of the same length, so that spans still fit."""
-    described = file.described
-    values = {described.full_name, described.birth, described.service_number, described.phone, described.address}
-    values |= {described.given_name, described.family_name, described.patronymic, described.father_name}
-    values |= {described.mother_name, *described.other.values()}
+    values: set[str] = set()
+    for described in file.written:
+        values |= {described.full_name, described.birth, described.service_number, described.phone, described.address}
+        values |= {described.given_name, described.family_name, described.patronymic, described.father_name}
+        values |= {described.mother_name, *described.other.values()}
     for value in sorted((v for v in values if len(v.strip()) > 1), key=len, reverse=True):
         text = text.replace(value, BLACK * len(value))
     return text

@@ -37,7 +37,7 @@ def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
     file: RecordFile = row.file
     found = []
     for kind, id, text in _texts(row.incident, file):
-        named = words_naming(file.described, text)
+        named = [word for described in file.written for word in words_naming(described, text)]
         if named:
             found.append(Mention(kind, id, _around(text, named[0])))
     return tuple(dict.fromkeys(found))

@@ -28,7 +28,7 @@ def seek_no_more(*, by: Hand, record: str, why: str) -> None:
     found = _person(by, record)
     if not why:
         raise Refused(_("Say why nobody seeks this person any more: others will look for them in the count."))
-    if any(r.opened.enquirer for r in found.records) or found.notices:
+    if found.asked_for:
         raise Refused(_("A family asks for this person, or was told of them: the bureau goes on seeking."))
     if found.current is not None:
         raise Refused(_("Something is decided of this person. Take the decision back first, if it is a mistake."))

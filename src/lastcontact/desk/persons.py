@@ -108,8 +108,7 @@ class PersonPage:
     @property
     def may_be_left(self) -> bool:
         """Whether nothing stands in the way of seeking this person no more: no family asks, nothing is decided."""
-        asked = any(r.opened.enquirer for r in self.person.records)
-        return not (asked or self.person.notices or self.person.current)
+        return not (self.person.asked_for or self.person.current)
 
     @property
     def against(self) -> tuple[str, ...]:

@@ -89,7 +89,8 @@ def _as_it_would_read(
 def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str, Any]:
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
-    chosen = set(asked.getlist("figures")) if asked else {f.key for f in draft.figures if f.ours or f.key in before}
+    usual = {f.key for f in draft.figures if f.ours or {f.key, f.instead_of} & before}
+    chosen = set(asked.getlist("figures")) if asked else usual
     sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
     figures = [(words, found) for words, found in sections if found]
     harmless = asked.getlist("harmless") if asked else []

@@ -56,6 +56,11 @@ class Person:
         return self.members - self.standing.records if self.standing else frozenset()
 
     @property
+    def asked_for(self) -> bool:
+        """Whether a family asks for the person, has a page about them, or was told of them."""
+        return bool(self.notices) or any(r.opened.enquirer or r.family.relatives for r in self.records)
+
+    @property
     def sought(self) -> bool:
         return any(r.sought for r in self.records)
 

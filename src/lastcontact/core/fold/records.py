@@ -53,6 +53,11 @@ class RecordFile:
         return self.mended or self.opened.described
 
     @property
+    def written(self) -> tuple[Described, ...]:
+        """All that it was ever described by: as it was copied first, and as it was mended. Reports may hold either."""
+        return (self.opened.described, self.mended) if self.mended else (self.opened.described,)
+
+    @property
     def incident(self) -> str:
         return self.opened.incident
 
