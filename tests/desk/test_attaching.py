@@ -113,5 +113,5 @@ def test_a_claim_on_nobodys_page_is_a_task_on_the_board_until_it_is_attached_or_
 def test_a_rank_and_a_trade_beside_a_name_are_no_part_of_it(bureau: Bureau, report: str, alma_at_desk: Client) -> None:
     bureau.record("Халворин Пётр")
     address = reverse("desk:claim-attach", args=[only_claim(report).id])
-    for name in ("Captain Petr Halvorin", "Petr Halvorin, a nurse"):
+    for name in ("Captain Petr Halvorin", "Petr Halvorin, a nurse", "Halvorin, Petr"):
         assert "Халворин Пётр" in alma_at_desk.post(address, {"person": name}).content.decode()

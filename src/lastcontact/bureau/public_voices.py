@@ -11,8 +11,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.reading.lexicon import LANGUAGES, lexicon
-from lastcontact.reading.lexicon import words as kin_words
+from lastcontact.reading.lexicon import LANGUAGES, all_words, lexicon
 from lastcontact.reading.reader import read
 
 OF_ONE_PERSON = (SourceKind.PERSON, SourceKind.RELATIVE)
@@ -129,7 +128,7 @@ def _of_a_body(text: str) -> bool:
 
 def _of_kin(text: str) -> bool:
     """Whether somebody is known by whose relative they are: "brother of Anton Merisko"."""
-    return _has(text, _KIN) or any(word.casefold() in kin_words("kin_of") for word in words_in(text))
+    return _has(text, _KIN) or any(word.casefold() in all_words("kin_of") for word in words_in(text))
 
 
 def _has(text: str, categories: frozenset[str]) -> bool:

@@ -77,7 +77,8 @@ def named_people(incident: str, name: str) -> list[rows.Record]:
 
 def _bare(name: str) -> str:
     """A name without rank and trade: "Captain Zurab Orr" and "Tamar Orr, a nurse" bear the names of Orr."""
-    words = name.split(",")[0].split()
+    before, _, trade = name.partition(", ")
+    words = (before if trade[:1].islower() else name).split()
     while len(words) > 1 and rank_of(words[0]) != words[0]:
         words = words[1:]
     return " ".join(words) or name
