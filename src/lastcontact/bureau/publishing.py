@@ -201,7 +201,7 @@ def _struck(before: Iterable[Figure], stated: Quoted) -> tuple[Figure, ...]:
 
 def _put_right(stated: Sequence[Figure], struck: Iterable[Figure]) -> Iterator[Figure]:
     """The quoted figures; one that was made anew of the words of a claim taken back stands in place of that one's."""
-    claims = rows.Claim.objects.filter(id__in=[f.claim for f in (*stated, *struck)]).exclude(folded__proposal=None)
+    claims = rows.Claim.objects.filter(id__in=[f.claim for f in (*stated, *struck)])
     words = {row.id: (row.report, row.folded.get("proposal")) for row in claims if row.folded.get("proposal")}
     gone = {words[f.claim]: f.key for f in struck if f.claim in words}
     for figure in stated:
