@@ -9,6 +9,7 @@ from lastcontact.reading.citing import nested, on_both_sides, relayed
 from lastcontact.reading.days import Dated
 from lastcontact.reading.denials import denial_of_news, with_whom_they_answer
 from lastcontact.reading.elliptic import elliptic
+from lastcontact.reading.figures_before import told_as_earlier
 from lastcontact.reading.given_figures import asides_on_figures, figures_given
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import words
@@ -51,11 +52,11 @@ def sayings(
             memory.remember(framed[at].source)
             continue
         hit = cues.get(at)
-        if hit is None or at < last or at in silent or _by_rule(sheet, hit) or _contrasts(sheet, at, found):
+        if hit is None or at < last or at in silent or _tells_nothing(finder, hit, found):
             continue
         last = hit.last
         finder.floor = found[-1].last if found and found[-1].after else 0
-        saying = _shared(finder, hit, found) or reported(finder, hit)
+        saying = _shared(finder, hit, found, dates) or reported(finder, hit)
         if saying is None or _of_a_time(saying.source):
             continue
         if sheet.words[hit.first - 1 : hit.first] == ["("] and sheet.words[hit.last : hit.last + 1] == [")"]:
@@ -119,6 +120,13 @@ _PLURAL = 4
 """Letters of a plural and no more."""
 
 
+def _tells_nothing(finder: Finder, hit: Hit, found: list[Saying]) -> bool:
+    """Whether a reporting word tells of nobody who speaks: it names a rule, or sets a word against an earlier one."""
+    sheet, bounds = finder.sheet, (finder.sentence.first, finder.sentence.last)
+    contrasts = _contrasts(sheet, hit.first, found) or told_as_earlier(sheet, bounds, hit.first)
+    return contrasts or _by_rule(sheet, hit)
+
+
 def _contrasts(sheet: Sheet, at: int, found: list[Saying]) -> bool:
     """ "..., the governor announced, contradicting an earlier statement": he does not deny what he announced."""
     parted = sheet.lows[at - 1] == "," and sheet.lows[at] in ("contradicting", "disputing", "refuting", "correcting")
@@ -149,7 +157,7 @@ def _opening_group(finder: Finder, memory: Memory) -> str | None:
     return finder.of_noun(hit).name
 
 
-def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
+def _shared(finder: Finder, hit: Hit, found: list[Saying], dates: list[Dated]) -> Saying | None:
     """ "X called it invented and claimed that": the second word has the first one's subject."""
     lows, i = finder.sheet.lows, hit.first - 1
     speaks_on = lows[hit.first].endswith("ing") and lows[i] == "," and hit.value != "source"
@@ -157,6 +165,8 @@ def _shared(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None:
         return Saying(hit.first, hit.last, hit.value, said.source, True, hit.entry.id)
     while i > finder.sentence.first and (lows[i] in words("skipped_verbs") or lows[i].endswith("ly")):
         i -= 1
+    if day := next((d for d in dates if d.last == i + 1), None):
+        i = day.first - 1 - (lows[day.first - 1] in ("on", "in", "by"))  # "but on Wednesday put the number at"
     then = lows[i] == "," and i + 1 < hit.first and lows[i + 1] in ("today", "yesterday", "later", "then")
     if not found or hit.value == "source" or not (lows[i] in ("and", "but") or then):
         return None

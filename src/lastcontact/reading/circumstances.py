@@ -7,9 +7,10 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.days import Dated
 from lastcontact.reading.edges import teller_from, told_from
+from lastcontact.reading.figures_before import of_a_figure_before
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.other_days import of_a_figure_before, of_something_else
+from lastcontact.reading.other_days import of_something_else
 from lastcontact.reading.relatives import asides
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger

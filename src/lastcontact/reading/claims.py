@@ -19,6 +19,7 @@ from lastcontact.reading.each_place import own_place
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
+from lastcontact.reading.figures_before import dated_before
 from lastcontact.reading.gapping import after_nobody, remnant
 from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
@@ -275,6 +276,8 @@ def _drafts(
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
+    if counted is not None:
+        claim = dated_before(known, claim, counted)
     if due := due_by(known, trigger, (first, last)):
         claim = replace(claim, due=due, when=None)
     made = Draft(claim, first, last, trigger, counted, known.sentence.paragraph)

@@ -33,7 +33,7 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
         return 0
     if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
         return 4
-    if " " in sheet.words[i + (word == ",")]:
+    if " " in sheet.words[i + (word == ",")] and sheet.lows[i + (word == ",")] == "and":
         return 0 if word == "," else 1  # "as well as" joins names and never clauses
     if sheet.lows[i : i + 2] in (["rather", "than"], ["instead", "of"]):
         return 2
@@ -193,7 +193,7 @@ def trimmed(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
     while last > first and (
         sheet.words[last - 1] in "“”\"',;:.-(•*!?…"
         or sheet.lows[last - 1] in ("and", "that", "but", "while", "who", "which", "as")
-        or (sheet.lows[last - 1] == "not" and sheet.words[last - 2] == ",")
+        or (sheet.lows[last - 1] == "not" and (sheet.words[last - 2] == "," or " " in sheet.words[last - 1]))
     ):
         last -= 1
     number = sheet.quote[last - 1] if last > first else 0

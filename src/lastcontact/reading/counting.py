@@ -14,8 +14,8 @@ from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.no_counts import numbered, until_now
-from lastcontact.reading.numbers import Number, may_open_numbers, number_at
+from lastcontact.reading.no_counts import compared, numbered, until_now
+from lastcontact.reading.numbers import Number, is_figure, may_open_numbers, number_at
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -64,7 +64,7 @@ def counts(
         done = number.last
         if found and (found[-1].noun_first <= i < found[-1].noun_last or _whole_of_a_part(sheet, found[-1], number)):
             continue
-        if any(rule(sheet, number) for rule in (kin_of, numbered, until_now, one_of_them)):
+        if any(rule(sheet, number) for rule in (kin_of, numbered, until_now, compared, one_of_them)):
             continue
         made = _counted(sheet, sentence, number, tables, bounds, taken)
         if made and found and (both := _between_both(sheet, found[-1], made)):
@@ -202,7 +202,12 @@ def _one_is_told(sheet: Sheet, sentence: Sentence, first: int, last: int) -> boo
 
 
 def _puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
-    """Whether a "not" parts a right figure from the wrong one, or opens with the wrong one: "kills 13, not 31"."""
+    """Whether a "not" parts a right figure from the wrong one, or opens with the wrong one: "kills 13, not 31".
+
+    So does a "rather than", where a figure stands shortly before it.
+    """
+    if " " in sheet.words[at]:
+        return any(map(is_figure, sheet.lows[max(sentence.first, at - _BESIDE_A_FIGURE) : at]))
     return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()
 
 
@@ -214,6 +219,8 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
 
 _OF_WHOM = (["the"], ["them"], ["those"], ["these"], ["their"])
 _AFTER_ONE = all_words("be", "have", "past_verbs", "one_harm")
+_BESIDE_A_FIGURE = 5
+"""Tokens of "11 captured Tavrenian soldiers, rather than"."""
 _BEFORE_NOT = (",", "(", "and", "-", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""
 

@@ -7,6 +7,8 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedges import Judged
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.negations import kept_from
+from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.sheet import Sheet
 
 _ENDED = (ClaimType.MISSING, ClaimType.HELD, ClaimType.REGISTERED, ClaimType.CONTROLS, ClaimType.BESIEGED)
 """States that are over when they are "no longer" so."""
@@ -37,8 +39,8 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
             return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
-        if word == "not" and sheet.lows[i - 1] in ("and", ",") and sheet.lows[i + 1][0].isdecimal():
-            continue  # "65 and not 40 soldiers are held"
+        if word == "not" and _of_the_figure_alone(sheet, i):
+            continue
         if i not in bounds and (word in negating or _is_not(word)):
             if _of_another_verb(sheet.lows, i, trigger.first):
                 return False
@@ -56,6 +58,12 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _of_the_figure_alone(sheet: Sheet, i: int) -> bool:
+    """Whether a "not" only says which figure is wrong: "65 and not 40 | soldiers are held", "11 not 14"."""
+    beside = sheet.lows[i - 1] in ("and", ",") or is_figure(sheet.lows[i - 1]) or " " in sheet.words[i]
+    return beside and is_figure(sheet.lows[i + 1])
 
 
 def _is_not(word: str) -> bool:

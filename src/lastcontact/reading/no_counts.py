@@ -15,6 +15,16 @@ def numbered(sheet: Sheet, number: Number) -> bool:
     return looked_up or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
 
 
+def compared(sheet: Sheet, number: Number) -> bool:
+    """ "Three fewer than it said on Sunday": a difference between two figures, and nobody counted."""
+    lows, last = sheet.lows, number.last
+    last += lows[last] not in _MORE
+    return lows[last] in _MORE and lows[last + 1] == "than" and not lows[last + 2][:1].isdecimal()
+
+
+_MORE = frozenset(("more", "fewer", "less"))
+
+
 def until_now(sheet: Sheet, number: Number) -> bool:
     """ "Revised the number from 37 to 31": what the number was."""
     lows = sheet.lows

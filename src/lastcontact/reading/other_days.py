@@ -22,20 +22,6 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
     )
 
 
-def of_a_figure_before(known: Known, dated: Dated, since: int) -> bool:
-    """ "At 71, up from 54 a week earlier": the day of another figure than the one told from token `since`."""
-    lows = known.sheet.lows
-    counted = next((c for c in known.counted if 0 <= dated.first - max(c.last, c.noun_last) <= _BEHIND), None)
-    if counted is None or since >= counted.first - 2:
-        return False
-    return lows[counted.first - 2 : counted.first] in _COMPARING
-
-
-_COMPARING = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["against", "the"])
-_BEHIND = 1
-"""Tokens between a figure and its day: "54 on Monday"."""
-
-
 def _of_a_birth(sheet: Sheet, dated: Dated) -> bool:
     """ "A man born in 2011", "year of birth 2003"."""
     return bool({"born", "birth"} & {*sheet.lows[max(0, dated.first - 3) : dated.first]})

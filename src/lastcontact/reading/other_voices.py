@@ -33,7 +33,8 @@ def with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> l
     answers = saying.answers.name if saying is not None and saying.answers is not None else contrary
     alleged = saying is not None and _alleged(known, saying, (draft.first, draft.last))
     if answers or alleged or (saying is not None and saying.answers is not None):
-        other = replace(claim, speaker=answers, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
+        said = saying.answered if saying is not None else None
+        other = replace(claim, speaker=answers, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=said)
         made.append(replace(draft, claim=other))
     return made
 

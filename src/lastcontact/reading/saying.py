@@ -12,8 +12,8 @@ from lastcontact.reading.memory import Source
 class Saying:
     """A reporting word, its source and the side of the sentence it covers: `after` it, or before.
 
-    `source` None is the outlet's own voice; `answers` is the one whose claim is denied; `cited` tells that no verb
-    but "according to" or "by the words of" names the source.
+    `source` None is the outlet's own voice; `answers` is the one whose claim is denied, `answered` the day of that
+    claim; `cited` tells that no verb but "according to" or "by the words of" names the source.
     """
 
     first: int
@@ -27,4 +27,5 @@ class Saying:
     negated: bool = False
     dates: frozenset[int] = frozenset()
     answers: Source | None = None
+    answered: Interval | None = None
     cited: bool = False

@@ -71,9 +71,14 @@ def _shared(claims: list[Claim]) -> list[Claim]:
 
 
 def _kindred(a: Claim, b: Claim) -> bool:
-    if a.polarity is not b.polarity:
+    if a.polarity is not b.polarity or _of_before(a) or _of_before(b):
         return False
     return a.speaker == b.speaker and ({a.type, b.type} <= _HARM or a.type is b.type)
+
+
+def _of_before(claim: Claim) -> bool:
+    """Whether a claim only tells what a figure was: "22 people were killed, up from 19 on Monday"."""
+    return claim.rules.get("type", "").partition("/trigger/")[2] in words("figures_of_before")
 
 
 def _summed(when: Interval) -> bool:

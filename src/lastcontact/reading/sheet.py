@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+n't\b"
     r"|[Mm]id-(?=[A-Z\d])"
     r"|[Aa]s +well +as\b"
+    r"|(?:[Rr]ather +than|[Ii]nstead +of)(?= +(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b))"
     r"|[\u0621-\u064a]{1,3}(?=\d)"
     r"|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
@@ -138,7 +139,7 @@ def _tokenise(sheet: Sheet) -> list[int]:
             line_start = found.end()
             continue
         sheet.words.append(word)
-        sheet.lows.append("and" if " " in word else word.lower().replace("i\u0307", "i"))
+        sheet.lows.append(_low(word))
         sheet.starts.append(found.start())
         sheet.ends.append(found.end())
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
@@ -146,6 +147,13 @@ def _tokenise(sheet: Sheet) -> list[int]:
     sheet.quote = [0] * len(sheet.words)
     sheet.capitals = [word[0].isupper() or ("-" in word and _joins_a_capital(word)) for word in sheet.words]
     return breaks
+
+
+def _low(word: str) -> str:
+    """A token as rules know it: several words in one stand for the one that they mean."""
+    if " " in word:
+        return "and" if word[:1] in "Aa" else "not"  # "as well as"; "rather than 14"
+    return word.lower().replace("i\u0307", "i")
 
 
 def _joins_a_capital(word: str) -> bool:

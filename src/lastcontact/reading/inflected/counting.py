@@ -49,8 +49,10 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
 
 
 def refusing(found: Found, first: int) -> int:
-    """How many words before a number say that it is not the right one: "а не 41"; 0 where none do."""
+    """How many words before a number say that it is not the right one: "а не 41", "بدلا من 14"; 0 where none do."""
     opener, before = found.set("not_number_opener"), found.low(first - 2)
+    if before in found.set("instead_opens"):
+        return 2
     if found.low(first - 1) not in found.set("not_number") or (opener and before not in opener):
         return 0
     return 2 if opener or before in found.set("not_opens") else 1
