@@ -1,6 +1,9 @@
-"""A denial that is accepted by key answers the claim that the text says it denies. Everybody here is invented."""
+"""A denial that is accepted by key answers the claim that the text says it denies, a new figure the one that it puts
+right. Everybody here is invented."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -82,3 +85,39 @@ def test_what_a_denial_answers_is_not_taken_back_before_it_and_the_page_says_whi
     claim = standing(report)["rebels captured"].id
     answer = alma_at_desk.post(reverse("desk:claim-take-back", args=[claim]), follow=True)
     assert "not captured, army" in answer.content.decode() and "rebels captured" in standing(report)
+
+
+PUT_RIGHT = "The army of Kest said on Wednesday that 11 of its soldiers are missing, not 14 as it had stated on Sunday."
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_a_figure_that_its_own_speaker_puts_right_stands_no_longer(
+    bureau: Bureau, alma_at_desk: Client, order: tuple[int, ...]
+) -> None:
+    report = bureau.report("Sarn Agency", PUT_RIGHT, language="en", published_on=date(2026, 3, 11))
+    page = alma_at_desk.get(reverse("desk:report", args=[report])).content.decode()
+    assert "<dt>Takes back</dt>" in page and "<dt>Put right in this text</dt>" in page
+    proposals = [p["key"] for p in rows.Report.objects.get(id=report).proposals]
+    for n in order:
+        act(alma_at_desk, "accept", report, proposal=proposals[n])
+    new, taken_back, old = (of_proposal(report, key) for key in proposals)
+    assert old.body.said and old.body.said.start_on == date(2026, 3, 8)
+    assert (new.answers, new.answer) == (old.id, "corrects")
+    assert (taken_back.answers, taken_back.answer) == (old.id, "withdraws")
+
+
+def test_a_figure_taken_back_is_looked_for_in_the_reports_received_before(bureau: Bureau, alma_at_desk: Client) -> None:
+    before = bureau.report("Sarn Agency", "The army of Kest said 14 of its soldiers are missing.", language="en")
+    act(alma_at_desk, "accept", before, proposal=rows.Report.objects.get(id=before).proposals[0]["key"])
+    report = bureau.report("Sarn Agency", "The army of Kest said 11 soldiers are missing, not 14.", language="en")
+    denial = rows.Report.objects.get(id=report).proposals[1]["key"]
+    page = alma_at_desk.get(reverse("desk:report", args=[report])).content.decode()
+    assert "<dt>Takes back</dt>" in page and "(Kest army), in report 1" in page
+    act(alma_at_desk, "accept", report, proposal=denial)
+    old = next(iter(standing(before).values()))
+    assert (of_proposal(report, denial).answers, of_proposal(report, denial).answer) == (old.id, "withdraws")
+
+
+def of_proposal(report: str, key: str) -> ClaimFile:
+    row = rows.Claim.objects.get(report=report, state="accepted", folded__proposal=key)
+    return from_plain(ClaimFile, row.folded)

@@ -1,8 +1,9 @@
-"""What is added to claims beside their own words: the claim of the same text that they deny, the group they count."""
+"""What is added to claims beside their own words: the claim that they deny or put right, the group they count."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -11,35 +12,82 @@ from lastcontact.bureau.reviewing import Attached, accept, claim_of, hold_togeth
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.claims import ClaimCompleted
 from lastcontact.core.plain import from_plain
-
-DENIES = "denies"
+from lastcontact.core.speakers import Speakers, body_key
 
 
 def accept_answering(
     *, by: Hand, report: str, proposal: str, attached: Attached, corrected: Claim | None = None
 ) -> str:
-    """Accepts a proposal, in its own words or corrected. What was accepted before and denies it, as the text tells it,
-    answers it from now on. Gives the claim's id. Raises: as `reviewing.accept`.
+    """Accepts a proposal, in its own words or corrected. What was accepted before and denies it or puts it right, as
+    the text tells it, answers it from now on. Gives the claim's id. Raises: as `reviewing.accept`.
     """
     row = report_row(by, report, Act.REVIEW)
     with transaction.atomic():
         claim = accept(by=by, report=report, proposal=proposal, corrected=corrected, attached=attached)
-        for file in _accepted(row, proposals.denying(row, proposal)):
+        answering = proposals.answering(row, proposal)
+        for file in _accepted(row, [*answering]):
             if not file.answers and not file.corrected:
-                write(by, _answering(file, claim))
+                write(by, _answering(file, claim, answering[file.proposal]))
     return claim
 
 
-def answered_by(report: rows.Report, proposal: str) -> dict[str, str]:
-    """What a proposal answers and how, as fields of `Attached`: the claim that stands of what the text says it denies;
-    nothing where there is none.
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a proposal answers, and how: `claim` where it stands already, `report` the one that tells it."""
+
+    body: Claim
+    how: str
+    claim: str = ""
+    report: str = ""
+
+
+def answered_by(report: rows.Report, proposal: str) -> Answered | None:
+    """What a proposal denies, withdraws or puts right: of its own text, as that tells it; else what the same speaker
+    had said before, in a report received earlier, of the figure that is now said to be wrong.
     """
-    denied = next(_accepted(report, [proposals.denied_by(report, proposal)]), None)
-    return {"answers": denied.id, "answer": DENIES} if denied else {}
+    key, how = proposals.answered_by(report, proposal)
+    told = proposals.proposed_as(report, key) if key else None
+    own = next(_accepted(report, [key]), None)
+    if own is not None:
+        return Answered(own.body, how, own.id, report.id)
+    said = proposals.proposed_as(report, proposal)
+    if said is None or (told is None and said[0].modality is not Modality.DENIED):
+        return None
+    wrong = told[0] if told else replace(said[0], polarity=Polarity.AFFIRMED)
+    before = _said_before(report, wrong)
+    if before is not None:
+        return Answered(before.body, how or "withdraws", before.id, before.report)
+    return Answered(wrong, how) if told else None
+
+
+def as_attached(answered: Answered | None) -> dict[str, str]:
+    """The same as fields of `Attached`; nothing where the claim that is answered does not stand yet."""
+    return {"answers": answered.claim, "answer": answered.how} if answered and answered.claim else {}
+
+
+def _said_before(report: rows.Report, wrong: Claim) -> ClaimFile | None:
+    """The last claim that stands of another report of the incident, by this speaker, with this figure of this."""
+    if wrong.count is None or not wrong.speaker:
+        return None
+    found = rows.Claim.objects.filter(
+        incident=report.incident, state="accepted", type=wrong.type.value, record="",
+        folded__body__count__minimum=wrong.count.minimum, folded__body__count__maximum=wrong.count.maximum,
+    ).exclude(report=report.id)  # fmt: skip
+    sources = Speakers(row.file for row in rows.Source.objects.all())
+    for row in found.order_by("-seq"):
+        file = from_plain(ClaimFile, row.folded)
+        if file.body.polarity is Polarity.AFFIRMED and _one_speaker(file, wrong.speaker, sources):
+            return file
+    return None
+
+
+def _one_speaker(file: ClaimFile, speaker: str, sources: Speakers) -> bool:
+    source = sources.source_of(speaker)
+    return file.source == source if source and file.source else body_key(file.body.speaker or "") == body_key(speaker)
 
 
 def of_group(*, by: Hand, claim: str, group: str) -> None:
@@ -59,8 +107,8 @@ def of_nobody(*, by: Hand, claim: str) -> None:
     write(by, ClaimCompleted(claim=claim, report=row.report, of_nobody=True))
 
 
-def _answering(file: ClaimFile, claim: str) -> ClaimCompleted:
-    return ClaimCompleted(claim=file.id, report=file.report, record=file.record, answers=claim, answer=DENIES)
+def _answering(file: ClaimFile, claim: str, how: str) -> ClaimCompleted:
+    return ClaimCompleted(claim=file.id, report=file.report, record=file.record, answers=claim, answer=how)
 
 
 def _accepted(row: rows.Report, keys: Sequence[str]) -> Iterator[ClaimFile]:

@@ -18,7 +18,7 @@ from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
-from lastcontact.reading.denied import denials
+from lastcontact.reading.answering import CORRECTS, answers
 from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.reader import read
 
@@ -98,9 +98,9 @@ def _read(row: m.Report, file: ReportFile) -> None:
     names = {id: id if id in known else name for id, name in written.items()}
     found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for c in reading.claims if c.evidence]
     keys = dict(zip((f"c{n}" for n, c in enumerate(reading.claims, start=1) if c.evidence), _keys(found), strict=True))
-    denied = {keys[a]: keys[b] for a, b in denials(reading).items() if a in keys and b in keys}
+    told = {keys[a]: (keys[b], how) for a, (b, how) in answers(reading).items() if a in keys and b in keys}
     row.proposals = [
-        {"key": key, "claim": to_plain(c), **({"denies": denied[key]} if key in denied else {})}
+        {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
         for key, c in zip(keys.values(), found, strict=True)
     ]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
@@ -109,13 +109,14 @@ def _read(row: m.Report, file: ReportFile) -> None:
 @dataclass(frozen=True)
 class Proposed:
     """What is proposed of a report, in one part of its text or in all: `here` with key and claim, what a note says of a
-    person last; `elsewhere` the keys of all other parts, with where their words begin; `denied`, by key, what those
-    here deny of what the text tells.
+    person last; `elsewhere` the keys of all other parts, with where their words begin; `answering` the keys
+    that answer another of the text; `put_right`, by key, what the text itself says in place of an earlier figure.
     """
 
     here: tuple[tuple[str, Claim], ...]
     elsewhere: tuple[tuple[str, int], ...]
-    denied: Mapping[str, Claim]
+    answering: frozenset[str]
+    put_right: Mapping[str, Claim]
 
 
 def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed:
@@ -124,8 +125,10 @@ def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed
     here = [(p["key"], from_plain(Claim, p["claim"])) for p, start in starts if part[0] <= start < part[1]]
     elsewhere = tuple((p["key"], start) for p, start in starts if not part[0] <= start < part[1])
     called = {p["key"]: p["claim"] for p in row.proposals}
-    denied = {p["key"]: from_plain(Claim, called[p["denies"]]) for p, _ in starts if p.get("denies") in called}
-    return Proposed((*here, *((key, claim) for key, claim, _record in noted(row, upto))), elsewhere, denied)
+    told = [(p["key"], *p["answers"]) for p in row.proposals if p.get("answers")]
+    right = {other: from_plain(Claim, called[key]) for key, other, how in told if how == CORRECTS}
+    here += [(key, claim) for key, claim, _record in noted(row, upto)]
+    return Proposed(tuple(here), elsewhere, frozenset(key for key, _, _ in told), right)
 
 
 def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:
@@ -134,14 +137,16 @@ def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:
     return next(read_out, None) or next(((claim, record) for k, claim, record in noted(row) if k == key), None)
 
 
-def denied_by(row: m.Report, key: str) -> str:
-    """The key of the proposal that this one denies, as the text tells it; empty when it denies none."""
-    return next((p.get("denies", "") for p in row.proposals if p["key"] == key), "")
+def answered_by(row: m.Report, key: str) -> tuple[str, str]:
+    """The key of the proposal that this one answers, as the text tells it, and how; both empty when it answers none."""
+    told = next((p.get("answers") for p in row.proposals if p["key"] == key), None)
+    return (told[0], told[1]) if told else ("", "")
 
 
-def denying(row: m.Report, key: str) -> list[str]:
-    """The keys of the proposals that deny this one."""
-    return [p["key"] for p in row.proposals if p.get("denies") == key]
+def answering(row: m.Report, key: str) -> dict[str, str]:
+    """The keys of the proposals that answer this one -> how."""
+    told = [(p["key"], *p["answers"]) for p in row.proposals if p.get("answers")]
+    return {answer: how for answer, other, how in told if other == key}
 
 
 def corrected_before(report: str, key: str) -> ClaimFile | None:

@@ -102,8 +102,8 @@ class Names:
     records: Mapping[str, str] = field(default_factory=dict)
     officers: Mapping[str, str] = field(default_factory=dict)
     claims: Mapping[str, str] = field(default_factory=dict)
-    denied: Mapping[str, Claim] = field(default_factory=dict)
-    """Key of a proposal -> what it denies of the same text."""
+    answered: Mapping[str, Line] = field(default_factory=dict)
+    """Key of a proposal -> what it denies or puts right, or what the text puts in its place."""
 
 
 def cards_of(
@@ -126,12 +126,12 @@ def _numbered(card: Card, number: int) -> Card:
 
 
 def _proposed(key: str, claim: Claim, names: Names) -> Card:
-    denied = names.denied.get(key)
-    more = (Line(say("Denies"), _said_by(denied)),) if denied else ()
+    more = (names.answered[key],) if key in names.answered else ()
     return _card(claim, names, f"c-{key}", "proposed", key=key, more=more)
 
 
-def _said_by(claim: Claim) -> str:
+def said_by(claim: Claim) -> str:
+    """What a claim says, and who: "Captured: 40 soldiers (rebels)"."""
     return f"{title_of(claim)} ({claim.speaker})" if claim.speaker else title_of(claim)
 
 

@@ -36,7 +36,7 @@ def _back(report: str, anchor: str = "") -> str:
 @signed_in
 def accept(request: HttpRequest, report: str) -> HttpResponse:
     """The proposal becomes a claim as it stands, its speaker the source of that name if the bureau knows one, with what
-    the text says it denies.
+    it denies or puts right.
     """
     desk, row = desk_of_report(request, report, Act.REVIEW)
     key = request.POST.get("proposal", "")
@@ -48,7 +48,7 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
             by=hand_of(request),
             report=row.id,
             proposal=key,
-            attached=reviewing.Attached(source=speaker, **completing.answered_by(row, key)),
+            attached=reviewing.Attached(source=speaker, **completing.as_attached(completing.answered_by(row, key))),
         ),
         back=_back(row.id, f"c-{key}"),
     )

@@ -8,14 +8,16 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as later
 
 from lastcontact.accounts.models import Officer
+from lastcontact.bureau.completing import answered_by
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.casefile.near_copies import NearCopy, near_copies
 from lastcontact.casefile.shelf import Shelf
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, Modality
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
@@ -24,7 +26,7 @@ from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import cards, marking, wording
-from lastcontact.desk.cards import Card, Names
+from lastcontact.desk.cards import Card, Names, said_by
 from lastcontact.desk.claim_forms import Choices, place_labels
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.standing import Desk
@@ -115,7 +117,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     part = min(max(part, 1), len(parts))
     start, end = parts[part - 1]
     proposed = proposals.proposed(row, shelf.seq, (start, end))
-    names = replace(_names(desk, source, claims, [c for _, c in proposed.here]), denied=proposed.denied)
+    names = replace(_names(desk, source, claims, [c for _, c in proposed.here]), answered=_answered(row, proposed))
     known = {c.proposal for c in claims if c.state is not ClaimState.TAKEN_BACK}
     elsewhere = [at for key, at in proposed.elsewhere if key not in known]
     all_cards = cards.cards_of(proposed.here, claims, names, first=1 + sum(at < start for at in elsewhere))
@@ -152,6 +154,23 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         dated_on=row.dated_on,
         read=row.read,
     )
+
+
+def _answered(row: rows.Report, proposed: proposals.Proposed) -> dict[str, cards.Line]:
+    """What the proposals deny or put right, here or in a report received before, and what puts them right here."""
+    lines = {key: cards.Line(say("Put right in this text"), said_by(new)) for key, new in proposed.put_right.items()}
+    for key, claim in proposed.here:
+        answers = key in proposed.answering or claim.modality is Modality.DENIED
+        if answers and (answered := answered_by(row, key)):
+            told = said_by(answered.body)
+            if answered.report not in ("", row.id):
+                number = rows.Report.objects.get(id=answered.report).file.received.number
+                told = say("%(claim)s, in report %(n)s") % {"claim": told, "n": number}
+            lines[key] = cards.Line(str(_ANSWERING[answered.how]), told)
+    return lines
+
+
+_ANSWERING = {"denies": later("Denies"), "withdraws": later("Takes back"), "corrects": later("Puts right")}
 
 
 def heading(file: ReportFile, source: str) -> str:

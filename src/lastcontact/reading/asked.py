@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
+from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
 
@@ -32,3 +33,22 @@ _TRUE = (["is", "it", "true"], ["if", "its", "true"], ["if", "it", "is"])
 _ASKED_WITHIN = 14
 _QUESTIONS = ("whether", "how", "what", "who", "where", "why", "if")
 _ASKING = ("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "inquire", "inquired", "question")
+
+
+def asked_from(sheet: Sheet, sentence: Sentence) -> int:
+    """The token from which on a sentence is nothing but a question; its end where it is none."""
+    last = sentence.last
+    while last > sentence.first and sheet.words[last - 1] in "”\"')!?":
+        last -= 1
+    if "?" not in sheet.words[last : sentence.last]:
+        return sentence.last
+    stop = last
+    while last > sentence.first and sheet.words[last - 1] not in ".!?…:":
+        last -= 1
+    return max((i for i in range(last + 1, stop - 1) if _asks_at(sheet, i)), default=last)
+
+
+def _asks_at(sheet: Sheet, i: int) -> bool:
+    """ "TV repeats it, and where are the photos?": where a question begins after what is told."""
+    joined = sheet.lows[i - 1] in ("and", "but", "so") and sheet.words[i - 2] == ","
+    return sheet.lows[i] in ("where", "who", "why", "how", "what", "when") and joined

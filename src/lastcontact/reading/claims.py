@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
-from lastcontact.reading.asked import asked_outright, only_asked
+from lastcontact.reading.asked import asked_from, asked_outright, only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
@@ -32,7 +32,6 @@ from lastcontact.reading.other_voices import the_silent_one, with_the_other_voic
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
-from lastcontact.reading.sheet import asked_from
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.things import has_an_object
 from lastcontact.reading.trigger import MOST, Trigger
@@ -276,11 +275,9 @@ def _drafts(
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
-    if counted is not None:
-        claim = dated_before(known, claim, counted)
     if due := due_by(known, trigger, (first, last)):
         claim = replace(claim, due=due, when=None)
-    made = Draft(claim, first, last, trigger, counted, known.sentence.paragraph)
+    made = Draft(dated_before(known, claim, counted), first, last, trigger, counted, known.sentence.paragraph)
     return with_the_other_voice(known, made, saying)
 
 

@@ -14,8 +14,8 @@ from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.no_counts import compared, numbered, until_now
-from lastcontact.reading.numbers import Number, is_figure, may_open_numbers, number_at
+from lastcontact.reading.no_counts import compared, numbered, puts_right, until_now
+from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -173,7 +173,7 @@ def _counted(
         return None
     if before == "of" and first - 2 >= sentence.first and aged(sheet.lows[first - 2], noun_last, last, number):
         return None
-    corrects = before == "not" and number.low != 1 and _puts_right(sheet, sentence, first - 1)
+    corrects = before == "not" and number.low != 1 and puts_right(sheet, sentence, first - 1)
     both = sheet.lows[first] == "both" and not kind and not both_of_them(sheet, sentence, first, last)
     if both or (before in ("not", "no") and not corrects):
         return None
@@ -201,16 +201,6 @@ def _one_is_told(sheet: Sheet, sentence: Sentence, first: int, last: int) -> boo
     return told or one_set_apart(sheet, sentence, first, last)
 
 
-def _puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
-    """Whether a "not" parts a right figure from the wrong one, or opens with the wrong one: "kills 13, not 31".
-
-    So does a "rather than", where a figure stands shortly before it.
-    """
-    if " " in sheet.words[at]:
-        return any(map(is_figure, sheet.lows[max(sentence.first, at - _BESIDE_A_FIGURE) : at]))
-    return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()
-
-
 def _of_the_largest(sheet: Sheet, at: int) -> bool:
     """ "One of the largest swaps of the war": what it ranks with, and nobody is counted."""
     ranked = sheet.lows[at : at + 1]
@@ -219,10 +209,6 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
 
 _OF_WHOM = (["the"], ["them"], ["those"], ["these"], ["their"])
 _AFTER_ONE = all_words("be", "have", "past_verbs", "one_harm")
-_BESIDE_A_FIGURE = 5
-"""Tokens of "11 captured Tavrenian soldiers, rather than"."""
-_BEFORE_NOT = (",", "(", "and", "-", "“", '"')
-"""What parts a right figure from the wrong one: "kills 13, not 31"."""
 
 
 _BEING = ("was", "is", "'s", "am", "turned", "were")

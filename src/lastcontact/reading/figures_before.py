@@ -44,8 +44,10 @@ def of_a_figure_before(known: Known, dated: Dated, since: int) -> bool:
     return stretch is not None and since < stretch[0] and _figure_in(known.sheet, stretch) < dated.first
 
 
-def dated_before(known: Known, claim: Claim, counted: Counted) -> Claim:
+def dated_before(known: Known, claim: Claim, counted: Counted | None) -> Claim:
     """The claim of an earlier figure with the day on which that was said, if any is told: never that of the new one."""
+    if counted is None:
+        return claim
     lows = known.sheet.lows
     stretch = figure_before(known.sheet, (known.sentence.first, known.sentence.last), counted.first)
     if stretch is None or lows[stretch[0]] == "not":

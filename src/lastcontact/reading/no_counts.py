@@ -1,10 +1,10 @@
-"""Numbers that count nobody: of a case, of votes, of what a figure was before it was put right."""
+"""Numbers that count nobody: of a case, of votes, of what a figure was before; and the "not" that parts two figures."""
 
 from __future__ import annotations
 
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.numbers import Number
-from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.numbers import Number, is_figure
+from lastcontact.reading.sheet import Sentence, Sheet
 
 
 def numbered(sheet: Sheet, number: Number) -> bool:
@@ -30,3 +30,19 @@ def until_now(sheet: Sheet, number: Number) -> bool:
     lows = sheet.lows
     changed = words("changed_from") & {*lows[max(0, number.first - 9) : number.first]}
     return bool(changed) and lows[number.first - 1] == "from" and "to" in lows[number.last : number.last + 2]
+
+
+def puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether a "not" parts a right figure from the wrong one, or opens with the wrong one: "kills 13, not 31".
+
+    So does a "rather than", where a figure stands shortly before it.
+    """
+    if " " in sheet.words[at]:
+        return any(map(is_figure, sheet.lows[max(sentence.first, at - _BESIDE_A_FIGURE) : at]))
+    return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()
+
+
+_BESIDE_A_FIGURE = 5
+"""Tokens of "11 captured Tavrenian soldiers, rather than"."""
+_BEFORE_NOT = (",", "(", "and", "-", "“", '"')
+"""What parts a right figure from the wrong one: "kills 13, not 31"."""

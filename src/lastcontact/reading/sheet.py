@@ -287,22 +287,3 @@ def _dateline(sheet: Sheet, start: int, stop: int) -> int:
         if word in (";", ":", "“", '"', "?", "!"):
             return 0
     return 0
-
-
-def asked_from(sheet: Sheet, sentence: Sentence) -> int:
-    """The token from which on a sentence is nothing but a question; its end where it is none."""
-    last = sentence.last
-    while last > sentence.first and sheet.words[last - 1] in "”\"')!?":
-        last -= 1
-    if "?" not in sheet.words[last : sentence.last]:
-        return sentence.last
-    stop = last
-    while last > sentence.first and sheet.words[last - 1] not in ".!?…:":
-        last -= 1
-    return max((i for i in range(last + 1, stop - 1) if _asks_at(sheet, i)), default=last)
-
-
-def _asks_at(sheet: Sheet, i: int) -> bool:
-    """ "TV repeats it, and where are the photos?": where a question begins after what is told."""
-    joined = sheet.lows[i - 1] in ("and", "but", "so") and sheet.words[i - 2] == ","
-    return sheet.lows[i] in ("where", "who", "why", "how", "what", "when") and joined

@@ -51,20 +51,18 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
 def refusing(found: Found, first: int) -> int:
     """How many words before a number say that it is not the right one: "а не 41", "بدلا من 14"; 0 where none do."""
     opener, before = found.set("not_number_opener"), found.low(first - 2)
-    if before in found.set("instead_opens"):
+    refuses = found.low(first - 1) in found.set("not_number") and (not opener or before in opener)
+    if before in found.set("instead_opens") or (refuses and (opener or before in found.set("not_opens"))):
         return 2
-    if found.low(first - 1) not in found.set("not_number") or (opener and before not in opener):
-        return 0
-    return 2 if opener or before in found.set("not_opens") else 1
+    return 1 if refuses else 0
 
 
 def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
     """Whether a figure is the one from which the next has grown or fallen: "12-ից հասել է 15-ի"."""
     if not following or counted.kind or following[0].first - counted.last > 5:
         return False
-    away = found.low(counted.last - 1) in found.set("day_open") or found.low(counted.first - 1) in found.set(
-        "range_open"
-    )
+    opens = found.low(counted.first - 1) in found.set("range_open")
+    away = opens or found.low(counted.last - 1) in found.set("day_open")
     return away and _changed(found, counted.last)
 
 

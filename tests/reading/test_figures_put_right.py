@@ -1,0 +1,65 @@
+"""Figures that are put right in the text: which is denied, which is earlier, and when that was said. All invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.answering import answers
+from lastcontact.reading.reader import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army said 11 soldiers are missing, not 14 as it had stated on Sunday.", {"c2": "c3", "c1": "c3"}),
+        ("The army said 22 people were killed, down from 25 announced on Monday.", {"c1": "c2"}),
+        ("Initially the ministry reported nine prisoners. It later put the number at seven.", {"c2": "c1"}),
+        ("Ранее министерство сообщало о девяти пленных, теперь говорит о семи.", {"c2": "c1"}),
+        ("The army said 22 people were killed, up from 19 on Monday.", {}),
+        ("The army said 22 people were killed. The hospital said 19 were killed.", {}),
+    ],
+)
+def test_an_earlier_figure_is_put_right_by_the_new_one_and_one_that_grew_is_not(
+    text: str, expected: dict[str, str]
+) -> None:
+    reading = read(text, published_on=date(2026, 11, 18))
+    assert {new: answer.to for new, answer in answers(reading).items()} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said 11 rather than 14 soldiers were captured.",
+        "The army said 11 not 14 soldiers were captured.",
+        "The army said 11 soldiers instead of 14 were captured.",
+        "По данным МЧС, погибли 11 человек вместо 14.",
+        "За даними ДСНС, загинули 11 людей замість 14.",
+        "Նախարարության տվյալներով՝ 14-ի փոխարեն անհետ կորել է 11 զինծառայող։",
+        "Nazirlik bildirib ki, 14 yox, 11 hərbçi itkin düşüb.",
+        "სამინისტროს ცნობით, 14-ის ნაცვლად 11 ჯარისკაცი დაიკარგა.",
+    ],
+)
+def test_of_two_figures_the_right_one_is_told_and_the_wrong_one_denied(text: str) -> None:
+    claims = read(text, published_on=date(2026, 11, 18)).claims
+    told = {c.count.minimum: (c.polarity.value, c.modality.value) for c in claims if c.count}
+    assert told == {11: ("affirmed", "asserted"), 14: ("negated", "denied")}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The army said 22 people were killed, down from 25 announced on Monday.", date(2026, 11, 16)),
+        ("The army said on Wednesday that 11 men are missing, up from the 9 it gave on Sunday.", date(2026, 11, 15)),
+        ("The army said on Wednesday that 11 were captured, correcting its earlier figure of 14.", None),
+    ],
+)
+def test_an_earlier_figure_is_said_on_its_own_day_or_on_none(text: str, said: date | None) -> None:
+    old = read(text, published_on=date(2026, 11, 18)).claims[1]
+    assert (old.said and old.said.start_on) == said and old.when is None
+
+
+def test_a_difference_between_two_figures_counts_nobody() -> None:
+    claims = read("The army said 11 men were missing, three fewer than it said on Sunday.").claims
+    assert [c.count and c.count.minimum for c in claims] == [11]
