@@ -207,3 +207,9 @@ def bulk_levels(table: dict[str, list[str]]) -> dict[str, str]:
     records = read_records(frame, match_columns(frame.columns, {}, ()))
     found = field_levels(records, np.array([0]), np.array([1]))
     return {x.field: f"{x.field}.{x.codes[x.levels[0] - 1]}" if x.levels[0] else "" for x in found}
+
+
+def test_a_name_that_may_be_the_fathers_is_said_beside_the_pair():
+    son, father = Candidate("1", name="Levan Giorgi Abashvili"), Candidate("2", name="Giorgi Abashvili")
+    said = {line.code: line for line in explain(son, father).lines}
+    assert "may be the father's" in said["name.heir"].sentence

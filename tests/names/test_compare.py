@@ -155,3 +155,19 @@ def test_parts_of_a_name_are_told_apart(name, roles):
 
 def test_a_name_of_titles_alone_is_kept_as_a_name():
     assert [part.word for part in parts_of("Major").names] == ["major"]
+
+
+@pytest.mark.parametrize(
+    ("son", "father", "said"),
+    [
+        ("Levan Giorgi Abashvili", "Giorgi Abashvili", True),
+        ("Abashvili Levan Giorgi", "Abashvili Giorgi", True),
+        ("محمد أحمد حسن", "أحمد حسن", True),
+        ("Abashvili Levan Giorgi", "Abashvili Levan", False),
+        ("Smirnov Oleg Andreevich", "Smirnov Andreevich", False),
+        ("Oleg Smirnov", "Oleg Smirnov", False),
+    ],
+)
+def test_a_name_that_may_be_the_fathers_says_so(son: str, father: str, said: bool) -> None:
+    for one, other in ((son, father), (father, son)):
+        assert any("may be the father's" in line for line in compare(one, other).explanation) is said

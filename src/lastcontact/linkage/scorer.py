@@ -18,6 +18,7 @@ from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.compare import (
     bits_to_probability,
     fathers_bits,
+    may_be_father,
     one_word_bits,
     pairing_bits,
     relatives_bits,
@@ -148,6 +149,8 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     if fathers := fathers_bits(found):
         sentence = "The fathers' names differ: rather namesakes than one person."
         lines.append(Line("patronymic", "patronymic.differs", -fathers, sentence))
+    if found.heir is not None:
+        lines.append(Line("name", "name.heir", 0.0, may_be_father(found.heir)))
     if single := one_word_bits(found):
         lines.append(Line("name", "name.one_word", -single, "Only one word can be compared, which many people share."))
     return lines

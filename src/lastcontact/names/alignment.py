@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.names.nicknames import NICKNAME_SIMILARITY, share_nickname
-from lastcontact.names.parts import INITIAL, PATRONYMIC, UNSURE, Part, Parts
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, UNSURE, Part, Parts
 from lastcontact.names.sounds import Sounded, nearness, similarity
 
 MEETS = 0.45
@@ -37,6 +37,10 @@ class Alignment:
     left_a: tuple[Part, ...]
     left_b: tuple[Part, ...]
     reordered: bool = False
+    heir: Part | None = None
+    """The given name that heads one name while all that follows it is the whole other: "Levan Giorgi Abashvili" may be
+    the son of "Giorgi Abashvili". So is it where both begin with the family's.
+    """
 
 
 def align(a: Parts, b: Parts) -> Alignment:
@@ -61,7 +65,20 @@ def align(a: Parts, b: Parts) -> Alignment:
         tuple(part for i, part in enumerate(a.names) if i not in used_a),
         tuple(part for j, part in enumerate(b.names) if j not in used_b),
         places != sorted(places),
+        _heir(a.names, used_a, b.names, used_b) or _heir(b.names, used_b, a.names, used_a),
     )
+
+
+def _heir(longer: tuple[Part, ...], used: set[int], whole: tuple[Part, ...], used_whole: set[int]) -> Part | None:
+    if len(longer) != len(whole) + 1 or len(whole) < _NAMED or len(used_whole) < len(whole) or _has_father(longer):
+        return None
+    own = 1 if longer[0].role == FAMILY else 0
+    alone = own not in used and longer[own].role not in (FAMILY, PATRONYMIC, INITIAL)
+    return longer[own] if alone and longer[-1].role != INITIAL and own < len(whole) else None
+
+
+_NAMED = 2
+"""Words of the shortest name that names one man: his own, and his family's or his father's."""
 
 
 def _used(taken: list[tuple[tuple[int, ...], tuple[int, ...], Pairing]]) -> tuple[set[int], set[int]]:

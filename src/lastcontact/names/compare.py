@@ -158,11 +158,18 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
         lines.append("The same father but different given names: rather brothers or sisters than one person.")
     if fathers_bits(found):
         lines.append("The fathers' names differ: rather namesakes than one person.")
+    if found.heir is not None:
+        lines.append(may_be_father(found.heir))
     if one_word_bits(found):
         lines.append("Only one word can be compared, which many people share.")
     if found.reordered:
         lines.append("The words stand in a different order.")
     return lines
+
+
+def may_be_father(heir: Part) -> str:
+    """What is said where one name may be that of the father of whom the other names."""
+    return f"“{heir.word}” alone is missing, which reads as the given name: the other name may be the father's."
 
 
 def _called(script: str) -> str:
