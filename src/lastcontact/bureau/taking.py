@@ -15,7 +15,7 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.reading import columns
+from lastcontact.reading import columns, totals
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
 from lastcontact.reading.tables import Table, under_its_first_row
@@ -144,10 +144,12 @@ def _is_remark(cells: tuple[str, ...]) -> bool:
 
 
 def _is_total(fields: Mapping[str, str], cells: tuple[str, ...]) -> bool:
-    """A number where a name should be, and little beside it: "Total; 25"."""
+    """A word for a total and a number, or a number where a name should be and little beside it: "Total; 25"."""
     named = "".join(fields.get(name, "") for name in columns.NAMING)
     filled = sum(bool(cell.strip()) for cell in cells)
-    return filled <= 3 and any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
+    numbered = any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
+    born = fields.get("birth_year", "") or fields.get("birth_date", "")
+    return (filled <= 3 and numbered) or totals.is_total(cells, born)
 
 
 def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
@@ -155,7 +157,10 @@ def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
         return ()
     more = f" and {len(remarks) - LINES_NAMED} more" if len(remarks) > LINES_NAMED else ""
     where = ", ".join(remarks[:LINES_NAMED]) + more
-    what = "text in one cell only, or a number for a name: taken for a heading, a total or a remark, and for no person"
+    what = (
+        "text in one cell only, a number for a name, or a word for a total beside a number:"
+        " taken for a heading, a total or a remark, and for no person"
+    )
     return (Trouble(where, what, "Look at these rows in the original."),)
 
 

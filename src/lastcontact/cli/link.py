@@ -109,7 +109,7 @@ def _print_pairs(links, places: Sequence[Sequence[str]], out: Path | None) -> No
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from lastcontact.cli.lists import doubts_of_births, known_columns, read_lists
+    from lastcontact.cli.lists import doubts_of_births, known_columns, read_lists, without_totals
     from lastcontact.linkage.columns import UnknownField, match_columns
     from lastcontact.linkage.tables import UnreadableTable, one_table
 
@@ -128,6 +128,7 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         match_columns(headers, wanted, kept)
         own = [{column: field for column, field in wanted.items() if column in read.frame.columns} for read in lists]
         found = [known_columns(read, asked, kept) for read, asked in zip(lists, own, strict=True)]
+        lists = [without_totals(read, columns) for read, columns in zip(lists, found, strict=True)]
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
     for path in arguments.files:

@@ -23,7 +23,8 @@ _OVERRIDES = {
     "\u2067": "right-to-left isolate", "\u2068": "first-strong isolate", "\u2069": "end of isolate",
 }  # fmt: skip
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
-_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "########")
+ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "########")
+"""What spreadsheets show instead of a value."""
 _BETWEEN = re.compile(r"\s*(?:[;/\n|+&]|,(?=\s*\S+\s+\S)|\s(?:and|և|եւ|и|та|і|və|და|et|y|و)\s)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
 _AGE = re.compile(r"\d{1,3}")
@@ -68,7 +69,7 @@ def hidden(text: str) -> tuple[Doubt, ...]:
         found.append(
             Doubt("it is a formula, which was not worked out", "Ask the sender for the list with values only.")
         )
-    if text.strip() in _ERRORS:
+    if text.strip() in ERRORS:
         found.append(Doubt("the spreadsheet shows an error instead of a value", "Ask the sender what stood here."))
     return tuple(found)
 
