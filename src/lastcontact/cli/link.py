@@ -73,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         "unmapped": list(columns.unmapped),
         "several": len(of_several(records.name_texts)),
         "left_out": blank,
+        "unnamed": int((records.name_texts == "").sum()) - blank,
         "joined": sum(origin.joined for origin in origins),
         "doubts": doubts,
     }
