@@ -22,6 +22,7 @@ from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, defaul
 from lastcontact.cli.evidence import KEYS, ClaimsFile, read_claims, read_origins
 from lastcontact.cli.jsonl import day, rows_of, when
 from lastcontact.cli.main import Unusable
+from lastcontact.core.dates import NoOneDay
 
 _NAMED = 3
 """Claims that share a reason are named up to so many; the others are counted."""
@@ -116,9 +117,13 @@ def _fit(people: Mapping[str, list[EvidenceClaim]], tables: Tables, paths: Seque
     closed, out = paths
     cases = []
     for number, row in rows_of(closed):
-        moment, state = when(row.get("at")), row.get("state")
-        if moment is None or state not in STATES:
+        state = row.get("state")
+        if row.get("at") is None or state not in STATES:
             raise Unusable(f"{closed}, line {number}: needs person, state ({', '.join(STATES)}) and at")
+        try:
+            moment = when(row["at"])
+        except NoOneDay as problem:
+            raise Unusable(f"{closed}, line {number}: its date (at) cannot be read: {problem}") from None
         cases.append(ClosedCase(tuple(people.get(str(row.get("person")), ())), state, moment))
     try:
         fitted = fit(cases, tables)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
 from lastcontact.cli.main import Unusable
+from lastcontact.core.dates import NoOneDay, day_written
+
+_HOUR = re.compile(r"(.*?)(?:,?\s+(\d{1,2}:\d{2}))?", re.DOTALL)
 
 
 def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
@@ -51,20 +55,30 @@ def note_unread(found: dict[str, int], number: int, row: dict[str, Any], read: f
         found.setdefault(key, number)
 
 
-def when(value: object) -> datetime | None:
-    """An aware moment from ISO text; naive times are UTC; None when it cannot be read."""
+def when(value: object) -> datetime:
+    """An aware moment from ISO text, or 00:00 of a day as people write it, with or without an hour behind it; naive
+    times are UTC. Raises: NoOneDay, with how to write it.
+    """
     if not isinstance(value, str):
-        return None
+        raise NoOneDay("write it as 2031-03-12 or 12.03.2031, in quotation marks")
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        return None
+        written, hour = _HOUR.fullmatch(value.strip()).groups()  # type: ignore[union-attr]
+        moment = datetime.combine(day_written(written), _time(hour) if hour else time())
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
-def day(text: str, option: str) -> datetime:
-    """00:00 UTC of a date as YYYY-MM-DD. Raises: Unusable."""
+def _time(hour: str) -> time:
     try:
-        return datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
+        return time.fromisoformat(hour.zfill(5))
     except ValueError:
-        raise Unusable(f"{option}: '{text}' is no date; write it as YYYY-MM-DD") from None
+        raise NoOneDay(f"there is no hour {hour}; write it as 2031-03-12T09:30") from None
+
+
+def day(text: str, option: str) -> datetime:
+    """00:00 UTC of a date as people write it. Raises: Unusable."""
+    try:
+        return datetime.combine(day_written(text), time(), UTC)
+    except NoOneDay as problem:
+        raise Unusable(f"{option}: {problem}") from None
