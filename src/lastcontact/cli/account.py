@@ -13,7 +13,7 @@ from typing import Any
 from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.jsonl import day, json_lines, unread_keys, when
+from lastcontact.cli.jsonl import day, json_lines, refuse_reading, unread_keys, when
 from lastcontact.cli.main import Unusable
 from lastcontact.core.dates import NoOneDay
 
@@ -38,6 +38,10 @@ COUNTS.jsonl: one JSON object a line, in UTF-8.
 docs/accounting.md says what is assumed."""
 
 
+NEEDS = (
+    "reckons with counts of one group, with what no text says of itself: which figures are of the same people (group),"
+    " which cell each is of, and the day it was so"
+)
 _READ = frozenset(("id", "source", "at", "group", "cell", "form", "min", "max", "hedge", "names"))
 
 
@@ -52,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at") if arguments.at is not None else None
+    refuse_reading(arguments.counts, "account", NEEDS)
     counts, unreadable = read_counts(arguments.counts)
     for key, number in unread_keys(arguments.counts, _READ).items():
         where = f"lastcontact account: {arguments.counts}, line {number}"

@@ -41,6 +41,26 @@ def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
         yield number, row if isinstance(row, dict) else None
 
 
+_OF_A_READING = ({"claims", "unread", "text"}, {"evidence", "polarity", "modality"})
+
+
+def refuse_reading(path: Path, command: str, needs: str) -> None:
+    """Refuses what `lastcontact read --json` printed, whole or a claim a line: it tells what a text says, and not what
+    only whoever read it can say. Raises: Unusable.
+    """
+    try:
+        first, _ = json.JSONDecoder().raw_decode(path.read_text(encoding="utf-8-sig").lstrip())
+    except (ValueError, RecursionError):
+        return
+    one = first[0] if isinstance(first, list) and first else first
+    if isinstance(one, dict) and any(keys <= one.keys() for keys in _OF_A_READING):
+        raise Unusable(
+            f"{path}: this is what 'lastcontact read --json' prints, what a text says in its words; '{command}'"
+            f" {needs}. Write these lines yourself, one a claim you rely on ('lastcontact {command} --help' lists the"
+            " keys), or bring the text in at the desk"
+        )
+
+
 def unread_keys(path: Path, read: frozenset[str]) -> dict[str, int]:
     """Keys of the objects that nothing reads, each with the line where it stands first. Raises: Unusable."""
     found: dict[str, int] = {}
