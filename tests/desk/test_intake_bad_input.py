@@ -236,3 +236,25 @@ def test_a_birth_that_cannot_be_of_a_man_on_the_list_is_marked(bureau: Bureau, a
     said = [doubt.what for doubt in doubted.file.opened.troubles]
     assert any("two births that disagree" in what for what in said)
     assert not sure.file.opened.troubles
+
+
+@pytest.mark.parametrize(
+    ("head", "total"),
+    [
+        ("სახელი, გვარი;დაბადების თარიღი;წოდება", "სულ;12;"),
+        ("ФИО;Дата рождения;Звание", "Итого;;12"),
+        ("ПІБ;Дата народження;Звання", ";Всього:;12"),
+        ("Ազգանուն Անուն;Ծննդյան ամսաթիվ;Կոչում", "Ընդամենը 12 մարդ;;"),
+        ("Soyadı, adı;Doğum tarixi;Rütbə", "Cəmi;12;"),
+        ("الاسم الكامل;تاريخ الميلاد;الرتبة", "المجموع;;١٢"),
+        ("Name;Date of birth;Rank", "Grand total:;12;persons"),
+    ],
+)
+def test_a_total_in_any_language_is_nobody_and_that_is_said(
+    bureau: Bureau, alma_at_desk: Client, head: str, total: str
+) -> None:
+    table = f"{head}\nSum Li;14.05.2006;private\nTotal Ahmed;;private\n{total}\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", table.encode())
+    page = text_of(alma_at_desk, alma_at_desk.post(columns, NAMED)["Location"].partition("#")[0])
+    assert [row.file.described.name for row in rows.Record.objects.order_by("seq")] == ["Sum Li", "Total Ahmed"]
+    assert "row 4" in page and "a word for a total beside a number" in page

@@ -73,7 +73,7 @@ def test_a_total_under_the_names_is_nobody(bureau: Bureau, alma_at_desk: Client)
     roll = SimpleUploadedFile("roll.csv", (invented.ROLL + "Total;25;;;;;;\n").encode())
     columns = alma_at_desk.post(receive(bureau), invented.upload(bureau.sources["5th Company"], roll))["Location"]
     answer = alma_at_desk.post(columns, {**invented.columns(), "leave_out": "on"})
-    assert "a number for a name: taken for a heading, a total" in text_of(alma_at_desk.get(answer["Location"]))
+    assert "taken for a heading, a total or a remark" in text_of(alma_at_desk.get(answer["Location"]))
     assert rows.Record.objects.count() == 4
 
 

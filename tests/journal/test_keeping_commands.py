@@ -236,6 +236,15 @@ def test_read_models_of_other_code_are_made_anew_at_the_next_start_and_once(offi
     assert office.python("import lastcontact.server.wsgi").returncode == 0
 
 
+def test_what_pages_lack_is_said_by_whoever_opens_the_bureau_and_once(another: Callable[[str], Office]) -> None:
+    office = another("officers")
+    opened = office.run("officer", "alma", "--role", "officer")
+    assert opened.returncode == 0 and "Its first password" in opened.stdout
+    assert "serve" not in opened.stderr and "no page tells families" not in opened.stderr
+    started = office.run("serve", "--prepare")
+    assert started.stderr.count("lastcontact serve: no page tells families how to reach this bureau") == 1
+
+
 def test_what_rewrites_the_bureau_s_files_is_refused_beside_a_server(office: Office, pair: tuple[str, str]) -> None:
     identity, recipient = pair
     with office.opened():

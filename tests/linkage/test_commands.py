@@ -179,8 +179,10 @@ def test_link_knows_the_desks_header_words_and_says_which_rows_it_left_out_and_w
     files = [str(tmp_path / name) for name in ("a.csv", "b.csv")]
     assert main(["link", *files]) == 0
     shown = capsys.readouterr().out
-    assert "unmapped         Цвет (not read" in shown and "left out         1 blank rows" in shown
+    assert "not read         Цвет  (say what a column holds with --map" in shown
+    assert "left out         1  (rows that hold nobody: blank" in shown
     assert "records          4\n" in shown
+    assert "lists            a.csv (file 1), b.csv (file 2)\n" in shown
     assert "0 (a.csv, row 2) and 3 (a.csv, row 5):" in shown and "k1 (b.csv, row 2)" in shown
 
 

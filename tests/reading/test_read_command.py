@@ -58,7 +58,7 @@ def test_a_day_that_is_none_is_refused_with_the_remedy(tmp_path: Path, capsys: p
     file = tmp_path / "report.txt"
     file.write_text(REPORT, encoding="utf-8")
     assert main(["read", "--published", "31.02.2031", str(file)]) == 2
-    assert "2020-12-16" in capsys.readouterr().err
+    assert "write it as 2031-03-12" in capsys.readouterr().err
 
 
 def test_text_in_windows_1251_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -171,3 +171,38 @@ def test_a_list_is_said_to_be_none_for_the_reader_of_texts(tmp_path, capsys):
     file.write_text("Name;Born\nTarn Oldo;1999\n", encoding="utf-8")
     assert main(["read", str(file)]) == 0
     assert "this is a table" in (told := capsys.readouterr().err) and "'lastcontact link'" in told
+
+
+DATELINED = "Sarn, 15 December 2031. Today the ministry said that 12 were captured. Yesterday three were killed.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "source"),
+    [
+        (DATELINED, (), "2031-12-15", "the first whole date in the text, “15 December 2031”"),
+        (DATELINED, ("--published", "20.12.2031"), "2031-12-20", "given with --published"),
+        (f"date: 19.12.2031\n---\n{DATELINED}", (), "2031-12-19", "the header's 'date: 19.12.2031'"),
+        (f"date: 18 декабря 2031 г.\n---\n{DATELINED}", (), "2031-12-18", "the header's 'date: 18 декабря 2031 г.'"),
+        (
+            f"date: 03/04/2032\n---\n{DATELINED}",
+            (),
+            "2031-12-15",
+            "the first whole date in the text, “15 December 2031”",
+        ),
+    ],
+)
+def test_the_day_that_days_are_counted_from_and_where_it_came_from_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, words: tuple[str, ...], day: str, source: str
+) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text(text, encoding="utf-8")
+    assert main(["read", str(file), *words]) == 0
+    shown, told = capsys.readouterr()
+    assert f"days are counted from {day}: {source}" in shown
+    before = f'{day[:8]}{int(day[8:]) - 1} ("Yesterday")'
+    assert f'{day} ("Today")' in shown and before in shown
+    assert "no day of publication is known" not in told
+    assert (f"no day of publication was given; {day}, {source}, was taken for it" in told) is ("first" in source)
+    assert ("'03/04/2032' may be 3 April or 4 March" in told) is ("03/04" in text)
+    (document,) = _read(capsys, str(file), *words)
+    assert (document["pub_date"], document["pub_date_from"]) == (day, source)

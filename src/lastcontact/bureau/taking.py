@@ -15,7 +15,9 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.reading import columns
+from lastcontact.names.parts import NAMELESS, parts_of
+from lastcontact.names.unsaid import says_nothing
+from lastcontact.reading import columns, totals
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
 from lastcontact.reading.tables import Table, under_its_first_row
@@ -28,6 +30,7 @@ PLACED = {"birth_date": "birth", "birth_year": "birth"}
 """Field of a column -> field of a record, where they differ."""
 ONLY_HERE = ("birth_place", "nationality", "occupation", "marks", "last_contact", "circumstances")
 """Fields of a record that no header word is known for; an officer chooses them."""
+PARENTS = ("patronymic", "father_name", "mother_name")
 LINES_NAMED = 60
 CHILD_YEARS = 10
 """Younger people on a list are marked: often the date is another one."""
@@ -119,10 +122,14 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, .
     remarks: list[str] = []
     for row in columns.apply(known, table):
         cells = table.rows[row.number - table.first_row]
-        if order.leave_out_remarks and (_is_remark(cells) or _is_total(row.fields, cells)):
+        remark = _is_remark(cells) and not _says_somebody(row.fields)
+        if order.leave_out_remarks and (remark or _is_total(row.fields, cells)):
             remarks.append(f"row {row.number}")
             continue
-        described = _described(row.fields, _beside(table, cells, chosen), _own(table, cells, chosen))
+        silent = _unnamed(row.fields)
+        kept = {label: BESIDE if name in silent else name for label, name in chosen.items()}
+        named = {name: value for name, value in row.fields.items() if name not in silent}
+        described = _described(named, _beside(table, cells, kept), _own(table, cells, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
         found.append(ListRow(row.number, described, (*doubts, *_very_young(row.number, described.birth, order.says))))
     return found, _left_out(remarks)
@@ -144,10 +151,12 @@ def _is_remark(cells: tuple[str, ...]) -> bool:
 
 
 def _is_total(fields: Mapping[str, str], cells: tuple[str, ...]) -> bool:
-    """A number where a name should be, and little beside it: "Total; 25"."""
+    """A word for a total and a number, or a number where a name should be and little beside it: "Total; 25"."""
     named = "".join(fields.get(name, "") for name in columns.NAMING)
     filled = sum(bool(cell.strip()) for cell in cells)
-    return filled <= 3 and any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
+    numbered = any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
+    born = fields.get("birth_year", "") or fields.get("birth_date", "")
+    return (filled <= 3 and numbered) or totals.is_total(cells, born)
 
 
 def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
@@ -155,7 +164,10 @@ def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
         return ()
     more = f" and {len(remarks) - LINES_NAMED} more" if len(remarks) > LINES_NAMED else ""
     where = ", ".join(remarks[:LINES_NAMED]) + more
-    what = "text in one cell only, or a number for a name: taken for a heading, a total or a remark, and for no person"
+    what = (
+        "text in one cell only, a number for a name, or a word for a total beside a number:"
+        " taken for a heading, a total or a remark, and for no person"
+    )
     return (Trouble(where, what, "Look at these rows in the original."),)
 
 
@@ -186,3 +198,19 @@ def _described(read: Mapping[str, str], beside: dict[str, str], own: Mapping[str
         if target in Described.__dataclass_fields__ and (target not in placed or name == "birth_date"):
             placed[target] = value
     return replace(Described(other=beside), **placed)  # type: ignore[arg-type]
+
+
+def _unnamed(fields: Mapping[str, str]) -> set[str]:
+    """The fields in which this row says that a name is not known ("unknown", "n/n", "—").
+
+    Whoever has a surname or a given name keeps both words: Neizvestny ("unknown") is a surname as well.
+    """
+    silent = {name for name in (*columns.NAMING, *PARENTS) if name in fields and says_nothing(fields[name])}
+    named = any(name in fields and name not in silent for name in columns.NAMING)
+    return silent.difference(columns.NAMING) if named else silent
+
+
+def _says_somebody(fields: Mapping[str, str]) -> bool:
+    """Whether a row that is otherwise blank says that it is somebody of unknown name."""
+    words = " ".join(fields.get(name, "") for name in columns.NAMING)
+    return says_nothing(words) and any(kind == NAMELESS for _, kind in parts_of(words).aside)

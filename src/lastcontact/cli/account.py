@@ -6,20 +6,22 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.jsonl import day, json_lines, unread_keys, when
+from lastcontact.cli.jsonl import day, json_lines, refuse_reading, unread_keys, when
 from lastcontact.cli.main import Unusable
+from lastcontact.core.dates import NoOneDay
 
 KEYS = """\
 COUNTS.jsonl: one JSON object a line, in UTF-8.
   id      of this count; else it is called by its line
   source  who says so
-  at      the day it is of, 2031-03-12; required
+  at      the day it is of, 2031-03-12 or 12.03.2031; required
   group   whom it counts; required. Counts of one group are held against each other, of two groups never
   cell    total, unaccounted, held, dead, returned or listed
   form    exact, at_least, more_than, at_most, less_than, about, range or vague
@@ -36,6 +38,10 @@ COUNTS.jsonl: one JSON object a line, in UTF-8.
 docs/accounting.md says what is assumed."""
 
 
+NEEDS = (
+    "reckons with counts of one group, with what no text says of itself: which figures are of the same people (group),"
+    " which cell each is of, and the day it was so"
+)
 _READ = frozenset(("id", "source", "at", "group", "cell", "form", "min", "max", "hedge", "names"))
 
 
@@ -50,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at") if arguments.at is not None else None
+    refuse_reading(arguments.counts, "account", NEEDS)
     counts, unreadable = read_counts(arguments.counts)
     for key, number in unread_keys(arguments.counts, _READ).items():
         where = f"lastcontact account: {arguments.counts}, line {number}"
@@ -89,16 +96,18 @@ def read_counts(path: Path) -> tuple[list[CountClaim], list[SetAside]]:
             unreadable.append(SetAside(f"line {number}", "it is no JSON object; write one count a line"))
             continue
         name = str(row["id"]) if row.get("id") not in (None, "") else f"line {number}"
-        moment, low, high = when(row.get("at")), row.get("min"), row.get("max")
-        names = row.get("names")
-        if moment is None:
-            unreadable.append(SetAside(name, "its date (at) cannot be read: write it as 2031-03-12"))
-        elif not (_whole(low) and _whole(high)):
+        low, high, names = row.get("min"), row.get("max"), row.get("names")
+        try:
+            moment = when(row.get("at"))
+        except NoOneDay as problem:
+            unreadable.append(SetAside(name, f"its date (at) cannot be read: {problem}"))
+            continue
+        if not (_whole(low) and _whole(high)):
             unreadable.append(SetAside(name, "its bounds (min, max) are not whole numbers or null"))
         elif names is not None and not isinstance(names, list):
             unreadable.append(SetAside(name, "its names are not a list of ids"))
         else:
-            counts.append(_count(row, name, names))
+            counts.append(_count(row, name, moment))
     return counts, unreadable
 
 
@@ -106,9 +115,8 @@ def _whole(value: object) -> bool:
     return value is None or (not isinstance(value, bool) and isinstance(value, int | float) and value == value // 1)
 
 
-def _count(row: Mapping[str, Any], name: str, names: list[Any] | None) -> CountClaim:
-    moment, low, high = when(row["at"]), row.get("min"), row.get("max")
-    assert moment is not None
+def _count(row: Mapping[str, Any], name: str, moment: datetime) -> CountClaim:
+    low, high, names = row.get("min"), row.get("max"), row.get("names")
     return CountClaim(
         id=name,
         at=moment,

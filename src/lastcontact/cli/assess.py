@@ -20,9 +20,14 @@ from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
 from lastcontact.cli.evidence import KEYS, ClaimsFile, read_claims, read_origins
-from lastcontact.cli.jsonl import day, rows_of, when
+from lastcontact.cli.jsonl import day, refuse_reading, rows_of, when
 from lastcontact.cli.main import Unusable
+from lastcontact.core.dates import NoOneDay
 
+NEEDS = (
+    "weighs claims on one person each, with what no text says of itself: which person it is (a name alone does not"
+    " tell), what kind of evidence, which states it asserts, and how far its source is relied on"
+)
 _NAMED = 3
 """Claims that share a reason are named up to so many; the others are counted."""
 
@@ -50,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     at = day(arguments.at, "--at")
     since = day(arguments.since, "--since") if arguments.since else None
     tables = _tables(arguments.tables)
+    refuse_reading(arguments.claims, "assess", NEEDS)
     file = read_claims(arguments.claims)
     _tell_of(file, arguments.claims)
     if not file.people:
@@ -116,9 +122,13 @@ def _fit(people: Mapping[str, list[EvidenceClaim]], tables: Tables, paths: Seque
     closed, out = paths
     cases = []
     for number, row in rows_of(closed):
-        moment, state = when(row.get("at")), row.get("state")
-        if moment is None or state not in STATES:
+        state = row.get("state")
+        if row.get("at") is None or state not in STATES:
             raise Unusable(f"{closed}, line {number}: needs person, state ({', '.join(STATES)}) and at")
+        try:
+            moment = when(row["at"])
+        except NoOneDay as problem:
+            raise Unusable(f"{closed}, line {number}: its date (at) cannot be read: {problem}") from None
         cases.append(ClosedCase(tuple(people.get(str(row.get("person")), ())), state, moment))
     try:
         fitted = fit(cases, tables)

@@ -11,11 +11,12 @@ from typing import Any
 from lastcontact.assessment.evidence import GRADES, EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.cli.jsonl import json_lines, note_unread, when
+from lastcontact.core.dates import NoOneDay
 
 KEYS = """\
 CLAIMS.jsonl: one JSON object a line, in UTF-8.
   person       who it is about; required
-  at           when what it says was so, 2031-03-12 or with a time; naive times are UTC; required
+  at           when what it says was so, 2031-03-12 or 12.03.2031, or with a time; naive times are UTC; required
   kind         holding_party_list (named by the holding side), footage, comrade (eyewitness), hearsay, icrc_visit,
                denial (the holding side says it does not hold him), hospital_register, own_call (heard from himself,
                free), statement_in_custody, repatriation_list, physical_identification (prints, dental, DNA);
@@ -81,12 +82,11 @@ def read_claims(path: Path) -> ClaimsFile:
         person = str(row["person"])
         claims = file.people.setdefault(person, [])
         name = str(row["claim"]) if row.get("claim") is not None else f"line {number}"
-        moment = when(row.get("at"))
-        if moment is None:
-            why = "its date (at) cannot be read: write it as 2031-03-12, or 2031-03-12T09:30"
+        try:
+            claims.append(_claim(row, person, name, when(row.get("at"))))
+        except NoOneDay as problem:
+            why = f"its date (at) cannot be read: {problem}, or with an hour as 2031-03-12T09:30"
             file.unreadable.setdefault(person, []).append(SetAside(name, why))
-        else:
-            claims.append(_claim(row, person, name, moment))
     return file
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
 from lastcontact.cli.main import Unusable
+from lastcontact.core.dates import NoOneDay, day_written
+
+_HOUR = re.compile(r"(.*?)(?:,?\s+(\d{1,2}:\d{2}))?", re.DOTALL)
 
 
 def rows_of(path: Path) -> list[tuple[int, dict[str, Any]]]:
@@ -37,6 +41,26 @@ def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
         yield number, row if isinstance(row, dict) else None
 
 
+_OF_A_READING = ({"claims", "unread", "text"}, {"evidence", "polarity", "modality"})
+
+
+def refuse_reading(path: Path, command: str, needs: str) -> None:
+    """Refuses what `lastcontact read --json` printed, whole or a claim a line: it tells what a text says, and not what
+    only whoever read it can say. Raises: Unusable.
+    """
+    try:
+        first, _ = json.JSONDecoder().raw_decode(path.read_text(encoding="utf-8-sig").lstrip())
+    except (ValueError, RecursionError):
+        return
+    one = first[0] if isinstance(first, list) and first else first
+    if isinstance(one, dict) and any(keys <= one.keys() for keys in _OF_A_READING):
+        raise Unusable(
+            f"{path}: this is what 'lastcontact read --json' prints, what a text says in its words; '{command}'"
+            f" {needs}. Write these lines yourself, one a claim you rely on ('lastcontact {command} --help' lists the"
+            " keys), or bring the text in at the desk"
+        )
+
+
 def unread_keys(path: Path, read: frozenset[str]) -> dict[str, int]:
     """Keys of the objects that nothing reads, each with the line where it stands first. Raises: Unusable."""
     found: dict[str, int] = {}
@@ -51,20 +75,30 @@ def note_unread(found: dict[str, int], number: int, row: dict[str, Any], read: f
         found.setdefault(key, number)
 
 
-def when(value: object) -> datetime | None:
-    """An aware moment from ISO text; naive times are UTC; None when it cannot be read."""
+def when(value: object) -> datetime:
+    """An aware moment from ISO text, or 00:00 of a day as people write it, with or without an hour behind it; naive
+    times are UTC. Raises: NoOneDay, with how to write it.
+    """
     if not isinstance(value, str):
-        return None
+        raise NoOneDay("write it as 2031-03-12 or 12.03.2031, in quotation marks")
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        return None
+        written, hour = _HOUR.fullmatch(value.strip()).groups()  # type: ignore[union-attr]
+        moment = datetime.combine(day_written(written), _time(hour) if hour else time())
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
-def day(text: str, option: str) -> datetime:
-    """00:00 UTC of a date as YYYY-MM-DD. Raises: Unusable."""
+def _time(hour: str) -> time:
     try:
-        return datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
+        return time.fromisoformat(hour.zfill(5))
     except ValueError:
-        raise Unusable(f"{option}: '{text}' is no date; write it as YYYY-MM-DD") from None
+        raise NoOneDay(f"there is no hour {hour}; write it as 2031-03-12T09:30") from None
+
+
+def day(text: str, option: str) -> datetime:
+    """00:00 UTC of a date as people write it. Raises: Unusable."""
+    try:
+        return datetime.combine(day_written(text), time(), UTC)
+    except NoOneDay as problem:
+        raise Unusable(f"{option}: {problem}") from None

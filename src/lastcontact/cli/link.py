@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lastcontact.cli import link_words
 from lastcontact.cli.main import Unusable
 
 if TYPE_CHECKING:
@@ -19,18 +20,10 @@ if TYPE_CHECKING:
     from lastcontact.linkage.columns import Columns
     from lastcontact.linkage.tables import Origin
 
-PAIRS_SHOWN = 10
-TOLD = {
-    "start_log2": " bits: what every pair starts at, before its reasons are added",
-    "several": " fields name several people; the first of them was read",
-    "left_out": " blank rows; they hold nobody and are no records",
-    "joined": " rows span several lines: look whether a quotation mark is left open there",
-    "unmapped": " (not read; say what they hold with --map COLUMN=FIELD)",
-}
-"""What a figure means, where its name alone does not say it."""
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = link_words.HELP
     parser.add_argument(
         "files",
         nargs="+",
@@ -39,9 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="csv, tsv, parquet, xlsx, xls, ods, or a document with tables",
     )
     parser.add_argument("--truth", metavar="COLUMN", help="a column that says who is who, to measure against")
-    parser.add_argument("--engine", choices=("local", "spark"), default="local")
-    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="which field a column holds")
-    parser.add_argument("--out", type=Path, help="folder for links.parquet and clusters.parquet")
+    engines = "local (the default) on this machine; spark for more records than one machine holds"
+    parser.add_argument("--engine", choices=("local", "spark"), default="local", help=engines)
+    parser.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=FIELD", help="which field a column holds; repeatable"
+    )
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="folder for links.parquet and clusters.parquet")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -73,16 +69,20 @@ def run(arguments: argparse.Namespace) -> int:
         "unmapped": list(columns.unmapped),
         "several": len(of_several(records.name_texts)),
         "left_out": blank,
+        "unnamed": int((records.name_texts == "").sum()) - blank,
         "joined": sum(origin.joined for origin in origins),
         "doubts": doubts,
     }
     if truth is not None:
         figures |= asdict(outcome.quality(linked, truth, linked.weighed))
-    _print(arguments, figures)
-    if links is not None and not arguments.json:
-        _print_pairs(
-            links, [_places(pair, origins) for pair in outcome.rows_suggested(linked)[:PAIRS_SHOWN]], arguments.out
-        )
+    if links is None or arguments.json:
+        print(json.dumps(figures, ensure_ascii=False))
+        return 0
+    shown = list(links.head(link_words.PAIRS_SHOWN).iter_rows(named=True))
+    places = [_places(pair, origins) for pair in outcome.rows_suggested(linked)[: link_words.PAIRS_SHOWN]]
+    told = link_words.pairs(shown, places, linked.model.prior_log2)
+    lists = [", ".join(filter(None, (origin.path.name, origin.table))) for origin in origins]
+    print(*link_words.figures(figures, lists), *told, *link_words.what_next(links.height, arguments.out), sep="\n")
     return 0
 
 
@@ -98,18 +98,8 @@ def _places(rows: Iterable[int], origins: Sequence[Origin]) -> list[str]:
     return told
 
 
-def _print_pairs(links, places: Sequence[Sequence[str]], out: Path | None) -> None:  # type: ignore[no-untyped-def]
-    """The likeliest pairs with their reasons; all of them are in the file."""
-    for pair, (one, other) in zip(links.head(PAIRS_SHOWN).iter_rows(named=True), places, strict=True):
-        print(f"\n{pair['id1']} ({one}) and {pair['id2']} ({other}): {pair['probability']:.3f}")
-        print("\n".join(f"  {line}" for line in pair["explanation"].splitlines()))
-    if links.height > PAIRS_SHOWN:
-        where = f"are in {out / 'links.parquet'}" if out else "are written with --out FOLDER"
-        print(f"\n{links.height - PAIRS_SHOWN} more {where}")
-
-
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from lastcontact.cli.lists import doubts_of_births, known_columns, read_lists
+    from lastcontact.cli.lists import doubts_of_births, known_columns, read_lists, without_totals
     from lastcontact.linkage.columns import UnknownField, match_columns
     from lastcontact.linkage.tables import UnreadableTable, one_table
 
@@ -128,6 +118,7 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         match_columns(headers, wanted, kept)
         own = [{column: field for column, field in wanted.items() if column in read.frame.columns} for read in lists]
         found = [known_columns(read, asked, kept) for read, asked in zip(lists, own, strict=True)]
+        lists = [without_totals(read, columns) for read, columns in zip(lists, found, strict=True)]
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
     for path in arguments.files:
@@ -191,15 +182,3 @@ def _write(folder: Path, links, clusters) -> None:  # type: ignore[no-untyped-de
         clusters.write_parquet(folder / "clusters.parquet")
     except OSError as problem:
         raise Unusable(f"{folder} cannot be written to ({problem.strerror}); choose another --out") from problem
-
-
-def _print(arguments: argparse.Namespace, figures: dict[str, object]) -> None:
-    if arguments.json:
-        print(json.dumps(figures, ensure_ascii=False))
-        return
-    for name, value in figures.items():
-        joint = "\n  " if name == "doubts" else ", "
-        shown = joint.join(map(str, value)) or "none" if isinstance(value, list) else value
-        print(f"{name.replace('_', ' '):<16} {shown}{TOLD.get(name, '') if value else ''}")
-    if arguments.out:
-        print(f"written to {arguments.out}; every link is a suggestion for an officer to judge", file=sys.stderr)

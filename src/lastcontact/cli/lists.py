@@ -6,14 +6,14 @@ A csv in UTF-8 whose first line is its header is read at full speed; both readin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 
 from lastcontact.linkage.columns import FIELDS, Columns, match_columns
 from lastcontact.linkage.tables import Origin, UnreadableTable, origin_of, read_table
-from lastcontact.reading import cell_checks
+from lastcontact.reading import cell_checks, totals
 from lastcontact.reading.columns import NAMING, propose
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import MIB, Document, Limits, Problem
@@ -72,6 +72,29 @@ def known_columns(read: ListRead, asked: dict[str, str], kept: Sequence[str]) ->
     return match_columns(headers, asked | more, kept)
 
 
+def without_totals(read: ListRead, columns: Columns) -> ListRead:
+    """The list with the rows that add it up ("Total; 25") made blank, as rows are that hold nobody, and that said."""
+    headers = read.frame.columns
+    maybe = read.frame.select(pl.any_horizontal(pl.all().str.contains(totals.openings()))).to_series()
+    births = [header for field in ("birth_year", "birth_date") for header in columns.of.get(field, ())]
+    found = [
+        row
+        for row in maybe.arg_true().to_list()
+        if totals.is_total((cells := read.frame.row(row)), next((cells[headers.index(h)] for h in births), ""))
+    ]
+    if not found:
+        return read
+    totalled = pl.Series(range(read.frame.height), dtype=pl.Int64).is_in(found)
+    frame = read.frame.select(pl.when(totalled).then(pl.lit("")).otherwise(pl.all()).name.keep())
+    said = f"{_rows(read.origin, found)}: a word for a total beside a number; taken for nobody"
+    return ListRead(frame, replace(read.origin, blank=read.origin.blank + len(found)), (*read.doubts, said))
+
+
+def _rows(origin: Origin, rows: Sequence[int]) -> str:
+    more = f" and {len(rows) - ROWS_TOLD} more" if len(rows) > ROWS_TOLD else ""
+    return "; ".join(origin.of(row) for row in rows[:ROWS_TOLD]) + more
+
+
 def doubts_of_births(read: ListRead, columns: Columns) -> Iterator[str]:
     """What the desk would doubt of dates and years of birth: a sentence a doubt, with its first rows."""
     for field in ("birth_date", "birth_year"):
@@ -83,9 +106,7 @@ def doubts_of_births(read: ListRead, columns: Columns) -> Iterator[str]:
                 for what in odd.get(cell, ()):
                     rows.setdefault(what, []).append(row)
             for what, where in sorted(rows.items(), key=lambda item: item[1][0]):
-                first = "; ".join(read.origin.of(row) for row in where[:ROWS_TOLD])
-                more = f" and {len(where) - ROWS_TOLD} more" if len(where) > ROWS_TOLD else ""
-                yield f"{first}{more}, column '{column}': {what}"
+                yield f"{_rows(read.origin, where)}, column '{column}': {what}"
 
 
 def _odd(field: str, cell: str) -> tuple[str, ...]:

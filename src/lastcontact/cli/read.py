@@ -8,10 +8,10 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lastcontact.cli import read_days
 from lastcontact.cli.main import Unusable
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ def run(arguments: argparse.Namespace) -> int:
         raise Unusable("read what? Name one file or more, or ask with --rules how right the rules have been")
     from lastcontact.reading.reader import read
 
-    published = _day(arguments.published, "--published") if arguments.published else None
     started = time.monotonic()
     made: list[dict[str, Any]] = []
     for number, name in enumerate(arguments.files, start=1):
@@ -53,12 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
         if Path(name).suffix.lower() in _TABLES:
             instead = "its cells are read as sentences; a list of people is for 'lastcontact link' or the desk"
             print(f"lastcontact read: {name}: this is a table; {instead}", file=sys.stderr)
-        on = published or _header_day(header, name)
-        if on is None:
-            undated = "no day of publication is known: days without a year cannot be placed; give --published"
-            print(f"lastcontact read: {name}: {undated} YYYY-MM-DD", file=sys.stderr)
+        day = read_days.given(arguments.published, header, name)
         outlet, told = arguments.outlet or header.get("outlet"), _telling(name, time.monotonic())
-        made.append(read(body, published_on=on, outlet=outlet, progress=told).as_json(Path(name).stem))
+        document = read(body, published_on=day.on, outlet=outlet, progress=told).as_json(Path(name).stem)
+        used = read_days.counted_from(day, document)
+        read_days.tell(name, used, known=day.on is not None)
+        made.append({**document, "pub_date_from": used.source or None})
         if time.monotonic() - started > 1 and len(arguments.files) > 1:
             _bar(number, len(arguments.files), name)
     if arguments.json:
@@ -94,27 +93,6 @@ def _bar(done: int, total: int, what: str) -> None:
     filled = 30 * done // total
     end = "\n" if done == total else "\r"
     print(f"[{'#' * filled}{'.' * (30 - filled)}] {done}/{total} {what}", end=end, file=sys.stderr, flush=True)
-
-
-def _day(written: str, where: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise Unusable(f"{where}: '{written}' is not a day; write it as 2020-12-16") from None
-
-
-def _header_day(header: dict[str, str], name: str) -> date | None:
-    """The day a header gives, as 2020-12-16 or in words."""
-    from lastcontact.reading.reader import read
-
-    written = header.get("date") or header.get("published") or header.get("pub_date")
-    if not written:
-        return None
-    try:
-        return date.fromisoformat(written[:10])
-    except ValueError:
-        days = [d for d in read(written).as_json(name)["dates"] if d["from"] == d["to"]]
-        return date.fromisoformat(days[0]["from"]) if days else None
 
 
 def _body(path: Path) -> tuple[dict[str, str], str]:
@@ -173,11 +151,13 @@ def table(document: dict[str, Any]) -> str:
     """Who claims what, a block a claim, then what was not read."""
     names = {p["id"]: p["name"] for p in document["places"]}
     outlet = f", {document['outlet']}" if document["outlet"] else ""
-    lines = [f"{document['doc']}  ({document['pub_date'] or 'date unknown'}{outlet})"]
+    lines = [f"{document['doc']}  ({document['pub_date'] or 'day of publication unknown'}{outlet})"]
+    if document["pub_date"]:
+        lines.append(f"days are counted from {document['pub_date']}: {document['pub_date_from']}")
     lines += dict.fromkeys(f"repeats {one['name']}" for one in document["lineage"])
     lines.append("")
     for claim in document["claims"]:
-        lines += [*_block(claim, names), ""]
+        lines += [*_block(claim, names, document["dates"]), ""]
     if not document["claims"]:
         lines += ["No claim was found.", ""]
     if document["contradictions"]:
@@ -190,9 +170,9 @@ def table(document: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _block(claim: dict[str, Any], names: dict[str, str]) -> list[str]:
+def _block(claim: dict[str, Any], names: dict[str, str], dates: list[dict[str, Any]]) -> list[str]:
     speaker = claim["speaker"] or "(the outlet)"
-    said = f", {_days(claim['said'])}" if claim["said"] else ""
+    said = f", {_days(claim['said'], claim, dates)}" if claim["said"] else ""
     through = f", through {claim['channel']}" if claim["channel"] else ""
     denied = (
         "not confirmed: " if claim["modality"] == "unknown" else "not "
@@ -207,7 +187,7 @@ def _block(claim: dict[str, Any], names: dict[str, str]) -> list[str]:
     if claim["places"]:
         what.append("at " + ", ".join(names.get(p, p) for p in claim["places"]))
     if claim["when"]:
-        what.append(_days(claim["when"]))
+        what.append(_days(claim["when"], claim, dates))
     span = claim["evidence"]
     return [
         f"{claim['id']:>4}  {speaker}{said}{through} [{claim['modality']}]",
@@ -222,8 +202,14 @@ def _count(count: dict[str, Any]) -> str:
     return f'{"about " if count["approx"] else ""}{bounds} ("{count["text"]}")'
 
 
-def _days(interval: dict[str, str]) -> str:
-    return interval["from"] if interval["from"] == interval["to"] else f"{interval['from']} to {interval['to']}"
+def _days(interval: dict[str, str], claim: dict[str, Any], dates: list[dict[str, Any]]) -> str:
+    """The days, and the text's own words for them where those leave them to be reckoned: 2031-03-11 ("yesterday")."""
+    one = interval["from"] == interval["to"]
+    shown = interval["from"] if one else f"{interval['from']} to {interval['to']}"
+    same = [day for day in dates if (day["from"], day["to"]) == (interval["from"], interval["to"])]
+    nearest = min(same, key=lambda day: abs(day["start"] - claim["evidence"]["start"]), default=None)
+    reckoned = nearest is not None and interval["from"][:4] not in nearest["text"]
+    return f'{shown} ("{_short(nearest["text"], 40)}")' if nearest and reckoned else shown
 
 
 def _short(text: str, length: int = 90) -> str:

@@ -26,7 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     os.umask(0o077)
     if not arguments.prepare:
         require_free(arguments.port)
-    prepare()
+    for words in prepare():
+        print(f"lastcontact serve: {words}", file=sys.stderr)
     if arguments.prepare:
         print("Ready: the database is up to date and every guarantee holds.")
         return 0
@@ -77,8 +78,9 @@ def _work() -> None:
     call_command("work")
 
 
-def prepare() -> None:
-    """Starts Django, migrates, makes rows of other code anew, and runs every check.
+def prepare() -> list[str]:
+    """Starts Django, migrates, makes rows of other code anew, and runs every check. What is not set that pages would
+    show, in words: whoever opens the bureau says it.
 
     Raises: Unusable when a guarantee is missing, or when tables would have to be rewritten beside a running server.
     """
@@ -89,7 +91,7 @@ def prepare() -> None:
 
     from lastcontact.bureau import rows_made
 
-    _require_checks()
+    unset = _require_checks()
     with _alone(needed=_shape_is_old()):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
@@ -97,6 +99,7 @@ def prepare() -> None:
     with _alone(needed=not rows_made.up_to_date()):
         rows.bring_up_to_date("They were made by another version of the program.")
     _require_checks(databases=["default"])
+    return unset
 
 
 @contextmanager
@@ -122,16 +125,17 @@ def _shape_is_old() -> bool:
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
-def _require_checks(databases: list[str] | None = None) -> None:
-    """Without databases: what must hold before a key is made. Raises: Unusable with what is missing, in words."""
+def _require_checks(databases: list[str] | None = None) -> list[str]:
+    """Without databases: what must hold before a key is made. What else they say, in words. Raises: Unusable with what
+    is missing.
+    """
     from django.core import checks
 
     found = checks.run_checks(databases=databases)
     missing = [str(one.msg) for one in found if one.is_serious()]
     if missing:
         raise Unusable("\n".join(["not started, a guarantee is missing.", *missing]))
-    for one in found if databases is None else ():
-        print(f"lastcontact serve: {one.msg}", file=sys.stderr)
+    return [str(one.msg) for one in found]
 
 
 def _prepare_keys_and_erasures() -> None:

@@ -16,6 +16,7 @@ _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?Z?\Z")
 _NO_DAY_OR_MONTH = re.compile(r"\A(?:00?[./\-])+(?=\d)|(?:[./\-]00?)+\Z")
 _LONE_YEAR = re.compile(r"[^\d~]*(\d{4})\D*\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})\Z")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})\Z")
 _AROUND = re.compile(
     r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE
@@ -164,6 +165,41 @@ class PartialDate:
             return cls(text, problem=youngest.problem or oldest.problem or "not an age")
         around = AROUND_YEARS if found["about"] else 0
         return cls(text, _shift(oldest.earliest_on, -around), _shift(youngest.latest_on, around))
+
+
+class NoOneDay(ValueError):
+    """What was written is not one whole day; the message says why, and how to write it."""
+
+
+def day_written(text: str) -> date:
+    """The one day that a date in somebody's file means. Raises: NoOneDay, also where day and month may be exchanged.
+
+    >>> day_written("19.11.2026") == day_written("2026-11-19") == day_written("11/19/2026") == date(2026, 11, 19)
+    True
+    """
+    if both := either_way(text):
+        day_first, month_first = (f"{on.day} {MONTHS[on.month - 1].capitalize()}" for on in both)
+        ways = f"write it as {both[0]} or as {both[1]}"
+        raise NoOneDay(f"'{text}' may be {day_first} or {month_first}; {ways}")
+    read = PartialDate.read(text)
+    if read.exact is None:
+        why = f" ({read.problem})" if read.problem.startswith(("there", "no such")) else ""
+        what = "no one day" if read.known else f"no date{why}"
+        raise NoOneDay(f"'{text}' is {what}; write it as 2031-03-12 or 12.03.2031")
+    return read.exact
+
+
+def either_way(text: str) -> tuple[date, date] | None:
+    """The two days that a date with slashes may mean, the day first in one and the month in the other; else None.
+
+    >>> either_way("03/04/2026")
+    (datetime.date(2026, 4, 3), datetime.date(2026, 3, 4))
+    """
+    found = _SLASHED.match(text.strip().translate(_DIGITS))
+    one, other, year = map(int, found.groups()) if found else (0, 0, 0)
+    if not (1 <= one <= 12 and 1 <= other <= 12 and one != other and year):
+        return None
+    return date(year, other, one), date(year, one, other)
 
 
 def _bounds(written: str, year: int | None, month: int | None, day: int | None) -> PartialDate:

@@ -18,6 +18,7 @@ from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.sounds import sounded, spelled
+from lastcontact.names.unsaid import maybe_nothing, says_nothing
 
 NO_DAY = np.iinfo(np.int32).min
 MISSING = -1
@@ -81,18 +82,18 @@ class Records:
 
 
 def read_records(frame: pl.DataFrame, columns: Columns) -> Records:
-    """The records of a table of text. An impossible date or age is as good as missing; a record without `id` is
-    called by its row number.
+    """The records of a table of text. An impossible date or age is as good as missing, and so is what only says that
+    nothing is known ("unknown", "б/н"); a record without `id` is called by its row number.
     """
-    names = _full_names(frame, columns)
+    names = _known(_full_names(frame, columns))
     read = read_names(names)
     texts = {
-        field: _text(frame, columns, field)
+        field: _known(_text(frame, columns, field))
         for field in (*TEXT_FIELDS, *NUMBER_FIELDS, "rank", "sex")
         if field in columns.of
     }
     texts |= {
-        f"exact{number + 1 if number else ''}": frame[column]
+        f"exact{number + 1 if number else ''}": _known(frame[column])
         for number, column in enumerate(columns.of.get("exact", ()))
     }
     lists = lists_of(frame, columns)
@@ -195,6 +196,13 @@ def _text(frame: pl.DataFrame, columns: Columns, field: str) -> pl.Series:
     return frame.select(pl.concat_str([pl.col(part) for part in parts], separator=" ").str.strip_chars().alias(field))[
         field
     ]
+
+
+def _known(column: pl.Series) -> pl.Series:
+    """The same texts, empty where one only says that what belongs there is not known."""
+    maybe = column.filter(column.str.contains(maybe_nothing())).unique()
+    silent = [text for text in maybe if text and says_nothing(text)]
+    return column.replace(silent, [""] * len(silent)) if silent else column
 
 
 def _full_names(frame: pl.DataFrame, columns: Columns) -> pl.Series:

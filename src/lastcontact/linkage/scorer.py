@@ -30,6 +30,7 @@ from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
 from lastcontact.names.people import people_in
 from lastcontact.names.skeleton import skeleton
 from lastcontact.names.sounds import spelled
+from lastcontact.names.unsaid import says_nothing
 
 MARRIED_NAME_BITS = 2.5
 """How much of a differing surname's weight against is given back for a woman, who may have married."""
@@ -158,6 +159,8 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
 
 def _likeliest(a: str, b: str, frequencies: Frequencies) -> Alignment | None:
     """The two names aligned; of fields that name several people, those that agree best. None without a name."""
+    if says_nothing(a) or says_nothing(b):
+        return None
     people = [(parts_of(one), parts_of(other)) for one in people_in(a) for other in people_in(b)]
     found = [align(one, other) for one, other in people if one.names and other.names]
     if len(found) < 2:
@@ -254,11 +257,11 @@ def _fathers(a: Candidate, b: Candidate) -> tuple[str, str, str]:
     speaks against only when it opens with another consonant. Where both names tell the father, that he is given on
     both as well says nothing new.
     """
-    if bool(a.father_name.strip()) == bool(b.father_name.strip()):
+    if says_nothing(a.father_name) == says_nothing(b.father_name):
         code = sound_code("father", (a.father_name,), (b.father_name,))
         told = father_told(a.full_name)[0] and father_told(b.full_name)[0]
         return "" if told and code != "father.differs" else code, a.father_name, b.father_name
-    one, other = ((c.father_name, c.father_name) if c.father_name.strip() else father_told(c.full_name) for c in (a, b))
+    one, other = (father_told(c.full_name) if says_nothing(c.father_name) else (c.father_name,) * 2 for c in (a, b))
     code = sound_code("father", (one[1],), (other[1],))
     if code == "father.differs" and _opening(one[1]) == _opening(other[1]):
         code = ""
@@ -269,7 +272,7 @@ def _father_once(lines: list[Line], a: Candidate, b: Candidate) -> list[Line]:
     """A patronymic that was held against a father given on the other record is weighed in that one line."""
     father = next((line for line in lines if line.field == "father"), None)
     alone = [line for line in lines if line.code == "patronymic.one_only"]
-    if father is None or not alone or bool(a.father_name.strip()) == bool(b.father_name.strip()):
+    if father is None or not alone or says_nothing(a.father_name) == says_nothing(b.father_name):
         return lines
     whole = replace(father, weight_log2=round(father.weight_log2 + sum(line.weight_log2 for line in alone), 2))
     return [whole if line is father else line for line in lines if line not in alone]

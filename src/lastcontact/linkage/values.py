@@ -9,6 +9,7 @@ from functools import lru_cache
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import align
 from lastcontact.names.parts import parts_of
+from lastcontact.names.unsaid import says_nothing
 
 _SIGNS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
@@ -20,8 +21,10 @@ SHORTEST = 5
 
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
-    """Letters and digits only, one case: what is left when signs and spaces go."""
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    """Letters and digits only, one case: what is left when signs and spaces go. Empty where the text only says that
+    nothing is known, as one that is missing.
+    """
+    return "" if says_nothing(text) else _SIGNS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def equality_code(field: str, a: str, b: str) -> str:

@@ -55,7 +55,7 @@ class Parts:
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> dict[str, str]:
+def word_kinds() -> dict[str, str]:
     text = resources.files("lastcontact.names").joinpath("data", "titles.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith(("#", "word\t")))
     return {row[0]: row[1] for row in rows}
@@ -81,7 +81,7 @@ def parts_of(name: str) -> Parts:
 
 
 def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
-    kinds = _kinds()
+    kinds = word_kinds()
     kept: list[str] = []
     aside: list[tuple[str, str]] = []
     servant = ""
@@ -105,13 +105,13 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
 
 def _before_child(words: tuple[str, ...]) -> frozenset[str]:
     """The words that "son of" or "daughter of" follows: Rəşid in "Rəşid oğlu" is the father."""
-    kinds = _kinds()
+    kinds = word_kinds()
     return frozenset(word for word, child in pairwise(words) if kinds.get(child) == "child")
 
 
 def child_words() -> tuple[str, ...]:
     """The words that make a father's name of the word before them."""
-    return tuple(sorted(word for word, kind in _kinds().items() if kind == "child"))
+    return tuple(sorted(word for word, kind in word_kinds().items() if kind == "child"))
 
 
 SERVANTS = frozenset(
@@ -171,6 +171,6 @@ def word_parts(word: str) -> tuple[Part, ...]:
 
     A patronymic comes as one; `parts_of` takes it for a surname where no patronymic can stand.
     """
-    kinds = _kinds()
+    kinds = word_kinds()
     bare = (w[2:] if w.startswith(_ARTICLE) and len(w) > 4 else w for w in words_of(word).words if w not in kinds)
     return tuple(_part(w, word.lower()) for w in bare)

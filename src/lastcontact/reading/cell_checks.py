@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from lastcontact.core.dates import PartialDate
+from lastcontact.core.dates import PartialDate, either_way
 from lastcontact.core.spelt_ages import in_figures
 from lastcontact.names.people import people_in
 
@@ -23,11 +23,11 @@ _OVERRIDES = {
     "\u2067": "right-to-left isolate", "\u2068": "first-strong isolate", "\u2069": "end of isolate",
 }  # fmt: skip
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
-_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "########")
+ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "########")
+"""What spreadsheets show instead of a value."""
 _BETWEEN = re.compile(r"\s*(?:[;/\n|+&]|,(?=\s*\S+\s+\S)|\s(?:and|և|եւ|и|та|і|və|და|et|y|و)\s)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
 _AGE = re.compile(r"\d{1,3}")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z")
 TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\Z")
 _SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z")
 _SCIENTIFIC = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
@@ -68,7 +68,7 @@ def hidden(text: str) -> tuple[Doubt, ...]:
         found.append(
             Doubt("it is a formula, which was not worked out", "Ask the sender for the list with values only.")
         )
-    if text.strip() in _ERRORS:
+    if text.strip() in ERRORS:
         found.append(Doubt("the spreadsheet shows an error instead of a value", "Ask the sender what stood here."))
     return tuple(found)
 
@@ -144,8 +144,7 @@ def _in_years(read: PartialDate) -> tuple[Doubt, ...]:
 
 
 def _which_first(plain: str) -> tuple[Doubt, ...]:
-    found = _SLASHED.match(plain)
-    if found and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2]:
+    if either_way(plain):
         return (
             Doubt("day and month may be the other way round; read with the day first", "Ask which one is the day."),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
 from lastcontact.reading.cell_kinds import holds_years, kind_of
 from lastcontact.reading.formats.document import Problem
@@ -145,15 +146,17 @@ def _row(
             else f"{table.name}, row {number}"
         )
         problems.append(Problem(where, mark.what, "Compare with the original."))
-    if not any(read.get(name, "").strip() for name in NAMING):
-        problems.append(_nameless(table, number, cells))
+    if all(says_nothing(read.get(name, "")) for name in NAMING):
+        problems.append(_nameless(table, number, cells, read))
     return Row(number, read, tuple(problems))
 
 
-def _nameless(table: Table, number: int, cells: Sequence[str]) -> Problem:
+def _nameless(table: Table, number: int, cells: Sequence[str], read: Mapping[str, str]) -> Problem:
     filled = [cell for cell in cells if cell.strip()]
     what = "it has no name"
-    if len(filled) == 1 and len(cells) > 2:
+    if said := " ".join(read[name].strip() for name in NAMING if read.get(name, "").strip()):
+        what = f"it has no name, but “{said}”"
+    elif len(filled) == 1 and len(cells) > 2:
         what = "it has text in one cell only: perhaps a heading, a total or a remark rather than a person"
     return Problem(
         f"{table.name}, row {number}", what, "Look at the row: bring it in as a person without a name, or leave it out."

@@ -1,0 +1,63 @@
+"""What stands in a cell where nothing is known: "unknown", "б/н", "უცნობი პირი", "—". It names nobody and nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+
+from lastcontact.names.parts import NAMELESS, word_kinds
+from lastcontact.names.tokens import seen, words_of
+
+_RANKS = ("rank", "title", "honour")
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOSED = re.compile(r"[\s.]+")
+SHORT = 4
+"""A text of so few letters may be one by its signs alone."""
+
+
+@lru_cache(maxsize=65536)
+def says_nothing(text: str) -> bool:
+    """Whether a text only says that what belongs there is not known; a blank one does.
+
+    A name or a number beside such a word is something: "Unknown Petrosyan" has a surname.
+
+    >>> [says_nothing(t) for t in ("Unknown male 3", "N.N.", "?", "Неизвестный Эрнст", "А. Н.")]
+    [True, True, True, False, False]
+    """
+    plain = seen(text.replace("№", " ")).strip()
+    if len(plain) > 3 * SHORT and _telling().isdisjoint(_WORD.findall(plain.casefold())):
+        return False
+    if not any(sign.isalpha() for sign in plain):
+        return not any(sign.isdigit() for sign in plain)
+    if _CLOSED.sub("", plain.casefold()).strip("-–—()[]\"'«»“”") in _said("nothing"):
+        return True
+    found = words_of(plain).words
+    left = [word for word in found if word not in _said("beside") and word_kinds().get(word) not in _RANKS]
+    nameless = bool(left) and all(word_kinds().get(word) == NAMELESS or word in _said("nothing") for word in left)
+    return nameless or not _said("nothing").isdisjoint((" ".join(found), " ".join(left)))
+
+
+@cache
+def maybe_nothing() -> str:
+    """What every text that says nothing matches, and few others: for bulk work, to look at these only."""
+    longer = sorted(said for said in _phrases() if len(said) > SHORT)
+    return rf"(?i)^[\W_]*(?:\p{{L}}[\W_]*){{0,{SHORT}}}$|{'|'.join(map(re.escape, longer))}"
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word of which a text that says nothing, and is not short, holds one."""
+    return frozenset(word for said in _phrases() for word in _WORD.findall(said))
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return _said("nothing").union(word for word, kind in word_kinds().items() if kind == NAMELESS)
+
+
+@cache
+def _said(kind: str) -> frozenset[str]:
+    text = resources.files("lastcontact.names").joinpath("data", "unsaid.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(said for row in rows if row[0] == kind for said in row[2].split("|"))
