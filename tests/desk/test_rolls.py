@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -75,6 +76,18 @@ def test_a_total_under_the_names_is_nobody(bureau: Bureau, alma_at_desk: Client)
     answer = alma_at_desk.post(columns, {**invented.columns(), "leave_out": "on"})
     assert "taken for a heading, a total or a remark" in text_of(alma_at_desk.get(answer["Location"]))
     assert rows.Record.objects.count() == 4
+
+
+@pytest.mark.parametrize(("alone", "people"), [("გიორგი ნარსელი", 5), ("Арат Сенкян", 5), ("Список Пленных", 4)])
+def test_a_name_alone_in_its_row_is_somebody_and_the_page_says_so(
+    bureau: Bureau, alma_at_desk: Client, alone: str, people: int
+) -> None:
+    roll = SimpleUploadedFile("roll.csv", (invented.ROLL + f";{alone};;;;;;\n").encode())
+    columns = alma_at_desk.post(receive(bureau), invented.upload(bureau.sources["5th Company"], roll))["Location"]
+    answer = alma_at_desk.post(columns, {**invented.columns(), "leave_out": "on"})
+    page = text_of(alma_at_desk.get(answer["Location"]))
+    assert rows.Record.objects.count() == people
+    assert ("is it somebody, or a heading?" in page) is (people == 5)
 
 
 def test_a_list_says_something_only_as_of_a_day(bureau: Bureau, alma_at_desk: Client) -> None:

@@ -15,11 +15,13 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.names.parts import NAMELESS, parts_of
+from lastcontact.names.nicknames import nickname_classes
+from lastcontact.names.parts import FAMILY, NAMELESS, PATRONYMIC, parts_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import columns, totals
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
+from lastcontact.reading.lexicon import is_common
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BESIDE = "beside"
@@ -131,8 +133,16 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, .
         named = {name: value for name, value in row.fields.items() if name not in silent}
         described = _described(named, _beside(table, cells, kept), _own(table, cells, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
-        found.append(ListRow(row.number, described, (*doubts, *_very_young(row.number, described.birth, order.says))))
+        doubts += _only_a_name(row.number, cells) + _very_young(row.number, described.birth, order.says)
+        found.append(ListRow(row.number, described, doubts))
     return found, _left_out(remarks)
+
+
+def _only_a_name(row: int, cells: tuple[str, ...]) -> tuple[Trouble, ...]:
+    if not _is_remark(cells):
+        return ()
+    what = "a name, and nothing else where there could be more"
+    return (Trouble(f"row {row}", what, "Compare with the original: is it somebody, or a heading?"),)
 
 
 def _very_young(row: int, birth: str, says: Claim | None) -> tuple[Trouble, ...]:
@@ -211,6 +221,26 @@ def _unnamed(fields: Mapping[str, str]) -> set[str]:
 
 
 def _says_somebody(fields: Mapping[str, str]) -> bool:
-    """Whether a row that is otherwise blank says that it is somebody of unknown name."""
-    words = " ".join(fields.get(name, "") for name in columns.NAMING)
-    return says_nothing(words) and any(kind == NAMELESS for _, kind in parts_of(words).aside)
+    """Whether a row that is otherwise blank names somebody, or says that it is somebody of unknown name."""
+    words = " ".join(fields.get(name, "") for name in columns.NAMING).strip()
+    unknown = says_nothing(words) and any(kind == NAMELESS for _, kind in parts_of(words).aside)
+    return unknown or _is_a_name(words)
+
+
+def _is_a_name(words: str) -> bool:
+    """Whether words that stand alone in a row can be read as nothing but a name: "Арат Сенкян"; a heading cannot."""
+    parts = parts_of(words)
+    ranks = {word for word, _ in parts.aside}
+    written = [word for word in words.split() if word.lower() not in ranks]
+    if not 2 <= len(parts.names) == len(written) <= _MOST_WORDS or any(is_common(word.lower()) for word in written):
+        return False
+    known = any(p.role in (FAMILY, PATRONYMIC) or p.sound.sounds in nickname_classes() for p in parts.names)
+    return known and all(_may_open_a_name(word[0]) for word in written)
+
+
+def _may_open_a_name(sign: str) -> bool:
+    """Whether it is a capital, or a letter of a script that has none: Georgian is written without."""
+    return sign.isalpha() and (not sign.islower() or "\u10d0" <= sign <= "\u10ff")
+
+
+_MOST_WORDS = 4

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from lastcontact.linkage.ages import births_of
 from lastcontact.linkage.columns import Columns
 from lastcontact.linkage.ranks import rank_of
-from lastcontact.linkage.scorer import sex_of
+from lastcontact.linkage.sexes import sex_of
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
 from lastcontact.names.reading import NameRows, read_names

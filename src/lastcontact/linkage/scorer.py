@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from lastcontact.linkage.births import birth_code
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.ranks import rank_of
+from lastcontact.linkage.sexes import sex_of
 from lastcontact.linkage.values import equality_code, sound_code
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
@@ -34,27 +35,6 @@ from lastcontact.names.unsaid import says_nothing
 
 MARRIED_NAME_BITS = 2.5
 """How much of a differing surname's weight against is given back for a woman, who may have married."""
-_FEMALE = frozenset(
-    {
-        "f",
-        "female",
-        "w",
-        "woman",
-        "ж",
-        "жен",
-        "женский",
-        "իգական",
-        "кадын",
-        "qadın",
-        "q",
-        "ქალი",
-        "أنثى",
-        "انثى",
-        "זן",
-        "2",
-    }
-)
-_MALE = frozenset({"m", "male", "man", "м", "муж", "мужской", "արական", "kişi", "k", "კაცი", "ذكر", "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +124,18 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     lines = [Line("name", "name.several", 0.0, said) for said in map(several, (a.full_name, b.full_name)) if said]
     lines.extend(_pairing_line(pairing, frequencies) for pairing in found.pairings)
     lines.extend(_left_lines(found, _is_female(a) or _is_female(b)))
-    if relatives := relatives_bits(found, frequencies):
-        sentence = "The same father but different given names: rather brothers or sisters than one person."
-        lines.append(Line("name", "name.relatives", -round(relatives, 2), sentence))
-    if fathers := fathers_bits(found):
-        sentence = "The fathers' names differ: rather namesakes than one person."
-        lines.append(Line("patronymic", "patronymic.differs", -fathers, sentence))
     if found.heir is not None:
         lines.append(Line("name", "name.heir", 0.0, may_be_father(found.heir)))
-    if single := one_word_bits(found):
-        lines.append(Line("name", "name.one_word", -single, "Only one word can be compared, which many people share."))
-    return lines
+    taken_off = (relatives_bits(found, frequencies), fathers_bits(found), one_word_bits(found))
+    against = zip(_AGAINST, taken_off, strict=True)
+    return lines + [Line(code.partition(".")[0], code, -round(bits, 2), said) for (code, said), bits in against if bits]
+
+
+_AGAINST = (
+    ("name.relatives", "The same father but different given names: rather brothers or sisters than one person."),
+    ("patronymic.differs", "The fathers' names differ: rather namesakes than one person."),
+    ("name.one_word", "Only one word can be compared, which many people share."),
+)
 
 
 def _likeliest(a: str, b: str, frequencies: Frequencies) -> Alignment | None:
@@ -222,12 +203,6 @@ def _alone(part: Part) -> Line:
 
 def _is_female(candidate: Candidate) -> bool:
     return sex_of(candidate.sex) == "female"
-
-
-def sex_of(text: str) -> str:
-    """ "male", "female" or "" for anything else, read from the usual words and codes."""
-    word = text.strip().lower()
-    return "female" if word in _FEMALE else "male" if word in _MALE else ""
 
 
 def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
