@@ -16,6 +16,7 @@ from rapidfuzz.process import cpdist
 from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values, heard
 from lastcontact.linkage.values import NEAR, SHORTEST
 from lastcontact.names.batch import distinct
+from lastcontact.names.nicknames import nickname_classes, share_nickname
 from lastcontact.names.skeleton import skeleton
 
 Levels = NDArray[np.int8]
@@ -54,6 +55,8 @@ def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int
             found.append(FieldLevels(field, name, TEXT_CODES, _numbers(values, a, b)))
         else:
             levels = _texts(values, a, b)
+            if field in ("father", "mother"):
+                levels = _forms(values, levels, (a, b))
             if values.instead is not None:
                 levels = _told_by_names(values, levels, (one, other))
             found.append(FieldLevels(field, name, TEXT_CODES, levels))
@@ -78,6 +81,19 @@ def _told_by_names(values: Values, levels: Levels, pairs: tuple[NDArray[np.int64
     levels = levels.copy()
     levels[at] = np.where((found == 3) & alike, 0, found)
     levels[values.told[pairs[0]] & values.told[pairs[1]] & (levels < 3)] = 0
+    return levels
+
+
+def _forms(values: Values, levels: Levels, pairs: tuple[NDArray[np.int32], NDArray[np.int32]]) -> Levels:
+    """Given names of which one is a form of the other, "Акоп" and "Hakob", are near however they sound."""
+    sounds, codes = heard(values)
+    known = np.array([sound in nickname_classes() for sound in sounds] or [False])
+    at = np.flatnonzero(levels == 3)
+    p, q = codes[pairs[0][at]], codes[pairs[1][at]]
+    both = np.flatnonzero(known[p] & known[q])
+    (x, y), back = _distinct(p[both], q[both])
+    shared = np.array([share_nickname(sounds[i], sounds[j]) for i, j in zip(x, y, strict=True)], bool)
+    levels[at[both[shared[back]]]] = 2
     return levels
 
 
