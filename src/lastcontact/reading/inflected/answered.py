@@ -36,11 +36,22 @@ def _newsmonger(found: Found, noun: Hit, who: list[Teller], saying: Saying) -> S
     for teller in who:
         if own is not None and teller.first < own.last and own.first < teller.last:
             continue
-        if (noun.last <= teller.first <= noun.last + 2 and not found.set("verb_last")) or (
+        if (stands_behind(found, noun, teller) and not found.set("verb_last")) or (
             teller.last <= noun.first and noun.first - teller.last <= 1 and teller.source.name
         ):
             return teller.source
     return _unknown_party(found, noun, own)
+
+
+def stands_behind(found: Found, noun: Hit, teller: Teller) -> bool:
+    """Whether a teller owns the news before them: "данные министерства", but not "данные о пленении 14 | солдат"."""
+    between = range(noun.last, teller.first)
+    apart = any(found.over("trigger", k) or found.low(k)[:1].isdecimal() for k in between)
+    return len(between) <= _OWNED and noun.last <= teller.first and not apart
+
+
+_OWNED = 2
+"""Words between the news and whose they are."""
 
 
 def _unknown_party(found: Found, noun: Hit, own: Source | None) -> Source | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import Modality, Polarity
+from lastcontact.reading.inflected.answered import stands_behind
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
@@ -25,7 +26,7 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
                 and saying.source.first < teller.last
             ):
                 continue
-            right = noun.last <= teller.first <= noun.last + 2
+            right = stands_behind(found, noun, teller)
             left = (
                 0
                 <= noun.first - teller.last
