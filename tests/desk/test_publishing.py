@@ -108,3 +108,16 @@ def test_the_figures_to_choose_from_stand_under_what_they_count(bureau: Bureau, 
     shown = publisher.get(door(bureau)).content.decode()
     assert shown.index(">Missing</th>") < shown.index("persons sought by this bureau") < shown.index(">Dead</th>")
     assert shown.index(">Dead</th>") < shown.index(">1 driver</label>")
+
+
+def test_somebody_of_two_records_is_ticked_once_for_print(bureau: Bureau, publisher: Client, client: Client) -> None:
+    """Who is too few to be counted apart is among those sought; the line of their own is the publisher's to add."""
+    aram = [bureau.record("Aram Aramyan"), bureau.record("Арам Арамян", "State Commission of Duravan")]
+    bureau.same(*aram)
+    bureau.tell(bureau.enrol(aram[0]), bureau.decide(aram[0]))
+    shown = publisher.get(door(bureau))
+    assert shown.context["chosen"] == {"own.unknown"} and "own.held.Duravan" in shown.content.decode()
+    both = words("", figures=["own.unknown", "own.held.Duravan"])
+    read = publisher.post(door(bureau), both)
+    published = publisher.post(door(bureau), {**both, "deed": "publish", "seen": seen_on(read.content)})
+    assert "counted in another of our figures as well" in client.get(published["Location"]).content.decode()
