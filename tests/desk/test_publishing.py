@@ -121,3 +121,16 @@ def test_somebody_of_two_records_is_ticked_once_for_print(bureau: Bureau, publis
     read = publisher.post(door(bureau), both)
     published = publisher.post(door(bureau), {**both, "deed": "publish", "seen": seen_on(read.content)})
     assert "counted in another of our figures as well" in client.get(published["Location"]).content.decode()
+
+
+def test_the_first_words_of_the_last_edition_are_offered_and_say_whose_they_are(
+    bureau: Bureau, publisher: Client
+) -> None:
+    assert "They are those of bulletin" not in publisher.get(door(bureau)).content.decode()
+    said = words("Contact was lost above Dorna. Families may call at any hour.")
+    read = publisher.post(door(bureau), said)
+    publisher.post(door(bureau), {**said, "deed": "publish", "seen": seen_on(read.content)})
+    next_one = publisher.get(door(bureau)).content.decode()
+    assert "Families may call at any hour.</textarea>" in next_one and "They are those of bulletin 1" in next_one
+    emptied = publisher.post(door(bureau), words("", deed="change")).content.decode()
+    assert "Families may call" not in emptied, "who leaves them out has left them out"
