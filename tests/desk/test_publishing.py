@@ -121,6 +121,8 @@ def test_somebody_of_two_records_is_ticked_once_for_print(bureau: Bureau, publis
     read = publisher.post(door(bureau), both)
     published = publisher.post(door(bureau), {**both, "deed": "publish", "seen": seen_on(read.content)})
     assert "counted in another of our figures as well" in client.get(published["Location"]).content.decode()
+    again = publisher.get(door(bureau)).context["chosen"]
+    assert again == {"own.unknown", "own.held.Duravan"}, "what was printed is not left out by itself"
 
 
 def test_the_first_words_of_the_last_edition_are_offered_and_say_whose_they_are(

@@ -52,7 +52,7 @@ class ClaimForm(forms.Form):
     type = forms.ChoiceField(label=_("Asserts"))
     form = forms.ChoiceField(label=_("Form of the count"), required=False)
     number = forms.CharField(label=_("Number as said"), required=False)
-    said_so = forms.BooleanField(label=_("I know, and this number is what they mean"), required=False)
+    said_so = forms.BooleanField(label=_("The words mean this number"), required=False)
     modality = forms.ChoiceField(label=_("Hedge"))
     when = WhenField(label=_("As of"), required=False)
     places = forms.CharField(label=_("Where"), required=False)

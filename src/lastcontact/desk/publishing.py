@@ -91,7 +91,7 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
     ours = {f.key for f in draft.figures if f.ours and not counted_among(f)}
-    usual = ours | {f.key for f in draft.figures if not f.ours and {f.key, f.instead_of} & before}
+    usual = ours | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
     chosen = set(asked.getlist("figures")) if asked else usual
     sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
     figures = [(words, found) for words, found in sections if found]
