@@ -32,3 +32,16 @@ def test_one_alone_is_where_the_task_leads(bureau: Bureau, alma_at_desk: Client)
     shown = waits(alma_at_desk, bureau)
     assert f'<a href="{reverse("desk:person", args=[record])}"><bdi>Word against a decision</bdi></a>' in shown
     assert "Aram" not in shown
+
+
+def test_somebody_of_several_records_waits_once_and_by_name(bureau: Bureau, alma_at_desk: Client) -> None:
+    faceless, named = bureau.record(""), bureau.record("Aram Aramyan")
+    bureau.same(faceless, named)
+    bureau.decide(faceless)
+    bureau.says(faceless, ClaimType.KILLED)
+    bureau.says(named, ClaimType.KILLED)
+    levon = bureau.record("Levon Lusats")
+    bureau.decide(levon)
+    bureau.says(levon, ClaimType.KILLED)
+    shown = waits(alma_at_desk, bureau)
+    assert "<b>2</b>" in shown and shown.count("Aram Aramyan") == 1 and "no name given" not in shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from lastcontact.casefile.shelf import Now
+from lastcontact.casefile.models import Record
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Task:
 
 def of_people(title: str, words: str, door: str, people: Sequence[tuple[str, int]]) -> Task:
     """A task about the people of these records, each with the entry it is about, or 0."""
-    files = Now().files("record", [record for record, _seq in people])
-    each = [Each(files[record].described.full_name or _("no name given"), record, seq) for record, seq in people]
+    leads = dict(Record.objects.filter(id__in=[record for record, _seq in people]).values_list("id", "person"))
+    names = {row.id: row.person_line.names[0][0] for row in Record.objects.filter(id__in=leads.values())}
+    each = [Each(names[leads[record]] or _("no name given"), record, seq) for record, seq in people]
     return Task(len(each), title, words, door, each[0].key, seq=each[0].seq, each=tuple(each) if each[1:] else ())

@@ -91,7 +91,7 @@ def _against(desk: Desk) -> Iterator[Task]:
         | Q(whereabouts="held", acknowledgement="denied")
     )
     mine = []
-    for id in touched.order_by("seq").values_list("person", flat=True).distinct():
+    for id in dict.fromkeys(touched.order_by("seq").values_list("person", flat=True)):
         found = person(Now(), id)
         if found and against_since(found[0]):
             mine.append(found[0].leader)
