@@ -135,3 +135,10 @@ def test_a_page_for_relatives_asks_everybody_else_for_a_code(
     assert (answer.content.decode(), answer.headers["Cache-Control"]) == (celia.id, "no-store")
     request.session, request.user = signed_in_client(boris).session, boris
     assert page(request).headers["Location"] == DOOR
+
+
+def test_who_has_no_code_reads_how_to_reach_the_bureau(client: Client, db: None, settings: object) -> None:
+    assert "Bridge Street" not in client.get(DOOR).content.decode()
+    settings.LASTCONTACT_BUREAU_CONTACT = "14 Bridge Street; 000 14 14"  # type: ignore[attr-defined]
+    door = client.get(DOOR).content.decode()
+    assert "14 Bridge Street; 000 14 14" in door.split("If you have no code")[1].split("</section>")[0]

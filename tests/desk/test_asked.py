@@ -6,12 +6,16 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import erasing
+from lastcontact.bureau import disclosing, enquiring, erasing
+from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.payloads.reports import Scope
 from lastcontact.reading.files import open_document
 from tests.bureau.acts import Bureau
 
@@ -71,3 +75,78 @@ def test_whom_to_ask_about_stands_by_the_alphabet_in_whatever_script(bureau, alm
     at = [shown.index(name) for name in ("Арам Арамян", "Tigran Marvan", "Վահագն Սարնեցյան")]
     assert at == sorted(at)
     assert 'data-narrows="#whom .choice"' in shown and 'id="whom"' in shown
+
+
+@pytest.fixture
+def joined(bureau: Bureau) -> tuple[str, str]:
+    """A thin record with which it began, and the roll's own row of the same man."""
+    thin = bureau.record("Арам Арамян", rank="рядовой")
+    full = bureau.record("Aram Aramyan", father_name="Hakob", birth="2004-02-01", unit="2nd Battalion")
+    bureau.same(thin, full)
+    return thin, full
+
+
+def erase(bureau: Bureau, record: str) -> None:
+    custodian = replace(bureau.hand, roles=bureau.hand.roles | {"custodian"})
+    erasing.erase(by=custodian, record=record, ground="asked for by the family")
+
+
+def page_of(client: Client, bureau: Bureau, enquiry: str) -> str:
+    return " ".join(client.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode().split())
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_all_that_the_records_of_one_person_say_is_asked_with_under_whichever(bureau, joined, alma_at_desk, first):
+    enquiry = bureau.ask(joined[first], confirmed=("unit",))
+    (row,) = csv.DictReader(io.StringIO(file(alma_at_desk, bureau, enquiry, "csv").removeprefix("\ufeff")))
+    assert row == {
+        "name": "Арам Арамян; Aram Aramyan", "father_name": "Hakob", "birth": "2004-02-01", "rank": "рядовой",
+        "unit": "2nd Battalion", "record": joined[first],
+    }  # fmt: skip
+    assert "<pfif:alternate_names>Aram Aramyan<" in file(alma_at_desk, bureau, enquiry, "pfif")
+    (entity,) = [json.loads(line) for line in file(alma_at_desk, bureau, enquiry, "ftm").splitlines()]
+    assert entity["properties"]["name"] == ["Арам Арамян", "Aram Aramyan"]
+    page = page_of(alma_at_desk, bureau, enquiry)
+    assert "1 asked about, 1 without an answer" in page and "Hakob" in page and "2nd Battalion" in page
+
+
+def test_the_answer_about_somebody_of_two_records_is_one(bureau, joined):
+    enquiry = bureau.ask(joined[0])
+    reply = enquiring.Reply(enquiry, date(2026, 3, 16), {joined[0]: Answered(Outcome.DENIED)})
+    enquiring.answer(by=bureau.hand, reply=reply)
+    assert [a.outcome for a in bureau.person(joined[1]).answers] == [None, Outcome.DENIED]
+    assert not rows.Enquiry.objects.get().file.unanswered()
+
+
+def test_a_record_that_may_not_leave_adds_nothing_to_what_is_asked(bureau, joined, alma_at_desk):
+    thin, full = joined
+    report = rows.Record.objects.get(id=full).report
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
+    assert "Hakob" not in file(alma_at_desk, bureau, bureau.ask(thin), "csv")
+
+
+def test_what_one_record_added_goes_when_it_is_erased_and_the_person_stays_asked_about(bureau, joined, alma_at_desk):
+    thin, full = joined
+    enquiry = bureau.ask(thin)
+    erase(bureau, full)
+    page = page_of(alma_at_desk, bureau, enquiry)
+    assert "Арам Арамян" in page and "Hakob" not in page and "1 asked about" in page and "erased" not in page
+    assert "Hakob" not in str(rows.Enquiry.objects.get().folded)
+
+
+def test_who_was_erased_is_still_counted_among_those_asked_about_and_not_named(bureau, asked, joined, alma_at_desk):
+    enquiry, people = bureau.ask(*asked[1], joined[0]), asked[1]
+    erase(bureau, people[0])
+    page = page_of(alma_at_desk, bureau, enquiry)
+    assert "3 asked about, 2 without an answer" in page and "1 person erased since" in page and "Lusats" not in page
+    listed = alma_at_desk.get(reverse("desk:enquiries", args=[bureau.incident])).content.decode()
+    assert "3 people" in listed and "1 erased since" in listed
+    erase(bureau, joined[0])
+    page = page_of(alma_at_desk, bureau, enquiry)
+    assert "3 asked about, 1 without" in page and "2 people erased since" in page and "Hakob" not in page
+
+
+def test_circumstances_that_were_confirmed_are_told_on_the_page(bureau, alma_at_desk):
+    aram = bureau.record("Aram Aramyan", circumstances="last seen at the bridge")
+    enquiry = bureau.ask(aram, confirmed=("circumstances",))
+    assert "last seen at the bridge" in page_of(alma_at_desk, bureau, enquiry)

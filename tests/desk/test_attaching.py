@@ -45,6 +45,20 @@ def test_a_claim_about_somebody_nobody_has_named_yet_opens_a_record(report: str,
     assert rows.Record.objects.get().file.described.name == "Petr Halvorin"
 
 
+def test_attaching_with_nobody_chosen_says_what_to_do_and_another_name_is_looked_for(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Халворин Пётр")
+    address = reverse("desk:claim-attach", args=[only_claim(report).id])
+    found = alma_at_desk.post(address, {"person": "Petr Halvorin"}).content.decode()
+    assert 'name="looked_for" value="Petr Halvorin"' in found and "Nobody is chosen" not in found
+    pressed = alma_at_desk.post(address, {"person": "Petr Halvorin", "looked_for": "Petr Halvorin"})
+    assert pressed.status_code == 422 and "Nobody is chosen" in pressed.content.decode()
+    assert record in pressed.content.decode(), "whom to choose stands there still"
+    other = alma_at_desk.post(address, {"person": "Halvorin", "looked_for": "Petr Halvorin"})
+    assert other.status_code == 200 and "Nobody is chosen" not in other.content.decode()
+
+
 def test_a_claim_is_attached_to_nobody_of_another_incident_and_by_nobody_outside(
     bureau: Bureau, report: str, alma_at_desk: Client, boris_at_desk: Client
 ) -> None:

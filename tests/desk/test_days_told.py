@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lastcontact.accounts.models import Relative
-from lastcontact.bureau import opening
+from lastcontact.bureau import opening, reviewing
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.persons import news
 from tests.bureau.acts import Bureau
@@ -237,3 +237,22 @@ def test_a_claim_that_names_no_day_is_news_of_its_report_and_not_of_the_day_it_w
     act(alma_at_desk, "make", report, **form, credibility="3", person="Aram Aramyan", evidence_kind="hearsay")
     person = bureau.person(record)
     assert (person.claims[-1].heard_on, news(person)[-1]) == (date(2026, 3, 24), date(2026, 3, 24))
+
+
+@pytest.mark.parametrize(
+    ("said", "of", "stands_at"),
+    [(None, None, 11), (None, 10, 11), (10, None, 10)],
+)
+def test_a_denial_stands_at_the_day_it_was_said_or_its_report_appeared(
+    bureau: Bureau, aram: str, alma_at_desk: Client, said: int | None, of: int | None, stands_at: int
+) -> None:
+    """Neither the day the bureau received it nor the day of what it denies."""
+    report = bureau.report("Sarn Agency", "They do not have him.", published_on=date(2026, 3, 11))
+    said_on, of_day = (Interval.day(date(2026, 3, day)) if day else None for day in (said, of))
+    denial = Claim(ClaimType.CAPTURED, polarity=Polarity.NEGATED, said=said_on, when=of_day)
+    attached = reviewing.Attached(record=aram)
+    id = reviewing.make(by=bureau.hand, report=report, body=denial, attached=attached)
+    page = alma_at_desk.get(reverse("desk:person", args=[aram])).content.decode()
+    entry = next(line for line in page.split("<li>") if f'id="k-{id}"' in line)
+    assert f"{stands_at} March 2026" in entry.split("<div")[0]
+    assert date(2026, 3, stands_at) in news(bureau.person(aram))

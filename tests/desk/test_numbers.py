@@ -29,10 +29,12 @@ def company(bureau: Bureau) -> str:
     return opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
 
 
-def counts(bureau: Bureau, group: str, type: ClaimType, many: Quantity, day: int, source: str = "Sarn Agency") -> str:
+def counts(
+    bureau: Bureau, group: str, type: ClaimType, many: Quantity, day: int, source: str = "Sarn Agency", said: int = 0
+) -> str:
     report = bureau.report(source, text=f"a figure, number {len(bureau.reports)}")
-    when = Interval.day(date(2026, 3, day))
-    body = Claim(type=type, count=many, when=when, said=when)
+    when, said_on = (Interval.day(date(2026, 3, on)) for on in (day, said or day))
+    body = Claim(type=type, count=many, when=when, said=said_on)
     attached = reviewing.Attached(group=group, source=bureau.sources[source])
     return reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
 
@@ -79,6 +81,19 @@ def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "Army of Duravan" in board and "must lie in" not in board
     assert "if these reports hold:" not in board
+
+
+def test_what_the_marks_mean_is_drawn_and_a_number_of_an_earlier_day_says_of_which(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 9, said=11)
+    counts(bureau, company, ClaimType.KILLED, exactly(4), 11)
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    key = shown.split("How to read the drawings</summary>")[1].split("</details>")[0]
+    assert "its line in the list below, and counts nobody" in key and "the day its number is of" in key
+    assert key.count("<svg") == key.count("<li>") and "short line across: exact" in key and "Tick" not in shown
+    assert "Sarn Agency, 11 March; the number is of 9 March" in shown
+    assert shown.count("the number is of") == 1
 
 
 def test_counts_of_no_group_are_told_of_and_not_reckoned_with(

@@ -38,8 +38,8 @@ def three(bureau: Bureau, source: str = "", text: str = TEXT, **said: str | None
     return "said." + reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
 
 
-def named(bureau: Bureau, name: str, kind: SourceKind) -> str:
-    return intake.name_source(by=bureau.hand, words=intake.SourceWords(name, kind))
+def named(bureau: Bureau, name: str, kind: SourceKind, side: str = "") -> str:
+    return intake.name_source(by=bureau.hand, words=intake.SourceWords(name, kind, side))
 
 
 def word_of(bureau: Bureau, publisher: Client, key: str) -> str:
@@ -70,6 +70,12 @@ def test_an_eyewitness_stands_beside_a_figure_as_a_villager_and_by_name_nowhere(
         ("Мира Олдан", "Somebody, not named here"),
         ("Միրա Օլդանյան", "Somebody, not named here"),
         ("the council of Petr Halvorin's village", "Somebody, not named here"),
+        ("Colonel Brenko Adalin of Norhat", "A colonel from Norhat, not named here"),
+        (
+            "Colonel Brenko Adalin of the State Commission of Duravan",
+            "A colonel from State Commission of Duravan, not named here",
+        ),
+        ("brother of Anton Merisko, Norhat", "A relative from Norhat, not named here"),
         ("villager", "Villager"),
         ("Ministry of Defence of Norhat", "Ministry of Defence of Norhat"),
         ("the Dorna council", "The Dorna council"),
@@ -97,6 +103,14 @@ def test_a_source_that_is_a_person_is_printed_by_name_only_where_it_is_an_office
     bureau: Bureau, publisher: Client, name: str, kind: SourceKind, printed: str
 ) -> None:
     assert word_of(bureau, publisher, three(bureau, named(bureau, name, kind))) == printed
+
+
+@pytest.mark.parametrize("kind", [SourceKind.PERSON, SourceKind.RELATIVE])
+def test_from_which_side_somebody_speaks_is_said_where_the_bureau_knows_it(
+    bureau: Bureau, publisher: Client, kind: SourceKind
+) -> None:
+    key = three(bureau, named(bureau, "Mira Oldane", kind, "Norhat"))
+    assert word_of(bureau, publisher, key) == "A villager from Norhat, not named here"
 
 
 def test_who_speaks_for_a_body_that_is_known_here_is_that_body(bureau: Bureau, publisher: Client) -> None:

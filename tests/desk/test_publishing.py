@@ -108,3 +108,31 @@ def test_the_figures_to_choose_from_stand_under_what_they_count(bureau: Bureau, 
     shown = publisher.get(door(bureau)).content.decode()
     assert shown.index(">Missing</th>") < shown.index("persons sought by this bureau") < shown.index(">Dead</th>")
     assert shown.index(">Dead</th>") < shown.index(">1 driver</label>")
+
+
+def test_somebody_of_two_records_is_ticked_once_for_print(bureau: Bureau, publisher: Client, client: Client) -> None:
+    """Who is too few to be counted apart is among those sought; the line of their own is the publisher's to add."""
+    aram = [bureau.record("Aram Aramyan"), bureau.record("Арам Арамян", "State Commission of Duravan")]
+    bureau.same(*aram)
+    bureau.tell(bureau.enrol(aram[0]), bureau.decide(aram[0]))
+    shown = publisher.get(door(bureau))
+    assert shown.context["chosen"] == {"own.unknown"} and "own.held.Duravan" in shown.content.decode()
+    both = words("", figures=["own.unknown", "own.held.Duravan"])
+    read = publisher.post(door(bureau), both)
+    published = publisher.post(door(bureau), {**both, "deed": "publish", "seen": seen_on(read.content)})
+    assert "counted in another of our figures as well" in client.get(published["Location"]).content.decode()
+    again = publisher.get(door(bureau)).context["chosen"]
+    assert again == {"own.unknown", "own.held.Duravan"}, "what was printed is not left out by itself"
+
+
+def test_the_first_words_of_the_last_edition_are_offered_and_say_whose_they_are(
+    bureau: Bureau, publisher: Client
+) -> None:
+    assert "They are those of bulletin" not in publisher.get(door(bureau)).content.decode()
+    said = words("Contact was lost above Dorna. Families may call at any hour.")
+    read = publisher.post(door(bureau), said)
+    publisher.post(door(bureau), {**said, "deed": "publish", "seen": seen_on(read.content)})
+    next_one = publisher.get(door(bureau)).content.decode()
+    assert "Families may call at any hour.</textarea>" in next_one and "They are those of bulletin 1" in next_one
+    emptied = publisher.post(door(bureau), words("", deed="change")).content.decode()
+    assert "Families may call" not in emptied, "who leaves them out has left them out"

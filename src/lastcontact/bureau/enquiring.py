@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
 from lastcontact.bureau.days import WrongDay
+from lastcontact.bureau.enquiry_fields import People, shares, that_may_leave
 from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import names_holder
 from lastcontact.bureau.sharing import may_leave, shareable
@@ -18,17 +19,15 @@ from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
-from lastcontact.core.disclosure import Audience, Withheld
+from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import possible_minor
 from lastcontact.core.fold.records import RecordFile
-from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.decisions import StatusReviewed
 from lastcontact.core.payloads.enquiries import (
     Answered,
     AnswerTakenBack,
-    Asked,
     EnquiryReminded,
     EnquirySeconded,
     EnquirySent,
@@ -36,7 +35,6 @@ from lastcontact.core.payloads.enquiries import (
     ReplyTakenBack,
     Seconded,
 )
-from lastcontact.core.payloads.reports import Channel, ReportKind
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision, Standing
@@ -92,16 +90,17 @@ def ask(*, by: Hand, question: Question) -> str:
         raise NotThere("One of these people is not there, or not open to you.")
     files: dict[str, RecordFile] = {row.id: row.file for row in (shareable(one, _audience(question)) for one in found)}
     # What guards one record guards the person, whichever record the question is put under.
-    people = [around[0].records for row in found if (around := person(Now(), row.id))]
-    minors = any(possible_minor(records) for records in people)
+    people = {id: around[0].records for id in files if (around := person(Now(), id))}
+    minors = any(possible_minor(records) for records in people.values())
     if minors and not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
         raise NeedsSecondOfficer(
             "A person asked about may be a minor. Name a second officer of the team; they are asked to agree before the"
             " question is sent."
         )
     _guard(question, files, people)
-    admit(question.words, files.values(), question.incident, confirmed=question.confirmed)
-    shares = {id: Asked(carried(file, question.confirmed)) for id, file in files.items()}
+    going = that_may_leave(people, question.incident, _audience(question))
+    named = [file for records in going.values() for file in records]
+    admit(question.words, named, question.incident, confirmed=question.confirmed)
     enquiry = by.new_id()
     write(
         by,
@@ -118,7 +117,8 @@ def ask(*, by: Hand, question: Question) -> str:
             words=question.words,
             second_officer=question.second_officer if minors else "",
             needs_second=minors,
-            shares=shares,
+            people=len(going),
+            shares=shares(going, question.confirmed),
         ),
     )
     return enquiry
@@ -138,11 +138,11 @@ def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
         raise NeedsSecondOfficer("Another officer was asked to agree. Only their own word counts.")
     if not agrees and not why.strip():
         raise Refused("Say why it should not be sent.")
-    shares = {record: Seconded() for record in file.sent.shares}
+    shares = {record: Seconded() for record in file.asked}
     write(by, EnquirySeconded(enquiry=enquiry, agrees=agrees, why=why.strip(), shares=shares))
 
 
-def _guard(question: Question, files: Mapping[str, RecordFile], people: Sequence[Sequence[RecordFile]]) -> None:
+def _guard(question: Question, files: Mapping[str, RecordFile], people: People) -> None:
     if question.through and not is_neutral(question.through):
         raise NeedsIntermediary(
             f"“{question.through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
@@ -156,7 +156,8 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: Sequence
                 "Ask through a neutral intermediary, or leave them out.",
                 tuple(unclaimed),
             )
-        if any(party == question.to for records in people for file in records for party, _ in file.withheld_from):
+        every = (file for records in people.values() for file in records)
+        if any(party == question.to for file in every for party, _ in file.withheld_from):
             raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")
     may_leave((f.report for f in files.values()), _audience(question))
 
@@ -176,27 +177,6 @@ def claimed_held(record: str, party: str) -> bool:
     claims = rows.Claim.objects.filter(record__in=list(members), state="accepted")
     files: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in claims]
     return names_holder(party, [(c.body, c.source) for c in files])
-
-
-def carried(file: RecordFile, confirmed: tuple[str, ...]) -> dict[str, str]:
-    """What of a record an enquiry carries, withheld values left out."""
-    described = file.described
-    values = {
-        "name": described.full_name,
-        "father_name": described.father_name or described.patronymic,
-        "birth": described.birth,
-        "service_number": described.service_number,
-        "rank": described.rank,
-        "unit": described.unit,
-        "place": described.place,
-        "marks": described.marks,
-        "circumstances": described.circumstances,
-    }
-    report: ReportFile = rows.Report.objects.get(id=file.report).file
-    called = report.received.of_kind is ReportKind.CALL_NOTE or report.received.channel is Channel.CALL
-    private = tuple(values) if called else ("circumstances",) if file.opened.enquirer else ()
-    sent = disclosure.for_enquiry(values, confirmed=confirmed, told_in_calls=private)
-    return {name: value for name, value in sent.items() if not isinstance(value, Withheld)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +201,7 @@ def answer(*, by: Hand, reply: Reply) -> str:
             f"The question was asked on {asked_on:%-d %B %Y}: no reply to it can be older. If the body spoke of them"
             " before, bring that in as a report."
         )
-    asked = frozenset(row.file.sent.shares)
+    asked = frozenset(row.file.asked)
     if not reply.answers or not set(reply.answers) <= asked:
         raise Refused("A reply answers for people who were asked about in this enquiry, and for at least one.")
     id = by.new_id()

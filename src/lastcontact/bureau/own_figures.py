@@ -53,13 +53,21 @@ def own_figures(
     for slot, found in sorted(shown.items(), key=lambda pair: (pair[0].section, pair[0].key)):
         hidden = found is None or (found.counted < SMALL and any(_same_thing(f, slot.key) for f in quoted))
         if found is not None and not hidden:
-            beside = _may_be_twice(twice) if slot == REMAINDER else ""
+            beside = _may_be_twice(twice) if slot == REMAINDER else _AMONG if found.counted < SMALL else ""
             told = {"ours": True, "counted": found.counted, "beside": beside}
             level = slot.level or ("" if slot == REMAINDER else _level(levels[slot.key], last.get(slot.key), found))
             figures.append(Figure(slot.key, slot.section, found.value, slot.what, level, OWN_WORD, **told))
     apart = sum(p.counted for p in parts.values() if p and p.counted >= SMALL)
     now = {s.key: max(0, counts.total() - apart) if s == REMAINDER else counts[s] for s in shown}
     return tuple(figures), {s.key: now[s.key] for s, found in shown.items() if found and found.waiting}
+
+
+def counted_among(figure: Figure) -> bool:
+    """Whether the people of one of our own figures are counted in the remainder as well: they are few."""
+    return figure.ours and figure.key != REMAINDER.key and (figure.counted or 0) < SMALL
+
+
+_AMONG = "counted in another of our figures as well"
 
 
 def _level(levels: Iterable[str], before: Figure | None, found: Shown) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -32,6 +33,9 @@ class PublicVoices:
 
     def __init__(self, incident: str) -> None:
         self._innocent = bodies_and_places(incident)
+        bodies = (row.file.name for row in rows.Source.objects.all() if row.file.of_kind in _BODIES)
+        known = {*bodies, *rows.Incident.objects.get(id=incident).file.sides}
+        self._for_whom = sorted(known, key=len, reverse=True)
 
     def word_of(self, claim: ClaimFile, source: SourceFile | None) -> str:
         """Whose word a claim is. A person who speaks for a body known here is that body."""
@@ -42,10 +46,17 @@ class PublicVoices:
         if claim.source and source is not None and source.of_kind in _BODIES:
             return source.name
         kind = source.of_kind if source is not None else SourceKind.PERSON
+        side = self._side_of(words, source)
         if _of_kin(words):
-            return _NOT_NAMED.format(_UNKNOWN[SourceKind.RELATIVE])  # the person named is whose relative it is
+            return _not_named(_UNKNOWN[SourceKind.RELATIVE], side)  # the person named is whose relative it is
         what = self._what_they_are(words) or self._what_they_are(_around(claim), words)
-        return _NOT_NAMED.format(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"))
+        return _not_named(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"), side)
+
+    def _side_of(self, words: str, source: SourceFile | None) -> str:
+        """The side of a person who is a source, or the body or side known here that their own words name."""
+        if source is not None and source.of_kind in OF_ONE_PERSON and source.side:
+            return source.side
+        return next((name for name in self._for_whom if re.search(rf"\b{re.escape(name)}\b", words, re.I)), "")
 
     def _private(self, words: str, claim: ClaimFile, *, of_person: bool) -> bool:
         if not claim.body.speaker and not of_person:
@@ -108,6 +119,11 @@ def _people(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((person.name, person.roles) for person in found)
 
 
+def _not_named(who: str, side: str) -> str:
+    """ "A colonel from Norhat, not named here": from whom they come is said where it is known."""
+    return _NOT_NAMED.format(f"{who} from {side}" if side and side.casefold() not in who.casefold() else who)
+
+
 def _around(claim: ClaimFile) -> str:
     """The text around a claim's words; empty for one made without."""
     where = claim.body.evidence
@@ -145,7 +161,8 @@ def _categories(word: str) -> frozenset[str]:
 
 
 def _with_article(role: str) -> str:
-    """As a phrase of its own: "a villager". What begins with a capital, or in other letters, stands as it is."""
+    """As a phrase of its own: "a villager". A title of several words, or in other letters, stands as it is."""
+    role = role.lower() if role.isascii() and role.isalpha() else role
     if not ("a" <= role[0] <= "z"):
         return role
     return f"{'an' if role[0] in 'aeiou' else 'a'} {role}"

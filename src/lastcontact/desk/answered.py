@@ -93,7 +93,7 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFile]) -> Answered:
     """The people of the enquiries `asked` against all that was ever answered about them, as of the page's day."""
-    people = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.sent.shares))}
+    people = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.asked))}
     replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
     sources = desk.shelf.files("source", {c.source for p in people.values() for c in p.claims if c.source})
     replies += [r for person in people.values() for r in _disputes(person, replies, sources)]
@@ -143,7 +143,7 @@ def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Itera
             yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome])
     answered = {a.enquiry for a in person.answers if a.outcome is not None}
     for file in every:
-        about = person.members & file.sent.shares.keys()
+        about = person.members.intersection(file.asked)
         if about and file.due_on and file.due_on < today and file.id not in answered:
             yield Reply(person.leader, file.due_on, file.sent.to, Standing.SILENT)
     decision = person.standing

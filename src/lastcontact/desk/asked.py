@@ -23,9 +23,9 @@ def people(request: HttpRequest, desk: Desk, enquiry: str, form: str) -> HttpRes
     file = file_of(desk, enquiry)
     if form not in KINDS or not file.went:
         raise Http404
-    held = desk.shelf.files("record", list(file.sent.shares))
-    asked = [Asked(id, share.sent) for id, share in file.sent.shares.items() if id in held]
-    asked.sort(key=lambda one: (one.carried.get("name", ""), one.id))
+    held = desk.shelf.files("record", file.asked)
+    asked = [Asked(id, file.carried(id)) for id in file.asked if id in held]
+    asked.sort(key=lambda one: (one.carried.get("name", ()), one.id))
     if form == "csv":
         text = "\ufeff" + listing.table(asked, FIELD_WORDS)
     else:

@@ -38,7 +38,10 @@ def attach(request: HttpRequest, claim: str) -> HttpResponse:
     people = [(found.id, said_of(found)) for found in named_people(desk.incident.id, name)]
     new = request.POST.get("new_person") == "on"
     if not chosen and not new:
-        return _page(request, desk, row, report, name=name, people=people, none_found=not people)
+        again = name == request.POST.get("looked_for")
+        problem = say("Nobody is chosen: say which of these people it is, or that a record is to be opened.")
+        asked = {"problem": problem, "status": 422} if again else {}
+        return _page(request, desk, row, report, name=name, people=people, none_found=not people, **asked)
     try:
         attached = reviewing.attach(
             by=desk.hand, claim=claim, record="" if new else chosen, newly_named=name if new else ""

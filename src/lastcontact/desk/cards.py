@@ -14,6 +14,7 @@ from lastcontact.core.fold.facts import Act
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
 from lastcontact.desk import wording
 from lastcontact.desk.marking import Mark
+from lastcontact.desk.typed_numbers import unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ class Card:
         """Whether it stands, counts people and nobody said of which group: nothing is reckoned with it."""
         stands = self.state in STANDING and self.body is not None and not self.record
         return stands and not self.group and counts_people(self.body)
+
+    @property
+    def unsaid(self) -> str:
+        """The number that an officer put where the words quoted say none like it; "" elsewhere."""
+        by_hand = self.state in ("corrected", "made") and self.body is not None and self.body.count is not None
+        return unsaid(self.body.count.text, self.words) if by_hand and self.words else ""
 
     @property
     def open(self) -> bool:

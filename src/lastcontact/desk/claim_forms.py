@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.bureau.reviewing import Attached
@@ -24,6 +22,7 @@ from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
+from lastcontact.desk.typed_numbers import bounds, unsaid
 from lastcontact.desk.unattached import names_one
 
 _NOT_SAID = ("", _("not said"))
@@ -53,6 +52,7 @@ class ClaimForm(forms.Form):
     type = forms.ChoiceField(label=_("Asserts"))
     form = forms.ChoiceField(label=_("Form of the count"), required=False)
     number = forms.CharField(label=_("Number as said"), required=False)
+    said_so = forms.BooleanField(label=_("The words mean this number"), required=False)
     modality = forms.ChoiceField(label=_("Hedge"))
     when = WhenField(label=_("As of"), required=False)
     places = forms.CharField(label=_("Where"), required=False)
@@ -83,6 +83,7 @@ class ClaimForm(forms.Form):
         initial |= more.pop("initial", {}) | (_as_corrected(self.before) if self.before else {})
         super().__init__(data, initial=initial, auto_id="f-%s", **more)
         self.people: list[rows.Record] = []
+        self.asks_number = "said_so" in self.data
         if proposed is not None:
             del self.fields["words"]
         self._offer("type", wording.TYPES.items(), empty=proposed is None)
@@ -120,6 +121,7 @@ class ClaimForm(forms.Form):
         if cleaned.get("answers") and not cleaned.get("answer"):
             self.add_error("answer", _("Say how: does it deny, confirm, correct or withdraw that claim?"))
         self._check_denial(cleaned)
+        self._check_number(cleaned)
         if not self.errors:
             try:
                 cleaned["count"] = self._count(cleaned)
@@ -135,6 +137,16 @@ class ClaimForm(forms.Form):
             self.add_error("modality", _("It cannot be said that it is so and be denied: change the hedge as well."))
         else:
             cleaned["polarity"] = Polarity.NEGATED.value
+
+    def _check_number(self, cleaned: dict[str, Any]) -> None:
+        """A number typed by hand that the quoted words do not say needs a tick: a figure is told by its words."""
+        words = self.proposed.evidence if self.proposed else cleaned.get("span")
+        if words is None or "number" not in self.changed_data or cleaned.get("said_so"):
+            return
+        if number := unsaid(cleaned["number"], words.text):
+            problem = _("The words do not say %(number)s. Put it right, or tick that this is what they mean.")
+            self.add_error("number", problem % {"number": number})
+            self.asks_number = True
 
     def _check_words(self, cleaned: dict[str, Any]) -> None:
         if "words" not in self.fields or not cleaned.get("words"):
@@ -171,7 +183,7 @@ class ClaimForm(forms.Form):
         form = Form(cleaned["form"]) if cleaned["form"] else Form.EXACT
         if before is not None and (written, form) == (before.text, before.form):
             return before
-        low, high = _bounds(form, written)
+        low, high = bounds(form, written)
         if before is not None and form is Form.VAGUE and written == before.text:
             low, high = before.minimum, before.maximum
         return Quantity(form, low, high, written, of=before.of if before else None)
@@ -272,27 +284,3 @@ def _place_ids(written: str, before: tuple[str, ...]) -> tuple[str, ...]:
         )
         found.append(known or name)
     return tuple(dict.fromkeys(found))
-
-
-def _bounds(form: Form, written: str) -> tuple[int | None, int | None]:
-    numbers = [
-        int(re.sub(r"[\s.,\u00a0\u202f]", "", n))
-        for n in re.findall(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+", written)
-    ]
-    if form is Form.VAGUE:
-        return (numbers[0], numbers[-1]) if len(numbers) > 1 else (None, None)
-    if not numbers:
-        raise ValidationError(say("Write the number in figures, or choose the form “vague”."))
-    first, last = numbers[0], numbers[-1]
-    if form is Form.RANGE and len(numbers) < 2:
-        raise ValidationError(say("A range has two numbers."))
-    bounds: dict[Form, tuple[int | None, int | None]] = {
-        Form.EXACT: (first, first),
-        Form.ABOUT: (first, first),
-        Form.AT_LEAST: (first, None),
-        Form.MORE_THAN: (first + 1, None),
-        Form.AT_MOST: (None, first),
-        Form.LESS_THAN: (None, first - 1),
-        Form.RANGE: (min(first, last), max(first, last)),
-    }
-    return bounds[form]

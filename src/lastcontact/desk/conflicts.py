@@ -54,6 +54,11 @@ class Counted:
         words = said() % {"figure": len(count.names) if count.names else row.figure.plain}
         return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")
 
+    def of_day(self, id: str) -> str:
+        """The day a number is of, where it is not the day it was said."""
+        of = self.counts[id].at
+        return "" if of == self.rows[row_of(id)].on else day(of, self.material.today)
+
 
 _SAID = {
     "total": lambda: _("%(figure)s in the group, by name"),

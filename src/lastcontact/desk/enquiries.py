@@ -39,6 +39,7 @@ FIELD_WORDS = {
     "unit": later("unit"),
     "place": later("place"),
     "marks": later("distinguishing marks"),
+    "circumstances": later("circumstances"),
 }
 OUTCOME_WORDS = {
     Outcome.ACKNOWLEDGED: later("acknowledged"),
@@ -50,7 +51,7 @@ OUTCOME_WORDS = {
 
 @dataclass(frozen=True)
 class EnquiryLine:
-    """One enquiry with what came back, in numbers; for officers only."""
+    """One enquiry with what came back, in numbers; for officers only. `asked` holds those erased since."""
 
     file: EnquiryFile
     asked: int
@@ -65,7 +66,7 @@ class AskedAbout:
 
     id: str
     name: str
-    sent: tuple[tuple[str, str], ...]
+    sent: tuple[tuple[str, tuple[str, ...]], ...]
     answered: Answered | None
     answered_on: date | None
     typed_outcome: str = ""
@@ -86,7 +87,7 @@ def _line(file: EnquiryFile, today: date) -> EnquiryLine:
     outcomes = list(file.outcomes().values())
     counted = tuple((o, OUTCOME_WORDS[o], outcomes.count(o)) for o in Outcome if o in outcomes)
     late = (today - file.due_on).days if file.due_on and file.overdue(today) else 0
-    return EnquiryLine(file, len(file.sent.shares), counted, len(file.unanswered()), late)
+    return EnquiryLine(file, len(file.asked) + file.erased, counted, len(file.unanswered()), late)
 
 
 @require_GET
@@ -125,13 +126,15 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
 
 
 def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[AskedAbout, ...]:
-    files = desk.shelf.files("record", list(file.sent.shares))
+    files = desk.shelf.files("record", file.asked)
     last = {record: (reply, share) for _, reply in file.replies for record, share in reply.shares.items()}
     found = []
-    for id, share in file.sent.shares.items():
+    for id in file.asked:
         if id in files:
             name = files[id].described.full_name
-            sent = tuple((f, value) for f, value in share.sent.items() if (f, value) != ("name", name))
+            carried = file.carried(id)
+            carried["name"] = tuple(other for other in carried.get("name", ()) if other != name)
+            sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
             new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""))
             found.append(AskedAbout(id, name, sent, answered, reply.answered_on if reply else None, *new))
@@ -224,7 +227,7 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     file = file_of(desk, enquiry)
     answers = {
         record: Answered(Outcome(request.POST[f"outcome-{record}"]), request.POST.get(f"words-{record}", "").strip())
-        for record in file.sent.shares
+        for record in file.asked
         if request.POST.get(f"outcome-{record}") in {o.value for o in Outcome}
     }
     try:

@@ -31,12 +31,13 @@ MOST_DRAWN = 60
 class Question:
     """One question about a group: how many are held, say; drawn over time.
 
-    `marks`: the reports in the order of their numbers on the drawing, and whether each is set aside.
+    `marks`: the reports in the order of their numbers on the drawing, each with the day its number is of where that is
+    not the day it was said, and whether it is set aside.
     """
 
     words: str
     drawing: Drawing
-    marks: tuple[tuple[Member, bool], ...]
+    marks: tuple[tuple[Member, str, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,9 @@ def _questions(
             day=lambda on: day(on, today),
             until=today,
         )
-        marks = tuple((counted.member(c.id), c.id in aside) for c in numbered(counts, (group, cell)))
+        marks = tuple(
+            (counted.member(c.id), counted.of_day(c.id), c.id in aside) for c in numbered(counts, (group, cell))
+        )
         yield Question(_cells()[cell], Drawing.of(drawn), marks)
 
 

@@ -38,7 +38,7 @@ class Owed:
 def owed(material: Material) -> tuple[Owed, ...]:
     """Overdue first, then what falls due, then what has no date, then what is done."""
     found = [_duty(d, material) for d in material.incident.duties]
-    found += [_answer(e, material) for e in material.enquiries.values() if e.sent.shares or e.due_on]
+    found += [_answer(e, material) for e in material.enquiries.values() if e.asked or e.due_on]
     return tuple(sorted(found, key=lambda o: (o.state == "done", o.state != "warn", o.due_on or date.max)))
 
 
@@ -64,7 +64,7 @@ def _duty(duty: DutyFile, material: Material) -> Owed:
 def _answer(enquiry: EnquiryFile, material: Material) -> Owed:
     sent, today = enquiry.sent, material.today
     waiting = len(enquiry.unanswered())
-    names = waiting or len(sent.shares)
+    names = waiting or len(enquiry.asked)
     what = ngettext("answer on %(n)s name of %(label)s", "answer on %(n)s names of %(label)s", names)
     state, words = _state(enquiry.due_on, sent.asked_on, today)
     if enquiry.replies and not waiting:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import publishing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.figure_names import FigureNames
+from lastcontact.bureau.own_figures import counted_among
 from lastcontact.bureau.public_words import MayTell
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.bulletins import BulletinPublished
@@ -89,7 +90,8 @@ def _as_it_would_read(
 def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str, Any]:
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
-    usual = {f.key for f in draft.figures if f.ours or {f.key, f.instead_of} & before}
+    ours = {f.key for f in draft.figures if f.ours and not counted_among(f)}
+    usual = ours | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
     chosen = set(asked.getlist("figures")) if asked else usual
     sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
     figures = [(words, found) for words, found in sections if found]
@@ -100,7 +102,8 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
         draft=draft,
         last=last,
         chosen=chosen,
-        asked=asked or {},
+        asked=asked or {"lead": last.published.lead if last else ""},
+        carried_over=last if last and not asked and last.published.lead else None,
         figures=figures,
         harmless=harmless,
         unsaid=asked.getlist("unsaid") if asked else (),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
@@ -31,24 +30,9 @@ from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
+from lastcontact.desk.tasks import Task, of_people
 from lastcontact.desk.unattached import on_nobody
 from lastcontact.notices.models import Page
-
-
-@dataclass(frozen=True)
-class Task:
-    """`door` is the name of the address, `key` its argument: the incident's or a record's id; `query` follows it.
-
-    `seq`: the entry it is about, where the address takes one as well.
-    """
-
-    count: int
-    title: str
-    words: str
-    door: str
-    key: str
-    query: str = ""
-    seq: int = 0
 
 
 def waiting(desk: Desk) -> tuple[Task, ...]:
@@ -107,14 +91,14 @@ def _against(desk: Desk) -> Iterator[Task]:
         | Q(whereabouts="held", acknowledgement="denied")
     )
     mine = []
-    for id in touched.order_by("seq").values_list("person", flat=True).distinct():
+    for id in dict.fromkeys(touched.order_by("seq").values_list("person", flat=True)):
         found = person(Now(), id)
         if found and against_since(found[0]):
             mine.append(found[0].leader)
     if mine:
         title = ngettext("Word against a decision", "Words against decisions", len(mine))
         words = _("said since of somebody decided on: decide anew, or take it back if it is a mistake.")
-        yield Task(len(mine), title, words, "desk:person", mine[0])
+        yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
 
 
 def _deaths(desk: Desk) -> Iterator[Task]:
@@ -131,7 +115,8 @@ def _deaths(desk: Desk) -> Iterator[Task]:
             open_to_me.append(row.id)
     if open_to_me:
         title = ngettext("Death to countersign", "Deaths to countersign", len(open_to_me))
-        yield Task(len(open_to_me), title, _("you neither linked nor decided."), "desk:person", open_to_me[0])
+        words = _("you neither linked nor decided.")
+        yield of_people(title, words, "desk:person", [(id, 0) for id in open_to_me])
 
 
 def untold_deaths(desk: Desk) -> list[PersonLine]:
@@ -147,7 +132,7 @@ def _untold(desk: Desk) -> Iterator[Task]:
     if untold := [line.leader for line in untold_deaths(desk)]:
         title = ngettext("Family to tell of a death", "Families to tell of a death", len(untold))
         words = _("it is countersigned; speak with them in person.")
-        yield Task(len(untold), title, words, "desk:family", untold[0])
+        yield of_people(title, words, "desk:family", [(id, 0) for id in untold])
 
 
 def _words(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
@@ -155,7 +140,7 @@ def _words(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     mine = [(f.id, held.seq) for f in families for held in f.family.waiting if held.act.by != desk.hand.officer]
     if mine:
         title = ngettext("Words to a family to agree to", "Words to families to agree to", len(mine))
-        yield Task(len(mine), title, _("they speak of a death."), "desk:words", mine[0][0], seq=mine[0][1])
+        yield of_people(title, _("they speak of a death."), "desk:words", mine)
 
 
 def _families(desk: Desk) -> list[RecordFile]:
@@ -176,7 +161,8 @@ def _relatives(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     ]
     if mine:
         title = ngettext("Relative to confirm", "Relatives to confirm", len(mine))
-        yield Task(len(mine), title, _("a colleague says that you know them."), "desk:family", mine[0])
+        words = _("a colleague says that you know them.")
+        yield of_people(title, words, "desk:family", [(id, 0) for id in mine])
 
 
 def _agreements(desk: Desk) -> Iterator[Task]:

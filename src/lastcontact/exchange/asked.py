@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,10 +12,16 @@ KEPT_DAYS = 40
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One person of an enquiry. `id` is the record's; `carried` holds the fields sent, by core.disclosure's names."""
+    """One person of an enquiry. `id` is the record's; `carried` holds the fields sent, by core.disclosure's names, each
+    with every value that was sent of it.
+    """
 
     id: str
-    carried: Mapping[str, str]
+    carried: Mapping[str, Sequence[str]]
+
+    def all(self, name: str) -> str:
+        """The values of a field in one line; empty where none was sent."""
+        return "; ".join(self.carried.get(name, ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ def lines(people: Iterable[Asked], asking: Asking) -> str:
 
 
 def _entity(asked: Asked, asking: Asking) -> dict[str, object]:
-    properties = {_PROPERTIES[name]: [value] for name, value in asked.carried.items() if name in _PROPERTIES}
-    if years := _born(asked.carried.get("birth", "")):
-        properties["birthDate"] = years
+    properties = {_PROPERTIES[name]: list(sent) for name, sent in asked.carried.items() if name in _PROPERTIES}
+    if years := dict.fromkeys(year for birth in asked.carried.get("birth", ()) for year in _born(birth)):
+        properties["birthDate"] = list(years)
     properties["publisher"] = [asking.bureau]
     properties["summary"] = [f"Asked about in enquiry {asking.label} of {asking.asked_on.isoformat()}."]
     return {"id": f"{asking.domain}/{asked.id}", "schema": "Person", "properties": properties}

@@ -17,5 +17,5 @@ def table(people: Iterable[Asked], columns: Iterable[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([*used, "record"])
-    writer.writerows([[*(safe(asked.carried.get(column, "")) for column in used), asked.id] for asked in rows])
+    writer.writerows([[*(safe(asked.all(column)) for column in used), asked.id] for asked in rows])
     return out.getvalue()

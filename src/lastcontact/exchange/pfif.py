@@ -13,8 +13,8 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.exchange.asked import Asked, Asking
 
 _BESIDES = {
-    "father_name": "Father's name", "service_number": "Service number", "rank": "Rank", "unit": "Unit",
-    "marks": "Distinguishing marks", "circumstances": "Circumstances",
+    "birth": "Born", "father_name": "Father's name", "service_number": "Service number", "rank": "Rank",
+    "unit": "Unit", "marks": "Distinguishing marks", "circumstances": "Circumstances",
 }  # fmt: skip
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<pfif:pfif xmlns:pfif="http://zesty.ca/pfif/1.4">\n'
 
@@ -29,6 +29,7 @@ def document(people: Iterable[Asked], asking: Asking) -> str:
 
 def _person(asked: Asked, asking: Asking) -> str:
     id, at = f"{asking.domain}/{asked.id}", f"{asking.asked_on.isoformat()}T00:00:00Z"
+    names, births = asked.carried.get("name", ()), asked.carried.get("birth", ())
     fields = {
         "person_record_id": id,
         "entry_date": at,
@@ -36,10 +37,11 @@ def _person(asked: Asked, asking: Asking) -> str:
         "author_name": asking.bureau,
         "source_name": asking.bureau,
         "source_date": at,
-        "full_name": asked.carried.get("name", ""),
-        "date_of_birth": _born(asked.carried.get("birth", "")),
-        "home_city": asked.carried.get("place", ""),
-        "description": "\n".join(f"{words}: {asked.carried[f]}" for f, words in _BESIDES.items() if f in asked.carried),
+        "full_name": "".join(names[:1]),
+        "alternate_names": "\n".join(names[1:]),
+        "date_of_birth": next(filter(None, map(_born, births)), ""),
+        "home_city": asked.all("place"),
+        "description": "\n".join(f"{words}: {asked.all(f)}" for f, words in _BESIDES.items() if f in asked.carried),
     }
     note = {
         "note_record_id": f"{id}.{asking.label}",

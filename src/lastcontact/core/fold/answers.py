@@ -76,6 +76,8 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
     for fact in found:
         p = fact.payload
         if isinstance(p, EnquirySent):
+            if record in p.shares and p.shares[record].under:
+                continue
             question = _question(record, p, fact.act.seq)
             if p.needs_second:
                 waiting[p.enquiry] = question

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.core.dates import Interval
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
@@ -83,10 +84,16 @@ class ClaimFile:
         return self.reported_on or self.act.at.date()
 
     @property
+    def dated(self) -> Interval | None:
+        """When it was said, as its own words tell: a denial's other day is the day of what it denies."""
+        body = self.body
+        denies = body.polarity is Polarity.NEGATED or body.modality is Modality.DENIED or self.answer == "denies"
+        return body.said or (None if denies else body.when)
+
+    @property
     def said_on(self) -> date:
         """The day on which it was said, as far as that is known."""
-        said = self.body.said or self.body.when
-        return said.start_on if said else self.heard_on
+        return self.dated.start_on if self.dated else self.heard_on
 
     @property
     def stands(self) -> bool:

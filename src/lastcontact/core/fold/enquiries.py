@@ -28,6 +28,19 @@ class EnquiryFile:
     seconded: tuple[Act, EnquirySeconded] | None = None
     taken_back: tuple[tuple[ReplyReceived, Act, str], ...] = ()
     """Replies recorded by mistake, which count for nothing: by whom that was said, and why."""
+    erased: int = 0
+    """How many of those asked about were erased since."""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The records under which people are asked about, one each; of those erased there is none."""
+        return tuple(record for record, share in self.sent.shares.items() if not share.under)
+
+    def carried(self, record: str) -> dict[str, tuple[str, ...]]:
+        """What went of the person asked about under a record: field -> every differing value, as on their page."""
+        shares = [share for id, share in self.sent.shares.items() if record in (id, share.under)]
+        fields = dict.fromkeys(name for share in shares for name in share.sent)
+        return {name: tuple(dict.fromkeys(s.sent[name] for s in shares if name in s.sent)) for name in fields}
 
     @property
     def waiting(self) -> bool:
@@ -44,7 +57,7 @@ class EnquiryFile:
         return {record: answer.outcome for _, reply in self.replies for record, answer in reply.shares.items()}
 
     def unanswered(self) -> frozenset[str]:
-        return frozenset(self.sent.shares) - frozenset(self.outcomes())
+        return frozenset(self.asked) - frozenset(self.outcomes())
 
     def overdue(self, at: date) -> bool:
         """Whether the date passed and somebody asked about has no answer."""
@@ -57,6 +70,7 @@ def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
         p = fact.payload
         if isinstance(p, EnquirySent):
             file = EnquiryFile(p.enquiry, p, fact.act, p.due_on)
+            file = replace(file, erased=(p.people or len(p.shares) + fact.erased) - len(file.asked))
         elif file and isinstance(p, ReplyReceived):
             file = replace(file, replies=(*file.replies, (fact.act, p)))
         elif file and isinstance(p, ReplyTakenBack):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from lastcontact.core.entry import Entry, Erased
+from lastcontact.core.entry import Entry, Erased, ErasedPart
 from lastcontact.core.payloads.registry import Payload, payload_of
 
 
@@ -24,6 +24,8 @@ class Act:
 class Fact:
     act: Act
     payload: Payload
+    erased: int = 0
+    """How many of the entry's parts can no longer be opened."""
 
 
 def facts(entries: Iterable[Entry | Erased]) -> Iterator[Fact]:
@@ -33,4 +35,5 @@ def facts(entries: Iterable[Entry | Erased]) -> Iterator[Fact]:
             continue
         payload = payload_of(entry)
         if payload is not None:
-            yield Fact(Act(entry.seq, entry.acted_at, entry.recorded_at, entry.actor), payload)
+            act = Act(entry.seq, entry.acted_at, entry.recorded_at, entry.actor)
+            yield Fact(act, payload, sum(isinstance(part, ErasedPart) for part in entry.parts))

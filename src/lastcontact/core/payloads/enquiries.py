@@ -31,6 +31,8 @@ class Asked:
     """What was disclosed of one record by asking: field -> value as sent."""
 
     sent: dict[str, str]
+    under: str = ""
+    """The record of the same person that the question is put under; empty where it is this one."""
 
 
 @kind("enquiry.sent", share=Asked)
@@ -51,6 +53,8 @@ class EnquirySent(OfEnquiry):
     """Who is to agree, where a possible minor is asked about."""
     needs_second: bool = False
     """It is not to be sent before the second officer has agreed."""
+    people: int = 0
+    """How many are asked about, whatever is erased since; 0 where each share is of another person."""
     shares: dict[str, Asked] = field(default_factory=dict)
 
 

@@ -1,0 +1,60 @@
+"""What of the people asked about an enquiry carries: what each of their records says, apart, as far as it may leave."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from lastcontact.bureau.sharing import kept_back
+from lastcontact.casefile import models as rows
+from lastcontact.core import disclosure
+from lastcontact.core.disclosure import Audience, Withheld
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.enquiries import Asked
+from lastcontact.core.payloads.reports import Channel, ReportKind
+
+People = Mapping[str, Sequence[RecordFile]]
+"""The record somebody is asked about under -> the records of that person, in the order they came."""
+
+
+def that_may_leave(people: People, incident: str, to: Audience) -> People:
+    """Of each person the records of this incident whose reports may go so far; the one asked under always."""
+    kept = {one.report for one in kept_back({f.report for files in people.values() for f in files}, to)}
+    return {
+        lead: [f for f in files if f.id == lead or (f.incident == incident and f.report not in kept)]
+        for lead, files in people.items()
+    }
+
+
+def shares(people: People, confirmed: Collection[str]) -> dict[str, Asked]:
+    """What goes of each record, to be sealed under its own key: whichever is erased takes its own words along."""
+    going = {}
+    for lead, files in people.items():
+        for file in files:
+            sent = _carried(file, confirmed)
+            if file.id in people:
+                going[file.id] = Asked(sent)
+            elif sent:
+                going[file.id] = Asked(sent, under=lead)
+    return going
+
+
+def _carried(file: RecordFile, confirmed: Collection[str]) -> dict[str, str]:
+    """What of a record an enquiry carries, withheld values left out."""
+    described = file.described
+    values = {
+        "name": described.full_name,
+        "father_name": described.father_name or described.patronymic,
+        "birth": described.birth,
+        "service_number": described.service_number,
+        "rank": described.rank,
+        "unit": described.unit,
+        "place": described.place,
+        "marks": described.marks,
+        "circumstances": described.circumstances,
+    }
+    report: ReportFile = rows.Report.objects.get(id=file.report).file
+    called = report.received.of_kind is ReportKind.CALL_NOTE or report.received.channel is Channel.CALL
+    private = tuple(values) if called else ("circumstances",) if file.opened.enquirer else ()
+    sent = disclosure.for_enquiry(values, confirmed=confirmed, told_in_calls=private)
+    return {name: value for name, value in sent.items() if not isinstance(value, Withheld)}
