@@ -71,6 +71,9 @@ def test_an_eyewitness_stands_beside_a_figure_as_a_villager_and_by_name_nowhere(
         ("Միրա Օլդանյան", "Somebody, not named here"),
         ("the council of Petr Halvorin's village", "Somebody, not named here"),
         ("Colonel Brenko Adalin of Norhat", "A colonel from Norhat, not named here"),
+        ("Brenko Adalin, State Commission of Duravan", "Somebody from State Commission of Duravan, not named here"),
+        ("Бренко Адалин (Совет матерей)", "Somebody, not named here"),
+        ("Radio Tindrassa, Council of the Mothers", "Radio Tindrassa, Council of the Mothers"),
         (
             "Colonel Brenko Adalin of the State Commission of Duravan",
             "A colonel from State Commission of Duravan, not named here",

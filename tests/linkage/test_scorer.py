@@ -218,4 +218,7 @@ def test_a_name_that_may_be_the_fathers_is_said_beside_the_pair():
 @pytest.mark.parametrize(("one", "other", "code"), [("Hakob", "Акоп", "near"), ("Petros", "Иван", "differs")])
 def test_a_father_called_by_another_form_of_his_name_is_the_same_online_and_in_bulk(one, other, code):
     assert sound_code("father", (one,), (other,)) == f"father.{code}"
-    assert bulk_levels({"name": ["Arat Sarnyan", "Arat Sarnyan"], "father_name": [one, other]})["father"] == f"father.{code}"
+    assert (
+        bulk_levels({"name": ["Arat Sarnyan", "Arat Sarnyan"], "father_name": [one, other]})["father"]
+        == f"father.{code}"
+    )

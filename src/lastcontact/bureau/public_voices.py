@@ -61,7 +61,7 @@ class PublicVoices:
     def _private(self, words: str, claim: ClaimFile, *, of_person: bool) -> bool:
         if not claim.body.speaker and not of_person:
             return False
-        if names_of_people(words, self._innocent):
+        if names_of_people(words, self._innocent) or _names_one_beside_a_body(words, self._innocent):
             return True
         return of_person and not _of_a_body(words) and bool(_strange(words, self._innocent))
 
@@ -110,6 +110,17 @@ def names_of_people(text: str, innocent: frozenset[str] = frozenset()) -> list[s
     (['Mira', 'Oldane'], [])
     """
     return [word for name, _ in _people(text) for word in _strange(name, innocent)]
+
+
+def _names_one_beside_a_body(text: str, innocent: frozenset[str]) -> bool:
+    """Whether of words parted by commas some are a body and others can only be a name: "Mira Oldane, the Council"."""
+    pieces = [piece for piece in _PARTED.split(text) if words_in(piece)]
+    if not any(map(_of_a_body, pieces)):
+        return False
+    return any(_strange(piece, innocent) == words_in(piece) for piece in pieces if len(words_in(piece)) > 1)
+
+
+_PARTED = re.compile(r"[,;:(/،\u2013\u2014]|\s-\s")
 
 
 @lru_cache(maxsize=512)
