@@ -6,7 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import disclosing
 from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.records import Enquirer
+from lastcontact.core.payloads.reports import Scope
 from tests.bureau.acts import Bureau
 
 
@@ -73,3 +76,14 @@ def test_nobody_else_is_named(bureau: Bureau, aram: str, alma_at_desk: Client) -
 )
 def test_a_question_that_only_asks_goes(bureau: Bureau, aram: str, alma_at_desk: Client, words: str) -> None:
     assert asked(bureau, aram, alma_at_desk, words)[0] == 302
+
+
+def test_a_family_known_from_a_record_that_stays_here_is_not_named(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    kept = bureau.record("Арам Арамян", enquirer=Enquirer("Shushan Velorian", "mother"))
+    bureau.same(aram, kept)
+    report = rows.Record.objects.get(id=kept).report
+    disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
+    status, body = asked(bureau, aram, alma_at_desk, "Is he held? Shushan Velorian asks for word of him.")
+    assert status == 422 and "somebody of a family" in body

@@ -100,7 +100,8 @@ def ask(*, by: Hand, question: Question) -> str:
     _guard(question, files, people)
     going = that_may_leave(people, question.incident, _audience(question))
     named = [file for records in going.values() for file in records]
-    admit(question.words, named, question.incident, confirmed=question.confirmed)
+    every = [file for records in people.values() for file in records]
+    admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed)
     enquiry = by.new_id()
     write(
         by,

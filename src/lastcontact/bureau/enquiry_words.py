@@ -38,8 +38,16 @@ class SaysMore(Refused):
     """What an enquiry tells of a person beyond the default fields is confirmed field by field."""
 
 
-def admit(written: str, files: Iterable[RecordFile], incident: str, *, confirmed: Collection[str] = ()) -> None:
-    """Lets the words of an enquiry pass, or refuses them. `confirmed`: fields beyond the default.
+def admit(
+    written: str,
+    files: Iterable[RecordFile],
+    incident: str,
+    *,
+    of_people: Iterable[RecordFile],
+    confirmed: Collection[str] = (),
+) -> None:
+    """Lets the words of an enquiry pass, or refuses them. `files`: the records that go with it; `of_people`: every
+    record of those asked about, whose families are named in none. `confirmed`: fields beyond the default.
 
     Raises: SaidByFamily; SaysMore for another's name, and for news of a person unless circumstances were confirmed.
     """
@@ -53,7 +61,7 @@ def admit(written: str, files: Iterable[RecordFile], incident: str, *, confirmed
     if any(_digits(n) not in numbers for n in _NUMBER.findall(_DAY.sub("", written))):
         raise SaidByFamily("There is what looks like a telephone number in the question. It is not sent to a party.")
     folded = written.casefold()
-    for name in _kin(records):
+    for name in _kin(of_people):
         if name.casefold() in folded:
             raise SaidByFamily("The question names somebody of a family, or how to reach them. Leave that out.")
     if _words(written) & _said_in_calls(incident):
