@@ -244,11 +244,19 @@ def _parted(setting: Setting, at: int, particle: str) -> bool:
     lows, near = setting.sheet.lows, range(at, min(at + 3, setting.sentence.last))
     counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
     whom = next((i + 1 for i in near if i in setting.people or (i == at and lows[i] in words("pointed_to"))), None)
-    if (counted is None and whom is None) or (counted is not None and counted.kind == "group"):
+    if (counted is None and whom is None) or (counted is not None and counted.kind == "group" and particle != "dead"):
+        return False
+    if lows[at] in _STOPS:
         return False
     behind = max(counted.last, counted.noun_last) if counted is not None else whom or at
+    if counted is not None and particle in lows[counted.noun_first : counted.noun_last]:
+        return True
     rest = lows[behind : min(behind + 4, setting.sentence.last)]
-    return particle in rest[: rest.index(",") if "," in rest else len(rest)]
+    ends = next((k for k, w in enumerate(rest) if (w in _STOPS and w != particle) or is_figure(w)), len(rest))
+    return particle in rest[:ends]
+
+
+_STOPS = (",", ":", ";", "and", "alive")
 
 
 def _opens_with_kin(setting: Setting, at: int) -> bool:

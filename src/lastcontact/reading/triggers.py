@@ -32,7 +32,13 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     telling = hits.of("trigger")
     telling = [h for h in telling if not _in_another_sense(h, senses)] if senses else telling
     candidates = sorted(
-        telling, key=lambda h: (h.value.endswith("/then"), h.first - h.last, h.first, h.value.startswith("wounded"))
+        telling,
+        key=lambda h: (
+            h.value.endswith("/then"),
+            h.first - h.last,
+            h.first,
+            _RANK.get(h.value, 1 + h.value.startswith("wounded")),
+        ),
     )
     taken: set[int] = set()
     found: list[Trigger] = []
@@ -49,8 +55,12 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
             found.append(made)
     ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
     pairs = zip([None, *ordered], ordered, strict=False)
-    told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t)]
+    told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t) and not _as_found(sheet, before, t)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
+
+
+_RANK = {"killed/parted dead": 0}
+"""What is tried before others of the same words: "found three of the crew dead"."""
 
 
 def _in_another_sense(hit: Hit, senses: list[Hit]) -> bool:
@@ -71,6 +81,19 @@ def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:
     if not leads.on_people or leads.form == "noun" or leads.first - sentence.first > 1 or leads.last > colon:
         return found
     return [replace(leads, last=colon, form="open", seeks="right"), *(t for t in found if t.first > colon)]
+
+
+def _as_found(sheet: Sheet, before: Trigger | None, trigger: Trigger) -> bool:
+    """ "Found the two men | dead": the end of what the verb before it has told."""
+    lows = sheet.lows
+    told = before is not None and before.form == "active" and before.type is trigger.type is ClaimType.KILLED
+    if not told or before is None or lows[trigger.first : trigger.last] != ["dead"]:
+        return False
+    return trigger.first - before.last <= _OBJECT and {",", "and"}.isdisjoint(lows[before.last : trigger.first])
+
+
+_OBJECT = 7
+"""Tokens of the longest object between "found" and "dead"."""
 
 
 def _where_they_died(lows: list[str], before: Trigger | None, trigger: Trigger) -> bool:
