@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from lastcontact.reading.reader import read
 from tests.reading.plain_telling import on_people, rows
 
 _HOMES = """
@@ -109,3 +112,20 @@ def test_a_clipped_note_and_a_title_that_opens_with_a_figure_tell(text: str, tol
 )
 def test_casualties_that_a_hospital_takes_in_are_wounded(text: str, kind: str) -> None:
     assert {c.type.value for c in on_people(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("note", "caller"),
+    [
+        ("Mother called 10:40. Her son has been missing since 3 March.", "mother"),
+        ("The wife phoned again. No news of him since Sunday.", "wife"),
+        ("Call from the father, 9.15. Son missing since 3 March.", "father"),
+        ("Called: sister of Arat Senk. He is missing.", "sister of Arat Senk"),
+        ("His mother called on the state to free him. He is held in Sarn.", None),
+        ("Wife called police. Her husband is missing.", None),
+    ],
+)
+def test_who_rang_up_says_what_the_note_goes_on_to_tell(note: str, caller: str | None) -> None:
+    claims = read(note, published_on=date(2026, 3, 11)).claims
+    assert claims[-1].speaker == caller
+    assert caller is None or len(claims) == 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from lastcontact.reading.callers_named import named
 from lastcontact.reading.known import Known
 from lastcontact.reading.labels import labelled
 from lastcontact.reading.lexicon import all_words, words
@@ -41,7 +42,7 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
         elif caller is not None:
             paragraph, caller = known.sentence.paragraph, replace(caller, first=first, last=first)
         if caller is not None and caller.last > first:
-            caller = _named(caller, known, found[number + 1 : number + 3], heard)
+            caller = named(caller, known, found[number + 1 : number + 3], heard)
         made.append(_told_by(known, caller) if caller is not None else known)
     return made
 
@@ -76,6 +77,8 @@ def _opening(
         return Saying(first, source.last, "asserted", source, True, "speech/caller") if source else None
     if role := labelled(known, at, tell):
         return role
+    if begins and (rang := _who_rang(known, tell)):
+        return rang
     if not begins or known.sentence.last - at <= 3:
         return None
     if _CALL.match(words_of[at]):
@@ -89,6 +92,43 @@ def _opening(
     if source is None or (source.rule == "source/name" and words_of[source.last] not in ":-(,"):
         return None
     return Saying(first, source.last, "asserted", source, True, "speech/caller")
+
+
+def _who_rang(known: Known, tell: Callable[[Known, int], Source | None]) -> Saying | None:
+    """The relative or friend of "Mother called 10:40.", "Call from the wife of Arat Senk." and "Called: mother."."""
+    lows, first, last = known.sheet.lows, known.sentence.first, known.sentence.last
+    if known.sentence.language != "en" or last - first > _NOTE:
+        return None
+    at = first
+    if lows[at] in _CALLS:
+        at += 1 + (lows[at : at + 2] == ["phone", "call"])
+        if lows[at] not in ("from", ":", "by"):
+            return None
+        at += 1
+    at += lows[at] in ("the", "a", "his", "her", "their")
+    source = tell(known, at) if lows[at] in words("ringing_up") else None
+    called = at > first + 1 or (source is not None and _has_rung(known, source.last))
+    if source is None or not called:
+        return None
+    name = source.name or ""
+    source = replace(source, name=name[:1].lower() + name[1:])
+    return Saying(first, last, "asserted", source, True, "speech/caller")
+
+
+def _has_rung(known: Known, at: int) -> bool:
+    """Whether somebody rang and no more: "called again", "rang 9.15", and not "called on the state"."""
+    lows, after = known.sheet.lows, known.sheet.lows[at + 1]
+    dated = any(at < d.first <= at + 2 for d in known.dates)
+    return lows[at] in _RINGING and (dated or not after.isalpha() or after in _WHEN)
+
+
+_RINGING = frozenset(("called", "rang", "phoned", "telephoned"))
+_WHEN = all_words(also="again at back us in today yesterday this from twice about to early")
+
+
+_CALLS = frozenset(("call", "called", "phone", "telephoned", "phoned"))
+_NOTE = 14
+"""Tokens of the longest sentence that says no more than who rang, and when."""
 
 
 def _is_log(found: list[Known]) -> bool:
@@ -206,87 +246,3 @@ def _repost(known: Known) -> Saying | None:
         source = Source(first + 2, colon, known.sheet.said(first + 2, colon), "body", "source/repost")
         return Saying(first, colon + 1, "asserted", source, True, "speech/repost")
     return None
-
-
-def _named(caller: Saying, known: Known, following: list[Known], heard: list[str]) -> Saying:
-    """The caller by the fullest name that the note gives: "the same sergeant", "woman ... Brother Issouf Dabré"."""
-    source = caller.source
-    if source is None or source.name is None:
-        return caller
-    name = _before(source.name, heard)
-    if name.lower() in _KIN:
-        name = _kin_of(name, [known, *following])
-    elif name == source.name and _vague(name):
-        name = _role_told(known, following) or _kin_told(name, known, following) or name
-    if name not in heard:
-        heard.append(name)
-    return replace(caller, source=replace(source, name=name))
-
-
-def _vague(name: str) -> bool:
-    return any(w in words("vague_callers") for w in name.lower().replace(".", "").split()[:2])
-
-
-def _before(name: str, heard: list[str]) -> str:
-    """Who is meant by "same sgt" and "father again (see 22:40)": the one heard before whom the words fit."""
-    plain = re.sub(r"\(.*?\)|\bagain\b|^[Tt]he\b", " ", name)
-    again = plain != name or re.match(r"same\b", name, re.IGNORECASE)
-    told = {w for w in _words_of(plain) if len(w) > 1} - {"same", "of", "see"}
-    if not again or not told:
-        return name
-    fits = [h for h in heard if told <= _words_of(h)] or [
-        h for h in heard if told & _words_of(h) - {"sgt", "pvt", "cpl"}
-    ]
-    return fits[-1] if fits else " ".join(plain.split())
-
-
-def _words_of(name: str) -> set[str]:
-    return set(re.findall(r"[\w'-]+", name.lower()))
-
-
-def _role_told(known: Known, following: list[Known]) -> str | None:
-    """What a caller says of himself: "says he's sgt in Tessoum garrison"."""
-    for one in [known, *(f for f in following if f.sentence.paragraph == known.sentence.paragraph)]:
-        lows, first, last = one.sheet.lows, one.sentence.first, one.sentence.last
-        for i in range(first, min(last - 3, first + 12)):
-            if lows[i] in ("says", "said", "claims") and lows[i + 1] in ("he", "she", "hes", "shes"):
-                at = i + 3 if lows[i + 2] in ("'s", "is") else i + 2
-                at += lows[at] in ("a", "an", "the")
-                end = next((k for k in range(at, min(at + 8, last)) if one.sheet.words[k] in ".,;("), last)
-                return one.sheet.said(at, end) if lows[at] in all_words("one_person", also="sgt pvt cpl") else None
-    return None
-
-
-def _kin_told(name: str, known: Known, following: list[Known]) -> str | None:
-    """ "Woman. Brother Issouf Dabré taken": the sister of Issouf Dabré."""
-    first = known.sentence.first
-    told = _words_of(name) | set(known.sheet.lows[first : min(first + 7, known.sentence.last)])
-    man = 0 if told & {"woman", "f", "female", "lady", "girl"} else 1 if told & {"man", "m", "male", "boy"} else None
-    if man is None:
-        return None
-    for one in [known, *(f for f in following if f.sentence.paragraph == known.sentence.paragraph)]:
-        for i in range(one.sentence.first, min(one.sentence.last - 1, one.sentence.first + 12)):
-            person = one.cast.at(i + 1)
-            if one.sheet.lows[i] in _KIN and person is not None and person.kind is Kind.PERSON:
-                return f"{_KIN[one.sheet.lows[i]][man]} of {person.name}"
-    return None
-
-
-def _kin_of(name: str, note: list[Known]) -> str:
-    """Whose relative calls, where a label says whom it is about: "sister. re: Kolla Brandt"."""
-    for one in note:
-        lows, first = one.sheet.lows, one.sentence.first
-        for i in range(first, min(one.sentence.last - 2, first + 14)):
-            person = one.cast.at(i + 2)
-            if lows[i] in _ABOUT and lows[i + 1] == ":" and person is not None and person.kind is Kind.PERSON:
-                return f"{name} of {person.name}"
-    return name
-
-
-_ABOUT = ("re", "about", "subject", "concerning", "regarding")
-_KIN = {
-    "brother": ("sister", "brother"), "sister": ("sister", "brother"), "son": ("mother", "father"),
-    "daughter": ("mother", "father"), "husband": ("wife", "wife"), "wife": ("husband", "husband"),
-    "father": ("daughter", "son"), "mother": ("daughter", "son"), "cousin": ("cousin", "cousin"),
-    "nephew": ("aunt", "uncle"), "grandson": ("grandmother", "grandfather"),
-}  # fmt: skip

@@ -28,7 +28,11 @@ def bidden(known: Known, own: list[Draft]) -> list[Draft]:
     if sentence.title_case or sentence.zone not in (Zone.BODY, Zone.BULLET):
         return own
     at = _verb(known)
-    if at is None or any(d.claim.type is ClaimType.REQUEST and d.first <= at < d.last for d in own):
+    if (
+        at is None
+        or sheet.lows[at : at + 2] == ["call", "from"]
+        or any(d.claim.type is ClaimType.REQUEST and d.first <= at < d.last for d in own)
+    ):
         return own
     high = at + 1
     while high < sentence.last and boundary_strength(sheet, high, sentence) < 3 and not _breaks(sheet, high):
