@@ -129,3 +129,26 @@ def test_who_rang_up_says_what_the_note_goes_on_to_tell(note: str, caller: str |
     claims = read(note, published_on=date(2026, 3, 11)).claims
     assert claims[-1].speaker == caller
     assert caller is None or len(claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The commander called his mother and said he had been killed.", [("killed", "commander")]),
+        ("He last called his mother on 3 March.", [("contact_lost", None)]),
+        ("The officer phoned her family on Sunday.", []),
+        ("He phoned his family on Sunday.", [("found", None)]),
+        ("His wife received a letter from him through the Red Cross.", [("found", None)]),
+        ("Последнее письмо от него пришло в мае.", [("contact_lost", None)]),
+        ("Жена получила от него письмо через Красный Крест.", [("found", None)]),
+        ("Дружина отримала від нього лист через Червоний Хрест.", [("found", None)]),
+        ("Arvadı Qırmızı Xaç vasitəsilə ondan məktub alıb.", [("found", None)]),
+        ("ცოლმა წითელი ჯვრის მეშვეობით მისგან წერილი მიიღო.", [("found", None)]),
+        ("تلقت زوجته رسالة منه عبر الصليب الأحمر.", [("found", None)]),
+    ],
+)
+def test_a_word_from_him_is_a_sign_of_life_and_a_call_by_others_is_none(
+    text: str, told: list[tuple[str, str | None]]
+) -> None:
+    claims = read(text, published_on=date(2026, 3, 11)).claims
+    assert [(c.type.value, c.speaker) for c in claims] == told

@@ -14,6 +14,10 @@ _OWNED = ("of", "for", "from", "by")
 """What leads from somebody to whose he is, and not to where he stood."""
 
 
+_WHOM = frozenset(("called", "phoned", "telephoned", "rang", "messaged", "texted", "contacted", "met", "visited"))
+"""Verbs before whom somebody speaks to: "the commander called his mother and said"."""
+
+
 def with_the_subject(finder: Finder, hit: Hit, source: Source | None) -> Source | None:
     """The subject of the sentence in place of a source that only tells where he was or beside whom.
 
@@ -26,10 +30,10 @@ def with_the_subject(finder: Finder, hit: Hit, source: Source | None) -> Source 
     if source is None or lows[joint] not in ("and", "but") or source.last != joint or source.first - _OPENS <= first:
         return source
     before = source.first - 1
-    while before > first and (lows[before] in words("determiners") or lows[before] in words("own_its")):
+    while before > first and lows[before] in all_words("determiners", "own_its", also="his her their our my"):
         before -= 1
-    if lows[before] not in BEFORE_PLACES or lows[before] in _OWNED:
+    if (lows[before] not in BEFORE_PLACES or lows[before] in _OWNED) and lows[before] not in _WHOM:
         return source
     named = finder.right(first)
-    opens = named is not None and named.first <= first + _OPENS and named.last < before
+    opens = named is not None and named.first <= first + _OPENS and named.last <= before
     return named if opens else source
