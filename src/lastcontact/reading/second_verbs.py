@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.lexicon import all_words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.sources import Finder
 
