@@ -152,3 +152,21 @@ def test_a_word_from_him_is_a_sign_of_life_and_a_call_by_others_is_none(
 ) -> None:
     claims = read(text, published_on=date(2026, 3, 11)).claims
     assert [(c.type.value, c.speaker) for c in claims] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is not his body.",
+        "Тело не его.",
+        "ДНК не совпала: тело не его.",
+        "ეს ცხედარი ჩემი შვილის არ არის.",
+        "დნმ არ დაემთხვა: ცხედარი მისი არ არის.",
+        "Cəsəd ona aid deyil.",
+        "Դա նրա մարմինը չէ։",
+        "هذه ليست جثته.",
+    ],
+)
+def test_a_body_that_is_not_his_is_no_word_of_his_death(text: str) -> None:
+    told = {(c.type.value, c.polarity.value) for c in read(text, published_on=date(2026, 3, 11)).claims}
+    assert told == {("identified", "negated")}
