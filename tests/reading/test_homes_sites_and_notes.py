@@ -170,3 +170,16 @@ def test_a_word_from_him_is_a_sign_of_life_and_a_call_by_others_is_none(
 def test_a_body_that_is_not_his_is_no_word_of_his_death(text: str) -> None:
     told = {(c.type.value, c.polarity.value) for c in read(text, published_on=date(2026, 3, 11)).claims}
     assert told == {("identified", "negated")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His name is on the list of prisoners.",
+        "His name is on the list of prisoners handed over by the other side.",
+        "Գերիների ցուցակը հանձնվել է Կարմիր խաչին։",
+    ],
+)
+def test_a_list_that_is_handed_over_frees_nobody(text: str) -> None:
+    claims = read(text, published_on=date(2026, 3, 11)).claims
+    assert [(c.type.value, c.polarity.value) for c in claims] == [("registered", "affirmed")]
