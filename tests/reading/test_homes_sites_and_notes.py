@@ -173,13 +173,13 @@ def test_a_body_that_is_not_his_is_no_word_of_his_death(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told"),
     [
-        "His name is on the list of prisoners.",
-        "His name is on the list of prisoners handed over by the other side.",
-        "Գերիների ցուցակը հանձնվել է Կարմիր խաչին։",
+        ("His name is on the list of prisoners.", ["registered"]),
+        ("His name is on the list of prisoners handed over by the other side.", ["registered"]),
+        ("Գերիների ցուցակը հանձնվել է Կարմիր խաչին։", []),
+        ("Список пленных передан Красному Кресту.", []),
     ],
 )
-def test_a_list_that_is_handed_over_frees_nobody(text: str) -> None:
-    claims = read(text, published_on=date(2026, 3, 11)).claims
-    assert [(c.type.value, c.polarity.value) for c in claims] == [("registered", "affirmed")]
+def test_a_list_that_is_handed_over_frees_nobody(text: str, told: list[str]) -> None:
+    assert [c.type.value for c in read(text, published_on=date(2026, 3, 11)).claims] == told

@@ -57,7 +57,7 @@ Two drivers were detained, the police said. The league says the men were beaten.
 The union said two drivers had disappeared. Residents said soldiers had looted the depot. The army denied it.
     missing 2 union
 The front says it freed two drivers. The ministry says the list of captives was handed over. The front denies this.
-    returned 2 front; returned ministry; returned not denied front
+    returned 2 front
 Three drivers are missing. The front claims that the army is preparing an attack. The army denied this.
     missing 3
 The army said 12 drivers were killed. The rebels captured two nuns, the ministry said. The rebels denied this.
