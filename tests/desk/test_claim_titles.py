@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.cards import title_of
 
 
@@ -32,3 +33,14 @@ def test_the_title_of_a_claim_tells_a_denial_from_what_is_not_confirmed(
 )
 def test_a_denial_reads_as_a_sentence_of_people_and_of_things(kind: ClaimType, title: str) -> None:
     assert title_of(Claim(type=kind, polarity=Polarity.NEGATED, modality=Modality.DENIED)) == title
+
+
+def test_a_number_that_is_denied_stands_within_the_sentence() -> None:
+    claim = Claim(
+        type=ClaimType.MISSING,
+        polarity=Polarity.NEGATED,
+        modality=Modality.DENIED,
+        count=Quantity(Form.EXACT, 14, 14, "14"),
+        subject="soldiers",
+    )
+    assert title_of(claim) == "Said not to be so: 14 soldiers missing"

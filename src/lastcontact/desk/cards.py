@@ -199,6 +199,9 @@ def counts_people(claim: Claim) -> bool:
 def title_of(claim: Claim) -> str:
     """ "Captured: several dozen soldiers"; a denial says so first, and what nobody confirms is no denial."""
     kind = str(wording.TYPES[claim.type])
+    about = " ".join(
+        part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part
+    )
     if claim.polarity is Polarity.NEGATED and claim.modality is Modality.UNKNOWN:
         kind = say("Not confirmed: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
     elif claim.polarity is Polarity.NEGATED:
@@ -207,11 +210,10 @@ def title_of(claim: Claim) -> str:
             ClaimType.CONTACT_LOST,
             ClaimType.REMAINS_RETURNED,
         )
+        if what_people_are and claim.count:  # "not 14": it is the number that is wrong, or all of it
+            return say("Said not to be so: %(who)s %(what)s") % {"who": about, "what": small}
         said = say("Said not to be %(what)s") if what_people_are else say("Said not to be so: %(what)s")
         kind = said % {"what": small}
-    about = " ".join(
-        part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part
-    )
     return f"{kind}: {about}" if about else kind
 
 
