@@ -183,3 +183,33 @@ def test_a_body_that_is_not_his_is_no_word_of_his_death(text: str) -> None:
 )
 def test_a_list_that_is_handed_over_frees_nobody(text: str, told: list[str]) -> None:
     assert [c.type.value for c in read(text, published_on=date(2026, 3, 11)).claims] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was sent back to prison on Friday.",
+        "Его вернули в лагерь.",
+        "Його повернули до в'язниці.",
+        "Նրան վերադարձրել են բանտ։",
+        "Onu həbsxanaya qaytardılar.",
+        "ის ციხეში დააბრუნეს.",
+    ],
+)
+def test_whoever_is_sent_back_to_prison_has_not_come_back(text: str) -> None:
+    claims = read(text, published_on=date(2026, 3, 11)).claims
+    assert [(c.type.value, c.polarity.value) for c in claims] == [("held", "affirmed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Он был ранен и взят в плен, затем умер в госпитале.",
+        "Він був поранений і взятий у полон, потім помер у шпиталі.",
+        "Նա վիրավորվել և գերի է ընկել, ապա մահացել հիվանդանոցում։",
+        "ის დაიჭრა და ტყვედ ჩავარდა, შემდეგ საავადმყოფოში გარდაიცვალა.",
+    ],
+)
+def test_what_befell_one_man_is_told_to_its_end(text: str) -> None:
+    claims = read(text, published_on=date(2026, 3, 11)).claims
+    assert [c.type.value for c in claims] == ["wounded", "captured", "killed"]

@@ -32,7 +32,7 @@ from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
-from lastcontact.reading.inflected.shared import contrasted
+from lastcontact.reading.inflected.shared import contrasted, goes_on
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
@@ -55,16 +55,18 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     scene.told, own = known.triggers, with_figures(scene, known.triggers, known.sayings, known.before)
     given = assign(scene, own, known.sayings)
     drafts: list[Draft] = []
+    alone: Trigger | None = None
     for number, trigger in enumerate(own):
         if _within_teller(known, trigger) or _unanswered(known, own, trigger):
             continue
         mine = given.get(number, [])
         edges = _edges(scene, known, own, number, mine)
         saying = saying_for(scene, known, trigger)
-        if not mine and (
-            _again(own, given, trigger) or not _worth(scene, known, trigger, edges, saying, given, number)
-        ):
+        on = alone is not None and goes_on(scene, alone, trigger)
+        worth = bool(mine) or on or _worth(scene, known, trigger, edges, saying, given, number)
+        if not worth or (not mine and _again(own, given, trigger)):
             continue
+        alone = trigger if not mine else None
         if not mine and (whose := antecedent(scene, trigger)):
             mine = [whose]
             edges = min(edges[0], whose.first), max(edges[1], whose.last, whose.noun_last)

@@ -111,3 +111,14 @@ def _joined(scene: Scene, before: Trigger, trigger: Trigger, *, bare: bool = Fal
         another = found.low(trigger.last) in found.set("another")  # "وفُقد ثالث"
         own_people = own_people or another or found.at("people", trigger.last) is not None
     return (joint or (bare and not between)) and len(between) <= _APART and not own_people
+
+
+def goes_on(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb goes on with whom the one before it tells of: "он был ранен и | взят в плен", ", затем умер"."""
+    found, between = scene.found, range(before.last, trigger.first)
+    if not (before.on_people and trigger.on_people) or trigger.form != "verb" or len(between) > _APART:
+        return False
+    joined = any(found.low(k) == "," or ((h := found.at("joint", k)) and h.value == "and") for k in between)
+    joined = joined or found.joined(trigger.first, "joined_and") != ""
+    others = any(found.at("people", k) or found.over("cue", k) or scene.cast.at(k) for k in between)
+    return joined and not others and not any(c.first in between for c in scene.counted)
