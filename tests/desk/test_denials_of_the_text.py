@@ -118,6 +118,22 @@ def test_a_figure_taken_back_is_looked_for_in_the_reports_received_before(bureau
     assert (of_proposal(report, denial).answers, of_proposal(report, denial).answer) == (old.id, "withdraws")
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_a_figure_put_right_that_was_told_before_is_told_once_and_stands_no_longer(
+    bureau: Bureau, alma_at_desk: Client, order: tuple[int, ...]
+) -> None:
+    before = bureau.report("Sarn Agency", "The army of Kest said 14 of its soldiers are missing.", language="en")
+    act(alma_at_desk, "accept", before, proposal=rows.Report.objects.get(id=before).proposals[0]["key"])
+    old = next(iter(standing(before).values()))
+    report = bureau.report("Sarn Agency", PUT_RIGHT, language="en", published_on=date(2026, 3, 11))
+    proposals = [p["key"] for p in rows.Report.objects.get(id=report).proposals]
+    for n in order:
+        act(alma_at_desk, "accept", report, proposal=proposals[n])
+    new, taken_back, again = (of_proposal(report, key) for key in proposals)
+    assert again.origin == old.id, "it repeats what was told before, and is no figure of its own"
+    assert {new.answers, taken_back.answers} == {old.id}
+
+
 def of_proposal(report: str, key: str) -> ClaimFile:
     row = rows.Claim.objects.get(report=report, state="accepted", folded__proposal=key)
     return from_plain(ClaimFile, row.folded)

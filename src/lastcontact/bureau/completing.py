@@ -53,7 +53,7 @@ def answered_by(report: rows.Report, proposal: str) -> Answered | None:
     told = proposals.proposed_as(report, key) if key else None
     own = next(_accepted(report, [key]), None)
     if own is not None:
-        return Answered(own.body, how, own.id, report.id)
+        return Answered(own.body, how, own.comes_from or own.id, report.id)
     said = proposals.proposed_as(report, proposal)
     if said is None or (told is None and said[0].modality is not Modality.DENIED):
         return None
@@ -64,9 +64,17 @@ def answered_by(report: rows.Report, proposal: str) -> Answered | None:
     return Answered(wrong, how) if told else None
 
 
-def as_attached(answered: Answered | None) -> dict[str, str]:
-    """The same as fields of `Attached`; nothing where the claim that is answered does not stand yet."""
-    return {"answers": answered.claim, "answer": answered.how} if answered and answered.claim else {}
+def as_attached(report: rows.Report, proposal: str) -> dict[str, str]:
+    """What a proposal answers, as fields of `Attached`, where that stands; and of an earlier figure that its text puts
+    right, what it repeats: the same figure as its speaker gave it before.
+    """
+    answered = answered_by(report, proposal)
+    if answered and answered.claim:
+        return {"answers": answered.claim, "answer": answered.how}
+    said = proposals.proposed_as(report, proposal)
+    put_right = {"corrects", "withdraws"} & {*proposals.answering(report, proposal).values()}
+    before = _said_before(report, said[0]) if said and put_right else None
+    return {"origin": before.id} if before else {}
 
 
 def _said_before(report: rows.Report, wrong: Claim) -> ClaimFile | None:

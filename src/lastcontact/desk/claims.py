@@ -48,7 +48,7 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
             by=hand_of(request),
             report=row.id,
             proposal=key,
-            attached=reviewing.Attached(source=speaker, **completing.as_attached(completing.answered_by(row, key))),
+            attached=reviewing.Attached(source=speaker, **completing.as_attached(row, key)),
         ),
         back=_back(row.id, f"c-{key}"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.bureau.completing import answered_by, as_attached
+from lastcontact.bureau.completing import as_attached
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.proposals import corrected_before
 from lastcontact.desk.cards import Card
@@ -11,5 +11,5 @@ from lastcontact.desk.claim_forms import Choices, ClaimForm
 
 def open_form(card: Card, report: rows.Report, choices: Choices) -> ClaimForm:
     before = corrected_before(report.id, card.key)
-    answered = as_attached(answered_by(report, card.key))
-    return ClaimForm(choices=choices, proposed=card.body, before=before, initial=answered)
+    told = as_attached(report, card.key)
+    return ClaimForm(choices=choices, proposed=card.body, before=before, initial=told)
