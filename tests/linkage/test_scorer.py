@@ -222,3 +222,8 @@ def test_a_father_called_by_another_form_of_his_name_is_the_same_online_and_in_b
         bulk_levels({"name": ["Arat Sarnyan", "Arat Sarnyan"], "father_name": [one, other]})["father"]
         == f"father.{code}"
     )
+
+
+def test_a_common_rank_beside_a_name_is_no_more_than_names():
+    one, other = Candidate("a", name="Pellin Dag", rank="private"), Candidate("b", name="Пелин Даг", rank="рядовой")
+    assert explain(one, other).names_alone

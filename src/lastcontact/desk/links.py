@@ -128,7 +128,10 @@ def _too_little(
         return _("Say why: pick a reason, or write one.")
     on_lines = request.POST.get("because") == SHOWN and not request.POST.get("why", "").strip()
     if on_lines and verdict is Verdict.SAME and (explained.names_alone or not explained.speaks):
-        return _("Nothing but names speaks for it here, which is never enough. Pick or write what else you know.")
+        return _(
+            "Nothing but names and what many share speaks for it here, which is never enough."
+            " Pick or write what else you know."
+        )
     if on_lines and any(linking.touches_death(record) for record in records):
         return _("It touches a decision on a death. Say in your words why, for the second officer.")
     return ""

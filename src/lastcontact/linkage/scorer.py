@@ -33,6 +33,7 @@ from lastcontact.names.skeleton import skeleton
 from lastcontact.names.sounds import spelled
 from lastcontact.names.unsaid import says_nothing
 
+_SHARED = frozenset({"name", "patronymic", "rank", "sex"})
 MARRIED_NAME_BITS = 2.5
 """How much of a differing surname's weight against is given back for a woman, who may have married."""
 
@@ -58,8 +59,8 @@ class Explained:
 
     @property
     def names_alone(self) -> bool:
-        """True when names speak for it and nothing else does: never enough to act on."""
-        return self.speaks and all(line.field in ("name", "patronymic") for line in self.lines if line.weight_log2 > 0)
+        """True when names speak for it, and beside them at most a rank or a sex, which many share: never enough."""
+        return self.speaks and all(line.field in _SHARED for line in self.lines if line.weight_log2 > 0)
 
     @property
     def speaks(self) -> bool:
