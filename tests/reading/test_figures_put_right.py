@@ -63,3 +63,15 @@ def test_an_earlier_figure_is_said_on_its_own_day_or_on_none(text: str, said: da
 def test_a_difference_between_two_figures_counts_nobody() -> None:
     claims = read("The army said 11 men were missing, three fewer than it said on Sunday.").claims
     assert [c.count and c.count.minimum for c in claims] == [11]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army of Kest said it holds nine soldiers. The ministry of Arn denied that civilians are held.",
+        "По данным Министерства обороны Кардунии, удерживаются 9 военнослужащих.\n\n"
+        "Министерство опровергает сообщения о том, что в плену удерживаются гражданские лица.",
+    ],
+)
+def test_a_denial_about_civilians_answers_no_claim_on_soldiers(text: str) -> None:
+    assert not answers(read(text, published_on=date(2026, 11, 18)))

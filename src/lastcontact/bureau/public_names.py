@@ -13,8 +13,10 @@ from lastcontact.casefile.names_held import Held, NamesHeld, names_held, names_o
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.names.alignment import align
+from lastcontact.names.frequency import NONE_SEEN
 from lastcontact.names.keys import number_key, numbered
-from lastcontact.names.parts import INITIAL, Parts, parts_of
+from lastcontact.names.parts import INITIAL, Part, Parts, parts_of
+from lastcontact.names.skeleton import fine_skeleton
 from lastcontact.names.sounds import sounded
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
 
@@ -24,6 +26,8 @@ SAME = 0.95
 """How alike a word has to be whose ending was only guessed."""
 RARE_BITS = 8.0
 """From here on a given name alone tells who is meant: fewer than one in some 250 bears it."""
+_MANY = 20
+"""Records from which on what is on file tells how common a word of a name is."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NUMBERED = re.compile(r"[\w/-]*\d[\w/-]*(?: ?\d[\w/-]*)*")
 _SHORTEST = 3
@@ -117,5 +121,11 @@ def _sure(word: str, form: Form, held: Held) -> bool:
         return False
     if held.surname:
         return True
-    word_of_name = held.part.word
-    return cased and not form.guessed and name_keys.frequencies(word_of_name).bits(held.part.sound.sounds) >= RARE_BITS
+    return cased and not form.guessed and _rare(held.part)
+
+
+def _rare(part: Part) -> bool:
+    """Whether few people bear a word; that a few records here do, often of one person, makes it no common one."""
+    sounds, counted = part.sound.sounds, name_keys.frequencies(part.word)
+    few = counted.counts.get(fine_skeleton(sounds), 0) < _MANY
+    return (NONE_SEEN if few else counted).bits(sounds) >= RARE_BITS

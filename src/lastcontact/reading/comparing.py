@@ -9,6 +9,7 @@ from functools import lru_cache
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.lexicon import LANGUAGES, is_common, lexicon, words
+from lastcontact.reading.same_people import nouns, of_two_kinds, telling
 from lastcontact.reading.world import stem
 
 
@@ -188,12 +189,6 @@ def _parts_of(language: str) -> tuple[str, ...]:
     )
 
 
-def one_side(a: Claim, b: Claim) -> bool:
-    """Whether nothing tells that a flat denial is of other people: both name a side, and different ones."""
-    sides = [{stem(w) for w in (c.subject or "").split() if w[:1].isupper()} for c in (a, b)]
-    return not (sides[0] and sides[1]) or bool(sides[0] & sides[1])
-
-
 def anchored(a: Claim, b: Claim) -> bool:
     """Whether anything says that they count the same: a place, a time, or the same noun."""
     if set(a.places) & set(b.places) or (a.when and b.when):
@@ -228,7 +223,7 @@ def one_group(a: Claim, b: Claim) -> bool:
     if _own_losses(a, b):
         return False
     one, two = telling(a.subject), telling(b.subject)
-    if (one and two and not one & two) or _apart(a.subject, b.subject):
+    if (one and two and not one & two) or of_two_kinds(a.subject, b.subject):
         return False
     soldiers = {
         "civilians",
@@ -243,44 +238,6 @@ def one_group(a: Claim, b: Claim) -> bool:
         "others",
     }
     return bool(nouns(a.subject) & soldiers) == bool(nouns(b.subject) & soldiers) or not a.subject or not b.subject
-
-
-@lru_cache(maxsize=4096)
-def nouns(subject: str | None) -> frozenset[str]:
-    return frozenset((subject or "").lower().replace("'s", "").replace("’s", "").split())
-
-
-@lru_cache(maxsize=4096)
-def telling(subject: str | None) -> frozenset[str]:
-    """The words of a subject that tell whom it means; in languages with endings without the ending."""
-    found = {w for w in nouns(subject) if w not in words("contradictions_empty")}
-    return frozenset(w if w.isascii() else w[:_STEM] for w in found if w.isascii() or people(w) in (None, "civilian"))
-
-
-_STEM = 5
-"""Letters of a word of a language with endings by which it is known again."""
-
-
-@lru_cache(maxsize=4096)
-def people(word: str) -> str | None:
-    """What kind of people a word of a language with endings names; None where it names none."""
-    for language in LANGUAGES:
-        if language != "en":
-            for entry in lexicon(language).starting(word):
-                if entry.category == "people" and not entry.rest:
-                    return entry.value
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _kinds(subject: str | None) -> frozenset[str | None]:
-    """Whether a subject in a language with endings is of civilians, of soldiers, or tells neither."""
-    return frozenset({people(w) for w in nouns(subject) if not w.isascii()} & {"civilian", "military"})
-
-
-def _apart(one: str | None, two: str | None) -> bool:
-    """Whether one subject is of civilians and the other of soldiers, in languages with endings."""
-    return bool(_kinds(one) and _kinds(two)) and not _kinds(one) & _kinds(two)
 
 
 def is_person(subject: str | None) -> bool:

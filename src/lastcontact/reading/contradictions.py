@@ -17,7 +17,6 @@ from lastcontact.reading.comparing import (
     meet,
     names,
     one_group,
-    one_side,
     one_voice,
     partial,
     revises,
@@ -28,6 +27,7 @@ from lastcontact.reading.comparing import (
 from lastcontact.reading.disputes import WEIGHED, Contradiction, Pair, answers, told_once
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.nearby import NEAR, OPEN, answered_beside, put_right_beside, rival_figures, too_far
+from lastcontact.reading.same_people import one_side
 
 _NAMES = {ClaimType.AUTHENTIC: "authenticity", ClaimType.RESPONSIBLE: "responsibility", ClaimType.CONTROLS: "control"}
 _COUNTED = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import Claim, ClaimType, Polarity
-from lastcontact.reading.comparing import one_count, one_voice, telling
+from lastcontact.reading.comparing import one_count, one_voice
+from lastcontact.reading.same_people import telling
 
 WEIGHED = 40
 """How many earlier claims of its kind each claim is held against, so that time stays linear."""
