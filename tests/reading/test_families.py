@@ -13,7 +13,7 @@ _TOLD = [
     ),
     (
         "The wife of the missing captain, Pavel Rolm, denied that he had surrendered.",
-        [("missing", None, "captain"), ("surrendered", "wife of the missing captain", "Pavel Rolm")],
+        [("missing", None, "Pavel Rolm"), ("surrendered", "wife of the missing captain", "Pavel Rolm")],
     ),
     (
         "The mother of the missing soldier, Anna Malova, denied that he had been killed.",

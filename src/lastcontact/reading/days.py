@@ -153,6 +153,11 @@ def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -
     return Days(first, last, on, on, rule)
 
 
+def of_birth(sheet: Sheet, first: int) -> bool:
+    """Whether a time that begins at a token is that of a birth: "a man born in 2011", "year of birth 2003"."""
+    return bool({"born", "birth"} & {*sheet.lows[max(0, first - 3) : first]})
+
+
 def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Days:
     """Takes in "late", "on ... morning" around a day."""
     first, last = days.first, days.last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.days import Dated
+from lastcontact.reading.days import Dated, of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -13,7 +13,7 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """Whether a day is not when it happened that a trigger tells of."""
     sheet, sentence = known.sheet, known.sentence
     return (
-        _of_a_birth(sheet, dated)
+        of_birth(sheet, dated.first)
         or _beside_a_name(known, dated)
         or _of_a_paper(sheet, dated, trigger)
         or _of_a_deal(sheet, dated, trigger)
@@ -22,21 +22,16 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
     )
 
 
-def _of_a_birth(sheet: Sheet, dated: Dated) -> bool:
-    """ "A man born in 2011", "year of birth 2003"."""
-    return bool({"born", "birth"} & {*sheet.lows[max(0, dated.first - 3) : dated.first]})
-
-
 def _beside_a_name(known: Known, dated: Dated) -> bool:
     """ "Pte Rolm Ilan, 12.08.1991, call sign Fox": a day in figures, years ago, that only a comma parts from a name."""
     on, at = dated.interval.start_on, dated.first - 1
-    if on is None or known.anchor is None or known.anchor.year - on.year < _GROWN or at < 1:
+    if on is None or known.anchor is None or known.anchor.year - on.year < GROWN or at < 1:
         return False
     name = known.sheet.is_capital(at - 1) and known.sheet.words[at] in ",("
     return name and known.sheet.words[dated.first][0].isdecimal()
 
 
-_GROWN = 14
+GROWN = 14
 """Years since the birth of the youngest whom a note names with it."""
 
 

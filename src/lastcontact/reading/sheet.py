@@ -242,6 +242,8 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
     if following >= stop:
         return True
     after = sheet.words[following]
+    if word == "." and after in (",", ";", "՝"):
+        return False
     if word == "." and i > 0:
         before = sheet.lows[i - 1]
         glued = sheet.ends[i - 1] == sheet.starts[i]

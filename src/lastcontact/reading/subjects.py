@@ -22,6 +22,8 @@ from lastcontact.reading.trigger import Trigger
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
+    if counted is not None and counted.quantity.minimum == 1 and (one := _named_behind(known, counted.noun_last)):
+        return one
     if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
         return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     if among := one_of(known, trigger, edges):
@@ -63,7 +65,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         hit = (side or nouns)[-1 if trigger.seeks == "left" else 0]
         if (apposed := _apposed_to(known, hit.first)) is not None:
             return apposed
-        if (lost := _whose_kin(known, trigger, hit.last)) is not None:
+        if (lost := _whose_kin(known, trigger, hit.last) or _named_behind(known, hit.last)) is not None:
             return lost
         first = hit.first
         while first > edges[0] and (
@@ -178,6 +180,20 @@ def _apposed_to(known: Known, at: int) -> str | None:
         k -= 1
     person = known.cast.at(k)
     return person.name if person is not None and person.kind is Kind.PERSON and person.last == k + 1 else None
+
+
+def _named_behind(known: Known, at: int) -> str | None:
+    """ "One captive, Sergeant Aram Vosk, was handed over", "our son, Aram Vosk, is missing": who the one is."""
+    lows, sentence = known.sheet.lows, known.sentence
+    if at >= sentence.last - 1 or lows[at] != "," or lows[at - 1].endswith("s"):
+        return None
+    named = (m for m in known.cast.within(at + 1, min(at + _RANKED, sentence.last)) if m.kind is Kind.PERSON)
+    one = next(named, None)
+    tells = one is not None and any(s.source and s.source.first <= one.first < s.source.last for s in known.sayings)
+    titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
+    if one is None or tells or lows[one.last] not in (",", ".") or not titles.issuperset(range(at + 1, one.first)):
+        return None
+    return one.name
 
 
 def _his_own(known: Known, at: int, after: int) -> bool:

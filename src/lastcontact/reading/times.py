@@ -17,6 +17,7 @@ from lastcontact.reading.days import (
     Days,
     dated_at,
     joined,
+    of_birth,
     one_day,
     relative,
     widened,
@@ -66,12 +67,16 @@ class Calendar:
         numbers = tables.get("number", {})
         for i, low in enumerate(sheet.lows[sentence.first : sentence.last], start=sentence.first):
             told = i in opens or i in numbers or low in _OPENING_WORDS or low[0].isdecimal() or "-" in low
+            year = self.told
             days = self._at(sheet, i, sentence.last, tables, i in opens) if told and i >= done else None
             if days is None:
                 continue
-            if days.start_on == days.end_on:
-                self.last, self.last_in = days, sentence.paragraph
-            self.told_of = days
+            if of_birth(sheet, i):
+                self.told = year
+            else:
+                self.told_of = days
+                if days.start_on == days.end_on:
+                    self.last, self.last_in = days, sentence.paragraph
             if self.anchor is not None and abs(self.anchor - days.end_on) <= _NOW:
                 self.told = None  # the text has come back from the year that it told of
             found = as_named(sheet, found, days)

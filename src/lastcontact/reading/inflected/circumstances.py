@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.other_days import GROWN
 from lastcontact.reading.trigger import Trigger
 
 
@@ -98,7 +99,14 @@ _OPENED = 2
 
 def _no_event(known: Known, dated: Dated) -> bool:
     """Whether a day is one up to which is counted, or one of birth."""
-    return _as_of(known, dated.first, dated.last) or of_birth(known.found, dated)
+    return _as_of(known, dated.first, dated.last) or of_birth(known.found, dated) or _beside_a_name(known, dated)
+
+
+def _beside_a_name(known: Known, dated: Dated) -> bool:
+    """Whether a year long past stands right behind a name, between marks: "Արտավազդ Կարոյանը (1999 թ.)"."""
+    on, named = dated.interval.start_on, known.cast.at(dated.first - 2)
+    old = on is not None and known.anchor is not None and known.anchor.year - on.year >= GROWN
+    return old and named is not None and named.kind is Kind.PERSON and known.found.low(dated.first - 1) in (",", "(")
 
 
 def _as_of(known: Known, first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ from lastcontact.reading.inflected.describing import (
     relative,
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
-from lastcontact.reading.inflected.members import members
+from lastcontact.reading.inflected.members import among_them, members
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
@@ -34,6 +34,7 @@ from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.shared import contrasted, goes_on
 from lastcontact.reading.inflected.surety import called_off, surety, took_place
+from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
@@ -134,6 +135,8 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
         if scene.joints[first - 1 - base] == 2 and any(k in others for k in range(max(base, first - 6), first)):
             break
         first -= 1
+    if not mine and first > base and (owner := owner_of_aside(known, first - 1, trigger.first)) is not None:
+        first = scene.clause(owner.first, owner.last)[0]
     while last < sentence.last and scene.joints[last - base] < CLAUSE and last not in stops and last not in others:
         if scene.joints[last - base] == 2 and any(k in others for k in range(last, min(last + 6, sentence.last))):
             break
@@ -203,7 +206,7 @@ def _worth(
     if trigger.form == "absent" or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
     if trigger.form == "status":
-        return negated or silent or (doubted and not given) or _among(known, trigger, edges)
+        return negated or silent or (doubted and not given) or among_them(known, trigger, edges)
     if any(found.over("question", k) for k in range(*edges)) and not silent:
         return False
     people = people_beside(scene, known, trigger, edges)
@@ -239,13 +242,6 @@ def _worth(
 def _bare(known: Known, saying: Saying | None) -> bool:
     """A verb without its people in a note or a post: the subject is left out."""
     return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
-
-
-def _among(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Whether somebody is named as one of those a word tells of: "Среди пленных находится лейтенант Егор Сомов"."""
-    among, low = known.found.set("among"), known.found.low
-    beside = low(trigger.first - 1) in among or low(trigger.last) in among
-    return beside and any(person(known, k) for k in range(*edges))
 
 
 def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.name_parts import is_given, joined_to, name_end
 from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.mentions import Cast
 
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
 _SHORTEST = 3
 """Letters of the shortest surname beside a given name."""
 
@@ -19,8 +22,11 @@ def initialled(found: Found, cast: Cast) -> None:
         stopped = i + 2 >= found.sentence.last or found.sheet.words[i + 2] in (".", "”", ",")
         capital = found.sentence.language in NO_CAPITALS or letter.isupper()
         called = found.low(i) in found.set("named")
-        if len(letter) == 1 and letter.isalpha() and capital and stopped and not called and free(found, i, cast):
+        short = (len(letter) == 1 and letter.isalpha()) or _INITIALS.fullmatch(letter) is not None
+        if short and capital and stopped and not called and free(found, i, cast):
             last = i + 3 if found.low(i + 2) == "." else i + 2
+            if last == i + 3 and capital and found.sheet.is_capital(last) and len(found.low(last)) == 1:
+                last += 2 if found.low(last + 1) == "." else 0
             person(found, i, last, cast, "name/initial")
 
 

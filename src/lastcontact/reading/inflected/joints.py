@@ -84,8 +84,11 @@ def _figure(found: Found, i: int) -> bool:
 
 
 def _initial(found: Found, i: int) -> bool:
-    """Whether a stop closes the initial of a name: "T. Rəsulov"."""
-    return len(found.low(i - 1)) == 1 and found.sheet.is_capital(i - 1) and found.sheet.is_capital(i + 1)
+    """Whether a stop closes the initial of a name: "T. Rəsulov", "Рядовой Мелконаван К. Г. погиб"."""
+    if len(found.low(i - 1)) != 1 or not found.sheet.is_capital(i - 1):
+        return False
+    surname = i - 4 if found.low(i - 2) == "." and len(found.low(i - 3)) == 1 else i - 2
+    return found.sheet.is_capital(i + 1) or (surname >= found.sentence.first and found.sheet.is_capital(surname))
 
 
 def _before_contrast(found: Found, made: list[int], at: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.describing import person
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind, Mention
@@ -47,3 +48,10 @@ def _of_what(scene: Scene, known: Known, hit: Hit) -> ClaimType | None:
         return known.before if kind is ClaimType.HELD and known.before is not None else kind
     told = [t.type for t in known.triggers if t.on_people and t.last <= hit.first]
     return told[-1] if told else known.before
+
+
+def among_them(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether somebody is named as one of those a word tells of: "Среди пленных находится лейтенант Егор Сомов"."""
+    among, low = known.found.set("among"), known.found.low
+    beside = low(trigger.first - 1) in among or low(trigger.last) in among
+    return beside and any(person(known, k) for k in range(*edges))

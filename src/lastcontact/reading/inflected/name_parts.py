@@ -72,9 +72,24 @@ def units(found: Found, i: int, cast: Cast, most: int = 2) -> int:
         last = end
         if found.low(last) in found.set("name_links") and (end := _linked(found, last + 1, cast)) > last + 1:
             return end
+    if last - i >= most and found.set("construct") and (end := _forefathers(found, last, cast)) > last:
+        return end
     third = _unit(found, last, cast)
     told = found.at("joint", third)
     return third if last - i == most and third == last + 1 and told is not None and told.value == "that" else last
+
+
+def _forefathers(found: Found, last: int, cast: Cast) -> int:
+    """Where a name of two parts ends with a grandfather's and a surname: "كريم حسن علي الدرواني"."""
+    given = found.set("plain_given") | found.set("fathers_alone")
+    while last < found.sentence.last and not cast.at(last):
+        surname = found.definite(last) and found.low(last).endswith("ي") and free(found, last, cast)
+        if not surname and found.sheet.said(last, last + 1) not in given:
+            break
+        last += 1
+        if surname:
+            break
+    return last
 
 
 def name_end(found: Found, i: int, cast: Cast) -> int:

@@ -10,6 +10,7 @@ from lastcontact.reading.inflected.given_names import alone, apposed, initial_fi
 from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed, named_outlets
 from lastcontact.reading.inflected.name_parts import is_given
+from lastcontact.reading.inflected.patronymics import fathered
 from lastcontact.reading.inflected.persons import (
     country_first,
     kin_of,
@@ -40,6 +41,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
     for found in sentences:
         initialled(found, cast)
         initial_first(found, cast)
+        fathered(found, cast)
         titled(found, cast)
         if found.sentence.language == "ka":
             kin_of(found, cast)

@@ -34,7 +34,7 @@ def titled(found: Found, cast: Cast) -> None:
         last = at + 2 if last - at == 3 and _whole(found, at) else last
         if found.sentence.language not in NO_CAPITALS and (named := name_starts(found, at, last)) > at:
             at, last = named, named + 2
-        elif last - at == 2 and _from_where(found, at):
+        elif last - at == 2 and hit.value != "rank" and _from_where(found, at):
             person(found, at + 1, last, cast, hit.entry.id)
             continue
         elif last - at == 3 and found.sentence.language in ("ru", "uk"):

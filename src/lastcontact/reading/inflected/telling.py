@@ -221,9 +221,7 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
     """ "Омбудсмен Мира Хален: ...", "11.05 - жена Яна Тормы: ..."."""
     stop = "." if found.sentence.language == "hy" else ":"
     for i in range(found.sentence.first + 1, min(found.sentence.first + 16, found.sentence.last - 1)):
-        if found.sheet.words[i] in (":", stop) and not (
-            found.low(i - 1)[-1:].isdecimal() and found.low(i + 1)[:1].isdecimal()
-        ):
+        if found.sheet.words[i] in (":", stop) and not _of_a_figure(found, i):
             ends = any(t.last == i and t.source.kind == "person" for t in who)
             where = found.set("speaking_where")
             told = any(found.over("trigger", k) for k in range(found.sentence.first, i) if found.low(k) not in where)
@@ -240,6 +238,13 @@ def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
     return None
+
+
+def _of_a_figure(found: Found, i: int) -> bool:
+    """Whether a mark parts hours from minutes, or closes a word cut short: "16:30", "1999 թ.,", "ծնվ. 1999"."""
+    before, after = found.low(i - 1), found.low(i + 1)
+    cut = found.sheet.words[i] == "." and (before in found.set("born_before") or found.low(i - 2).isdecimal())
+    return (before[-1:].isdecimal() and after[:1].isdecimal()) or cut or after in (",", ")", ";")
 
 
 def _label(found: Found, at: int, told: bool) -> Saying | None:

@@ -57,7 +57,7 @@ def _many(found: Found, at: int) -> bool:
     return found.low(at).startswith(tuple(found.set("years_after")) or ("\0",))
 
 
-def of_birth(found: Found, dated: Dated) -> bool:
+def of_birth(found: Found, dated: Days | Dated) -> bool:
     """Whether a time is that of a birth: "1987-ci il təvəllüdlü", "1987 წელს დაბადებული", "مواليد عام 1987"."""
     stems, before = tuple(found.set("born_after")), found.set("born_before")
     if stems and found.low(dated.last).startswith(stems):
@@ -66,7 +66,11 @@ def of_birth(found: Found, dated: Dated) -> bool:
 
 
 def year_given(found: Found, days: Days | Dated) -> int | None:
-    """The year that stands in figures beside a day or a month."""
+    """The year that stands in figures beside a day or a month, but for a day of birth."""
+    return None if of_birth(found, days) else _year_written(found, days)
+
+
+def _year_written(found: Found, days: Days | Dated) -> int | None:
     if not days.rule.startswith(("date/day", "date/month")):
         return None
     return next((int(found.low(k)) for k in range(days.first, days.last) if YEAR.match(found.low(k))), None)
@@ -77,8 +81,8 @@ def in_year(found: Found, days: Days, year: int | None, anchor: date | None) -> 
 
     A day that has been in the year of publication, or the year before, or is to come, keeps to it.
     """
-    if (given := year_given(found, days)) is not None:
-        return days, given
+    if (given := _year_written(found, days)) is not None:
+        return days, year if of_birth(found, days) else given
     if anchor is None or year is None or days.rule not in ("date/day-month", "date/month"):
         return days, year
     far = year < anchor.year - 1 or (year < anchor.year and days.start_on > anchor)

@@ -1,0 +1,41 @@
+"""What is told of somebody between his name and his verb: "Карен Мелконаван, 1999 года рождения, находится в плену"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.inflected.apposed import kin_before
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.known import Known
+from lastcontact.reading.mentions import Kind, Mention
+
+_LONGEST = 24
+"""Tokens between a name and the mark that goes on with its sentence."""
+_OPENS = {",": ",", "՝": ",", ")": "("}
+"""What opens the aside that a mark closes."""
+
+
+def owner_of_aside(known: Known, mark: int, trigger: int) -> Mention | None:
+    """Whose clause goes on behind a mark, with a trigger at a token, where his name stands before what is told of him
+    between marks. None where that tells of others, or somebody else is named before the trigger."""
+    found, cast = known.found, known.cast
+    if found.low(mark) not in _OPENS or any(_another(known, k) for k in range(mark + 1, trigger)):
+        return None
+    for k in range(mark - 1, max(found.sentence.first, mark - _LONGEST) - 1, -1):
+        mention = cast.at(k)
+        if mention is not None and mention.kind is Kind.PERSON:
+            opens = found.low(mention.last) == _OPENS[found.low(mark)] and mention.last < mark
+            return mention if opens and _stands_for_himself(found, mention) else None
+        if any(found.over(c, k) for c in ("cue", "trigger")):
+            return None
+    return None
+
+
+def _another(known: Known, k: int) -> bool:
+    mention = known.cast.at(k)
+    named = mention is not None and mention.kind is Kind.PERSON
+    return named or known.found.over("people", k) is not None
+
+
+def _stands_for_himself(found: Found, mention: Mention) -> bool:
+    """Whether a name is in the form of who does, and nobody's kin is meant: not "мать Карена Мелконавана, 52 года,"."""
+    last, cases = found.sheet.words[mention.last - 1], bool(found.set("given_cases"))
+    return not (cases and last != mention.name.split()[-1]) and not kin_before(found, mention.first)

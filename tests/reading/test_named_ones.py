@@ -1,0 +1,76 @@
+"""Whom a claim is about, where what is told of him stands between his name and his verb. Everybody here is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.reader import read
+
+ON = date(2026, 11, 13)
+NAMED = [
+    ("Старший лейтенант Карен Мелконаван, 1999 года рождения, находится в плену.", "Карен Мелконаван"),
+    ("Карен Мелконаван (1999 г.р.) находится в плену.", "Карен Мелконаван"),
+    ("Карен Мелконаван, служивший в 4-м батальоне, попал в плен.", "Карен Мелконаван"),
+    ("Младший сержант Карен Мелконаван, уроженец села Дарван, пропал без вести.", "Карен Мелконаван"),
+    ("Сержант Мелконаван Карен Грачевич, 1999 г.р., погиб.", "Мелконаван Карен Грачевич"),
+    ("Карен Грачевич Мелконаван погиб.", "Карен Грачевич Мелконаван"),
+    ("Рядового Мелконавана Карена Грачевича взяли в плен.", "Мелконаван Карен Грачевич"),
+    ("Среди погибших - рядовой Мелконаван Карен.", "Мелконаван Карен"),
+    ("Рядовой Мелконаван К. Г. погиб 3 ноября.", "Мелконаван К. Г."),
+    ("Старший лейтенант Карен Мінчук, 1999 року народження, перебуває в полоні.", "Карен Мінчук"),
+    ("Карен Мінчук (1999 р.н.) загинув.", "Карен Мінчук"),
+    ("Արտավազդ Կարոյան, ծնված 2007 թվականին, զոհվել է:", "Արտավազդ Կարոյան"),
+    ("Ավագ լեյտենանտ Արտավազդ Կարոյանը, ծնված 1999 թ., գերության մեջ է:", "Արտավազդ Կարոյան"),
+    ("Արտավազդ Կարոյանը (1999 թ.) գերի է ընկել:", "Արտավազդ Կարոյան"),
+    ("ლევან კაპანაძე, 24 წლის, ტყვედ არის.", "ლევან კაპანაძე"),
+    ("რიგითი ლევან კაპანაძე, დაბადებული 1999 წელს, ტყვედ ჩავარდა.", "ლევან კაპანაძე"),
+    ("Baş leytenant Karim Dorvanov, 1999-cu il təvəllüdlü, əsirlikdədir.", "Karim Dorvanov"),
+    ("Əsgər Karim Həsən oğlu Dorvanov həlak olub.", "Karim Həsən oğlu Dorvanov"),
+    ("كريم الدرواني، 27 عاماً، قُتل.", "كريم الدرواني"),
+    ("قتل كريم حسن علي الدرواني في دروان.", "كريم حسن علي الدرواني"),
+    ("One captive, Sergeant Aram Vosk, was handed over.", "Aram Vosk"),
+    ("Our son, Aram Vosk, has been missing since 3 November.", "Aram Vosk"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_who_it_is_about_is_told_by_name(text: str, name: str) -> None:
+    (claim,) = read(text, published_on=ON).claims
+    assert (claim.subject, claim.speaker) == (name, None)
+    assert claim.evidence is not None and name.split()[0][:4] in claim.evidence.text
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Мать Карена Мелконавана, 52 года, пропала.", None),
+        ("Карен Мелконаван, глава района, сообщил, что двое погибли.", None),
+        ("قُتل الجندي كريم حسن على الحدود.", "كريم حسن"),
+        ("One soldier was killed, Aram Vosk said.", "soldier"),
+    ],
+)
+def test_a_name_that_is_anothers_is_not_taken(text: str, subject: str | None) -> None:
+    assert [c.subject for c in read(text, published_on=ON).claims] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aram Vosk, born 12 March 1999 in Norhat, called last on 31 October.",
+        "Карен Мелконаван, родившийся 3 марта 1999 года в Дарване, последний раз звонил 31 октября.",
+        "Карен Мелконаван (род. 3 марта 1999 г.) пропал 31 октября.",
+        "Կարեն Դորյան, ծնված 1999 թ. մարտի 3-ին, զոհվել է հոկտեմբերի 31-ին:",
+    ],
+)
+def test_the_year_of_a_birth_is_not_that_of_what_befell_him(text: str) -> None:
+    (claim,) = read(text, published_on=ON).claims
+    assert claim.when is not None and claim.when.start_on == date(2026, 10, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ["Արտավազդ Կարոյանը (1999 թ.) գերի է ընկել:", "რიგითი ლევან კაპანაძე, დაბადებული 1999 წელს, ტყვედ ჩავარდა."]
+)
+def test_a_birth_alone_gives_no_day(text: str) -> None:
+    assert [c.when for c in read(text, published_on=ON).claims] == [None]
