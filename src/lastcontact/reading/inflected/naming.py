@@ -37,11 +37,11 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
             find_bodies(found, cast)
             joined_bodies(found, cast)
         agencies(found, cast)
+    fathered(sentences, cast)
     capitals = _capital_stems(sentences)
     for found in sentences:
         initialled(found, cast)
         initial_first(found, cast)
-        fathered(found, cast)
         titled(found, cast)
         if found.sentence.language == "ka":
             kin_of(found, cast)
