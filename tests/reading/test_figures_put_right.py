@@ -14,6 +14,11 @@ from lastcontact.reading.reader import read
     ("text", "expected"),
     [
         ("The army said 11 soldiers are missing, not 14 as it had stated on Sunday.", {"c2": "c3", "c1": "c3"}),
+        ("Eleven soldiers are missing, the army said: 11, not 14 as it had said on Sunday.", {"c2": "c3", "c1": "c3"}),
+        (
+            "Eleven soldiers are missing, the army said on Wednesday, not 14 as it said on Sunday.",
+            {"c2": "c3", "c1": "c3"},
+        ),
         ("The army said 22 people were killed, down from 25 announced on Monday.", {"c1": "c2"}),
         ("Initially the ministry reported nine prisoners. It later put the number at seven.", {"c2": "c1"}),
         ("Ранее министерство сообщало о девяти пленных, теперь говорит о семи.", {"c2": "c1"}),

@@ -8,6 +8,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.costs import cost_of, in_relative, is_whole, led_by
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
+from lastcontact.reading.figures_before import repeated, right_of
 from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
@@ -33,6 +34,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     """Which trigger each count belongs to: the cheapest by distance, side and boundaries between."""
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
+        if repeated(known, counted) is not None:
+            continue
         best, cost = None, 27.0
         who = counted.last + 6 if known.sheet.lows[counted.last] == "who" else 0
         for number, trigger in enumerate(known.triggers):
@@ -94,7 +97,7 @@ def _put_right(known: Known, given: dict[int, list[Counted]], owner: dict[int, i
             continue
         right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
         theirs = owner.get(id(right)) if right is not None else None
-        if right is None:
+        if right is None or repeated(known, right) is not None:
             continue
         if theirs is not None and right in given[theirs] and wrong not in given[theirs]:
             given[theirs] = [c for c in given[theirs] if c is not right]
@@ -102,7 +105,7 @@ def _put_right(known: Known, given: dict[int, list[Counted]], owner: dict[int, i
             mine.insert(0, right)
 
 
-_LISTING = (first_of_a_list, made_of, gapped, goes_on_from, like_those, beside_next, and_elsewhere)
+_LISTING = (first_of_a_list, made_of, gapped, goes_on_from, like_those, beside_next, and_elsewhere, right_of)
 """How a count goes on with one before it."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
-from lastcontact.reading.known import Known
+from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sheet
@@ -58,6 +58,45 @@ def dated_before(known: Known, claim: Claim, counted: Counted | None) -> Claim:
     return replace(claim, said=day.interval, when=None, rules={**claim.rules, "said": "figure/before"})
 
 
+def repeated(known: Known, counted: Counted) -> Counted | None:
+    """ "Eleven soldiers are missing, it said: 11, not 14": the count that a bare figure behind a mark says again."""
+    lows, one = known.sheet.lows, counted.quantity
+    parted = lows[counted.first - 1] in _ONCE_MORE and "not" in lows[counted.last : counted.last + 2]
+    if counted.has_noun or not parted:
+        return None
+    before = (c for c in known.counted if c.has_noun and c.last < counted.first)
+    same = (one.form, one.minimum, one.maximum)
+    return next((c for c in before if (c.quantity.form, c.quantity.minimum, c.quantity.maximum) == same), None)
+
+
+def told_once(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+    """The claims of a sentence without one that a bare figure behind a mark only says again, with no place of its own:
+    "Пропали 11 военных, сообщило министерство: 11, а не 14"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        bare = draft.counted is not None and not draft.counted.has_noun
+        again = bare and draft.counted is not None and sheet.lows[draft.counted.first - 1] in _ONCE_MORE
+        if not again or not any(_same_told(k.claim, draft.claim) for k in kept if k.counted is not draft.counted):
+            kept.append(draft)
+    return kept
+
+
+def _same_told(before: Claim, claim: Claim) -> bool:
+    """Whether a claim tells the very number of what another tells, of the same day and place."""
+    a, b = (replace(c, evidence=None, subject=None, rules={}, count=None) for c in (before, claim))
+    bounds = ((c.count.form, c.count.minimum, c.count.maximum) if c.count else None for c in (before, claim))
+    return a == b and next(bounds) == next(bounds)
+
+
+def right_of(known: Known, counted: Counted) -> Counted | None:
+    """ "Eleven soldiers are missing, it said, not 14 as on Sunday": the count whose wrong figure a bare one is."""
+    lows, at = known.sheet.lows, counted.first
+    if counted.has_noun or lows[at - 1] != "not" or not (lows[at - 2] in _ONCE_MORE or is_figure(lows[at - 2])):
+        return None
+    before = [c for c in known.counted if c.last < at and (c.has_noun or repeated(known, c) is None)]
+    return before[-1] if before else None
+
+
 def _opens(sheet: Sheet, i: int) -> int | None:
     """The token of the earlier figure, where a stretch about one opens at a token."""
     lows, low = sheet.lows, sheet.lows[i]
@@ -84,6 +123,8 @@ def _end(sheet: Sheet, at: int, last: int) -> int:
     return min(last, start + _LONGEST)
 
 
+_ONCE_MORE = (":", ",", "-", "\u2013", "\u2014")
+"""What parts a figure that is said again, or the wrong one, from what was told."""
 _LONGEST = 16
 """Tokens of the longest stretch about an earlier figure."""
 _MOVED = frozenset(("up", "down", "compared"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.figures_before import repeated
 from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.remarks import UNKNOWN
@@ -29,7 +30,7 @@ class Unread:
 
 def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unread, ...]:
     """Sorted by place in the text; a number already within a listed quotation is listed all the same."""
-    counted = [c for known in found for c in known.counted]
+    counted = [c for known in found for c in known.counted if repeated(known, c) is None]
     triggers = [t for known in found for t in known.triggers]
     covered = bytearray(len(sheet.words) + 1)
     for draft in (d for d in drafts if d.trigger.rule not in UNKNOWN):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.figures_before import told_once
 from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
@@ -82,7 +83,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     drafts = with_demands(scene, known, with_refused(known, drafts))
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
-    return but_for_silences(unique([*drafts, *verdicts(scene, known, drafts, before)]))
+    return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))
 
 
 def _within_teller(known: Known, trigger: Trigger) -> bool:

@@ -283,18 +283,3 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
         name = base_name(name_of(found, first, hit.first), found.sentence.language, "person")
         return Source(first, hit.first, name, "group", "source/phrase")
     return None
-
-
-def up_to_comma(found: Found, at: int) -> Source | None:
-    """The few words of "по данным правозащитников," as they stand."""
-    if not found.low(at)[:1].isalnum() or ((hedge := found.at("hedge", at)) and hedge.value == "apparent"):
-        return None
-    for i in range(at + 1, min(at + 6, found.sentence.last)):
-        if found.sheet.words[i] in ",.;՝":
-            said, dated = found.sheet.said(at, i), any(found.over("month", k) for k in range(at, i))
-            if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
-                return Source(at, i, None, "own", "source/own")
-            one = i - at == 1 and bool(found.set("declines_head"))
-            name = base_name(said, found.sentence.language) if one else said
-            return None if dated else Source(at, i, name, "group", "source/phrase")
-    return None

@@ -9,22 +9,21 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
+from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.denied_words import denied_word
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.labelled import phones
 from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
-from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, up_to_comma, we_tell
+from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, we_tell
 from lastcontact.reading.inflected.spoken_to import told_only
-from lastcontact.reading.inflected.tellers import Teller, short_names, tellers
+from lastcontact.reading.inflected.tellers import Teller, tellers
 from lastcontact.reading.inflected.unheard import unheard
-from lastcontact.reading.inflected.unlisted import by_act, lone_label
+from lastcontact.reading.inflected.unlisted import by_act, lone_label, only_when, up_to_comma
 from lastcontact.reading.inflected.untold import untold
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.saying import Saying
-from lastcontact.reading.sheet import Zone
 
 
 def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> list[Saying]:
@@ -52,7 +51,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             memory.remember(saying.source)
         made.append(_dated(found, saying, dates))
         last = hit.last
-    if colon := _colon(found, who, made):
+    if colon := before_colon(found, who, made):
         memory.remember(colon.source)
         made.insert(0, colon)
     if (dash := _dash(found, who)) and not any(s.source for s in made):
@@ -107,6 +106,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         return None
     if value.startswith("source_right"):
         source = named_right(found, hit, who, memory) or up_to_comma(found, hit.last)
+        source = source or (_first_named(who, hit) if only_when(found, hit.last) else None)
         if source is None:
             return None
         last, after = max(hit.last, source.last), introduces(found, hit, source)
@@ -181,7 +181,7 @@ def _dated(found: Found, saying: Saying, dates: list[Dated]) -> Saying:
         edges.append((saying.source.first, saying.source.last))
     low, high = min(e[0] for e in edges), max(e[1] for e in edges)
     clause = _own_clause(found, low, high)
-    for dated in dates:
+    for dated in sorted(dates, key=lambda d: d.first != saying.last):
         beside = any(dated.first == last or dated.last == first for first, last in edges)
         commas = found.low(dated.first - 1) == found.low(dated.last) == "," and not saying.cited
         beside = beside or (commas and any(dated.first - 1 == last for _, last in edges))
@@ -217,55 +217,6 @@ def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:
     return (low, low) if inside else (first, last)
 
 
-def _colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying | None:
-    """ "Омбудсмен Мира Хален: ...", "11.05 - жена Яна Тормы: ..."."""
-    stop = "." if found.sentence.language == "hy" else ":"
-    for i in range(found.sentence.first + 1, min(found.sentence.first + 16, found.sentence.last - 1)):
-        if found.sheet.words[i] in (":", stop) and not _of_a_figure(found, i):
-            ends = any(t.last == i and t.source.kind == "person" for t in who)
-            where = found.set("speaking_where")
-            told = any(found.over("trigger", k) for k in range(found.sentence.first, i) if found.low(k) not in where)
-            if any(s.first < i for s in made) or (told and not ends):
-                return None
-            before = [
-                t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
-            ]
-            if not before:
-                return _label(found, i, told)
-            if phones(found, i + 1):
-                return None
-            chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
-            headline = found.sentence.zone is Zone.HEADLINE
-            return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
-    return None
-
-
-def _of_a_figure(found: Found, i: int) -> bool:
-    """Whether a mark parts hours from minutes, or closes a word cut short: "16:30", "1999 թ.,", "ծնվ. 1999"."""
-    before, after = found.low(i - 1), found.low(i + 1)
-    cut = found.sheet.words[i] == "." and (before in found.set("born_before") or found.low(i - 2).isdecimal())
-    return (before[-1:].isdecimal() and after[:1].isdecimal()) or cut or after in (",", ")", ";")
-
-
-def _label(found: Found, at: int, told: bool) -> Saying | None:
-    """ "Polis rəisi: «...»", "«Ağ dağ»: ...": the few words before a colon, whom no list knows."""
-    first = found.sentence.first
-    if found.low(first) in ("“", '"') and set(range(first, at)) <= short_names(found, first, at):
-        source = Source(first, at, found.sheet.said(first + 1, at - 1), "group", "source/label")
-        return Saying(at, at + 1, "asserted", source, True, "colon")
-    speech = found.low(at + 1) in ("“", '"') and at - first <= _LABEL
-    if told or not speech or not all(found.sheet.words[k].isalpha() for k in range(first, at)):
-        return None
-    if any(found.over(c, k) for k in range(first, at) for c in ("cue", "news", "number", "trigger", "month")):
-        return None
-    source = Source(first, at, found.sheet.said(first, at), "group", "source/label")
-    return Saying(at, at + 1, "asserted", source, True, "colon")
-
-
-_LABEL = 4
-"""Words of the longest label before a colon and speech."""
-
-
 def _dash(found: Found, who: list[Teller]) -> Saying | None:
     """ "12 человек погибли - Минобороны": who tells it stands alone after the last dash."""
     last = found.sentence.last - (found.sheet.words[found.sentence.last - 1] in ".!")
@@ -290,10 +241,3 @@ def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Sayin
         and (found.low(t.first - 1) in (",", ";") or found.ending("joint", t.first) is not None)
         and any(found.over("number", k) for k in range(t.last, found.sentence.last))
     ]  # fmt: skip
-
-
-def _tells(found: Found, low: int, high: int) -> bool:
-    """Whether the words between a teller and a colon say that he tells, calls or gives no name, or where he speaks."""
-    if all(found.low(k) in found.set("speaking_where") for k in range(low, high)):
-        return True
-    return any(found.over(category, k) for k in range(low, high) for category in ("cue", "calls", "nameless"))

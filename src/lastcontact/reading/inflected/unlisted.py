@@ -187,3 +187,28 @@ _LABEL = 7
 """Tokens of the longest label before a stop."""
 _NEAR = 3
 """Tokens before a teller who opens a sentence, and between him and what he does."""
+
+
+_WHEN = ("month", "weekday", "relative", "part")
+"""Words of a day, which is nobody who tells: "как заявляло в воскресенье"."""
+
+
+def up_to_comma(found: Found, at: int) -> Source | None:
+    """The few words of "по данным правозащитников," as they stand."""
+    if not found.low(at)[:1].isalnum() or ((hedge := found.at("hedge", at)) and hedge.value == "apparent"):
+        return None
+    for i in range(at + 1, min(at + 6, found.sentence.last)):
+        if found.sheet.words[i] in ",.;՝":
+            said, dated = found.sheet.said(at, i), any(found.over(c, k) for c in _WHEN for k in range(at, i))
+            if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
+                return Source(at, i, None, "own", "source/own")
+            one = i - at == 1 and bool(found.set("declines_head"))
+            name = base_name(said, found.sentence.language) if one else said
+            return None if dated else Source(at, i, name, "group", "source/phrase")
+    return None
+
+
+def only_when(found: Found, at: int) -> bool:
+    """Whether only a day follows a word for telling: "а не 14, как заявляло в воскресенье", by whom it is said now."""
+    at += found.low(at) in found.set("in")
+    return any(found.over(c, at) for c in _WHEN)
