@@ -74,3 +74,17 @@ def test_the_year_of_a_birth_is_not_that_of_what_befell_him(text: str) -> None:
 )
 def test_a_birth_alone_gives_no_day(text: str) -> None:
     assert [c.when for c in read(text, published_on=ON).claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Карен Мелконаван, говорят, погиб.",
+        "Կարեն Դորյանը, ասում են, գերի է ընկել:",
+        "Karim Dorvanov itkin düşüb, hissədə deyirlər ki, siyahıda yoxdur.",
+        "Карен Мінчук зник безвісти, у частині кажуть, що в списках немає.",
+    ],
+)
+def test_what_many_say_is_not_the_word_of_whom_they_speak(text: str) -> None:
+    claim = read(text, published_on=ON).claims[0]
+    assert claim.speaker is None and claim.modality.value == "reported" and claim.subject

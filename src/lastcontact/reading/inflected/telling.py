@@ -19,7 +19,7 @@ from lastcontact.reading.inflected.speakers import named_left, named_right, of_v
 from lastcontact.reading.inflected.spoken_to import told_only
 from lastcontact.reading.inflected.tellers import Teller, tellers
 from lastcontact.reading.inflected.unheard import unheard
-from lastcontact.reading.inflected.unlisted import by_act, lone_label, only_when, up_to_comma
+from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, up_to_comma
 from lastcontact.reading.inflected.untold import untold
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
@@ -126,6 +126,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     beside = pronoun_first(found, hit)
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)
+    source = None if source is not None and of_many(found, hit, source) else source
     neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
     if neither > 1 and not postposed and value in ("asserted", "confirmed"):
         return Saying(hit.first, hit.last, value, None, goes_before(found, hit, None), hit.entry.id, negated=True)

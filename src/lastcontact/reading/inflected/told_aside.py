@@ -24,7 +24,8 @@ def owner_of_aside(known: Known, mark: int, trigger: int) -> Mention | None:
         if mention is not None and mention.kind is Kind.PERSON:
             opens = found.low(mention.last) == _OPENS[found.low(mark)] and mention.last < mark
             return mention if opens and _stands_for_himself(found, mention) else None
-        if any(found.over(c, k) for c in ("cue", "trigger")):
+        rumoured = any(found.low(i) in found.set("they_say") for i in (k, k + 1))
+        if found.over("trigger", k) or (found.over("cue", k) and not rumoured):
             return None
     return None
 

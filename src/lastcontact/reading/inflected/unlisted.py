@@ -212,3 +212,11 @@ def only_when(found: Found, at: int) -> bool:
     """Whether only a day follows a word for telling: "а не 14, как заявляло в воскресенье", by whom it is said now."""
     at += found.low(at) in found.set("in")
     return any(found.over(c, at) for c in _WHEN)
+
+
+def of_many(found: Found, hit: Hit, source: Source) -> bool:
+    """Whether a verb tells that many say so, so that it is none of one person's: "Карен Мелконаван, говорят, погиб"."""
+    many = any(found.low(k) in found.set("they_say") for k in range(hit.first, hit.last + 1))
+    joined = (found.over("joint", k) for k in (source.first - 1, source.last))
+    two = any(joint is not None and joint.value == "and" for joint in joined)
+    return many and source.kind == "person" and source.rule != "source/pronoun" and not two
