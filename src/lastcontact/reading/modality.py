@@ -197,11 +197,21 @@ def _negated(judged: Judged) -> bool:
         return True
     if "absent" in own and trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED):
         return True
+    if trigger.type in (ClaimType.REGISTERED, ClaimType.MISSING) and _struck_off(own):
+        return not denied_before(judged, bounds)
     if (denied := none_of(judged)) is not None:
         return denied
     return denied_before(judged, bounds)
 
 
+def _struck_off(own: list[str]) -> bool:
+    """Whether a word tells that somebody is on a list no longer: "removed from the list", "took him off the list"."""
+    listed = bool(_LISTS.intersection(own)) and ("off" in own or "from" in own)
+    return listed and bool(_OFF.intersection(own))
+
+
+_LISTS = frozenset(("list", "lists", "register", "registers", "roll", "rolls", "database"))
+_OFF = frozenset(("removed", "struck", "deleted", "crossed", "taken", "took", "dropped", "erased", "stricken"))
 _TAKEN = ("prisoners", "captives", "hostages", "prisoner", "captive", "hostage")
 _EVENT = 10
 """Tokens from the noun of an event, past whom it is of, to the end of its verb."""

@@ -26,7 +26,7 @@ from lastcontact.reading.inflected.describing import (
     person,
     relative,
 )  # fmt: skip
-from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.happening import CLAUSE, UNLISTED, Scene
 from lastcontact.reading.inflected.members import among_them, members
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.plans import plans
@@ -34,12 +34,13 @@ from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.shared import contrasted, goes_on
-from lastcontact.reading.inflected.surety import called_off, surety, took_place
+from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.inflected.visited import visits
+from lastcontact.reading.inflected.withheld import called_off, took_place
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -204,7 +205,8 @@ def _worth(
     silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     negated = found.over("none", edges[0]) is not None
     negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
-    if trigger.form == "absent" or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
+    unlisted = trigger.form in ("absent", *UNLISTED)
+    if unlisted or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given) or among_them(known, trigger, edges)

@@ -26,6 +26,8 @@ RANKS = {
     "verb": 0,
     "fate": 0,
     "absent": 0,
+    "unlisted": 0,
+    "struck": 0,
     "noun": 1,
     "place": 1,
     "seen": 1,
@@ -37,6 +39,8 @@ RANKS = {
     "moved": 3,
     "blank": 3,
 }
+UNLISTED = ("unlisted", "struck")
+"""Forms of what tells that somebody is on no list, or no longer."""
 _OWN = frozenset(("killed/verb", "wounded/verb", "captured/verb"))
 """What is told of people also where words around it tell of fighting: "atışmada üç hərbçi həlak olub"."""
 CLAUSE = 3
@@ -167,7 +171,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     asked = tuple(scene.found.set("asked"))
     if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
         return None
-    if trigger.type is ClaimType.REGISTERED and (listed := _listed(scene, hit)):
+    if form == "struck" and _of_the_missing(scene, hit):
+        trigger = replace(trigger, type=ClaimType.MISSING)
+    if trigger.type is ClaimType.REGISTERED and form not in UNLISTED and (listed := _listed(scene, hit)):
         trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):
         return None
@@ -183,7 +189,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
 
 
 def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
-    """ "Not on the lists of the dead" tells of the dead, not of lists."""
+    """ "Stands on the list of the dead" tells of the dead, not of lists."""
     if not any(w in scene.found.set("lists") for w in (scene.found.low(k) for k in range(hit.first, hit.last))):
         return None
     for k in (hit.last, hit.first - 1, hit.first - 2):
@@ -192,6 +198,12 @@ def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
             kind = status.value.partition("/")[0]
             return ClaimType(kind) if kind in _TYPES else None
     return None
+
+
+def _of_the_missing(scene: Scene, hit: Hit) -> bool:
+    """ "Struck off the list of the missing": no longer missing; off any other list no more than that."""
+    around = (scene.found.at("trigger", k) for k in range(hit.first - 2, hit.last + 2))
+    return any(told is not None and told is not hit and told.value == "missing/status" for told in around)
 
 
 def _remains(scene: Scene, first: int, last: int) -> bool:

@@ -7,12 +7,12 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.denied_words import denied_word
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.turns import only_but, turned
-from lastcontact.reading.inflected.withheld import left_unconfirmed, undone, withheld
+from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, undone, withheld
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -55,6 +55,9 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
     if trigger.form == "absent":
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
+    if trigger.form in UNLISTED:
+        cue = _CUES.get(saying.cue, Modality.ASSERTED) if saying is not None else Modality.ASSERTED
+        return Surety(Polarity.NEGATED, cue, trigger.rule)
     if trigger.form in ("fate", "blank"):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if turn == "if":
@@ -73,23 +76,6 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
-
-
-def called_off(scene: Scene, trigger: Trigger) -> bool:
-    """Whether an exchange or a release was called off: "Запланированный обмен отменён"."""
-    stems, found = tuple(scene.found.set("called_off")), scene.found
-    clause = range(*scene.clause(trigger.first, trigger.last))
-    off = next((k for k in clause if stems and found.low(k).startswith(stems)), None)
-    told = trigger.type is ClaimType.RETURNED and off is not None
-    return told and found.low((off or 0) - 1) not in found.set("not")
-
-
-def took_place(scene: Scene, trigger: Trigger) -> bool:
-    """Whether an exchange is said to have taken place, though nobody is named: "Mübadilə körpüdə baş tutub"."""
-    stems, found = tuple(scene.found.set("took_place")), scene.found
-    clause = range(*scene.clause(trigger.first, trigger.last))
-    told = bool(stems) and trigger.type is ClaimType.RETURNED
-    return told and any(found.low(k).startswith(stems) for k in clause)
 
 
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:

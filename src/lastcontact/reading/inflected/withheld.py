@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.trigger import Trigger
 
 _GIVEN = frozenset((
@@ -75,3 +76,20 @@ def _cannot_confirm(found: Found) -> bool:
 
 _ABLE = 14
 """Tokens from "confirm", past what, to who cannot."""
+
+
+def called_off(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an exchange or a release was called off: "Запланированный обмен отменён"."""
+    stems, found = tuple(scene.found.set("called_off")), scene.found
+    clause = range(*scene.clause(trigger.first, trigger.last))
+    off = next((k for k in clause if stems and found.low(k).startswith(stems)), None)
+    told = trigger.type is ClaimType.RETURNED and off is not None
+    return told and found.low((off or 0) - 1) not in found.set("not")
+
+
+def took_place(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an exchange is said to have taken place, though nobody is named: "Mübadilə körpüdə baş tutub"."""
+    stems, found = tuple(scene.found.set("took_place")), scene.found
+    clause = range(*scene.clause(trigger.first, trigger.last))
+    told = bool(stems) and trigger.type is ClaimType.RETURNED
+    return told and any(found.low(k).startswith(stems) for k in clause)
