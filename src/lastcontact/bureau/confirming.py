@@ -8,7 +8,7 @@ from types import MappingProxyType
 from lastcontact.bureau.grounds import UNSURE
 from lastcontact.casefile import models as rows
 from lastcontact.core.bearing import NOT_YET
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import HELD
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import PersonLine
@@ -104,7 +104,7 @@ class _Voices:
 
 def _says(claim: ClaimFile, whereabouts: Whereabouts) -> bool:
     body = claim.body
-    sure = body.polarity is Polarity.AFFIRMED and body.modality not in UNSURE | NOT_YET
+    sure = body.affirms and body.modality not in UNSURE | NOT_YET
     return claim.stands and sure and body.type in _SAID[whereabouts]
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from lastcontact.bureau.public_voices import PublicVoices
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile, strikes
@@ -156,7 +156,7 @@ class _Answers:
 
 def _section_of(claim: ClaimFile) -> str:
     """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
-    if claim.body.count is None or claim.body.polarity.value == "negated" or claim.origin:
+    if claim.body.count is None or not claim.body.affirms or claim.origin:
         return ""
     if counts_no_people(claim.body.subject or ""):
         return ""
@@ -231,7 +231,7 @@ def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[Claim
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
         for c in claims
         if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
-        if c.group and c.group == claim.group and c.body.polarity is Polarity.AFFIRMED
+        if c.group and c.group == claim.group and c.body.affirms
     )
     return "corroborated" if agree else "reported"
 

@@ -16,7 +16,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.contradiction import say_opposite
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
@@ -257,7 +257,7 @@ def judgements() -> tuple[Judged, ...]:
 def said_in_short(claim: Claim) -> str:
     """What a claim says of people, in a word or two: "not captured"."""
     said = claim.type.value.replace("_", " ")
-    return f"not {said}" if claim.polarity is Polarity.NEGATED else said
+    return f"not confirmed: {said}" if claim.left_open else f"not {said}" if claim.denies else said
 
 
 def claim_of(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:

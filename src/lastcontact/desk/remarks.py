@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile, strikes
 from lastcontact.core.fold.sources import own_side
 from lastcontact.core.quantities import Form
@@ -117,8 +117,8 @@ def hedges(claim: ClaimFile) -> list[Remark]:
     """How far the speaker stands behind it, where that is less than a flat statement."""
     body = claim.body
     if body.polarity is Polarity.NEGATED:
-        return [Remark("", _("Denies") if body.modality is Modality.DENIED else _("Does not confirm"))]
-    if body.modality is Modality.UNKNOWN and body.type not in (ClaimType.MISSING, ClaimType.CONTACT_LOST):
+        return [Remark("", _("Denies") if body.denies else _("Does not confirm"))]
+    if body.left_open:
         return [Remark("", _("Not vouched for"))]
     return [Remark("", _HEDGES[body.modality]())] if body.modality in _HEDGES else []
 
