@@ -13,7 +13,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
-from lastcontact.core.fold.claims import ClaimFile, strikes
+from lastcontact.core.fold.claims import ClaimFile, struck_by
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
@@ -137,18 +137,19 @@ class _Answers:
         self._closed = {one.report for one in kept_back(answering, Audience.PUBLIC)}
 
     def strike(self, claim: ClaimFile) -> bool:
-        side = self._said.side(claim)
-        answers = self._to.get(claim.id, ())
-        return any(strikes(a.answer, side=side, by_side=self._said.side(a)) for a in answers)
+        return bool(self._striking(claim))
+
+    def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
+        return struck_by(claim, self._to, self._said.side)
 
     def put_right(self, claim: ClaimFile) -> str:
         """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""
         other = self._claims.get(claim.answers)
-        return f"{SAID}{other.id}" if other and claim.answer == "corrects" and self.strike(other) else ""
+        return f"{SAID}{other.id}" if other and claim.answer == "corrects" and claim in self._striking(other) else ""
 
     def denied_by(self, claim: ClaimFile) -> str:
         """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
-        told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed]
+        told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a)]
         if not told or self.strike(claim):
             return ""
         return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"

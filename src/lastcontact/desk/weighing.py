@@ -66,7 +66,10 @@ def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[s
     return Evidence(
         claims=(*weighed, *answers),
         origins=(*_judged(standing), *_asked_for(answers, said_by)),
-        set_aside=(*(SetAside(c.id, why) for c in others), *(SetAside(c.id, left_open if c.body.left_open else nothing) for c in silent)),
+        set_aside=(
+            *(SetAside(c.id, why) for c in others),
+            *(SetAside(c.id, left_open if c.body.left_open else nothing) for c in silent),
+        ),
     )
 
 
