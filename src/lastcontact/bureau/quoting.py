@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lastcontact.bureau.public_voices import PublicVoices
+from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
@@ -19,8 +19,8 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.core.speakers import Speakers
-from lastcontact.reading.counted_nouns import counts_no_people
+from lastcontact.core.speakers import Speakers, names_itself
+from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
 from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
@@ -103,9 +103,22 @@ class _Saying:
         self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
 
     def source(self, claim: ClaimFile) -> SourceFile | None:
-        named = claim.body.speaker
-        voice = self._speakers.source_of(named) if named else self._outlets.get(claim.report, "")
-        return self._sources.get(claim.source or voice)
+        """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
+        named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
+        voice = self._speakers.source_of(named) if named else carrier
+        attached = self._sources.get(claim.source)
+        if attached and claim.source == carrier and named and attached.of_kind is SourceKind.OUTLET:
+            return self._sources.get(voice)
+        passed_on = self._sources.get(carrier)
+        if not attached and not voice and named and passed_on and names_itself(named, passed_on):
+            return passed_on
+        return attached or self._sources.get(voice)
+
+    def _carrier(self, claim: ClaimFile) -> SourceFile | None:
+        """Whose report passes on what somebody else said; None where it speaks itself."""
+        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
+        own = not claim.body.speaker if source is None else carrier is not None and source.id == carrier.id
+        return None if own else carrier
 
     def side(self, claim: ClaimFile) -> str:
         source = self.source(claim)
@@ -118,9 +131,15 @@ class _Saying:
 
     def word_within(self, claim: ClaimFile) -> str:
         """The same within a line: "somebody, not named here"."""
-        on = claim.body.said.start_on if claim.body.said else self._published.get(claim.report)
-        named = claim.report not in self._unnamed
-        return _with_day(self._voices.word_of(claim, self.source(claim)), on) if named else UNNAMED
+        if claim.report in self._unnamed:
+            return UNNAMED
+        said = claim.body.said.start_on if claim.body.said else None
+        words, published = self._voices.word_of(claim, self.source(claim)), self._published.get(claim.report)
+        carrier = self._carrier(claim)
+        if carrier is None or words.endswith(NOT_NAMED):  # who reported it would lead to the name
+            return _with_day(words, said or published)
+        through = _with_day(self._voices.carried_by(carrier), published)
+        return f"{_with_day(words, said)}, as passed on by {through}"
 
 
 class _Answers:
@@ -159,7 +178,7 @@ def _section_of(claim: ClaimFile) -> str:
     """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
     if claim.body.count is None or not claim.body.affirms or claim.origin:
         return ""
-    if counts_no_people(claim.body.subject or ""):
+    if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
     return next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
 
