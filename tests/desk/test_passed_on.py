@@ -7,10 +7,13 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from lastcontact.bureau import intake
+from lastcontact.bureau import intake, opening, reviewing
 from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act
 
@@ -63,3 +66,24 @@ def test_one_body_has_one_name_on_the_page(bureau: Bureau, alma_at_desk: Client)
 def test_papers_are_no_people_on_a_list(bureau: Bureau, alma_at_desk: Client, what: str) -> None:
     assert printed(bureau, alma_at_desk, f"The commission registered {what}.") == []
     assert len(printed(bureau, alma_at_desk, "The commission registered 12 people.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("speakers", "level"),
+    [
+        (("Ministry of Defence of Tavren", "Tavren's Ministry of Defence"), "reported"),
+        (("Ministry of Defence of Tavren", "Council of Tavren"), "corroborated"),
+    ],
+)
+def test_two_notes_that_pass_on_one_body_which_is_no_source_are_one_voice(
+    bureau: Bureau, speakers: tuple[str, ...], level: str
+) -> None:
+    words = opening.GroupWords("Crew", GroupKind.COHORT)
+    group = opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
+    for speaker in speakers:
+        outlet = intake.SourceWords(f"Outlet of {speaker}", SourceKind.OUTLET)
+        bureau.sources[speaker] = intake.name_source(by=bureau.hand, words=outlet)
+        count = Quantity(Form.EXACT, 14, 14, "14")
+        body, attached = Claim(ClaimType.MISSING, count=count, speaker=speaker), reviewing.Attached(group=group)
+        reviewing.make(by=bureau.hand, report=bureau.report(speaker), body=body, attached=attached)
+    assert {figure.level for figure in quoted_figures(bureau.incident)} == {level}

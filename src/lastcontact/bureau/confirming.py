@@ -14,7 +14,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
-from lastcontact.core.speakers import Speakers
+from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
 
 LADDER = ("reported", "corroborated", "verified")
@@ -91,7 +91,7 @@ class _Voices:
         return self._outlets.get(first) or first
 
     def _named(self, speaker: str) -> str:
-        return self._speakers.source_of(speaker) or speaker.casefold().strip()
+        return self._speakers.source_of(speaker) or " ".join(body_key(speaker))
 
     def _original(self, report: str) -> str:
         """The report at the start of a chain of reposts."""

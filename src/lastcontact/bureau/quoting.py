@@ -19,7 +19,7 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.core.speakers import Speakers, names_itself
+from lastcontact.core.speakers import Speakers, body_key, names_itself
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -71,7 +71,7 @@ def quoted(incident: str) -> Quoted:
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     said = _Saying(incident)
-    answers = _Answers(claims, said)
+    answers, voices = _Answers(claims, said), {claim.id: said.voice(claim) for claim in claims}
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
     closed = {one.report for one in kept}
@@ -82,7 +82,9 @@ def quoted(incident: str) -> Quoted:
         if claim.report in closed:
             continue
         word_of, source = said.word_of(claim), said.source(claim)
-        figure = _quoted(claim, section, source, claims, word_of, stands=not answers.strike(claim))
+        others = [c for c in claims if voices[c.id] != voices[claim.id]]
+        level = level_of(claim, source, others) if not answers.strike(claim) else ""
+        figure = _quoted(claim, section, word_of, level)
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     return Quoted(tuple(figures), kept)
@@ -113,6 +115,11 @@ class _Saying:
         if not attached and not voice and named and passed_on and names_itself(named, passed_on):
             return passed_on
         return attached or self._sources.get(voice)
+
+    def voice(self, claim: ClaimFile) -> object:
+        """The same for claims of one speaker: who only passes on what somebody says is no second voice."""
+        source, speaker = self.source(claim), claim.body.speaker
+        return source.id if source else body_key(speaker) if speaker else claim.report
 
     def _carrier(self, claim: ClaimFile) -> SourceFile | None:
         """Whose report passes on what somebody else said; None where it speaks itself."""
@@ -210,13 +217,10 @@ def _day(written: str | None) -> date | None:
 def _quoted(
     claim: ClaimFile,
     section: str,
-    source: SourceFile | None,
-    claims: Sequence[ClaimFile],
     word_of: str,
-    *,
-    stands: bool,
+    level: str,
 ) -> Figure:
-    """A count as a bulletin prints it."""
+    """A count as a bulletin prints it; `level`: how far it is confirmed, empty where it stands no longer."""
     count = claim.body.count
     assert count is not None
     what = "bodies found" if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
@@ -225,10 +229,10 @@ def _quoted(
         section,
         in_words(count),
         what or WHAT[claim.body.type],
-        level_of(claim, source, claims) if stands else "reported",
+        level or "reported",
         word_of,
         claim=claim.id,
-        stands=stands,
+        stands=bool(level),
     )
 
 
@@ -238,8 +242,8 @@ def _with_day(speaker: str, on: date | None) -> str:
     return f"{speaker}{day}"
 
 
-def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
-    """How far a quoted figure is confirmed: by whose word it comes, and whether another source counts the same.
+def level_of(claim: ClaimFile, source: SourceFile | None, others: Sequence[ClaimFile]) -> str:
+    """How far a quoted figure is confirmed: by whose word it comes, and whether another voice (`others`) says so.
 
     "At least 84" does not corroborate 190: only a count of the same group that says how many does.
     """
@@ -249,8 +253,8 @@ def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[Claim
     own = claim.body.count
     agree = any(
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
-        for c in claims
-        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
+        for c in others
+        if c.stands and not c.origin and c.body.type is claim.body.type
         if c.group and c.group == claim.group and c.body.affirms
     )
     return "corroborated" if agree else "reported"
