@@ -42,6 +42,16 @@ class DraftEdition:
     """How many of those sought would be counted twice if every open suggestion of a link proved right."""
     kept_back: tuple[KeptBack, ...] = ()
     """Reports that state counts, which are not printed: they may not be shared with anybody."""
+    before: tuple[Figure, ...] = ()
+    """The figures of the last edition."""
+
+    def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
+        """What would change if the figures of these keys were printed: also of those that would be left out, and of
+        those that would be new if they were chosen.
+        """
+        left_out = changes(self.before, [f for f in self.figures if f.key in keys])
+        told = {c.key: c for c in self.changes} | {c.key: c for c in left_out if c.after == LEFT_OUT}
+        return tuple(told.values())
 
 
 def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
@@ -64,7 +74,13 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition(
-        (newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice, stated.kept_back
+        (newest.number if newest else 0) + 1,
+        figures,
+        changes(before, figures),
+        waiting,
+        twice,
+        stated.kept_back,
+        before,
     )
 
 
