@@ -50,6 +50,18 @@ def test_who_said_it_when_and_who_passed_it_on(bureau: Bureau, alma_at_desk: Cli
     assert printed(bureau, alma_at_desk, text) == [word_of]
 
 
+@pytest.mark.parametrize(
+    ("name", "through"), [("Mira Oldane", "a relative, not named here"), ("President of Norhat", "President of Norhat")]
+)
+def test_a_private_person_who_passes_it_on_is_not_named(
+    bureau: Bureau, alma_at_desk: Client, name: str, through: str
+) -> None:
+    kind = SourceKind.RELATIVE if "Mira" in name else SourceKind.PERSON
+    bureau.sources[name] = intake.name_source(by=bureau.hand, words=intake.SourceWords(name, kind))
+    (figure,) = printed(bureau, alma_at_desk, "The Red Cross said on 8 March that 30 people were held.", name)
+    assert figure == f"30: Red Cross, 8 March 2026, as passed on by {through}, 11 March 2026"
+
+
 def test_one_body_has_one_name_on_the_page(bureau: Bureau, alma_at_desk: Client) -> None:
     names = intake.SourceWords(
         "Office of the Ombudsman of Norhat", SourceKind.BODY, "Norhat", other_names=("Ombudsman",)

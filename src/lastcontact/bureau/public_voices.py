@@ -54,7 +54,7 @@ class PublicVoices:
 
     def carried_by(self, carrier: SourceFile) -> str:
         """Who passed another's word on; a private person by what they are."""
-        if carrier.of_kind in OF_ONE_PERSON:
+        if carrier.of_kind in OF_ONE_PERSON and self._names_somebody(carrier.name, of_person=True):
             return _not_named(_UNKNOWN.get(carrier.of_kind, "somebody"), carrier.side)
         return carrier.name
 
@@ -67,6 +67,9 @@ class PublicVoices:
     def _private(self, words: str, claim: ClaimFile, *, of_person: bool) -> bool:
         if not claim.body.speaker and not of_person:
             return False
+        return self._names_somebody(words, of_person=of_person)
+
+    def _names_somebody(self, words: str, *, of_person: bool) -> bool:
         if names_of_people(words, self._innocent) or _names_one_beside_a_body(words, self._innocent):
             return True
         return of_person and not _of_a_body(words) and bool(_strange(words, self._innocent))
