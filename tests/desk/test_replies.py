@@ -43,6 +43,9 @@ def test_what_leads_on_from_a_refused_reply_leads_on_from_the_enquiry(
     page = reverse("desk:enquiry", args=[bureau.incident, asked[1]])
     assert f'<form method="get" action="{page}">' in refused and f"/language/?next={page}" in refused
     assert alma_at_desk.get(page, {"known": "2026-03-12"}).status_code == 200
+    board = reverse("desk:board", args=[bureau.incident])
+    filtered = alma_at_desk.get(board, {"fate": "dead", "q": "a"}).content.decode()
+    assert f"/language/?next={board}%3Ffate%3Ddead%26q%3Da" in filtered
 
 
 def test_a_reply_recorded_by_mistake_counts_for_nothing_and_stays_readable(
