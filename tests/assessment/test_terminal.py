@@ -68,6 +68,12 @@ def test_assess_for_people_says_how_sure_and_what_it_rests_on(tmp_path, capsys):
         assert words in out
 
 
+def test_of_whom_no_line_could_be_read_is_named_with_what_would_help(tmp_path, capsys):
+    path = written(tmp_path, "claims.jsonl", [CLAIMS[2]])
+    _, out, _ = asked(capsys, "assess", path, "--at", "2031-03-30", "--moves")
+    assert out.startswith("P1: nothing could be weighed") and "set aside c" in out
+
+
 def test_assess_may_be_given_the_bureaus_own_tables(tmp_path, capsys):
     path = written(tmp_path, "claims.jsonl", CLAIMS)
     (tmp_path / "mine.json").write_text('{"prior": {}}', encoding="utf-8")

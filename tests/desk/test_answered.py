@@ -87,6 +87,19 @@ def test_a_denial_by_the_body_whose_own_list_named_the_person_is_told_in_the_par
     assert f"2026-03-12  acknowledged as held, {COMMISSION}" in text and f"2026-03-16  denied, {COMMISSION}" in text
 
 
+def test_the_holders_own_list_is_told_beside_its_later_answer_that_says_the_same(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    listed = bureau.record("Petr Halvorin", COMMISSION, ClaimType.HELD)
+    reply(bureau, bureau.ask(listed), 16, **{listed: Outcome.ACKNOWLEDGED})
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "only this one" not in shown and "1 acknowledged as held." in shown and "changed" not in shown
+    bureau.decide(listed, Fate.ALIVE, Whereabouts.RETURNED)
+    text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
+    for day in (12, 16):
+        assert text.count(f"2026-03-{day}  acknowledged as held, {COMMISSION}") == 1
+
+
 def test_a_denial_that_stands_in_two_reports_is_one_word_of_the_body(
     bureau: Bureau, people: list[str], alma_at_desk: Client
 ) -> None:

@@ -7,18 +7,20 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import reviewing
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_family_and_public import edition
 from tests.desk.test_report_page import key_of
 
 COMPANY = "5th Company"
+AGAIN = "what was said against it was withdrawn, put right or taken back"
 
 
-def counted(bureau: Bureau, number: int, **attached: str) -> str:
-    report = bureau.report(COMPANY, f"{number} of our soldiers are missing.")
-    body = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, number, number, str(number)), subject="soldiers")
+def counted(bureau: Bureau, number: int, polarity: Polarity = Polarity.AFFIRMED, **attached: str) -> str:
+    report = bureau.report(COMPANY, f"{len(bureau.reports)}: {number} of our soldiers are missing.")
+    count = Quantity(Form.EXACT, number, number, str(number))
+    body = Claim(ClaimType.MISSING, count=count, subject="soldiers", polarity=polarity)
     source = bureau.sources[COMPANY]
     return reviewing.make(
         by=bureau.hand, report=report, body=body, attached=reviewing.Attached(source=source, **attached)
@@ -63,3 +65,47 @@ def test_where_the_new_figure_is_not_printed_the_old_one_is_said_to_stand_no_lon
     edition(bureau)
     reviewing.take_back(by=bureau.hand, claim=first, why="of another month")
     assert [c.after for c in edition(bureau).published.changes] == ["stands no longer"]
+
+
+def test_a_figure_whose_denial_is_taken_back_is_said_to_stand_again(bureau: Bureau) -> None:
+    first = counted(bureau, 25)
+    denial = counted(bureau, 25, Polarity.NEGATED, answers=first, answer="denies")
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=denial, why="it speaks of another day")
+    second = edition(bureau)
+    (change,) = second.published.changes
+    assert (change.before, change.after, change.why) == (
+        "25 soldiers: stood no longer",
+        "25 soldiers: stands again",
+        AGAIN,
+    )
+    assert all(f.stands for f in second.published.figures)
+
+
+def test_a_figure_stands_again_where_its_source_withdraws_the_correction(bureau: Bureau, alma_at_desk: Client) -> None:
+    first = counted(bureau, 25)
+    wrong = counted(bureau, 27, answers=first, answer="corrects")
+    assert {f.value: f.stands for f in edition(bureau).published.figures if not f.ours} == {"25": False, "27": True}
+    counted(bureau, 25, answers=wrong, answer="corrects")
+    second = edition(bureau)
+    standing = [(f.value, f.stands) for f in second.published.figures if not f.ours]
+    assert sorted(standing) == [("25", True), ("25", True), ("27", False)]
+    assert {c.after for c in second.published.changes} == {"25 soldiers", "25 soldiers: stands again"}
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "taken back since" in board
+
+
+def test_a_claim_taken_back_by_mistake_and_accepted_anew_is_no_change(bureau: Bureau) -> None:
+    told = "The army said on 12 March 2026 that 25 soldiers were missing."
+    report = bureau.report("Sarn Agency", told, language="en")
+    claim = reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, "25"))
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=claim, why="by mistake")
+    again = reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, "25"))
+    assert not edition(bureau).published.changes
+    reviewing.take_back(by=bureau.hand, claim=again, why="by mistake")
+    assert [c.after for c in edition(bureau).published.changes] == ["stands no longer"]
+    reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, "25"))
+    last = edition(bureau)
+    assert [(c.after, c.why) for c in last.published.changes] == [("25 soldiers: stands again", AGAIN)]
+    assert all(f.stands for f in last.published.figures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -12,7 +13,7 @@ from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import SourceKind
 from tests.bureau.acts import Bureau
-from tests.desk.test_report_page import act, key_of, only_claim, page_of
+from tests.desk.test_report_page import act, correction, key_of, only_claim, page_of
 
 
 def test_one_ministry_does_not_become_two_bodies_when_a_proposal_is_accepted(
@@ -64,3 +65,20 @@ def test_a_speaker_typed_by_hand_that_the_bureau_knows_is_that_source_though_non
     said = {"polarity": "affirmed", "modality": "confirmed", "credibility": "1"}
     alma_at_desk.post(reverse("desk:claim-make", args=[report]), {**typed, **said})
     assert only_claim(report).source == hospital
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source"), [("army", ""), ("State Commission of Duravan", "State Commission of Duravan")]
+)
+def test_a_source_proposed_for_a_speaker_that_an_officer_puts_right_fits_no_more(
+    bureau: Bureau, alma_at_desk: Client, speaker: str, source: str
+) -> None:
+    text = "The 5th Company said on 12 March 2026 that several dozen soldiers were captured."
+    report = bureau.report("Sarn Agency", text, language="en")
+    key = key_of(report, "dozen")
+    form = page_of(alma_at_desk, report, correct=key)
+    proposed = bureau.sources["5th Company"]
+    assert f'<option value="{proposed}" selected>' in form
+    assert "<details open><summary>Whom it is about" in form, "what is proposed is seen"
+    act(alma_at_desk, "correct", report, **correction(key, speaker=speaker, source=proposed))
+    assert only_claim(report).source == bureau.sources.get(source, "")

@@ -47,7 +47,8 @@ def word_of(bureau: Bureau, publisher: Client, key: str) -> str:
     read = publisher.post(door(bureau), asked)
     assert read.status_code == 200, read.content.decode().split("<main")[1][:2000]
     publisher.post(door(bureau), {**asked, "deed": "publish", "seen": seen_on(read.content)})
-    return next(f.word_of for f in Edition.objects.get().published.figures if f.key == key)
+    printed = next(f.word_of for f in Edition.objects.get().published.figures if f.key == key)
+    return printed.removesuffix(", as passed on by Sarn Agency")
 
 
 def test_an_eyewitness_stands_beside_a_figure_as_a_villager_and_by_name_nowhere(

@@ -115,6 +115,17 @@ def test_a_small_count_is_refused_in_every_language(bureau: Bureau, publisher: C
         assert status == 422 and ("counts fewer than 5" in body or "not one of the figures" in body)
 
 
+def test_posts_and_positions_are_no_people_and_who_holds_them_is(bureau: Bureau, publisher: Client) -> None:
+    for lead in [
+        "Contact was lost with two posts above Dorna.",
+        "Contact was lost with three combat positions.",
+        "Связь потеряна с двумя позициями.",
+    ]:
+        assert posted(bureau, publisher, lead)[0] == 200, lead
+    for lead in ["Two were killed in a village.", "Two men at two posts were killed.", "Two dead, two positions lost."]:
+        assert posted(bureau, publisher, lead)[0] == 422, lead
+
+
 def test_a_number_that_is_no_figure_of_the_edition_is_refused(bureau: Bureau, publisher: Client) -> None:
     for lead in [
         "29 + 8 = 37",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, key_of, only_claim
 
 
 @pytest.fixture
@@ -136,3 +137,33 @@ def test_the_first_words_of_the_last_edition_are_offered_and_say_whose_they_are(
     assert "Families may call at any hour.</textarea>" in next_one and "They are those of bulletin 1" in next_one
     emptied = publisher.post(door(bureau), words("", deed="change")).content.decode()
     assert "Families may call" not in emptied, "who leaves them out has left them out"
+
+
+def test_a_figure_left_out_is_told_with_the_reason_that_was_given(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    report = bureau.report("Sarn Agency", "Sarn Agency: 25 soldiers are missing.", language="en")
+    act(publisher, "accept", report, proposal=key_of(report, "25"))
+    figure = f"said.{only_claim(report).id}"
+    both, one = {"figures": ["own.unknown", figure]}, {"figures": ["own.unknown"]}
+    read = publisher.post(door(bureau), {**words(""), **both})
+    publisher.post(door(bureau), {**words(""), **both, "deed": "publish", "seen": seen_on(read.content)})
+    back = publisher.post(door(bureau), {**words(""), **one, "deed": "change"}).content.decode()
+    assert f'name="why-{figure}" size="60" value="no longer published"' in back
+    why = {f"why-{figure}": "The agency counts wounded as well."}
+    kept = publisher.post(door(bureau), {**words(""), **one, **why, "deed": "change"}).content.decode()
+    assert 'value="The agency counts wounded as well."' in kept
+    read = publisher.post(door(bureau), {**words(""), **one, **why})
+    publisher.post(door(bureau), {**words(""), **one, **why, "deed": "publish", "seen": seen_on(read.content)})
+    (change,) = Edition.objects.get(number=2).published.changes
+    assert (change.after, change.why) == ("left out", "The agency counts wounded as well.")
+
+
+def test_a_stock_reason_stays_with_what_it_is_the_reason_of(bureau: Bureau, publisher: Client) -> None:
+    report = bureau.report("Sarn Agency", "Sarn Agency: 25 soldiers are missing.", language="en")
+    read = publisher.post(door(bureau), words(""))
+    publisher.post(door(bureau), words("", deed="publish", seen=seen_on(read.content)))
+    act(publisher, "accept", report, proposal=key_of(report, "25"))
+    figure = f"said.{only_claim(report).id}"
+    asked = {**words(""), "figures": ["own.unknown", figure], f"why-{figure}": "no longer published"}
+    assert "new in this edition" in publisher.post(door(bureau), asked).content.decode()

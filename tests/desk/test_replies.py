@@ -36,6 +36,18 @@ def test_no_reply_is_older_than_its_question(
     assert f'value="{day}"' in page.content.decode(), "what was typed is kept"
 
 
+def test_what_leads_on_from_a_refused_reply_leads_on_from_the_enquiry(
+    bureau: Bureau, asked: tuple[str, str], alma_at_desk: Client
+) -> None:
+    refused = enter(alma_at_desk, bureau, *asked, "2026-01-01").content.decode()
+    page = reverse("desk:enquiry", args=[bureau.incident, asked[1]])
+    assert f'<form method="get" action="{page}">' in refused and f"/language/?next={page}" in refused
+    assert alma_at_desk.get(page, {"known": "2026-03-12"}).status_code == 200
+    board = reverse("desk:board", args=[bureau.incident])
+    filtered = alma_at_desk.get(board, {"fate": "dead", "q": "a"}).content.decode()
+    assert f"/language/?next={board}%3Ffate%3Ddead%26q%3Da" in filtered
+
+
 def test_a_reply_recorded_by_mistake_counts_for_nothing_and_stays_readable(
     bureau: Bureau, asked: tuple[str, str], alma_at_desk: Client, boris_at_desk: Client
 ) -> None:

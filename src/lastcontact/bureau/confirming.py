@@ -8,13 +8,13 @@ from types import MappingProxyType
 from lastcontact.bureau.grounds import UNSURE
 from lastcontact.casefile import models as rows
 from lastcontact.core.bearing import NOT_YET
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import HELD
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
-from lastcontact.core.speakers import Speakers
+from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
 
 LADDER = ("reported", "corroborated", "verified")
@@ -91,7 +91,7 @@ class _Voices:
         return self._outlets.get(first) or first
 
     def _named(self, speaker: str) -> str:
-        return self._speakers.source_of(speaker) or speaker.casefold().strip()
+        return self._speakers.source_of(speaker) or " ".join(body_key(speaker))
 
     def _original(self, report: str) -> str:
         """The report at the start of a chain of reposts."""
@@ -104,7 +104,7 @@ class _Voices:
 
 def _says(claim: ClaimFile, whereabouts: Whereabouts) -> bool:
     body = claim.body
-    sure = body.polarity is Polarity.AFFIRMED and body.modality not in UNSURE | NOT_YET
+    sure = body.affirms and body.modality not in UNSURE | NOT_YET
     return claim.stands and sure and body.type in _SAID[whereabouts]
 
 

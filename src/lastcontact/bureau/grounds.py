@@ -9,7 +9,7 @@ from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.bearing import NOT_YET, Bearing, bearing
-from lastcontact.core.claim import Modality, Polarity
+from lastcontact.core.claim import Modality
 from lastcontact.core.contradiction import day_of, says_alive
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import Person
@@ -117,7 +117,7 @@ def _alive_since(found: Person, on: date) -> Iterator[str]:
 
 
 def _alive(claim: ClaimFile) -> bool:
-    heard = claim.evidence_kind in _LIVING and claim.body.polarity is Polarity.AFFIRMED
+    heard = claim.evidence_kind in _LIVING and claim.body.affirms
     return claim.body.modality not in NOT_YET and (says_alive(claim) or heard)
 
 

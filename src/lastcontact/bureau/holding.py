@@ -17,7 +17,7 @@ def names_holder(party: str, said: Iterable[tuple[Claim, str]]) -> bool:
     """
     side = side_of(party)
     for body, source in said:
-        if body.type in HELD:
+        if body.type in HELD and not body.left_open:
             speaks = rows.Source.objects.filter(id=source).first()
             if party == body.actor or (side and side in (speaks.file.side if speaks else "", body.actor)):
                 return True

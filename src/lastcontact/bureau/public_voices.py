@@ -17,7 +17,7 @@ from lastcontact.reading.reader import read
 
 OF_ONE_PERSON = (SourceKind.PERSON, SourceKind.RELATIVE)
 _BODIES = (SourceKind.BODY, SourceKind.INTERMEDIARY, SourceKind.BUREAU)
-_NOT_NAMED = "{}, not named here"
+NOT_NAMED = ", not named here"
 _UNKNOWN = {SourceKind.RELATIVE: "a relative"}
 _SHORTEST = 3
 _AROUND = 300
@@ -38,11 +38,11 @@ class PublicVoices:
         self._for_whom = sorted(known, key=len, reverse=True)
 
     def word_of(self, claim: ClaimFile, source: SourceFile | None) -> str:
-        """Whose word a claim is. A person who speaks for a body known here is that body."""
+        """Whose word a claim is. A body known here has its one name, also where a person speaks for it."""
         words = claim.body.speaker or (source.name if source else "")
         of_person = source is not None and source.of_kind in OF_ONE_PERSON
         if not self._private(words, claim, of_person=of_person):
-            return words
+            return source.name if source and not of_person else words
         if claim.source and source is not None and source.of_kind in _BODIES:
             return source.name
         kind = source.of_kind if source is not None else SourceKind.PERSON
@@ -51,6 +51,12 @@ class PublicVoices:
             return _not_named(_UNKNOWN[SourceKind.RELATIVE], side)  # the person named is whose relative it is
         what = self._what_they_are(words) or self._what_they_are(_around(claim), words)
         return _not_named(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"), side)
+
+    def carried_by(self, carrier: SourceFile) -> str:
+        """Who passed another's word on; a private person by what they are."""
+        if carrier.of_kind in OF_ONE_PERSON and self._names_somebody(carrier.name, of_person=True):
+            return _not_named(_UNKNOWN.get(carrier.of_kind, "somebody"), carrier.side)
+        return carrier.name
 
     def _side_of(self, words: str, source: SourceFile | None) -> str:
         """The side of a person who is a source, or the body or side known here that their own words name."""
@@ -61,6 +67,9 @@ class PublicVoices:
     def _private(self, words: str, claim: ClaimFile, *, of_person: bool) -> bool:
         if not claim.body.speaker and not of_person:
             return False
+        return self._names_somebody(words, of_person=of_person)
+
+    def _names_somebody(self, words: str, *, of_person: bool) -> bool:
         if names_of_people(words, self._innocent) or _names_one_beside_a_body(words, self._innocent):
             return True
         return of_person and not _of_a_body(words) and bool(_strange(words, self._innocent))
@@ -132,7 +141,7 @@ def _people(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _not_named(who: str, side: str) -> str:
     """ "A colonel from Norhat, not named here": from whom they come is said where it is known."""
-    return _NOT_NAMED.format(f"{who} from {side}" if side and side.casefold() not in who.casefold() else who)
+    return f"{who} from {side}{NOT_NAMED}" if side and side.casefold() not in who.casefold() else f"{who}{NOT_NAMED}"
 
 
 def _around(claim: ClaimFile) -> str:

@@ -15,6 +15,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.disclosure import SMALL
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.counted_nouns import counts_no_people
 from lastcontact.reading.every_number import Told, numbers_in
 from lastcontact.reading.reader import read
 
@@ -81,7 +82,7 @@ def admit(
             " figures below say it."
         )
     told_of = _to_count_in(named_in, title, editions)
-    numbers = [told for told in numbers_in(told_of) if not told.of_a_thing]
+    numbers = [t for t in numbers_in(told_of) if not (t.of_a_thing or _of_posts(told_of, t.span.end))]
     printed, own = {n for f in figures for n in printed_by(f)}, {int(n) for n in re.findall(r"\d+", title)}
     asked = [told for told in numbers if told.roman or _one(told) or {told.low, told.high} & own - printed]
     for told in numbers:
@@ -129,7 +130,18 @@ def _without_editions(said: re.Match[str], editions: Collection[int]) -> str:
 
 
 def _few(written: str) -> Iterator[str]:
-    return (c.quantity.text for c in read(written).quantities if _is_few(c.quantity))
+    found = (c.quantity for c in read(written).quantities)
+    return (count.text for count in found if _is_few(count) and not _of_posts(written, count.end))
+
+
+def _of_posts(written: str, end: int | None) -> bool:
+    """Whether a number that ends there counts posts, positions or units: the very next words say so, and no people."""
+    following = _NEXT.match(written, end) if end is not None else None
+    return following is not None and counts_no_people(following[1])
+
+
+_NEXT = re.compile(r"[^\S\n]+([^\W\d_]+(?:[^\S\n]+[^\W\d_]+)?)")
+"""The two words after a number."""
 
 
 def _is_few(count: Quantity) -> bool:

@@ -18,7 +18,7 @@ from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.persons import PersonLine
-from lastcontact.core.payloads.bulletins import LEFT_OUT, STANDS_NO_LONGER, BulletinPublished, Change, Figure
+from lastcontact.core.payloads.bulletins import LEFT_OUT, NOT_SAID, STANDS_NO_LONGER, BulletinPublished, Change, Figure
 from lastcontact.core.plain import dumps, from_plain, to_plain
 from lastcontact.journal import reader
 from lastcontact.names.tokens import seen
@@ -42,6 +42,16 @@ class DraftEdition:
     """How many of those sought would be counted twice if every open suggestion of a link proved right."""
     kept_back: tuple[KeptBack, ...] = ()
     """Reports that state counts, which are not printed: they may not be shared with anybody."""
+    before: tuple[Figure, ...] = ()
+    """The figures of the last edition."""
+
+    def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
+        """What would change if the figures of these keys were printed: also of those that would be left out, and of
+        those that would be new if they were chosen.
+        """
+        left_out = changes(self.before, [f for f in self.figures if f.key in keys])
+        told = {c.key: c for c in self.changes} | {c.key: c for c in left_out if c.after == LEFT_OUT}
+        return tuple(told.values())
 
 
 def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
@@ -58,11 +68,19 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     others = len(leaders) - len(told)
     own, waiting = own_figures(told, before, stated.figures, others=others, twice=twice, confirmed=how_far)
     off, struck = withdrawn(incident), _struck(before, stated)
-    quotes = _put_right(stated.figures, struck)
+    quotes = tuple(_put_right(stated.figures, struck))
+    again = {q.instead_of for q in quotes for f in struck if q.instead_of == f.key and _reads_as(q, f)}
+    struck = tuple(f for f in struck if f.key not in again)
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition(
-        (newest.number if newest else 0) + 1, figures, changes(before, figures), waiting, twice, stated.kept_back
+        (newest.number if newest else 0) + 1,
+        figures,
+        changes(before, figures),
+        waiting,
+        twice,
+        stated.kept_back,
+        before,
     )
 
 
@@ -209,19 +227,35 @@ def _put_right(stated: Sequence[Figure], struck: Iterable[Figure]) -> Iterator[F
         yield replace(figure, instead_of=before) if before and not figure.instead_of else figure
 
 
+def _reads_as(was: Figure, now: Figure) -> bool:
+    """Whether one figure says just what another says: a claim that was taken back and accepted anew."""
+    return (was.phrase, was.word_of) == (now.phrase, now.word_of)
+
+
+def _stood_or_stands(was: Figure, now: Figure) -> Change:
+    """That a figure fell since the last edition, or that what was said against it there does not stand any more."""
+    if now.stands:
+        why = "what was said against it was withdrawn, put right or taken back"
+        return Change(now.key, f"{was.phrase}: stood no longer", f"{now.phrase}: stands again", why)
+    return Change(now.key, was.phrase, STANDS_NO_LONGER, "denied, corrected or taken back")
+
+
 def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, ...]:
     """What differs between two editions, figure by figure; a figure left out is a change as well, and one that was put
     in the place of another is one change.
     """
     old, new = {f.key: f for f in before}, {f.key: f for f in after}
     placed = {f.key: old[f.instead_of] for f in after if f.key not in old and f.instead_of in old}
-    placed = {key: was for key, was in placed.items() if was.stands}
+    placed = {key: was for key, was in placed.items() if was.stands or _reads_as(was, new[key])}
     replaced = {was.key for was in placed.values()}
     found = []
     for key, figure in new.items():
         was = old.get(key)
-        if key in placed:
-            found.append(Change(key, placed[key].phrase, figure.phrase, "put right since"))
+        if key in placed and not placed[key].stands:
+            found.append(_stood_or_stands(placed[key], figure))
+        elif key in placed:
+            if not _reads_as(placed[key], figure):
+                found.append(Change(key, placed[key].phrase, figure.phrase, "put right since"))
         elif key in replaced:
             continue
         elif was is None:
@@ -231,14 +265,16 @@ def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, 
         elif was.value != figure.value:
             beside = f"; {figure.beside}" if figure.beside else ""
             found.append(Change(key, was.phrase, figure.phrase, f"entered or decided since{beside}"))
+        elif was.stands != figure.stands:
+            found.append(_stood_or_stands(was, figure))
         elif figure.beside and was.beside != figure.beside and not figure.ours:
             found.append(
                 Change(key, was.phrase, f"{figure.phrase}: denied", "denied since: each word stands beside the other")
             )
-        elif was.level != figure.level and was.stands and figure.stands:
+        elif was.beside and not figure.beside and not figure.ours and figure.word_of != NOT_SAID:
+            found.append(Change(key, f"{was.phrase}: denied", figure.phrase, "the denial does not stand any more"))
+        elif was.level != figure.level and figure.stands:
             found.append(Change(key, was.how_far, figure.how_far, "confirmed otherwise than in the last edition"))
-        elif was.stands != figure.stands:
-            found.append(Change(key, was.phrase, STANDS_NO_LONGER, "denied, corrected or taken back"))
     for key, figure in old.items():
         if key not in new and key not in replaced:
             found.append(Change(key, figure.phrase, LEFT_OUT, "no longer published"))

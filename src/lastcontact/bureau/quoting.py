@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lastcontact.bureau.public_voices import PublicVoices
+from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
-from lastcontact.core.fold.claims import ClaimFile, strikes
+from lastcontact.core.fold.claims import ClaimFile, struck_by
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.core.speakers import Speakers
-from lastcontact.reading.counted_nouns import counts_no_people
+from lastcontact.core.speakers import Speakers, body_key, names_itself
+from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
 from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
@@ -71,7 +71,7 @@ def quoted(incident: str) -> Quoted:
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     said = _Saying(incident)
-    answers = _Answers(claims, said)
+    answers, voices = _Answers(claims, said), {claim.id: said.voice(claim) for claim in claims}
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
     closed = {one.report for one in kept}
@@ -82,7 +82,9 @@ def quoted(incident: str) -> Quoted:
         if claim.report in closed:
             continue
         word_of, source = said.word_of(claim), said.source(claim)
-        figure = _quoted(claim, section, source, claims, word_of, stands=not answers.strike(claim))
+        others = [c for c in claims if voices[c.id] != voices[claim.id]]
+        level = level_of(claim, source, others) if not answers.strike(claim) else ""
+        figure = _quoted(claim, section, word_of, level)
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     return Quoted(tuple(figures), kept)
@@ -103,9 +105,27 @@ class _Saying:
         self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
 
     def source(self, claim: ClaimFile) -> SourceFile | None:
-        named = claim.body.speaker
-        voice = self._speakers.source_of(named) if named else self._outlets.get(claim.report, "")
-        return self._sources.get(claim.source or voice)
+        """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
+        named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
+        voice = self._speakers.source_of(named) if named else carrier
+        attached = self._sources.get(claim.source)
+        if attached and claim.source == carrier and named and attached.of_kind is SourceKind.OUTLET:
+            return self._sources.get(voice)
+        passed_on = self._sources.get(carrier)
+        if not attached and not voice and named and passed_on and names_itself(named, passed_on):
+            return passed_on
+        return attached or self._sources.get(voice)
+
+    def voice(self, claim: ClaimFile) -> object:
+        """The same for claims of one speaker: who only passes on what somebody says is no second voice."""
+        source, speaker = self.source(claim), claim.body.speaker
+        return source.id if source else body_key(speaker) if speaker else claim.report
+
+    def _carrier(self, claim: ClaimFile) -> SourceFile | None:
+        """Whose report passes on what somebody else said; None where it speaks itself."""
+        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
+        own = not claim.body.speaker if source is None else carrier is not None and source.id == carrier.id
+        return None if own else carrier
 
     def side(self, claim: ClaimFile) -> str:
         source = self.source(claim)
@@ -118,9 +138,15 @@ class _Saying:
 
     def word_within(self, claim: ClaimFile) -> str:
         """The same within a line: "somebody, not named here"."""
-        on = claim.body.said.start_on if claim.body.said else self._published.get(claim.report)
-        named = claim.report not in self._unnamed
-        return _with_day(self._voices.word_of(claim, self.source(claim)), on) if named else UNNAMED
+        if claim.report in self._unnamed:
+            return UNNAMED
+        said = claim.body.said.start_on if claim.body.said else None
+        words, published = self._voices.word_of(claim, self.source(claim)), self._published.get(claim.report)
+        carrier = self._carrier(claim)
+        if carrier is None or words.endswith(NOT_NAMED):  # who reported it would lead to the name
+            return _with_day(words, said or published)
+        through = _with_day(self._voices.carried_by(carrier), published)
+        return f"{_with_day(words, said)}, as passed on by {through}"
 
 
 class _Answers:
@@ -137,18 +163,19 @@ class _Answers:
         self._closed = {one.report for one in kept_back(answering, Audience.PUBLIC)}
 
     def strike(self, claim: ClaimFile) -> bool:
-        side = self._said.side(claim)
-        answers = self._to.get(claim.id, ())
-        return any(strikes(a.answer, side=side, by_side=self._said.side(a)) for a in answers)
+        return bool(self._striking(claim))
+
+    def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
+        return struck_by(claim, self._to, self._said.side)
 
     def put_right(self, claim: ClaimFile) -> str:
         """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""
         other = self._claims.get(claim.answers)
-        return f"{SAID}{other.id}" if other and claim.answer == "corrects" and self.strike(other) else ""
+        return f"{SAID}{other.id}" if other and claim.answer == "corrects" and claim in self._striking(other) else ""
 
     def denied_by(self, claim: ClaimFile) -> str:
         """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
-        told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed]
+        told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a)]
         if not told or self.strike(claim):
             return ""
         return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"
@@ -156,9 +183,9 @@ class _Answers:
 
 def _section_of(claim: ClaimFile) -> str:
     """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
-    if claim.body.count is None or claim.body.polarity.value == "negated" or claim.origin:
+    if claim.body.count is None or not claim.body.affirms or claim.origin:
         return ""
-    if counts_no_people(claim.body.subject or ""):
+    if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
     return next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
 
@@ -190,13 +217,10 @@ def _day(written: str | None) -> date | None:
 def _quoted(
     claim: ClaimFile,
     section: str,
-    source: SourceFile | None,
-    claims: Sequence[ClaimFile],
     word_of: str,
-    *,
-    stands: bool,
+    level: str,
 ) -> Figure:
-    """A count as a bulletin prints it."""
+    """A count as a bulletin prints it; `level`: how far it is confirmed, empty where it stands no longer."""
     count = claim.body.count
     assert count is not None
     what = "bodies found" if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
@@ -205,10 +229,10 @@ def _quoted(
         section,
         in_words(count),
         what or WHAT[claim.body.type],
-        level_of(claim, source, claims) if stands else "reported",
+        level or "reported",
         word_of,
         claim=claim.id,
-        stands=stands,
+        stands=bool(level),
     )
 
 
@@ -218,8 +242,8 @@ def _with_day(speaker: str, on: date | None) -> str:
     return f"{speaker}{day}"
 
 
-def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[ClaimFile]) -> str:
-    """How far a quoted figure is confirmed: by whose word it comes, and whether another source counts the same.
+def level_of(claim: ClaimFile, source: SourceFile | None, others: Sequence[ClaimFile]) -> str:
+    """How far a quoted figure is confirmed: by whose word it comes, and whether another voice (`others`) says so.
 
     "At least 84" does not corroborate 190: only a count of the same group that says how many does.
     """
@@ -229,9 +253,9 @@ def level_of(claim: ClaimFile, source: SourceFile | None, claims: Sequence[Claim
     own = claim.body.count
     agree = any(
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
-        for c in claims
-        if c.stands and c.source != claim.source and not c.origin and c.body.type is claim.body.type
-        if c.group and c.group == claim.group and c.body.polarity is Polarity.AFFIRMED
+        for c in others
+        if c.stands and not c.origin and c.body.type is claim.body.type
+        if c.group and c.group == claim.group and c.body.affirms
     )
     return "corroborated" if agree else "reported"
 

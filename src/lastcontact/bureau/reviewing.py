@@ -16,7 +16,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.contradiction import say_opposite
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
@@ -30,6 +30,7 @@ from lastcontact.core.payloads.claims import (
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver, RestLeft
 from lastcontact.core.plain import from_plain
+from lastcontact.core.speakers import Speakers, names_itself
 from lastcontact.reading.rule_records import Judged, judged
 
 _LOOK_AHEAD = (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.AGREEMENT)
@@ -103,6 +104,7 @@ def _same_place(row: rows.Report, body: Claim | None) -> None:
 def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
     hold_together(row, attached)
     _not_the_opposite(body, attached)
+    attached = replace(attached, source=attached.source or _own_voice(row, body.speaker))
     claim = by.new_id()
     with transaction.atomic():
         made = ClaimMade(
@@ -121,6 +123,15 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
     if attached.newly_named:
         suggestions.suggest([made.record])
     return claim
+
+
+def _own_voice(row: rows.Report, speaker: str | None) -> str:
+    """The source of a report that speaks itself, so that it is graded as that source; "" where somebody else does."""
+    source = rows.Source.objects.filter(id=row.source).first()
+    if source is None or not speaker:
+        return source.id if source else ""
+    itself = names_itself(speaker, source.file) or Speakers([source.file]).source_of(speaker)
+    return source.id if itself else ""
 
 
 def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> str:
@@ -257,7 +268,7 @@ def judgements() -> tuple[Judged, ...]:
 def said_in_short(claim: Claim) -> str:
     """What a claim says of people, in a word or two: "not captured"."""
     said = claim.type.value.replace("_", " ")
-    return f"not {said}" if claim.polarity is Polarity.NEGATED else said
+    return f"not confirmed: {said}" if claim.left_open else f"not {said}" if claim.denies else said
 
 
 def claim_of(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:

@@ -7,6 +7,7 @@ import gc
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -104,10 +105,11 @@ def _found(
 ) -> list[Assessment]:
     at, since, tables = frame
     if arguments.moves or since:
-        return [
-            assess(claims, at=at, tables=tables, since=since, judgements=judged.get(person, ()))
+        found = {
+            person: assess(claims, at=at, tables=tables, since=since, judgements=judged.get(person, ()))
             for person, claims in people.items()
-        ]
+        }  # of whom no line could be read, no claim says who it is
+        return [replace(assessment, person=person) for person, assessment in found.items()]
     collecting = gc.isenabled()
     gc.disable()  # nothing made here refers back to itself, and looking for what does costs a third of the time
     try:

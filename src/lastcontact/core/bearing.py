@@ -22,7 +22,7 @@ class Bearing(StrEnum):
     EARLIER = "earlier"
     """It says otherwise of a time before: he was held; he returned."""
     SILENT = "silent"
-    """It says nothing of it: he is missing; his return is demanded."""
+    """It says nothing of it: he is missing; his return is demanded; nobody confirms that he is held."""
     FOR = "for"
     """It supports the conclusion, or may."""
 
@@ -35,7 +35,7 @@ def bearing(claim: Claim, fate: Fate, whereabouts: Whereabouts) -> Bearing:
     """
     if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
         return Bearing.FOR
-    if claim.modality in NOT_YET or claim.type in NOT_KNOWN:
+    if claim.modality in NOT_YET or claim.type in NOT_KNOWN or claim.left_open:
         return Bearing.SILENT
     if claim.polarity is Polarity.NEGATED:
         return _of_denial(claim.type, fate, whereabouts)

@@ -116,3 +116,23 @@ class Claim:
     to: str | None = None
     note: str = ""
     rules: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def left_open(self) -> bool:
+        """Whether it says neither that it is so nor that it is not: what nobody confirms is not denied.
+
+        >>> Claim(ClaimType.HELD, polarity=Polarity.NEGATED, modality=Modality.UNKNOWN).left_open
+        True
+        """
+        sought = self.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST)  # of whom nothing is known: that is so
+        return self.modality is Modality.UNKNOWN and (self.polarity is Polarity.NEGATED or not sought)
+
+    @property
+    def affirms(self) -> bool:
+        """Whether it says that it is so, however hedged."""
+        return self.polarity is Polarity.AFFIRMED and not self.left_open
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that it is not so."""
+        return self.polarity is Polarity.NEGATED and not self.left_open

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 
 HELD = frozenset({ClaimType.HELD, ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED})
@@ -37,7 +37,7 @@ def contradictions(claims: Sequence[ClaimFile]) -> tuple[Contradiction, ...]:
 def _why(a: ClaimFile, b: ClaimFile) -> str:
     same_source = bool(a.source) and a.source == b.source
     by = " They are by the same body." if same_source else ""
-    if a.body.type in HELD and b.body.type in HELD and a.body.polarity is not b.body.polarity:
+    if a.body.type in HELD and b.body.type in HELD and _yes_and_no(a.body, b.body):
         return "One says that he or she is held, the other that he or she is not." + by
     if _says(a, DEAD) and says_alive(b) and day_of(b) >= day_of(a):
         return "One says that he or she died, the other speaks of life on a later day." + by
@@ -56,9 +56,13 @@ def say_opposite(a: Claim, b: Claim) -> bool:
     """
     states = [_state(a.type), _state(b.type)]
     if states[0] == states[1]:
-        return a.polarity is not b.polarity and (bool(states[0]) or a.type is b.type)
-    both_so = a.polarity is b.polarity is Polarity.AFFIRMED
+        return _yes_and_no(a, b) and (bool(states[0]) or a.type is b.type)
+    both_so = a.affirms and b.affirms
     return both_so and all(states) and ("dead" in states or set(states) == {"held", "home"})
+
+
+def _yes_and_no(a: Claim, b: Claim) -> bool:
+    return (a.affirms and b.denies) or (a.denies and b.affirms)
 
 
 def _state(type: ClaimType) -> str:
@@ -71,7 +75,7 @@ def _state(type: ClaimType) -> str:
 
 
 def _says(claim: ClaimFile, types: frozenset[ClaimType]) -> bool:
-    return claim.body.type in types and claim.body.polarity is Polarity.AFFIRMED
+    return claim.body.type in types and claim.body.affirms
 
 
 def says_alive(claim: ClaimFile) -> bool:

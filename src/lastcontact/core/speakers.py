@@ -44,6 +44,18 @@ def one_land(a: str, b: str) -> bool:
     return shared >= _LEAST_SHARED and bool(ends & _LANDS) and bool(ends & _BELONGING)
 
 
+def names_itself(words: str, body: SourceFile) -> bool:
+    """Whether a body's own report means that body by these words: "the ministry", "Duravani" in one of its ministry's.
+
+    What an outlet or a person calls so is somebody else.
+    """
+    if body.of_kind in (SourceKind.OUTLET, SourceKind.PERSON, SourceKind.RELATIVE):
+        return False
+    own = body_key(body.name)
+    said = body_key(words)
+    return bool(said) and all(any(word == mine or one_land(word, mine) for mine in own) for word in said)
+
+
 class Speakers:
     """Sources to be found by name; a name that may mean two of them means none."""
 

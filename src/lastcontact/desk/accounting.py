@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lastcontact.assessment.counts import CountClaim
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.cells import ACCOUNTED, Cell, cell_of
 from lastcontact.desk.material import Material
@@ -43,8 +43,7 @@ def count_claims(rows: Sequence[Row], material: Material) -> list[CountClaim]:
 
 
 def _counts(row: Row, claim: ClaimFile, material: Material) -> bool:
-    affirmed = claim.body.polarity is Polarity.AFFIRMED
-    return affirmed and not row.off and row.group in material.groups and row.cell in ACCOUNTED
+    return claim.body.affirms and not row.off and row.group in material.groups and row.cell in ACCOUNTED
 
 
 def _said(row: Row, claim: ClaimFile, material: Material) -> CountClaim:
@@ -101,7 +100,7 @@ def _says(row: Row, material: Material) -> Cell | None:
     """What a list says of everybody it names."""
     listed = material.listed.get(row.report)
     said = listed.first.says if listed else None
-    return cell_of(said.type) if said and said.polarity is Polarity.AFFIRMED else None
+    return cell_of(said.type) if said and said.affirms else None
 
 
 def _listed(row: Row, material: Material, cohorts: dict[str, list[Row]]) -> Iterable[CountClaim]:

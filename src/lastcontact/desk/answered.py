@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.fold.acknowledging import spoken_on
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
@@ -97,6 +98,7 @@ def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFil
     replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
     sources = desk.shelf.files("source", {c.source for p in people.values() for c in p.claims if c.source})
     replies += [r for person in people.values() for r in _disputes(person, replies, sources)]
+    replies += [r for person in people.values() for r in _said_before(person, sources)]
     replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
     found_answer = answer(list(people), replies, at=desk.today)
     return Answered(
@@ -161,9 +163,7 @@ def _decided_dead(person: Person) -> bool:
 
 
 def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, SourceFile]) -> Iterable[Reply]:
-    """Claims that cannot be true if the latest answer is: by others, and what the same body said before it answered,
-    which stands in the history as its first word.
-    """
+    """Claims that cannot be true if the latest answer is: by others, and by the same body since it answered."""
     given = [r for r in replies if r.person == person.leader and r.answer != Standing.SILENT]
     if not given:
         return
@@ -178,8 +178,22 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
                 yield Reply(
                     person.leader, max(_day(claim), last.on), _with_its_day(who, _day(claim), last.on), CONTESTED
                 )
-            elif said := _SAID_BEFORE.get(asserted(claim)):
-                yield Reply(person.leader, _day(claim), last.by, said)
+
+
+def _said_before(person: Person, sources: Mapping[str, SourceFile]) -> Iterable[Reply]:
+    """What the bodies that answered had said of themselves before, unasked: a list of their own, a denial."""
+    answers = [a for a in person.answers if a.outcome not in (None, Outcome.NO_ANSWER)]
+    drawn = {a.report for a in answers if a.report}
+    last = {body_key(a.by): a for a in sorted(answers, key=lambda a: a.on)}
+    for claim in person.claims:
+        said, on = _SAID_BEFORE.get(asserted(claim)), spoken_on(claim)
+        if not said or not claim.stands or claim.report in drawn:
+            continue
+        source = sources.get(claim.source)
+        names = [name for name in (claim.body.speaker, source.name if source else "") if name]
+        answer = next((last[key] for key in map(body_key, names) if key in last), None)
+        if answer and on <= answer.on:
+            yield Reply(person.leader, on, answer.by, said)
 
 
 def _with_its_day(who: str, on: date, answered: date) -> str:

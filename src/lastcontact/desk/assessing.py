@@ -47,7 +47,7 @@ def judge_origin(request: HttpRequest, record: str) -> HttpResponse:
     verdict, why = asked.get("verdict", ""), asked.get("why", "").strip()
     if desk.past or claim not in claims or (other and other not in claims):
         raise Http404
-
+    page_at = reverse("desk:assessment", args=[row.id])
     try:
         if verdict not in set(OriginVerdict):
             raise Refused(_("Choose whether it repeats another claim or stands on its own."))
@@ -57,9 +57,10 @@ def judge_origin(request: HttpRequest, record: str) -> HttpResponse:
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except judging_origins.SayOpposite as doubtful:
-        context = {**_context(desk, row.id), "typed": asked, "opposite": str(doubtful)}
+        context = {**_context(desk, row.id), "typed": asked, "opposite": str(doubtful), "page_at": page_at}
         return render(request, "desk/assessment.html", context, status=422)
     except Refused as refused:
-        return refusal(request, "desk/assessment.html", {**_context(desk, row.id), "typed": asked}, str(refused))
+        context = {**_context(desk, row.id), "typed": asked}
+        return refusal(request, "desk/assessment.html", context, str(refused), page_at=page_at)
     messages.success(request, _("Recorded. The lines are weighed anew."))
-    return redirect(reverse("desk:assessment", args=[row.id]) + "#origins")
+    return redirect(f"{page_at}#origins")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as say
 
-from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.facts import Act
@@ -193,7 +193,7 @@ def _card(body: Claim, names: Names, anchor: str, state: str, more: tuple[Line, 
 
 def counts_people(claim: Claim) -> bool:
     """Whether it says how many people something is true of."""
-    return bool(claim.count) and claim.type in PEOPLE_TYPES and claim.polarity is Polarity.AFFIRMED
+    return bool(claim.count) and claim.type in PEOPLE_TYPES and claim.affirms
 
 
 def title_of(claim: Claim) -> str:
@@ -202,9 +202,9 @@ def title_of(claim: Claim) -> str:
     about = " ".join(
         part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part
     )
-    if claim.polarity is Polarity.NEGATED and claim.modality is Modality.UNKNOWN:
+    if claim.polarity is Polarity.NEGATED and claim.left_open:
         kind = say("Not confirmed: %(what)s") % {"what": kind[:1].lower() + kind[1:]}
-    elif claim.polarity is Polarity.NEGATED:
+    elif claim.denies:
         small = kind[:1].lower() + kind[1:]
         what_people_are = claim.type in PEOPLE_TYPES and claim.type not in (
             ClaimType.CONTACT_LOST,

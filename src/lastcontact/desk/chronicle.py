@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lastcontact.core.claim import Modality, Polarity
+from lastcontact.core.claim import Modality
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.drawings.timeline import Item, Shape, Timeline, timeline
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
-from lastcontact.desk.templatetags.marks import TYPE_WORDS
+from lastcontact.desk.templatetags.marks import TYPE_WORDS, turned
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
 
@@ -132,10 +132,8 @@ def _claim_words(claim: ClaimFile) -> str:
         )
     elif claim.body.actor and claim.body.type.value == "controls":
         kind = _("%(who)s holds a place") % {"who": claim.body.actor}
-    if claim.body.polarity is Polarity.NEGATED:
-        denies = _("denies: %(what)s") if claim.body.modality is Modality.DENIED else _("not confirmed: %(what)s")
-        return denies % {"what": kind}
-    return kind
+    how = _("denies") if claim.body.denies and claim.body.modality is Modality.DENIED else turned(claim.body)
+    return f"{how}: {kind}" if how else kind
 
 
 def _acts(material: Material, done: Iterable[Done]) -> Iterator[Happening]:

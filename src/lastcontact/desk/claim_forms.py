@@ -207,6 +207,12 @@ class ClaimForm(forms.Form):
             actor=c["actor"] or None,
         )
 
+    def _source(self) -> str:
+        """The source chosen; one that was proposed for another speaker than the officer puts there fits no more."""
+        of_another = "speaker" in self.changed_data and "source" not in self.changed_data
+        chosen: str = "" if of_another else self.cleaned_data["source"]
+        return chosen or self.choices.speakers.source_of(self.cleaned_data.get("speaker"))
+
     def attached(self) -> Attached:
         c = self.cleaned_data
         new = c["person"].strip() if c["new_person"] else ""
@@ -214,7 +220,7 @@ class ClaimForm(forms.Form):
             record="" if new else c["chosen_person"],
             newly_named=new,
             group=c["group"],
-            source=c["source"] or self.choices.speakers.source_of(c.get("speaker")),
+            source=self._source(),
             answers=c["answers"],
             answer=c["answer"] if c["answers"] else "",
             origin=c["origin"],

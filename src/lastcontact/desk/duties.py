@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -106,6 +107,6 @@ def done(request: HttpRequest, desk: Desk, duty: str) -> HttpResponse:
         material = gather(desk)
         page = {**_page(desk, material, DutyForm(None, material=material, initial={})), "typed": {duty: typed}}
         said = wrong.messages[0] if isinstance(wrong, forms.ValidationError) else str(wrong)
-        return refusal(request, "desk/owed.html", page, said)
+        return refusal(request, "desk/owed.html", page, said, page_at=reverse("desk:owed", args=[desk.incident.id]))
     messages.success(request, _now("Written down as done."))
     return redirect("desk:owed", desk.incident.id)

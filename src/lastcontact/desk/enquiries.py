@@ -246,7 +246,8 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:
-        return refusal(request, "desk/enquiry.html", _one(desk, file, request.POST), str(refused))
+        page_at = reverse("desk:enquiry", args=[desk.incident.id, enquiry])
+        return refusal(request, "desk/enquiry.html", _one(desk, file, request.POST), str(refused), page_at=page_at)
     return redirect("desk:enquiry", desk.incident.id, enquiry)
 
 

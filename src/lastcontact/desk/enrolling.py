@@ -34,16 +34,18 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
         call_word=asked.get("call_word", "").strip(),
         another=asked.get("another") == "yes",
     )
+    page_at = reverse("desk:family", args=[record])
     try:
         enrolling.enrol(by=desk.hand, kin=kin)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except enrolling.EnrolledAlready as twice:
         context = {**family_context(desk, record, asked), "twice": twice.relative}
-        return refusal(request, "desk/family.html", context, str(twice))
+        return refusal(request, "desk/family.html", context, str(twice), page_at=page_at)
     except Refused as refused:
-        return refusal(request, "desk/family.html", family_context(desk, record, asked), str(refused))
-    return redirect("desk:family", record)
+        context = family_context(desk, record, asked)
+        return refusal(request, "desk/family.html", context, str(refused), page_at=page_at)
+    return redirect(page_at)
 
 
 @require_POST

@@ -103,7 +103,8 @@ def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
-        return refusal(request, "desk/family.html", family_context(desk, record), str(refused))
+        page_at = reverse("desk:family", args=[record])
+        return refusal(request, "desk/family.html", family_context(desk, record), str(refused), page_at=page_at)
     response = render(request, "desk/code.html", desk.page(here="families", issued=issued, record=record))
     response["Cache-Control"] = "no-store"
     return response
@@ -249,7 +250,8 @@ def _kept_or_refused(
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
-        return refusal(request, "desk/family.html", {**family_context(desk, record), "typed": typed}, str(refused))
+        context, page_at = {**family_context(desk, record), "typed": typed}, reverse("desk:family", args=[record])
+        return refusal(request, "desk/family.html", context, str(refused), page_at=page_at)
     messages.success(request, _("Recorded."))
     return redirect("desk:family", record)
 

@@ -21,7 +21,7 @@ from lastcontact.casefile.sayings import against_since
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
-from lastcontact.core.claim import Claim, Polarity
+from lastcontact.core.claim import Claim
 from lastcontact.core.contradiction import Contradiction, contradictions
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
@@ -41,6 +41,7 @@ from lastcontact.desk.kin import Apart, enrolled_apart
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
+from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.weighing import Evidence, evidence
 
 
@@ -129,7 +130,8 @@ class PersonPage:
 
 def _called(said: Claim) -> str:
     what = str(wording.TYPES[said.type])
-    return str(_("Not so: %(what)s") % {"what": what.lower()}) if said.polarity is Polarity.NEGATED else what
+    how = turned(said)
+    return f"{how[:1].upper()}{how[1:]}: {what.lower()}" if how else what
 
 
 @require_GET

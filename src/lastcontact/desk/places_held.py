@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.desk.days import day, span
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
+from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.voices import Voice
 
 _OF_CONTROL = (ClaimType.CONTROLS, ClaimType.WITHDREW)
@@ -60,7 +61,9 @@ def places_of(material: Material) -> list[str]:
 def _held(id: str, material: Material, answers: Answers) -> HeldPlace:
     claims = [c for c in material.claims if c.body.type in _OF_CONTROL and id in c.body.places]
     holdings = tuple(_holdings(claims, material, answers))
-    return HeldPlace(material.places[id], holdings, len({h.holder for h in holdings if not h.off}) > 1)
+    open_ones = {c.id for c in claims if c.body.left_open}
+    holders = {h.holder for h in holdings if not h.off and h.claim not in open_ones}
+    return HeldPlace(material.places[id], holdings, len(holders) > 1)
 
 
 def _holdings(claims: Iterable[ClaimFile], material: Material, answers: Answers) -> Iterable[Holding]:
@@ -83,4 +86,6 @@ def _holder(claim: ClaimFile) -> str:
     who = claim.body.actor or claim.body.subject or _("not said by whom")
     if claim.body.type is ClaimType.WITHDREW:
         return _("%(who)s no longer") % {"who": who}
-    return _("not %(who)s") % {"who": who} if claim.body.polarity is Polarity.NEGATED else who
+    if claim.body.left_open:
+        return f"{who} ({turned(claim.body)})"
+    return _("not %(who)s") % {"who": who} if claim.body.denies else who

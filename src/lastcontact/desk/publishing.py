@@ -68,8 +68,17 @@ def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishi
         hides_words=asked.get("hides_words") == "yes",
         hides_figures=asked.get("hides_figures") == "yes",
         unsaid=asked.getlist("unsaid"),
-        why={c.key: asked.get(f"why-{c.key}", "").strip() for c in draft.changes},
+        why=_reasons(asked, draft),
     )
+
+
+def _reasons(asked: Any, draft: publishing.DraftEdition) -> dict[str, str]:
+    """The reasons that were typed, by the figure's key: those of the program's own that stood in the fields are none,
+    as what becomes of a figure may be another by now.
+    """
+    own = {c.why for keys in ((), [f.key for f in draft.figures]) for c in draft.changes_with(keys)}
+    typed = {f.key: asked.get(f"why-{f.key}", "").strip() for f in (*draft.before, *draft.figures)}
+    return {key: why for key, why in typed.items() if why and why not in own}
 
 
 def _as_it_would_read(
@@ -97,9 +106,11 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     figures = [(words, found) for words, found in sections if found]
     harmless = asked.getlist("harmless") if asked else []
     earlier = Edition.objects.filter(incident=desk.incident.id)
+    reasons = _reasons(asked, draft) if asked else {}
     return desk.page(
         here="publish",
         draft=draft,
+        changes=[(change, reasons.get(change.key) or change.why) for change in draft.changes_with(chosen)],
         last=last,
         chosen=chosen,
         asked=asked or {"lead": last.published.lead if last else ""},

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from lastcontact.core.claim import ClaimType, Modality, Polarity
-from lastcontact.core.fold.claims import ClaimFile, strikes
+from lastcontact.core.claim import Modality, Polarity
+from lastcontact.core.fold.claims import ClaimFile, struck_by
 from lastcontact.core.fold.sources import own_side
 from lastcontact.core.quantities import Form
 from lastcontact.desk.counting import figure_of
@@ -50,10 +50,7 @@ class Answers:
 
     def strikes(self, claim: ClaimFile) -> bool:
         """Whether the claim stands no longer."""
-        return any(self._struck_by(claim, answer) for answer in self.to.get(claim.id, ()))
-
-    def _struck_by(self, claim: ClaimFile, answer: ClaimFile) -> bool:
-        return strikes(answer.answer, side=self._side(claim), by_side=self._side(answer))
+        return bool(struck_by(claim, self.to, self._side))
 
     def _side(self, claim: ClaimFile) -> str:
         voice = self._material.voice(claim)
@@ -66,12 +63,14 @@ class Answers:
         ]
 
     def _remark(self, claim: ClaimFile, answer: ClaimFile) -> Remark:
-        off = self._struck_by(claim, answer)
+        off = answer in struck_by(claim, self.to, self._side)
         who = self._material.voice(answer)
         same = who.name == self._material.voice(claim).name
         values = {"who": _("the same speaker") if same else who.name, "day": self._day(answer)}
         words = _("by %(who)s, %(day)s.") % values
-        if answer.answer != "confirms" and not off:
+        if answer.answer != "confirms" and self.strikes(answer):
+            words = _("by %(who)s, %(day)s; taken back since.") % values
+        elif answer.answer != "confirms" and not off:
             words = _("by %(who)s, %(day)s; each party's word stands beside the other's.") % values
         evidence = answer.body.evidence
         language = self._material.reports[answer.report].received.language
@@ -117,8 +116,8 @@ def hedges(claim: ClaimFile) -> list[Remark]:
     """How far the speaker stands behind it, where that is less than a flat statement."""
     body = claim.body
     if body.polarity is Polarity.NEGATED:
-        return [Remark("", _("Denies") if body.modality is Modality.DENIED else _("Does not confirm"))]
-    if body.modality is Modality.UNKNOWN and body.type not in (ClaimType.MISSING, ClaimType.CONTACT_LOST):
+        return [Remark("", _("Denies") if body.denies else _("Does not confirm"))]
+    if body.left_open:
         return [Remark("", _("Not vouched for"))]
     return [Remark("", _HEDGES[body.modality]())] if body.modality in _HEDGES else []
 

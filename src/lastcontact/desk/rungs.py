@@ -162,5 +162,6 @@ def _negated(claim: ClaimFile) -> str:
     """How a figure is turned: "not identified" is no denial."""
     if claim.body.polarity is not Polarity.NEGATED:
         return ""
-    turned = {Modality.DENIED: _("denied:"), Modality.UNKNOWN: _("not confirmed:")}
-    return turned.get(claim.body.modality, _("not:"))
+    if claim.body.left_open:
+        return _("not confirmed:")
+    return _("denied:") if claim.body.modality is Modality.DENIED else _("not:")

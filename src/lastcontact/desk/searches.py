@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -74,4 +75,8 @@ def end(request: HttpRequest, desk: Desk, search: str) -> HttpResponse:
 
 def _not_ended(request: HttpRequest, desk: Desk, search: str, problem: str) -> HttpResponse:
     page = desk.page(here="board", form=SearchForm(), searches=desk.incident.searches, may_write=True)
-    return refusal(request, "desk/searches.html", {**page, "typed": search, "again": request.POST}, problem)
+    context, page_at = (
+        {**page, "typed": search, "again": request.POST},
+        reverse("desk:searches", args=[desk.incident.id]),
+    )
+    return refusal(request, "desk/searches.html", context, problem, page_at=page_at)

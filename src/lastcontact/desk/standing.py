@@ -206,6 +206,10 @@ def act(request: HttpRequest, deed: Callable[[], Any], *, back: str, done: str =
     return redirect(back)
 
 
-def refusal(request: HttpRequest, template: str, context: dict[str, Any], problem: str) -> HttpResponse:
-    """The form again, with what was wrong said on top; nothing that was typed is lost."""
-    return render(request, template, {**context, "problem": problem}, status=422)
+def refusal(
+    request: HttpRequest, template: str, context: dict[str, Any], problem: str, *, page_at: str = ""
+) -> HttpResponse:
+    """The form again, with what was wrong said on top; nothing that was typed is lost. `page_at`: the address of the
+    page it stands on, where this one is only posted to: what leads on from it leads on from there.
+    """
+    return render(request, template, {**context, "problem": problem, "page_at": page_at}, status=422)

@@ -14,7 +14,7 @@ from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
 from lastcontact.assessment.tables import CUSTODY
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile
@@ -62,10 +62,14 @@ def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[s
     said_by = [(claim, tuple(_voices(c, sources))) for c, claim in zip(told, weighed, strict=True)]
     why = _("What a captive says of others is not used.")
     nothing = _("It says nothing of where the person is now: kept, not weighed.")
+    left_open = _("It neither says so nor denies it: kept, not weighed.")
     return Evidence(
         claims=(*weighed, *answers),
         origins=(*_judged(standing), *_asked_for(answers, said_by)),
-        set_aside=(*(SetAside(c.id, why) for c in others), *(SetAside(c.id, nothing) for c in silent)),
+        set_aside=(
+            *(SetAside(c.id, why) for c in others),
+            *(SetAside(c.id, left_open if c.body.left_open else nothing) for c in silent),
+        ),
     )
 
 
@@ -160,8 +164,8 @@ def asserted(claim: ClaimFile) -> tuple[str, ...]:
     """What a claim asserts of a person, in the engine's words; empty when nothing of fate."""
     body = claim.body
     if body.type in HELD:
-        return ("held",) if body.polarity is Polarity.AFFIRMED else ("not_held",)
-    if body.polarity is not Polarity.AFFIRMED:
+        return ("held",) if body.affirms else ("not_held",) if body.denies else ()
+    if not body.affirms:
         return ()
     if body.type in DEAD or (body.type is ClaimType.IDENTIFIED and claim.evidence_kind == "physical_identification"):
         return ("dead",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.reading.language import detect
 from lastcontact.reading.lexicon import LANGUAGES, Lexicon, lexicon, words
 
@@ -33,6 +34,19 @@ def counts_no_people(noun: str, language: str = "") -> bool:
         if kind or (language == "en" and (low in _MORE or any(low in words(name) for name in _THINGS))):
             return True
     return False
+
+
+def counts_papers(claim: Claim) -> bool:
+    """Whether what is registered so many times is papers about people, whom the words may call by them."""
+    if claim.type is not ClaimType.REGISTERED:
+        return False
+    subject, told = claim.subject or "", claim.evidence.text if claim.evidence else ""
+    owned = re.search(rf"{re.escape(subject)}(?:['’]s?)\s+((?:\w+\s+)?\w+)", told, re.I) if subject else None
+    counted = _WORD.findall(f"{subject} {owned.group(1)}" if owned else subject)
+    return any(word.lower() in words("listed_wholes") | _ASKED for word in counted)
+
+
+_ASKED = frozenset({"appeals", "enquiries", "inquiries", "letters"})
 
 
 def _kind_at(known: Lexicon, lows: list[str], at: int) -> tuple[str, int]:

@@ -46,10 +46,10 @@ def _unasked(claims: Iterable[ClaimFile]) -> Iterator[Answer]:
         body = claim.body
         if claim.stands and body.type in HELD and body.polarity is polarity and body.modality in ways:
             speaker = body.speaker or ""
-            yield Answer("", _day(claim), claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
+            yield Answer("", spoken_on(claim), claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
 
 
-def _day(claim: ClaimFile) -> date:
+def spoken_on(claim: ClaimFile) -> date:
     """The day it was said: a list says so as of its own day, and a capture was told of after it."""
     said = claim.body.said or (claim.body.when if claim.body.type is ClaimType.HELD else None)
     return said.end_on if said else claim.heard_on

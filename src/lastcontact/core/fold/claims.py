@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,25 @@ def strikes(answer: str, *, side: str, by_side: str) -> bool:
     """
     mends = answer in ("withdraws", "corrects") and not by_side
     return mends or (answer in ("withdraws", "corrects", "denies") and side in ("", by_side))
+
+
+def struck_by(
+    claim: ClaimFile,
+    answers: Mapping[str, Sequence[ClaimFile]],
+    side_of: Callable[[ClaimFile], str],
+    seen: frozenset[str] = frozenset(),
+) -> tuple[ClaimFile, ...]:
+    """The answers by which a claim stands no longer; what was said against it and was withdrawn or put right itself
+    strikes nothing. `answers`: those that stand on file, by the id of the claim they answer.
+    """
+    side, seen = side_of(claim), seen | {claim.id}
+    return tuple(
+        answer
+        for answer in answers.get(claim.id, ())
+        if answer.id not in seen
+        and strikes(answer.answer, side=side, by_side=side_of(answer))
+        and not struck_by(answer, answers, side_of, seen)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ def news(person: Person) -> tuple[date, ...]:
     """The days on which something was heard of the person: claims that say more than that he is missing, answers."""
     days = set()
     for claim in person.claims:
-        if claim.stands and claim.body.type.value not in ("missing", "contact_lost"):
+        if claim.stands and not claim.body.left_open and claim.body.type.value not in ("missing", "contact_lost"):
             days.add(claim.said_on)
     for record in person.records:
         if record.described.last_contact_on:

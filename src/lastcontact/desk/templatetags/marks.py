@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.accounts.models import Officer
-from lastcontact.core.claim import ClaimType, Modality
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Credibility, Reliability
 from lastcontact.core.quantities import Form, Quantity
@@ -210,3 +210,13 @@ MODALITY_WORDS: dict[Modality, Any] = {
 def modality(value: Modality | str) -> str:
     """How surely it is said, in words."""
     return str(MODALITY_WORDS[Modality(value)])
+
+
+@register.filter
+def turned(claim: Claim) -> str:
+    """How a claim is less than a plain yes, beside what it speaks of: "not so"; what nobody confirms is not denied."""
+    if claim.denies:
+        return _now("not so")
+    if not claim.left_open:
+        return ""
+    return _now("not confirmed, nor denied") if claim.polarity is Polarity.NEGATED else _now("not vouched for")
