@@ -141,8 +141,9 @@ def _begins_with_bodies(known: Known, at: int) -> bool:
 def names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """Whether what is counted are the dead: "31 bodies", "the bodies of 31 men", "bodies: 31"."""
     lows = known.sheet.lows
-    near = range(max(known.sentence.first + 1, trigger.first - 2), trigger.first)
-    if any(
+    own = lows[trigger.first] == "remains" and trigger.type is ClaimType.RETURNED  # "the remains handed over"
+    near = range(max(known.sentence.first + 1, trigger.first - 2), trigger.first + own)
+    if (own and trigger.first == known.sentence.first) or any(
         lows[i] in _THEIR_BODIES and (lows[i - 1] in words("determiners") or lows[i - 1] in _OF_THE_DEAD) for i in near
     ):
         return True  # and not "he remains in hospital"

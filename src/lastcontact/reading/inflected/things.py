@@ -28,6 +28,8 @@ def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger,
         for c in counted
     ):
         return ""
+    if trigger.type is ClaimType.HELD and found.low(trigger.last - 1).startswith(tuple(found.set("jails")) or ("\0",)):
+        return ""  # "содержится в следственном изоляторе | города Дарван"
     if taken := _object(found, trigger, last):
         return taken
     value, where = "", tuple(found.set("thing_cases")) or ("\0",)
