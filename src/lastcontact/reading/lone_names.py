@@ -1,4 +1,5 @@
-"""Whether words that stand alone in a row of a list are somebody's name, or a heading, a total, a remark."""
+"""Whether words that stand alone are somebody's name: in a row of a list or as whom a claim is about; or a heading, a
+word for people."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.parts import FAMILY, NAMELESS, PATRONYMIC, Part, parts_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading.lexicon import LANGUAGES, is_common, lexicon
+from lastcontact.reading.plain import FOLDED
 
 MOST_WORDS = 4
 
@@ -22,6 +24,45 @@ def is_somebody(words: str) -> bool:
     """
     unknown = says_nothing(words) and any(kind == NAMELESS for _, kind in parts_of(words).aside)
     return unknown or _is_a_name(words)
+
+
+def name_among(words: str) -> str:
+    """The name in the words for whom a claim is about, without what stands before it; "" where they name nobody.
+
+    >>> [name_among(t) for t in ("Petr Halvorin", "private Petr Halvorin", "Residents", "commander", "Жители Норхата")]
+    ['Petr Halvorin', 'Petr Halvorin', '', '', '']
+    """
+    written = words.split()
+    first = next((at for at, word in enumerate(written) if _is_known_as_a_name(word) or not _tells_people(word)), None)
+    if first is None or not _may_open_a_name(written[first][0]):
+        return ""
+    many = first > 0 and not all(map(_is_of_one, written[:first]))
+    return "" if many else " ".join(written[first:])
+
+
+def _is_known_as_a_name(word: str) -> bool:
+    parts = parts_of(word)
+    return not parts.aside and any(_is_known(part) for part in parts.names)
+
+
+@lru_cache(maxsize=4096)
+def _tells_people(word: str) -> bool:
+    """Whether a language knows the word as one for people, or as one that opens sentences: "Residents", "They"."""
+    return bool(_categories(word) & _PEOPLE)
+
+
+def _is_of_one(word: str) -> bool:
+    """Whether the word stands before one man's name: a rank, "soldier", in small letters or known as a title."""
+    return not _may_open_a_name(word[0]) or "title" in _categories(word)
+
+
+def _categories(word: str) -> frozenset[str]:
+    plain = word.lower().translate(FOLDED).strip(".,:;")
+    entries = (entry for language in LANGUAGES for entry in lexicon(language).starting(plain))
+    return frozenset(entry.category for entry in entries if not entry.rest)
+
+
+_PEOPLE = frozenset(("people", "common", "title", "role", "source_noun", "forces", "number"))
 
 
 def _is_a_name(words: str) -> bool:
