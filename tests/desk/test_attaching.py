@@ -89,6 +89,9 @@ def test_an_accepted_claim_on_a_named_person_says_at_once_that_it_is_on_nobodys_
     [
         "Sarn Agency said on 12 March 2026 that 12 soldiers were captured near Dorna.",
         "Sarn Agency said on 12 March 2026 that several soldiers were captured near Dorna.",
+        "Residents of Norhat were captured.",
+        "Soldiers were captured near Dorna.",
+        "The commander was captured near Dorna.",
     ],
 )
 def test_a_claim_that_counts_or_names_nobody_is_missed_on_no_page(
@@ -129,3 +132,23 @@ def test_a_rank_and_a_trade_beside_a_name_are_no_part_of_it(bureau: Bureau, repo
     address = reverse("desk:claim-attach", args=[only_claim(report).id])
     for name in ("Captain Petr Halvorin", "Petr Halvorin, a nurse", "Halvorin, Petr"):
         assert "Халворин Пётр" in alma_at_desk.post(address, {"person": name}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("The Red Cross visited the prisoner Petr Halvorin.", "visited", "Petr Halvorin"),
+        ("The ministry asks for the release of Petr Halvorin.", "release", "Petr Halvorin"),
+        ("Footage shows Petr Halvorin in captivity.", "Footage", "Petr Halvorin"),
+    ],
+)
+def test_whoever_is_named_in_any_claim_is_on_the_board_by_name(
+    bureau: Bureau, alma_at_desk: Client, text: str, kind: str, name: str
+) -> None:
+    named = bureau.report("Sarn Agency", text, language="en")
+    act(alma_at_desk, "accept", named, proposal=key_of(named, kind))
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "Claim on nobody’s page" in board and f"#c-{only_claim(named).proposal}" in board
+    assert f"<bdi>{name}</bdi>" in board
+    page = page_of(alma_at_desk, named)
+    assert "On nobody’s page yet" in page and "It is nobody of ours" in page

@@ -87,3 +87,30 @@ def test_a_family_known_from_a_record_that_stays_here_is_not_named(
     disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
     status, body = asked(bureau, aram, alma_at_desk, "Is he held? Shushan Velorian asks for word of him.")
     assert status == 422 and "somebody of a family" in body
+
+
+def test_father_and_son_of_one_name_are_told_apart_where_they_are_chosen_and_answered(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    father = bureau.record("Aram Aramyan", birth="1969", father_name="Suren")
+    son = bureau.record("Aram Aramyan", age="16", father_name="Aram")
+    form = alma_at_desk.get(reverse("desk:ask", args=[bureau.incident])).content.decode()
+    for words in ("born 1969, father Suren", "age 16, father Aram, possible minor"):
+        assert words in form
+    enquiry = bureau.ask(father)
+    page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
+    assert page.split("A reply came")[1].count("born 1969, father Suren") == 1
+    assert son not in page
+
+
+@pytest.mark.parametrize(("day", "status"), [("2026-03-02", 302), ("", 302), ("2126-03-02", 422), ("soon", 422)])
+def test_an_enquiry_that_was_sent_earlier_has_its_own_day(
+    bureau: Bureau, aram: str, alma_at_desk: Client, day: str, status: int
+) -> None:
+    found, page = asked(bureau, aram, alma_at_desk, "Is he held?", asked_on=day)
+    assert found == status
+    if status == 302:
+        sent = rows.Enquiry.objects.get().file.sent
+        assert not day or sent.asked_on.isoformat() == day
+    else:
+        assert not rows.Enquiry.objects.exists() and f'value="{day}"' in page

@@ -1,5 +1,7 @@
 """Whole lists linked on one machine. All people are invented."""
 
+from datetime import date
+
 import numpy as np
 import polars as pl
 import pytest
@@ -145,7 +147,7 @@ def test_ages_and_dates_that_cannot_be_are_as_good_as_missing():
         "as_of": pl.Series(["", "", "", "2020-12-16", "2020-12-16"]),
     }
     earliest, latest, digits = births_of(fields, 5)
-    unknown = np.iinfo(np.int32).min
+    unknown = int(np.iinfo(np.int32).min)
     assert earliest[0] == earliest[2] == latest[0] != unknown
     assert earliest[1] == earliest[3] == earliest[4] == unknown
     assert digits.tolist() == [20010304, 19990231, 20010304, 0, 0]
@@ -254,3 +256,14 @@ def test_beside_a_surname_a_column_called_name_is_the_given_name_unless_it_was_s
     assert set(match_columns(["Surname", "Name"], {"Name": "name"}).of) == {"family_name", "name"}
     assert set(match_columns(["Surname", "Given name", "Name"], {}).of) == {"family_name", "given_name", "name"}
     assert set(match_columns(["Name"], {}).of) == {"name"}
+
+
+def test_a_year_under_an_age_is_that_of_the_birth_and_needs_no_day_it_was_true_on():
+    ages = pl.Series(["1999", "12.03.1999", "27", "двадцать семь"])
+    earliest, latest, _ = births_of({"age": ages}, 4)
+    first = (date(1999, 1, 1) - date(1970, 1, 1)).days
+    assert (earliest[0], latest[0]) == (first, first + 364) and earliest[1] == latest[1] == first + 70
+    unknown = int(np.iinfo(np.int32).min)
+    assert (earliest[2:] == unknown).all()
+    earliest, _, _ = births_of({"age": ages, "as_of": pl.Series(["2026-03-12"] * 4)}, 4)
+    assert earliest[0] == first and earliest[2] == earliest[3] > unknown

@@ -77,7 +77,12 @@ def test_fields_of_earlier_versions_are_read_under_their_present_names():
 
 def test_its_columns_need_no_mapping_by_hand():
     table = open_document("people.xml", PEOPLE.encode()).tables[0]
-    assert propose(table.header, table.rows) == {"name": "name", "age": "age", "place": "place"}
+    assert propose(table.header, table.rows) == {
+        "name": "name",
+        "age": "age",
+        "place": "place",
+        "last seen": "last_contact",
+    }
 
 
 def test_entities_are_never_expanded():

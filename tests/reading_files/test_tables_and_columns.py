@@ -154,7 +154,7 @@ def test_the_same_label_twice_is_told_apart() -> None:
         ("Born / Place of birth", ("Velm", "Orsk", "Duvenfeld"), "place"),
         ("Ծննդյան թիվ", ("12.05.1998", "01.02.1990", "3.3.2001"), "birth_date"),
         ("Ծննդյան թիվ", ("1998", "1990", "2001"), "birth_year"),
-        ("Last seen", ("12.05.1992", "01.06.1992", "03.06.1992"), "place"),
+        ("Last seen", ("12.05.1992", "01.06.1992", "03.06.1992"), "last_contact"),
     ],
 )
 def test_whole_dates_under_a_heading_of_birth_are_dates_of_birth(
@@ -171,10 +171,10 @@ def test_whole_dates_under_a_heading_of_birth_are_dates_of_birth(
         ("regt no", "service_number"),
         ("father's", "father_name"),
         ("Father’s", "father_name"),
-        ("where seen last", "place"),
-        ("Where last seen:", "place"),
+        ("where seen last", "last_contact"),
+        ("Where last seen:", "last_contact"),
         ("отца", "father_name"),
-        ("где видели в последний раз", "place"),
+        ("где видели в последний раз", "last_contact"),
         ("հոր", "father_name"),
         ("né", "birth_date"),
     ],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Q
 
 from lastcontact.accounts.models import Relative
 from lastcontact.archive import store
+from lastcontact.bureau import left_rows
 from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, write
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
@@ -16,7 +17,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import ErasureOrdered
-from lastcontact.core.payloads.reports import ReportRedacted, ReportText
+from lastcontact.core.payloads.reports import KeptTable, ReportKind, ReportRedacted, ReportText
 from lastcontact.journal import keys
 from lastcontact.notices import refresh as notices
 
@@ -70,16 +71,54 @@ def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:
     if legal_hold:
         write(by, ReportRedacted(report=report.id, legal_hold=legal_hold))
         return "kept under a legal hold"
-    text = blacken(report.text, file)
+    text, tables = blacken(report.text, file), _rows_kept(report_row, file)
     if report.item:
         store.destroy(report.item)
     edition = report.redacted + 1
-    shares = {f"text:{report.id}.{edition}": ReportText(text)} if text else {}
+    shares = {f"text:{report.id}.{edition}": ReportText(text, tables)} if text or tables else {}
     keys.destroy(f"text:{report.id}.{report.redacted}")
     write(by, ReportRedacted(report=report.id, shares=shares))
     rows.Report.objects.filter(id=report.id).update(read=False)
     casefile.refresh([f"report:{report.id}"])
+    if rows_kept := sum(len(table.rows) for table in tables):
+        return f"destroyed; what is no record of it replaces it: {rows_kept} rows" + (" and a text" if text else "")
     return "destroyed; a redacted text replaces it" if text else "destroyed"
+
+
+def _rows_kept(report_row: rows.Report, file: RecordFile) -> tuple[KeptTable, ...]:
+    """The rows of a list that are no record: nobody looked at them, and this person's erasure is not about them.
+
+    A row that names the person as well, or holds their number, is blackened like a text.
+    """
+    report: ReportFile = report_row.file
+    if not (report.batches or report.received.of_kind is ReportKind.LIST):
+        return ()
+    try:
+        tables = left_rows.kept(report_row, report)
+    except Refused:
+        return ()
+    return tuple(
+        replace(table, rows=tuple(replace(row, cells=_without(row.cells, file)) for row in table.rows))
+        for table in tables
+    )
+
+
+def _without(cells: tuple[str, ...], file: RecordFile) -> tuple[str, ...]:
+    return tuple(blacken(cell, file) for cell in cells) if _names(cells, file) else cells
+
+
+def _names(cells: tuple[str, ...], file: RecordFile) -> bool:
+    """Whether a row holds the person's whole name, in one piece or by its parts, or a number that is theirs."""
+    words, alone = " ".join(cells), {cell.strip() for cell in cells}
+    for described in file.written:
+        parts = (described.family_name.strip(), described.given_name.strip())
+        told = {described.name.strip(), described.full_name.strip()}
+        told |= {described.service_number.strip(), described.phone.strip()}
+        if any(value in alone or (not value.isalpha() and value in words) for value in told - {""}):
+            return True
+        if all(parts) and all(part in words for part in parts):
+            return True
+    return False
 
 
 def blacken(text: str, file: RecordFile) -> str:

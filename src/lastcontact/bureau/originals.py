@@ -30,17 +30,18 @@ class Original:
 
 def take_copy(*, by: Hand, report: str) -> Original:
     """The original for an officer; who took it, and when, is recorded first. Raises: OriginalGone."""
-    original = _open(report_row(by, report, Act.READ))
+    original = original_of(report_row(by, report, Act.READ))
     write(by, OriginalOpened(report=report))
     return original
 
 
 def read_again(*, by: Hand, report: str) -> Original:
     """The original for the bureau's own reading, as when the columns of a list are looked at. Raises: OriginalGone."""
-    return _open(report_row(by, report, Act.TAKE_IN))
+    return original_of(report_row(by, report, Act.TAKE_IN))
 
 
-def _open(row: rows.Report) -> Original:
+def original_of(row: rows.Report) -> Original:
+    """The original of a report, for a verb that asked already whether the hand may. Raises: OriginalGone."""
     file: ReportFile = row.file
     received = file.received
     if not file.item:

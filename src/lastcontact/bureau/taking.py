@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 
 from lastcontact.bureau import days, originals, taking_rows
-from lastcontact.bureau.acting import Hand, Refused
+from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking_rows import ListRow, ListTerms
+from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.dates import PartialDate
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.names.nicknames import nickname_classes
-from lastcontact.names.parts import FAMILY, NAMELESS, PATRONYMIC, parts_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import columns, totals
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
-from lastcontact.reading.lexicon import is_common
+from lastcontact.reading.kept_tables import table_of
+from lastcontact.reading.lone_names import is_somebody
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BESIDE = "beside"
@@ -66,8 +67,15 @@ def limits() -> Limits:
 
 
 def reopen(*, by: Hand, report: str) -> Document:
-    """A report's original, read again. Raises: OriginalGone, NotAllowed."""
-    original = originals.read_again(by=by, report=report)
+    """A report's original, read again; once it is gone, the rows kept of it. Raises: OriginalGone, NotAllowed."""
+    file: ReportFile = report_row(by, report, Act.TAKE_IN).file
+    if not file.item and file.tables:
+        return Document("", tables=tuple(table_of(kept) for kept in file.tables))
+    return opened(originals.read_again(by=by, report=report))
+
+
+def opened(original: originals.Original) -> Document:
+    """What an original holds. Raises: Refused for one larger than what is read here."""
     if original.size > limits().file_bytes:
         raise Refused("This file is larger than what is read here. Ask for it in parts.")
     return open_document(original.filename, b"".join(original.pieces), limits())
@@ -99,7 +107,7 @@ def take_table(*, by: Hand, report: str, table: Table, order: Order) -> Iterator
     yield from taking_rows.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
 
 
-def terms_of(order: Order, left_out: tuple[Trouble, ...]) -> ListTerms:
+def terms_of(order: Order, left_out: tuple[int, ...]) -> ListTerms:
     mapped = {label: name for label, name in order.columns.items() if name not in (BESIDE, LEFT_OUT)}
     return ListTerms(
         columns=order.columns,
@@ -110,23 +118,24 @@ def terms_of(order: Order, left_out: tuple[Trouble, ...]) -> ListTerms:
         group=order.group,
         language=order.language,
         unmapped=tuple(label for label in order.columns if label not in mapped),
-        troubles=left_out,
+        troubles=_why_left_out(left_out),
+        left_out=left_out,
         table=order.table,
     )
 
 
-def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, ...]]:
-    """The table's rows as records to open, and what was left out because it is no person."""
+def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[int, ...]]:
+    """The table's rows as records to open, and the numbers of those left out because they are no people."""
     labels = {showable(label): label for label in table.header}
     chosen = {labels[label]: name for label, name in order.columns.items() if label in labels}
     known = {label: name for label, name in chosen.items() if name not in (BESIDE, LEFT_OUT) and name not in ONLY_HERE}
     found: list[ListRow] = []
-    remarks: list[str] = []
+    remarks: list[int] = []
     for row in columns.apply(known, table):
         cells = table.rows[row.number - table.first_row]
-        remark = _is_remark(cells) and not _says_somebody(row.fields)
+        remark = _is_remark(cells) and not is_somebody(_named(row.fields))
         if order.leave_out_remarks and (remark or _is_total(row.fields, cells)):
-            remarks.append(f"row {row.number}")
+            remarks.append(row.number)
             continue
         silent = _unnamed(row.fields)
         kept = {label: BESIDE if name in silent else name for label, name in chosen.items()}
@@ -135,7 +144,7 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[Trouble, .
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
         doubts += _only_a_name(row.number, cells) + _very_young(row.number, described.birth, order.says)
         found.append(ListRow(row.number, described, doubts))
-    return found, _left_out(remarks)
+    return found, tuple(remarks)
 
 
 def _only_a_name(row: int, cells: tuple[str, ...]) -> tuple[Trouble, ...]:
@@ -162,23 +171,27 @@ def _is_remark(cells: tuple[str, ...]) -> bool:
 
 def _is_total(fields: Mapping[str, str], cells: tuple[str, ...]) -> bool:
     """A word for a total and a number, or a number where a name should be and little beside it: "Total; 25"."""
-    named = "".join(fields.get(name, "") for name in columns.NAMING)
+    named = _named(fields)
     filled = sum(bool(cell.strip()) for cell in cells)
     numbered = any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
     born = fields.get("birth_year", "") or fields.get("birth_date", "")
     return (filled <= 3 and numbered) or totals.is_total(cells, born)
 
 
-def _left_out(remarks: list[str]) -> tuple[Trouble, ...]:
+def _named(fields: Mapping[str, str]) -> str:
+    return " ".join(fields.get(name, "") for name in columns.NAMING).strip()
+
+
+def _why_left_out(remarks: tuple[int, ...]) -> tuple[Trouble, ...]:
     if not remarks:
         return ()
     more = f" and {len(remarks) - LINES_NAMED} more" if len(remarks) > LINES_NAMED else ""
-    where = ", ".join(remarks[:LINES_NAMED]) + more
+    where = ", ".join(f"row {number}" for number in remarks[:LINES_NAMED]) + more
     what = (
         "text in one cell only, a number for a name, or a word for a total beside a number:"
         " taken for a heading, a total or a remark, and for no person"
     )
-    return (Trouble(where, what, "Look at these rows in the original."),)
+    return (Trouble(where, what, "Look at these rows: each can be taken in as a person."),)
 
 
 def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
@@ -218,29 +231,3 @@ def _unnamed(fields: Mapping[str, str]) -> set[str]:
     silent = {name for name in (*columns.NAMING, *PARENTS) if name in fields and says_nothing(fields[name])}
     named = any(name in fields and name not in silent for name in columns.NAMING)
     return silent.difference(columns.NAMING) if named else silent
-
-
-def _says_somebody(fields: Mapping[str, str]) -> bool:
-    """Whether a row that is otherwise blank names somebody, or says that it is somebody of unknown name."""
-    words = " ".join(fields.get(name, "") for name in columns.NAMING).strip()
-    unknown = says_nothing(words) and any(kind == NAMELESS for _, kind in parts_of(words).aside)
-    return unknown or _is_a_name(words)
-
-
-def _is_a_name(words: str) -> bool:
-    """Whether words that stand alone in a row can be read as nothing but a name: "Арат Сенкян"; a heading cannot."""
-    parts = parts_of(words)
-    ranks = {word for word, _ in parts.aside}
-    written = [word for word in words.split() if word.lower() not in ranks]
-    if not 2 <= len(parts.names) == len(written) <= _MOST_WORDS or any(is_common(word.lower()) for word in written):
-        return False
-    known = any(p.role in (FAMILY, PATRONYMIC) or p.sound.sounds in nickname_classes() for p in parts.names)
-    return known and all(_may_open_a_name(word[0]) for word in written)
-
-
-def _may_open_a_name(sign: str) -> bool:
-    """Whether it is a capital, or a letter of a script that has none: Georgian is written without."""
-    return sign.isalpha() and (not sign.islower() or "\u10d0" <= sign <= "\u10ff")
-
-
-_MOST_WORDS = 4

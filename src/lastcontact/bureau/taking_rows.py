@@ -44,6 +44,8 @@ class ListTerms:
     language: str = ""
     unmapped: tuple[str, ...] = ()
     troubles: tuple[Trouble, ...] = field(default_factory=tuple)
+    left_out: tuple[int, ...] = ()
+    """The numbers of the rows of which no record is made."""
     table: str = ""
     """Which table of the file, where it holds several: each is taken in by itself."""
 
@@ -74,7 +76,14 @@ def _take_batch(by: Hand, row: rows.Report, batch: Sequence[ListRow], terms: Lis
         waiting = [r for r in batch if r.number > done]
         if waiting:
             opened = [_record(by, row, r, terms) for r in waiting]
-            write(by, *opened, _taken(row.id, waiting, terms, finished=finished))
+            write(by, *opened, _taken(row.id, waiting, (done, terms), finished=finished))
+
+
+def take_one(*, by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> str:
+    """Opens a record for one row that was left out when its list was taken in; gives the record."""
+    opened = _record(by, report, row, terms)
+    write(by, opened, _taken(report.id, [row], (row.number, terms), finished=True))
+    return opened.record
 
 
 def _record(by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> RecordOpened:
@@ -94,7 +103,9 @@ def _record(by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> Re
     )
 
 
-def _taken(report: str, batch: Sequence[ListRow], terms: ListTerms, *, finished: bool) -> RowsTaken:
+def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, finished: bool) -> RowsTaken:
+    done, terms = of
+    upto = max(terms.left_out, default=0) if finished else batch[-1].number
     return RowsTaken(
         report=report,
         first=batch[0].number,
@@ -105,4 +116,5 @@ def _taken(report: str, batch: Sequence[ListRow], terms: ListTerms, *, finished:
         troubles=terms.troubles,
         finished=finished,
         table=terms.table,
+        left_out=tuple(number for number in terms.left_out if done < number <= upto),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -32,6 +32,8 @@ _AGE = re.compile(
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 MOST_BARE = 40
 """A bare number above this, where a birth should be, is no age for sure: it may be a year of the last century."""
+EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
+"""Years of births that are likely in what a bureau is told."""
 AROUND_YEARS = 2
 """How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""
 
@@ -165,6 +167,33 @@ class PartialDate:
             return cls(text, problem=youngest.problem or oldest.problem or "not an age")
         around = AROUND_YEARS if found["about"] else 0
         return cls(text, _shift(oldest.earliest_on, -around), _shift(youngest.latest_on, around))
+
+    @classmethod
+    def under_age(cls, text: str, as_of: date | None) -> PartialDate:
+        """The birth dates that whatever stands where an age should allows: an age needs the day it was true on, a year
+        or a date there is that of the birth.
+
+        >>> PartialDate.under_age("1999", None).latest_on, PartialDate.under_age("27", None).known
+        (datetime.date(1999, 12, 31), False)
+        """
+        if tells_birth(text):
+            return cls.read(text)
+        if as_of is None:
+            return cls(text, problem="an age of no known day")
+        if text.strip().isdigit():
+            return cls.of_age(int(text), as_of, text) if len(text.strip()) <= 3 else cls(text, problem="not an age")
+        return replace(cls.of_spoken_age(f"age {text}", as_of), original=text)
+
+
+def tells_birth(text: str) -> bool:
+    """Whether a text under an age is the year or the date of a birth: no age has four digits.
+
+    >>> [tells_birth(text) for text in ("1999", "1999 г.р.", "12.03.1999", "27", "1027", "2250")]
+    [True, True, True, False, False, False]
+    """
+    read = PartialDate.read(text)
+    years = [on.year for on in (read.earliest_on, read.latest_on) if on]
+    return bool(years) and years[0] >= EARLIEST_BIRTH and years[-1] <= LATEST_BIRTH
 
 
 class NoOneDay(ValueError):

@@ -1,4 +1,4 @@
-"""Ages up to twenty written in words, in seven languages: on them it hangs whether somebody is a minor."""
+"""Ages up to 99 written in words, in seven languages: on them it hangs whether somebody is a minor, and who is who."""
 
 from __future__ import annotations
 
@@ -20,8 +20,53 @@ _WORDS = {
     "ar": "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد-عشر اثنا-عشر ثلاثة-عشر أربعة-عشر خمسة-عشر ستة-عشر"
     " سبعة-عشر ثمانية-عشر تسعة-عشر عشرون",
 }
-_VALUES = {word.replace("-", " "): n for words in _WORDS.values() for n, word in enumerate(words.split(), start=1)}
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+    "uk": "двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто",
+    "hy": "քսան երեսուն քառասուն հիսուն վաթսուն յոթանասուն ութսուն իննսուն",
+    "az": "iyirmi otuz qırx əlli altmış yetmiş səksən doxsan",
+    "ar": "عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون",
+    "ar (after a word)": "عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين",
+}
+_ARABIC_UNITS = (
+    ("واحد واحدة إحدى", 1), ("اثنان اثنين اثنتان", 2), ("ثلاثة ثلاث", 3), ("أربعة أربع", 4), ("خمسة خمس", 5),
+    ("ستة ست", 6), ("سبعة سبع", 7), ("ثمانية ثماني ثمان", 8), ("تسعة تسع", 9),
+)  # fmt: skip
+_GEORGIAN_SCORES = {"ოც": 20, "ორმოც": 40, "სამოც": 60, "ოთხმოც": 80}
+"""Georgian counts by scores: ოცდაათი, "twenty and ten", is 30."""
+
+
+def _spelt() -> dict[str, int]:
+    """Every age that is known by its words."""
+    small = {language: words.replace("-", "\t").split(" ") for language, words in _WORDS.items()}
+    known = {word.replace("\t", " "): n for words in small.values() for n, word in enumerate(words, start=1)}
+    for language, tens in _TENS.items():
+        for ten, word in zip(range(20, 100, 10), tens.split(), strict=True):
+            known[word] = ten
+            for unit, n in _units(language):
+                known |= dict.fromkeys(_joined(language, word, unit), ten + n)
+    for score, n in _GEORGIAN_SCORES.items():
+        known[score + "ი"] = n
+        known |= {f"{score}და{word}": n + more for more, word in enumerate(small["ka"][:19], start=1)}
+    return known
+
+
+def _units(language: str) -> list[tuple[str, int]]:
+    if language.startswith("ar"):
+        return [(word, n) for words, n in _ARABIC_UNITS for word in words.split()]
+    return [(word, n) for n, word in enumerate(_WORDS[language].split()[:9], start=1)]
+
+
+def _joined(language: str, ten: str, unit: str) -> tuple[str, ...]:
+    if language.startswith("ar"):
+        return (f"{unit} و{ten}", f"{unit} و {ten}")
+    return (ten + unit,) if language == "hy" else (f"{ten} {unit}", f"{ten}-{unit}")
+
+
+_VALUES = _spelt()
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u0307": None})
+"""Signs that are written in several ways; İ in small letters is an i with a dot of its own."""
 _SPELT = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})(?!\w)")
 
 
@@ -32,6 +77,8 @@ def in_figures(text: str) -> str:
     'about 15'
     >>> in_figures("пятнадцать лет")
     '15 лет'
+    >>> [in_figures(age) for age in ("двадцать семь", "twenty-seven", "քսանյոթ", "ოცდაშვიდი", "سبعة وعشرون")]
+    ['27', '27', '27', '27', '27']
     """
     return _SPELT.sub(lambda found: str(_VALUES[found[0]]), text.casefold().translate(_APOSTROPHES))
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from lastcontact.bureau import enquiring
+from lastcontact.bureau import days, enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
@@ -24,11 +24,10 @@ from lastcontact.core.access import Act
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.core.fold.enquiries import EnquiryFile
-from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
+from lastcontact.desk.told_apart import alphabetical, told_apart
 from lastcontact.desk.widening import naming
-from lastcontact.names.romanise import romanise
 
 FIELD_WORDS = {
     "name": later("name"),
@@ -71,6 +70,7 @@ class AskedAbout:
     answered_on: date | None
     typed_outcome: str = ""
     typed_words: str = ""
+    apart: str = ""
 
 
 @require_GET
@@ -128,6 +128,7 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
 def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[AskedAbout, ...]:
     files = desk.shelf.files("record", file.asked)
     last = {record: (reply, share) for _, reply in file.replies for record, share in reply.shares.items()}
+    apart = told_apart(file.asked)
     found = []
     for id in file.asked:
         if id in files:
@@ -136,7 +137,7 @@ def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[As
             carried["name"] = tuple(other for other in carried.get("name", ()) if other != name)
             sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
-            new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""))
+            new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, ""))
             found.append(AskedAbout(id, name, sent, answered, reply.answered_on if reply else None, *new))
     return tuple(found)
 
@@ -169,9 +170,11 @@ def _leaders(desk: Desk, records: list[str]) -> list[str]:
 
 
 def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
-    """Raises: ValueError in plain words when a date or a body is missing."""
+    """Raises: ValueError in plain words when a date or a body is missing; WrongDay."""
     if not asked.get("to", "").strip():
         raise ValueError(_("Say which body is asked."))
+    asked_on = _day(asked.get("asked_on", "")) or desk.today
+    days.done(desk.hand, asked_on, desk.incident.id)
     number = rows.Enquiry.objects.filter(incident=desk.incident.id).count() + 1
     question = enquiring.Question(
         incident=desk.incident.id,
@@ -179,7 +182,7 @@ def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
         to=asked["to"].strip(),
         through=asked.get("through", "").strip(),
         records=tuple(chosen),
-        asked_on=desk.today,
+        asked_on=asked_on,
         confirmed=tuple(asked.getlist("confirmed")),
         words=asked.get("words", "").strip(),
         second_officer=asked.get("second_officer", ""),
@@ -199,7 +202,7 @@ def _day(text: str) -> date | None:
 
 def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
     sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
-    people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: _alphabetical(person[1]))
+    people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: alphabetical(person[1]))
     sources = sources_open_to(desk.hand.officer).values()
     more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
     return desk.page(
@@ -207,17 +210,12 @@ def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
         asked=asked,
         chosen=chosen,
         people=people,
+        apart=told_apart([id for id, _ in people]),
         bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
         more_fields=more,
         confirmed=asked.getlist("confirmed") if asked else [],
         colleagues=seconds(desk, Act.ENQUIRE),
     )
-
-
-def _alphabetical(line: PersonLine) -> tuple[bool, str]:
-    """By the first name in Latin letters, whatever script it is in; whoever has none comes last."""
-    name = line.names[0][0] if line.names else ""
-    return not name, (romanise(name) or name).casefold()
 
 
 @require_POST

@@ -89,6 +89,11 @@ def hanging(desk: Desk, file: RecordFile) -> Hanging:
     asked = rows.Enquiry.objects.filter(incident=desk.incident.id, folded__sent__shares__has_key=file.id)
     for label in asked.values_list("label", flat=True):
         others.append(_("Enquiry %s asks about it, and will say nothing of this person any more.") % label)
+    report = rows.Report.objects.filter(id=file.report).first()
+    if report and (left := report.file.all_left_out):
+        others.append(
+            _("Rows of its list that were left out, and are no record, stay in place of the original: %s.") % left
+        )
     return Hanging(relatives, tuple(others))
 
 

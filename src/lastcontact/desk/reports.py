@@ -210,7 +210,7 @@ def _source_name(row: rows.Report) -> str:
 
 def _may_map(desk: Desk, file: ReportFile) -> bool:
     is_tabular = file.received.of_kind is ReportKind.LIST or file.received.media_type in WITH_TABLES
-    return desk.may(Act.TAKE_IN) and bool(file.item) and is_tabular
+    return desk.may(Act.TAKE_IN) and bool(file.item or file.tables) and is_tabular
 
 
 def _words(request: HttpRequest, page: ReportPage) -> dict[str, Any]:

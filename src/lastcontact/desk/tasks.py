@@ -12,11 +12,12 @@ from lastcontact.casefile.models import Record
 
 @dataclass(frozen=True)
 class Each:
-    """One of the people a task is about, with what the address takes."""
+    """One of the people a task is about, with what the address takes, and what follows it."""
 
     name: str
     key: str
     seq: int = 0
+    query: str = ""
 
 
 @dataclass(frozen=True)

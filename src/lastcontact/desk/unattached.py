@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
-from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
+from lastcontact.core.plain import from_plain
 from lastcontact.desk.cards import STANDING, Card
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk
+from lastcontact.reading.lone_names import is_somebody, name_among
 
 MOST_LOOKED_UP = 12
 """Claims of one page whose names are looked for; the others have the way to look and no proposals."""
 MOST_PROPOSED = 3
-_ON_PEOPLE = sorted(type.value for type in PEOPLE_TYPES)
+NAMING = PEOPLE_TYPES | {ClaimType.VISIT, ClaimType.REQUEST, ClaimType.FOOTAGE}
+"""Claims that may name one person: what befell them, and who saw, filmed or asked for them."""
+_ON_PEOPLE = sorted(type.value for type in NAMING)
 
 
 def name_in(claim: Claim) -> str:
-    """The name of the one person a claim is about, as far as its words show; empty where it counts or names nobody."""
-    return "" if claim.count else names_one(claim.subject or "")
+    """The name of the one person a claim is about, as far as its words show; empty where it counts or names nobody, or
+    may tell of anything besides people and the words are no whole name.
+    """
+    name = "" if claim.count else names_one(claim.subject or "")
+    return name if claim.type in PEOPLE_TYPES or is_somebody(name) else ""
 
 
 def names_one(subject: str) -> str:
-    """The words for whom a claim is about, where they are a name."""
-    said = subject.strip()
-    return said if said and said[0].isalpha() and not said[0].islower() else ""
+    """The name in the words for whom a claim is about; empty where they name nobody."""
+    return name_among(subject)
 
 
 def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -42,19 +49,26 @@ def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[st
     return found
 
 
-def on_nobody(incident: str) -> list[tuple[str, str]]:
-    """(report, where on its page) for each claim of an incident that stands, names somebody and is on nobody's page, in
-    the order they were accepted.
-    """
+@dataclass(frozen=True, slots=True)
+class OnNobody:
+    """A claim that names somebody and is on nobody's page: the name, its report, and where on that page it stands."""
+
+    name: str
+    report: str
+    anchor: str
+
+
+def on_nobody(incident: str) -> list[OnNobody]:
+    """Each claim of an incident that stands, names somebody and is on nobody’s page, the first accepted first."""
     found = rows.Claim.objects.filter(incident=incident, state="accepted", record="", type__in=_ON_PEOPLE)
     waiting = found.filter(folded__body__count__isnull=True, folded__of_nobody__isnull=True)
-    return [
-        (report, f"c-{folded.get('proposal') or id}")
-        for id, report, folded in waiting.order_by("seq").values_list("id", "report", "folded")
-        if names_one(folded["body"].get("subject", ""))
-    ]
+    named = []
+    for id, report, folded in waiting.order_by("seq").values_list("id", "report", "folded"):
+        if name := name_in(from_plain(Claim, folded["body"])):
+            named.append(OnNobody(name, report, f"c-{folded.get('proposal') or id}"))
+    return named
 
 
 def _waits(card: Card) -> bool:
     stands = card.state in STANDING and not card.record and not card.of_nobody
-    return stands and card.body is not None and card.body.type in PEOPLE_TYPES and bool(name_in(card.body))
+    return stands and card.body is not None and card.body.type in NAMING and bool(name_in(card.body))

@@ -30,7 +30,7 @@ from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
-from lastcontact.desk.tasks import Task, of_people
+from lastcontact.desk.tasks import Each, Task, of_people
 from lastcontact.desk.unattached import on_nobody
 from lastcontact.notices.models import Page
 
@@ -247,8 +247,9 @@ def _on_nobody(desk: Desk) -> Iterator[Task]:
     found = on_nobody(desk.incident.id)
     if found:
         title = ngettext("Claim on nobody’s page", "Claims on nobody’s page", len(found))
-        words = _("accepted, and names a person: attach it, or say that it is nobody of ours.")
-        yield Task(len(found), title, words, "desk:report", found[0][0], f"#{found[0][1]}")
+        words = _("accepted, and names a person: attach it, open a record, or say that it is nobody of ours.")
+        each = tuple(Each(one.name, one.report, query=f"#{one.anchor}") for one in found)
+        yield Task(len(found), title, words, "desk:report", found[0].report, each[0].query, each=each)
 
 
 def _access(desk: Desk) -> Iterator[Task]:

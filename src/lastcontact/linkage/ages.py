@@ -36,9 +36,10 @@ def births_of(
             found = _by_distinct(written, lambda text: _read(PartialDate.read(text), text))
             _fill((earliest, latest, digits), found)
     for field, read in (("birth_date", _spoken_age), ("age", _age)):
-        if field in fields and "as_of" in fields:
+        if field in fields:
             undated = pl.Series(earliest == _NO_DAY)
-            both = fields[field] + pl.Series(["|"]) + fields["as_of"]
+            as_of = fields["as_of"] if "as_of" in fields else pl.repeat("", count, eager=True)
+            both = fields[field] + pl.Series(["|"]) + as_of
             _fill((earliest, latest, digits), _by_distinct(both.zip_with(undated, pl.Series([""])), read))
     return earliest, latest, digits
 
@@ -83,13 +84,10 @@ def _read(read: PartialDate, text: str) -> tuple[int, int, int]:
 
 def _age(text: str) -> tuple[int, int, int]:
     age, _, as_of = text.partition("|")
-    on = PartialDate.read(as_of).exact
-    if not age.isdigit():
-        return _spoken_age(f"age {text}")
-    if on is None or len(age) > 3 or not 0 < int(age) <= 120:
+    if not age.strip().strip("0"):
         return _NO_DAY, _NO_DAY, 0
-    read = PartialDate.of_age(int(age), on)
-    return _days(read.earliest_on), _days(read.latest_on), 0
+    read = PartialDate.under_age(age, PartialDate.read(as_of).exact)
+    return _days(read.earliest_on), _days(read.latest_on), written_digits(age) if read.known else 0
 
 
 def _spoken_age(text: str) -> tuple[int, int, int]:

@@ -14,10 +14,9 @@ from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
 from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values, heard
-from lastcontact.linkage.values import NEAR, SHORTEST
+from lastcontact.linkage.values import NEAR, SHORTEST, told_code
 from lastcontact.names.batch import distinct
 from lastcontact.names.nicknames import nickname_classes, share_nickname
-from lastcontact.names.skeleton import skeleton
 
 Levels = NDArray[np.int8]
 """0 where a value is missing, else 1 + the place of the code in the field's codes."""
@@ -65,22 +64,33 @@ def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int
 
 def _told_by_names(values: Values, levels: Levels, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Levels:
     """A father given on one record against a patronymic in the other's name. A patronymic changes the name it is made
-    of (Petrovich, Pyotr), so that only another opening consonant speaks against. Where both names tell the father,
-    that he is given on both as well says nothing new.
+    of (Petrovich, Pyotr) or leaves its stem (Грачевич, Hrachya), so that only another opening speaks against. Where
+    both names tell the father, that he is given on both as well says nothing new.
     """
     assert values.instead is not None and values.told is not None
-    a, b = (values.codes[side] for side in pairs)
-    a = np.where(a == MISSING, values.instead[pairs[0]], a)
-    b = np.where(b == MISSING, values.instead[pairs[1]], b)
-    given = (values.codes[pairs[0]] != MISSING) != (values.codes[pairs[1]] != MISSING)
-    at = np.flatnonzero(given & (a != MISSING) & (b != MISSING))
-    found = _texts(values, a[at], b[at])
-    opening = np.array([skeleton(text)[:1] or "-" for text in heard(values)[0]] or ["-"])
-    codes = heard(values)[1]
-    alike = opening[codes[a[at]]] == opening[codes[b[at]]] if len(at) else np.zeros(0, bool)
+    known = values.codes[pairs[0]] != MISSING, values.codes[pairs[1]] != MISSING
+    a, b = (np.where(k, values.codes[p], values.instead[p]) for k, p in zip(known, pairs, strict=True))
+    at = np.flatnonzero((known[0] != known[1]) & (a != MISSING) & (b != MISSING))
     levels = levels.copy()
-    levels[at] = np.where((found == 3) & alike, 0, found)
+    levels[at] = _told_levels(values, np.where(known[0], b, a)[at], np.where(known[0], a, b)[at])
     levels[values.told[pairs[0]] & values.told[pairs[1]] & (levels < 3)] = 0
+    return levels
+
+
+_TOLD = ("", "father.same", "father.near", "father.differs")
+
+
+def _told_levels(values: Values, told: NDArray[np.int32], given: NDArray[np.int32]) -> Levels:
+    """How fathers that patronymics tell agree with fathers given, each as the code of a value."""
+    levels = _texts(values, told, given)
+    sounds, codes = heard(values)
+    unsure = np.flatnonzero(levels >= 2)
+    size = len(sounds)
+    pairs = codes[told[unsure]].astype(np.int64) * size + codes[given[unsure]]
+    keys, back = distinct(pairs * len(_TOLD) + levels[unsure])
+    cut = ((key // len(_TOLD), _TOLD[key % len(_TOLD)]) for key in keys.tolist())
+    found = [_TOLD.index(told_code(code, sounds[pair // size], sounds[pair % size])) for pair, code in cut]
+    levels[unsure] = np.array(found, np.int8)[back]
     return levels
 
 

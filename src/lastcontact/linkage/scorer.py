@@ -13,7 +13,7 @@ from lastcontact.linkage.births import birth_code
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.sexes import sex_of
-from lastcontact.linkage.values import equality_code, sound_code
+from lastcontact.linkage.values import equality_code, sound_code, sound_text, told_code
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.compare import (
@@ -29,7 +29,6 @@ from lastcontact.names.compare import (
 from lastcontact.names.frequency import NONE_SEEN, Frequencies
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part, parts_of
 from lastcontact.names.people import people_in
-from lastcontact.names.skeleton import skeleton
 from lastcontact.names.sounds import spelled
 from lastcontact.names.unsaid import says_nothing
 
@@ -230,8 +229,8 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
 
 def _fathers(a: Candidate, b: Candidate) -> tuple[str, str, str]:
     """The code and both values; a father given on one record is held against a patronymic in the other's name, which
-    speaks against only when it opens with another consonant. Where both names tell the father, that he is given on
-    both as well says nothing new.
+    may leave only the stem of a name (Грачевич, Hrachya) and speaks against only when it opens otherwise. Where both
+    names tell the father, that he is given on both as well says nothing new.
     """
     if says_nothing(a.father_name) == says_nothing(b.father_name):
         code = sound_code("father", (a.father_name,), (b.father_name,))
@@ -239,9 +238,8 @@ def _fathers(a: Candidate, b: Candidate) -> tuple[str, str, str]:
         return "" if told and code != "father.differs" else code, a.father_name, b.father_name
     one, other = (father_told(c.full_name) if says_nothing(c.father_name) else (c.father_name,) * 2 for c in (a, b))
     code = sound_code("father", (one[1],), (other[1],))
-    if code == "father.differs" and _opening(one[1]) == _opening(other[1]):
-        code = ""
-    return code, one[0], other[0]
+    heard = sound_text(one[1]), sound_text(other[1])
+    return told_code(code, *(heard if says_nothing(a.father_name) else heard[::-1])), one[0], other[0]
 
 
 def _father_once(lines: list[Line], a: Candidate, b: Candidate) -> list[Line]:
@@ -258,10 +256,6 @@ def father_told(full_name: str) -> tuple[str, str]:
     """The patronymic in a name as cleaned, and the father's name it tells; empty without one."""
     parts = (part for part in parts_of(full_name).names if part.role == PATRONYMIC)
     return next(((part.word, spelled(part.father or part.sound.sounds)) for part in parts), ("", ""))
-
-
-def _opening(name: str) -> str:
-    return next((skeleton(part.sound.sounds)[:1] for part in parts_of(name).names), "")
 
 
 def _birth_text(candidate: Candidate) -> str:

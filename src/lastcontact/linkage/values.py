@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import align
+from lastcontact.names.nicknames import share_father, share_nickname
 from lastcontact.names.parts import parts_of
+from lastcontact.names.skeleton import may_open_alike, skeleton
 from lastcontact.names.unsaid import says_nothing
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -96,3 +98,22 @@ def sound_text(text: str) -> str:
     """
     words = [part.sound.sounds for part in parts_of(text).names]
     return " ".join(sorted(_DIGITS.findall(text)) + sorted(words))
+
+
+def told_code(code: str, told: str, given: str) -> str:
+    """How a father whom a patronymic tells agrees with one given, both as sounds, where by sound alone they are `code`.
+
+    A patronymic may leave only the stem of a name, and speaks against only when that opens otherwise. The stem may
+    also sound like a short form of another name (Алексеевич, "Aleks" for Aleksandr): then it says nothing.
+
+    >>> [told_code("father.differs", "graC", given) for given in ("hraCya", "grigor", "hrant")]
+    ['father.near', '', 'father.differs']
+    """
+    if code in ("", "father.same"):
+        return code
+    if share_father(told, given):
+        return "father.near"
+    if share_nickname(told, given):
+        return ""
+    opens_alike = may_open_alike(skeleton(told), skeleton(given))
+    return "" if code == "father.differs" and opens_alike else code

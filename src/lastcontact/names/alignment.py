@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.names.nicknames import NICKNAME_SIMILARITY, share_nickname
+from lastcontact.names.nicknames import NICKNAME_SIMILARITY, father_classes, share_nickname
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, UNSURE, Part, Parts
 from lastcontact.names.sounds import Sounded, nearness, similarity
 
@@ -158,9 +158,16 @@ def _nearness(one: Part, other: Part) -> tuple[float, str]:
                 near = similarity(Sounded(x, one.sound.vowelless), Sounded(y, other.sound.vowelless))
                 if near > best:
                     best, kind = near, PATRONYMIC
+    if best < NICKNAME_SIMILARITY and one.role == other.role == PATRONYMIC and _share_father(one, other):
+        best, kind = NICKNAME_SIMILARITY, PATRONYMIC
     if best < NICKNAME_SIMILARITY and share_nickname(one.sound.sounds, other.sound.sounds):
         best, kind = NICKNAME_SIMILARITY, NICKNAME
     return best, kind
+
+
+def _share_father(one: Part, other: Part) -> bool:
+    """Whether two patronymics are of forms of one name: Грачевич, Hrachyayi."""
+    return not father_classes(one.father).isdisjoint(father_classes(other.father))
 
 
 def _fathers(part: Part) -> tuple[str, ...]:

@@ -124,6 +124,10 @@ def _lift_fathers(lexicon: Lexicon, pairs: tuple[Rows, Rows], found: Floats) -> 
         x = np.where(lexicon.father[x] != NOBODY, lexicon.father[x], x)
         y = np.where(lexicon.father[y] != NOBODY, lexicon.father[y], y)
         found[patronymic] = np.maximum(found[patronymic], _sound_similarities(lexicon, x, y))
+    both = np.flatnonzero(lexicon.patronymic[a] & lexicon.patronymic[b])
+    told = found[both]
+    _lift_nicknames(lexicon, (lexicon.father[a[both]], lexicon.father[b[both]]), told)
+    found[both] = told
 
 
 def _lift_nicknames(lexicon: Lexicon, pairs: tuple[Rows, Rows], found: Floats) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.names.frequency import NONE_SEEN, Frequencies, common
-from lastcontact.names.nicknames import nickname_classes
+from lastcontact.names.nicknames import father_classes, nickname_classes
 from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, Part
 from lastcontact.names.skeleton import fine_skeleton, skeleton
 from lastcontact.names.sounds import LONGEST, UNPAIRED, Sounded, consonant_kinds, nearness, stem
@@ -29,7 +29,8 @@ class Lexicon:
     `weights`: (n, 2) float32, the cost of the whole word where vowels are written, and where not.
     `stem_weights`: the same without an ending that many surnames share; `ended`: whether it has one.
     `kinds`: the kinds of consonants, a bit each. `father`: the row of the father's name, or -1.
-    `classes`: (n, 3) int32 nickname classes, 0 for none. `bits`: float32, how rare the word is.
+    `classes`: (n, 3) int32 nickname classes, 0 for none; of a father's name, as `father_classes` has them. `bits`:
+    float32, how rare the word is.
     `coarse`, `fine`: skeletons.
     """
 
@@ -89,6 +90,7 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
     sounds = [row.sound.sounds for row in rows]
     father = np.full(len(rows), NOBODY, np.int32)
     father[[i for i, part in enumerate(parts) if part.father]] = np.arange(len(parts), len(rows), dtype=np.int32)
+    known, none = nickname_classes(), frozenset[int]()
     codes, stems = codes_of(sounds), [stem(s) for s in sounds]
     coarse, fine = tuple(map(skeleton, sounds)), tuple(map(fine_skeleton, sounds))
     return Lexicon(
@@ -105,7 +107,9 @@ def lexicon_of(parts: Sequence[Part], frequencies: Frequencies = NONE_SEEN) -> L
         patronymic=np.array([row.role == PATRONYMIC for row in rows], bool),
         family=np.array([row.role == FAMILY for row in rows], bool),
         father=father,
-        classes=_classes(sounds),
+        classes=_classes(
+            [*(known.get(s, none) for s in sounds[: len(parts)]), *map(father_classes, sounds[len(parts) :])]
+        ),
         bits=np.array([frequencies.bits(s) for s in sounds], np.float32),
         coarse=coarse,
         fine=fine,
@@ -135,12 +139,11 @@ def _sound_ids(codes: NDArray[np.uint8]) -> NDArray[np.int64]:
     return (mixed >> np.uint64(1)).astype(np.int64)
 
 
-def _classes(sounds: Sequence[str]) -> NDArray[np.int32]:
-    known = nickname_classes()
-    classes = np.zeros((len(sounds), _CLASSES_KEPT), np.int32)
-    for row, text in enumerate(sounds):
-        if found := known.get(text):
-            kept = sorted(found)[:_CLASSES_KEPT]
+def _classes(found: Sequence[frozenset[int]]) -> NDArray[np.int32]:
+    classes = np.zeros((len(found), _CLASSES_KEPT), np.int32)
+    for row, of_word in enumerate(found):
+        if of_word:
+            kept = sorted(of_word)[:_CLASSES_KEPT]
             classes[row, : len(kept)] = kept
     return classes
 

@@ -126,6 +126,16 @@ def unopened(form: str) -> str:
     return form[1:] if form.startswith("k") and len(form) > 1 else form
 
 
+def may_open_alike(one: str, other: str) -> bool:
+    """Whether two names that a language may have changed, given as their skeletons, can be one by how they open: by the
+    same consonant, or by the same two behind an h that one of them writes as a g: Hrachya, Грачья.
+
+    >>> may_open_alike(skeleton("graC"), skeleton("hraCya")), may_open_alike(skeleton("graC"), skeleton("hrant"))
+    (True, False)
+    """
+    return one[:1] == other[:1] or (unopened(one)[:2] == unopened(other)[:2] and len(unopened(one)) > 1)
+
+
 @lru_cache(maxsize=262144)
 def fine_skeleton(sounds: str) -> str:
     """As `skeleton`, in fifteen classes instead of eight: fewer chance meetings, more misses."""

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from lastcontact.core.dates import PartialDate, either_way
+from lastcontact.core.dates import EARLIEST_BIRTH, LATEST_BIRTH, PartialDate, either_way, tells_birth
 from lastcontact.core.spelt_ages import in_figures
 from lastcontact.names.people import people_in
 
 OLDEST = 110
 """Ages above this are marked."""
 _ANY_DAY = date(2000, 1, 1)
-EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
 _OVERRIDES = {
     "\u202e": "right-to-left override", "\u202d": "left-to-right override", "\u202a": "left-to-right embedding",
     "\u202b": "right-to-left embedding", "\u202c": "end of direction", "\u2066": "left-to-right isolate",
@@ -172,12 +171,14 @@ def _birth_year(cell: str) -> tuple[Doubt, ...]:
 
 
 def _age(cell: str) -> tuple[Doubt, ...]:
+    if tells_birth(cell):
+        return (Doubt("a birth where an age should be", "Read as the year or the day of birth."), *_which_first(cell))
     plain = in_figures(cell)
     found = _AGE.findall(plain)
     if not found:
         return (Doubt("not a number of years"),)
-    if int(found[0]) > OLDEST:
-        return (Doubt(f"{found[0]} is not an age", "Taken as text; ask the source."),)
+    if int(found[0]) > OLDEST or (len(found) > 1 and plain.isdigit()):
+        return (Doubt(f"{plain} is not an age", "Taken as text; ask the source."),)
     if plain == found[0] != cell:
         return (Doubt("an age in words", f"Read as {plain} years."),)
     if cell != found[0]:

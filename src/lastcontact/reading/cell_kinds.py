@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from lastcontact.core.dates import PartialDate
+from lastcontact.core.dates import EARLIEST_BIRTH, PartialDate
 from lastcontact.names.parts import PATRONYMIC, as_father, child_words, word_parts
-from lastcontact.reading.cell_checks import EARLIEST_BIRTH, TIME
+from lastcontact.reading.cell_checks import TIME
 from lastcontact.reading.header_words import lexicon, normal
 
 FEW = 3

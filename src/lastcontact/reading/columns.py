@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lastcontact.core.dates import tells_birth
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
 from lastcontact.reading.cell_kinds import holds_years, kind_of
@@ -134,6 +135,8 @@ def _row(
             read[name] = f"{read[name]} {cell}" if name in read else cell
             where = f"{table.name}, row {number}, column '{label}'"
             problems += [Problem(where, doubt.what, doubt.remedy) for doubt in cell_checks.doubts(name, cell)]
+    if tells_birth(read.get("age", "")) and not {"birth_date", "birth_year"} & read.keys():
+        read["birth_year"] = read.pop("age")
     if cell_checks.births_disagree(read.get("birth_date", ""), read.get("birth_year", "")):
         what = f"two births that disagree: {read['birth_date'].strip()} and {read['birth_year'].strip()}"
         problems.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from lastcontact.core.dates import PartialDate
@@ -236,9 +236,7 @@ def born(described: Described, reported_on: date) -> PartialDate:
         read = PartialDate.read(described.birth)
         aged = read if read.known else PartialDate.of_spoken_age(described.birth, reported_on)
         return aged if aged.known else read
-    if described.age.strip().isdigit():
-        return PartialDate.of_age(int(described.age), reported_on, described.age)
-    return replace(PartialDate.of_spoken_age(f"age {described.age}", reported_on), original=described.age)
+    return PartialDate.under_age(described.age, reported_on)
 
 
 def _years(born: date, at: date) -> int:

@@ -9,6 +9,7 @@ from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.reports import (
+    KeptTable,
     OriginalOpened,
     PassedOver,
     ReportNarrowed,
@@ -42,6 +43,8 @@ class ReportFile:
     legal_hold: str = ""
     redacted: int = 0
     """How often the text gave way to a redacted one; the original is gone then."""
+    tables: tuple[KeptTable, ...] = ()
+    """Once the original is gone: the rows of which no record was made."""
     claims: tuple[ClaimFile, ...] = ()
     passed_over: tuple[tuple[int, int], ...] = ()
     batches: tuple[RowsTaken, ...] = ()
@@ -73,6 +76,28 @@ class ReportFile:
     def done_in(self, table: str) -> int:
         """The number of the last row taken from this table of the file; 0 before its first batch."""
         return max((batch.last for batch in self.batches if batch.table == table), default=0)
+
+    def left_out(self, table: str) -> tuple[int, ...]:
+        """The rows of this table that were taken for no people, and that nobody took in since; in order."""
+        own = [batch for batch in self.batches if batch.table == table]
+        since = {batch.first for batch in own}
+        return tuple(sorted({number for batch in own for number in batch.left_out} - since))
+
+    @property
+    def all_left_out(self) -> int:
+        """How many rows of all its tables were left out, and are so still."""
+        return sum(len(self.left_out(table)) for table in {batch.table for batch in self.batches})
+
+    @property
+    def taken_in_since(self) -> tuple[tuple[str, int], ...]:
+        """The table and number of each row that was left out at first and is a record now."""
+        first = {(batch.table, batch.first) for batch in self.batches}
+        left = {(batch.table, number) for batch in self.batches for number in batch.left_out}
+        return tuple(sorted(left & first))
+
+    def is_taken(self, table: str, number: int) -> bool:
+        """Whether a record was made of this row."""
+        return number <= self.done_in(table) and number not in self.left_out(table)
 
     def finished_in(self, table: str) -> bool:
         """Whether this table of the file was taken in to its end."""
@@ -116,5 +141,5 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
             if p.legal_hold:
                 file = replace(file, legal_hold=p.legal_hold)
             else:
-                file = replace(file, redacted=file.redacted + 1, text=p.text, item="")
+                file = replace(file, redacted=file.redacted + 1, text=p.text, tables=p.tables, item="")
     return replace(file, claims=tuple(claims.values())) if file else None

@@ -69,10 +69,30 @@ class OfReport(Payload):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row of a list as it stood, by the number that a person sees on it."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTable:
+    """Of a table whose original was destroyed, the rows of which no record was made."""
+
+    name: str
+    header: tuple[str, ...]
+    first_row: int
+    rows: tuple[KeptRow, ...]
+    found_header: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ReportText:
     """The text that spans refer to, under a key of its own: it can give way to a redacted one."""
 
     text: str
+    tables: tuple[KeptTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +105,11 @@ class WithText(OfReport):
     def text(self) -> str:
         """The text, empty when the report has none or it was erased since."""
         return next((share.text for share in self.shares.values()), "")
+
+    @property
+    def tables(self) -> tuple[KeptTable, ...]:
+        """What is kept of its tables instead of the original; none while that is there."""
+        return next((share.tables for share in self.shares.values()), ())
 
 
 @kind("report.received", share=ReportText)
@@ -167,6 +192,8 @@ class RowsTaken(OfReport):
     finished: bool = False
     table: str = ""
     """Which table of the file, where it holds several; rows are numbered within it."""
+    left_out: tuple[int, ...] = ()
+    """The rows since the batch before that were taken for headings, totals or remarks: no record was made of them."""
 
 
 @kind("report.passed_over")

@@ -1,0 +1,157 @@
+"""Rows of a list of which no record was made: shown with their words, taken in as people, kept when the list goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from lastcontact.bureau import originals, taking, taking_rows
+from lastcontact.bureau.acting import Hand, Refused, report_row
+from lastcontact.bureau.intake import showable
+from lastcontact.bureau.taking import Order
+from lastcontact.bureau.taking_rows import ListRow
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import suggestions
+from lastcontact.core.access import Act
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.records import RecordOpened
+from lastcontact.core.payloads.reports import KeptTable, Trouble
+from lastcontact.journal import turns
+from lastcontact.reading.formats.document import Document
+from lastcontact.reading.kept_tables import kept_of
+from lastcontact.reading.tables import Table, under_its_first_row
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A row of which no record was made: its table ("" where there is but one), its number, its words as written."""
+
+    table: str
+    number: int
+    words: tuple[str, ...]
+
+
+def left_out(*, by: Hand, report: str) -> tuple[LeftRow, ...]:
+    """Every row that was taken for a heading, a total or a remark, and that nobody took in since.
+
+    Raises: OriginalGone where neither the original nor these rows are kept; NotAllowed.
+    """
+    file: ReportFile = report_row(by, report, Act.TAKE_IN).file
+    if not file.all_left_out:
+        return ()
+    document = taking.reopen(by=by, report=report)
+    found = []
+    for table in document.tables:
+        name = _name(document, table)
+        for number in file.left_out(name):
+            if words := tuple(showable(cell).strip() for cell in _cells(table, number) if cell.strip()):
+                found.append(LeftRow(name, number, words))
+    return tuple(found)
+
+
+def take_in(*, by: Hand, report: str, table: str, number: int) -> str:
+    """Makes a record of a row that was left out, as the list's other rows became theirs; gives the record.
+
+    Its words are the name where no column for one holds any. Raises: Refused where the row is no such row, or was
+    taken in already.
+    """
+    with transaction.atomic():
+        turns.take()
+        row = report_row(by, report, Act.TAKE_IN)
+        file: ReportFile = row.file
+        if number not in file.left_out(table):
+            raise Refused(_("This row is taken in already, or is none of those that were left out."))
+        order = _order(row, table)
+        found = _table(taking.reopen(by=by, report=report), table, order.columns)
+        record = taking_rows.take_one(by=by, report=row, row=_somebody(found, number, order), terms=order.terms)
+    suggestions.suggest([record])
+    return record
+
+
+def kept(row: rows.Report, file: ReportFile) -> tuple[KeptTable, ...]:
+    """Of a list whose original is about to be destroyed, the rows that are no record: all of them, by table."""
+    if not file.item:
+        return tuple(
+            replace(table, rows=tuple(r for r in table.rows if not file.is_taken(_kept_name(file, table), r.number)))
+            for table in file.tables
+        )
+    document = taking.opened(originals.original_of(row))
+    return tuple(
+        kept_of(_table(document, name, _columns(file, name)), lambda number, name=name: not file.is_taken(name, number))
+        for name in (_name(document, table) for table in document.tables)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _AsTaken:
+    """How the rows of a table were taken in."""
+
+    columns: Mapping[str, str]
+    terms: taking_rows.ListTerms
+
+
+def _order(row: rows.Report, table: str) -> _AsTaken:
+    """How this table was taken: its columns, and what was said of everybody it names, as one of its records has it."""
+    columns = _columns(row.file, table)
+    opened = _sibling(row.id, table)
+    terms = taking_rows.ListTerms(columns=columns, table=table)
+    if opened:
+        terms = replace(
+            terms,
+            says=opened.says,
+            speaker=opened.source,
+            evidence_kind=opened.evidence_kind,
+            sought=opened.sought,
+            group=opened.group,
+            language=opened.language,
+        )
+    return _AsTaken(columns, terms)
+
+
+def _sibling(report: str, table: str) -> RecordOpened | None:
+    opening = f"{table}, row " if table else "row "
+    of_table = rows.Record.objects.filter(report=report, locator__startswith=opening).order_by("seq", "id").first()
+    file: RecordFile | None = of_table.file if of_table else None
+    return file.opened if file else None
+
+
+def _columns(file: ReportFile, table: str) -> dict[str, str]:
+    return next((dict(batch.columns) for batch in file.batches if batch.table == table), {})
+
+
+def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
+    order = Order(columns=dict(how.columns), says=how.terms.says, leave_out_remarks=False)
+    found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)
+    if not found:
+        raise Refused(_("This row holds nothing."))
+    row = found[0]
+    if not row.described.full_name:
+        words = " ".join(showable(cell).strip() for cell in _cells(table, number) if cell.strip())
+        row = replace(row, described=replace(row.described, name=words))
+    what = "it was left out at first, as a heading, a total or a remark; an officer took it in"
+    return replace(row, troubles=(Trouble(f"row {number}", what, "Compare with the original."),))
+
+
+def _cells(table: Table, number: int) -> tuple[str, ...]:
+    index = number - table.first_row
+    return table.rows[index] if 0 <= index < len(table.rows) else ()
+
+
+def _table(document: Document, name: str, columns: Mapping[str, str]) -> Table:
+    """The table as it was taken in: where its first row was said to name the columns, they are called by it."""
+    table = taking.table_named(document, name)
+    if columns and not {showable(label) for label in table.header}.issuperset(columns):
+        return under_its_first_row(table)
+    return table
+
+
+def _name(document: Document, table: Table) -> str:
+    return showable(table.name) if len(document.tables) > 1 else ""
+
+
+def _kept_name(file: ReportFile, table: KeptTable) -> str:
+    return table.name if len(file.tables) > 1 else ""

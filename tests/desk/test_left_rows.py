@@ -1,0 +1,148 @@
+"""Rows of a list that were taken for headings: read with their words, taken in as people, and lost by nobody."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Role
+from lastcontact.bureau import erasing, left_rows, originals
+from lastcontact.bureau.acting import Hand
+from lastcontact.bureau.originals import OriginalGone
+from lastcontact.casefile import models as rows
+from tests.bureau.acts import Bureau
+from tests.desk.test_intake_bad_input import NAMED, bring, text_of
+
+ROLL = (
+    "Name;Date of birth;Rank\n"
+    "Sarnetsyan Vahagn;14.05.2006;private\n"
+    "Second Company;;\n"
+    "дорнаци сурен;;\n"
+    "Khorasaryan Artak;12.03.1999;sergeant\n"
+    "Total: 2;;\n"
+)
+SAYS = {**NAMED, "says": "held", "voice": "the Ministry", "when": "2026-03-12"}
+
+
+def custodian(bureau: Bureau) -> Hand:
+    return replace(bureau.hand, roles=frozenset({Role.CUSTODIAN}))
+
+
+def take(bureau: Bureau, browser: Client, table: str = ROLL) -> tuple[rows.Report, str]:
+    columns = bring(bureau, browser, "roll.csv", table.encode())
+    browser.post(columns, SAYS)
+    report = rows.Report.objects.get()
+    return report, reverse("desk:left-rows", args=[report.id])
+
+
+@pytest.mark.parametrize(
+    ("alone", "somebody"),
+    [
+        ("Дарбинуни Левон", True),
+        ("Brandek Osh", True),
+        ("Գրաչիկ Բրանդեք", True),
+        ("Second Company", False),
+        ("Первая Рота", False),
+        ("İkinci Tabor", False),
+        ("Hospital Lusahat", False),
+        ("მეორე ასეული", False),
+        ("الكتيبة الثانية", False),
+    ],
+)
+def test_a_name_that_no_list_knows_is_somebody_and_a_heading_is_not(
+    bureau: Bureau, alma_at_desk: Client, alone: str, somebody: bool
+) -> None:
+    take(bureau, alma_at_desk, ROLL + f"{alone};;\n")
+    assert rows.Record.objects.count() == 2 + somebody
+
+
+def test_every_row_that_was_left_out_is_shown_with_its_words(bureau: Bureau, alma_at_desk: Client) -> None:
+    report, address = take(bureau, alma_at_desk)
+    assert address in text_of(alma_at_desk, reverse("desk:report", args=[report.id]))
+    page = text_of(alma_at_desk, address)
+    assert all(words in page for words in ("Second Company", "дорнаци сурен", "Total: 2", "row 3", "3 rows"))
+
+
+def test_a_row_is_taken_in_as_the_lists_others_were_and_once(bureau: Bureau, alma_at_desk: Client) -> None:
+    report, address = take(bureau, alma_at_desk)
+    for _twice in range(2):
+        page = alma_at_desk.post(address, {"table": "", "row": "4"}, follow=True)
+    assert "is taken in already" in page.content.decode()
+    record = rows.Record.objects.get(locator="row 4").file
+    assert record.described.full_name == "дорнаци сурен"
+    assert record.opened.says and record.opened.says.speaker == "the Ministry"
+    assert rows.Record.objects.count() == 3
+    assert "дорнаци сурен" in text_of(alma_at_desk, reverse("desk:report", args=[report.id]))
+    assert [row.number for row in left_rows.left_out(by=bureau.hand, report=report.id)] == [3, 6]
+    answer = alma_at_desk.post(reverse("desk:seek", args=[record.id]), {"no_more": "1", "why": "a heading"})
+    assert answer.status_code == 302 and "Not sought" in text_of(alma_at_desk, address)
+
+
+def test_a_name_under_no_naming_column_is_the_name_all_the_same(bureau: Bureau, alma_at_desk: Client) -> None:
+    table = "Rank;Surname and name;Born\nprivate;Sarnetsyan Vahagn;2006\nBrandek Osh;;\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", table.encode())
+    alma_at_desk.post(columns, {"column-0": "rank", "column-1": "name", "sought": "yes", "leave_out": "on"})
+    report = rows.Report.objects.get()
+    alma_at_desk.post(reverse("desk:left-rows", args=[report.id]), {"table": "", "row": "3"})
+    assert rows.Record.objects.get(locator="row 3").file.described.full_name == "Brandek Osh"
+
+
+@pytest.mark.parametrize("number", ["2", "77", "x", "", "9" * 30])
+def test_what_was_not_left_out_is_not_taken_in(bureau: Bureau, alma_at_desk: Client, number: str) -> None:
+    _report, address = take(bureau, alma_at_desk)
+    assert alma_at_desk.post(address, {"row": number}).status_code == 302
+    assert rows.Record.objects.count() == 2
+
+
+def test_whoever_is_on_no_team_sees_none_of_it(bureau: Bureau, alma_at_desk: Client, boris_at_desk: Client) -> None:
+    _report, address = take(bureau, alma_at_desk)
+    assert boris_at_desk.get(address).status_code == 404
+    assert boris_at_desk.post(address, {"row": "4"}).status_code == 404
+
+
+def test_an_erasure_leaves_the_rows_that_are_no_record(bureau: Bureau, alma_at_desk: Client) -> None:
+    _report, address = take(bureau, alma_at_desk, ROLL + "Total; Sarnetsyan Vahagn; 1\n")
+    records = {row.locator: row.id for row in rows.Record.objects.all()}
+    done = erasing.erase(by=custodian(bureau), record=records["row 2"], ground="asked by himself")
+    assert "rows" in done.original
+    page = text_of(alma_at_desk, address)
+    assert "дорнаци сурен" in page and "Second Company" in page
+    assert "Sarnetsyan" not in page and "Vahagn" not in page and "Khorasaryan" not in page
+    alma_at_desk.post(address, {"table": "", "row": "4"})
+    taken = rows.Record.objects.get(locator="row 4")
+    assert taken.file.described.full_name == "дорнаци сурен"
+    erasing.erase(by=custodian(bureau), record=taken.id, ground="asked by his family")
+    assert "дорнаци" not in text_of(alma_at_desk, address)
+    assert "Second Company" in text_of(alma_at_desk, address)
+
+
+def test_an_erasure_leaves_the_tables_that_are_not_taken_in_yet(bureau: Bureau, alma_at_desk: Client) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, name in (("North", "Sarnetsyan Vahagn"), ("South", "Khorasaryan Artak")):
+        sheet = book.create_sheet(title)
+        sheet.append(["Name", "Date of birth"])
+        sheet.append([name, "14.05.2006"])
+    out = io.BytesIO()
+    book.save(out)
+    columns = bring(bureau, alma_at_desk, "roll.xlsx", out.getvalue())
+    alma_at_desk.post(columns, {**NAMED, "table": "sheet 1 (North)"})
+    record = rows.Record.objects.get()
+    erasing.erase(by=custodian(bureau), record=record.id, ground="asked by himself")
+    alma_at_desk.post(columns, {**NAMED, "table": "sheet 2 (South)"})
+    assert rows.Record.objects.get().file.described.full_name == "Khorasaryan Artak"
+
+
+def test_without_rows_that_wait_nothing_is_kept(bureau: Bureau, alma_at_desk: Client) -> None:
+    table = "Name;Date of birth\nSarnetsyan Vahagn;14.05.2006\n"
+    report, _address = take(bureau, alma_at_desk, table)
+    erasing.erase(by=custodian(bureau), record=rows.Record.objects.get().id, ground="asked by himself")
+    report.refresh_from_db()
+    assert not report.file.text and not any(kept.rows for kept in report.file.tables)
+    with pytest.raises(OriginalGone):
+        originals.take_copy(by=bureau.hand, report=report.id)
