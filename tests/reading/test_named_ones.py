@@ -88,3 +88,15 @@ def test_a_birth_alone_gives_no_day(text: str) -> None:
 def test_what_many_say_is_not_the_word_of_whom_they_speak(text: str) -> None:
     claim = read(text, published_on=ON).claims[0]
     assert claim.speaker is None and claim.modality.value == "reported" and claim.subject
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Сослуживец видел Карена Мелконавана раненым.", "Карен Мелконаван"),
+        ("Жена узнала Петра Шульгу на видео.", "Петр Шульга"),
+        ("Тело Родиона Кветки передали родным.", "Родион Кветка"),
+    ],
+)
+def test_a_name_in_another_case_is_brought_to_its_plain_form(text: str, name: str) -> None:
+    assert [c.subject for c in read(text, published_on=ON).claims] == [name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lastcontact.reading.inflected.forms import base_word
+from lastcontact.reading.inflected.forms import base_name, base_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import free
 from lastcontact.reading.lexicon import words
@@ -149,3 +149,33 @@ def without_article(found: Found, last: int, name: str) -> str:
 
 _TOLD = 5
 """Words between a name and the verb of what its bearer tells."""
+
+
+def declined(found: Found, first: int, last: int) -> bool:
+    """Whether a given name stands in another case by its own form, and the surname with it: "Карена Мелконавана"."""
+    given, surname = given_base(found, found.low(first)), found.low(last - 1)
+    hers = (found.low(k) for k in range(last, last + _TOLD))
+    if any(word.endswith(("ла", "лась", "лася")) for word in hers):
+        return False  # "Алима Дзасова опровергла": a woman, and in the plain form
+    changed = last - first > 1 and base_word(surname, found.sentence.language, "person") != surname
+    return changed and given is not None and given != found.low(first)
+
+
+def plain_name(found: Found, first: int, said: str) -> str:
+    """A name in its plain form; a given name that a list has is written as there: "Лесі" is "Леся", not "Леса"."""
+    name = base_name(said, found.sentence.language, "person")
+    first_name, _, surname = name.partition(" ")
+    low, last, listed = found.low(first), said.split()[-1], found.set("plain_given")
+    given = first_name.lower() if first_name.lower() in listed else given_base(found, low)
+    if not surname or not given or not found.set("given_cases"):
+        return name
+    if given != low and (last.endswith(tuple(found.set("of_names_in_a"))) or (last[-1] in "ую" and low[-1] in "ая")):
+        head = surname.rpartition(" ")[0]
+        surname = f"{head} {last[:-1]}{'я' if last[-1] == 'ю' else 'а'}".strip()  # "Петра Шульгу", "Агафьи Шульги"
+    return f"{given[:1].upper()}{given[1:]} {surname}"
+
+
+def of_another(found: Found, i: int) -> bool:
+    """Whether a given name is another one's in another case as well: "Романа", "Руслана"."""
+    base, surname = (base_word(found.low(k), found.sentence.language, "person") for k in (i, i + 1))
+    return base != found.low(i) and base in found.set("plain_given") and surname != found.low(i + 1)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.inflected.forms import base_name, base_word, known_form
+from lastcontact.reading.inflected.forms import known_form
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.name_parts import given_base, is_given, joined_to, units, without_article
+from lastcontact.reading.inflected.name_parts import (
+    declined,
+    given_base,
+    is_given,
+    joined_to,
+    of_another,
+    plain_name,
+    units,
+    without_article,
+)  # fmt: skip
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
@@ -258,9 +267,9 @@ def person(
     known = known_form(said, cast.roles)
     if not name and known is None:
         always = language not in ("ru", "uk")
-        plain = found.low(first) in found.set("plain_given") and not _of_another(found, first)
-        oblique = always or (not plain and _oblique(found, first))
-        name = _plain_name(found, first, said) if oblique else said
+        plain = found.low(first) in found.set("plain_given") and not of_another(found, first)
+        oblique = always or (not plain and (_oblique(found, first) or declined(found, first, last)))
+        name = plain_name(found, first, said) if oblique else said
         name = without_article(found, last, name) if name == said else name
         if last - first == 1 and found.set("given_bare") and (given := given_base(found, found.low(first))):
             name = given.title() if found.set("given_cases") else said[: len(given)]
@@ -274,19 +283,3 @@ def person(
         if role not in cast.roles[name]:
             cast.roles[name].append(role)
     cast.add(Mention(*(whole or (first, last)), Kind.PERSON, name, rule))
-
-
-def _plain_name(found: Found, first: int, said: str) -> str:
-    """A name in its plain form; a given name that a list has is written as there: "Лесі" is "Леся", not "Леса"."""
-    name = base_name(said, found.sentence.language, "person")
-    first_name, _, surname = name.partition(" ")
-    if not surname or not found.set("given_cases") or first_name.lower() in found.set("plain_given"):
-        return name
-    given = given_base(found, found.low(first))
-    return f"{given.title()} {surname}" if given else name
-
-
-def _of_another(found: Found, i: int) -> bool:
-    """Whether a given name is another one's in another case as well: "Романа", "Руслана"."""
-    base, surname = (base_word(found.low(k), found.sentence.language, "person") for k in (i, i + 1))
-    return base != found.low(i) and base in found.set("plain_given") and surname != found.low(i + 1)
