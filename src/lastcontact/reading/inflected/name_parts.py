@@ -154,8 +154,8 @@ _TOLD = 5
 def declined(found: Found, first: int, last: int) -> bool:
     """Whether a given name stands in another case by its own form, and the surname with it: "Карена Мелконавана"."""
     given, surname = given_base(found, found.low(first)), found.low(last - 1)
-    hers = (found.low(k) for k in range(last, last + _TOLD))
-    if any(word.endswith(("ла", "лась", "лася")) for word in hers):
+    hers = [k for k in range(first - 2 * _TOLD, last + _TOLD) if k >= last or found.over("cue", k)]
+    if any(found.low(k).endswith(("ла", "лась", "лася")) for k in hers):
         return False  # "Алима Дзасова опровергла": a woman, and in the plain form
     changed = last - first > 1 and base_word(surname, found.sentence.language, "person") != surname
     return changed and given is not None and given != found.low(first)
