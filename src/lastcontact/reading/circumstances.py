@@ -25,7 +25,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
     own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
     own = [d for d in own if not of_a_figure_before(known, d, edges[0])]
-    own = [d for d in own if not _since_another(known, d, trigger)]
+    own = [d for d in own if not (_since_another(known, d, trigger) or _in_what_he_tells(known, d, trigger))]
     apart = [(first, last) for first, last in asides(known) if not first <= trigger.first < last]
     own = [d for d in own if not (d.since and any(first <= d.first < last for first, last in apart))]
     for low, high in [edges, *reach(known, trigger, edges)]:
@@ -50,6 +50,12 @@ def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:
     """The days between a reporting word and what it reports: "told the Registry on Monday that it held 31"."""
     told = [(s.first, told_from(known, s, trigger)) for s in known.sayings if s.after and s.last <= trigger.first]
     return {d.first for d in known.dates if any(first <= d.first < last for first, last in told)}
+
+
+def _in_what_he_tells(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """ "A prisoner who was released says he shared a cell with him in September": not the day of his release."""
+    told = (s for s in known.sayings if s.after and s.source is not None and s.source.first <= trigger.first)
+    return any(trigger.last <= s.first and s.last <= dated.first for s in told)
 
 
 def _since_another(known: Known, dated: Dated, trigger: Trigger) -> bool:
