@@ -279,7 +279,9 @@ def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 
 def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
-    """Bodies and outlets open to this officer, and private people met in this incident."""
+    """Bodies and outlets open to this officer, and private people met or named in this incident."""
     here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
     found = sources_open_to(desk.hand.officer).values()
-    return tuple(f for f in found if f.id in here or f.of_kind.value not in ("person", "relative"))
+    named = desk.incident.id
+    private = ("person", "relative")
+    return tuple(f for f in found if f.id in here or named in f.naming.incidents or f.of_kind.value not in private)
