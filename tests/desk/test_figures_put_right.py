@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import reviewing
+from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
@@ -16,8 +17,8 @@ from tests.desk.test_report_page import key_of
 COMPANY = "5th Company"
 
 
-def counted(bureau: Bureau, number: int, **attached: str) -> str:
-    report = bureau.report(COMPANY, f"{number} of our soldiers are missing.")
+def counted(bureau: Bureau, number: int, after: str = "", **attached: str) -> str:
+    report = bureau.report(COMPANY, f"{number} of our soldiers are missing.{after}")
     body = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, number, number, str(number)), subject="soldiers")
     source = bureau.sources[COMPANY]
     return reviewing.make(
@@ -63,3 +64,16 @@ def test_where_the_new_figure_is_not_printed_the_old_one_is_said_to_stand_no_lon
     edition(bureau)
     reviewing.take_back(by=bureau.hand, claim=first, why="of another month")
     assert [c.after for c in edition(bureau).published.changes] == ["stands no longer"]
+
+
+def test_whoever_takes_a_figure_back_is_told_of_its_other_copies(bureau: Bureau, alma_at_desk: Client) -> None:
+    first, copy = counted(bureau, 25), counted(bureau, 25, " It says so again.")
+    counted(bureau, 26)
+    withdrawal = counted(bureau, 27, answers=first, answer="corrects")
+    rows_of = {row.id: row.report for row in rows.Claim.objects.all()}
+    page = alma_at_desk.get(reverse("desk:report", args=[rows_of[withdrawal]])).content.decode()
+    told = page.split("The same figure stands elsewhere")[1].split("</div>")[0]
+    assert f"{reverse('desk:report', args=[rows_of[copy]])}#c-{copy}" in told and told.count("<a ") == 1
+    reviewing.take_back(by=bureau.hand, claim=copy, why="a copy")
+    again = alma_at_desk.get(reverse("desk:report", args=[rows_of[withdrawal]])).content.decode()
+    assert "The same figure stands elsewhere" not in again
