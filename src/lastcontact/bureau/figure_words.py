@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from lastcontact.bureau.quoting import SECTIONS, WHAT
+from lastcontact.bureau.quoting import BODIES, SECTIONS, WHAT
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.contradiction import DEAD
 from lastcontact.core.disclosure import SMALL
@@ -90,7 +90,7 @@ def tells_few(figure: Figure) -> str:
     if figure.ours or not printed or not 0 < max(printed) < SMALL or figure.what == NOT_SAID:
         return ""
     words = re.findall(r"[^\W\d_]+", figure.what.casefold())
-    broad = figure.what in WHAT.values() or all(map(_is_of_many, words))
+    broad = figure.what in (BODIES, *WHAT.values()) or all(map(_is_of_many, words))
     return "" if broad else figure.phrase
 
 
