@@ -9,11 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import custody, enquiring, erasing, intake
+from lastcontact.bureau import custody, enquiring, erasing, intake, linking
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind, Trouble
+from lastcontact.core.person import Verdict
 from tests.bureau.acts import Bureau
 
 
@@ -105,6 +106,22 @@ def test_whoever_erases_is_told_what_rests_on_the_record_and_speaks_with_the_fam
     refused = alma_at_desk.post(address, sure)
     assert refused.status_code == 422 and "speak with them first" in refused.content.decode()
     assert "lastcontact compact" in alma_at_desk.post(address, {**sure, "spoken": "yes"}).content.decode()
+
+
+def test_whoever_erases_a_record_sees_the_persons_others_and_those_of_which_an_officer_was_not_sure(
+    bureau: Bureau, alma: Officer, alma_at_desk: Client
+) -> None:
+    aram, same, unsure, other = (bureau.record(name) for name in ("Aram A", "Арам А", "Aram Ah", "Petr B"))
+    bureau.same(aram, same)
+    linking.judge(by=bureau.hand, a=aram, b=unsure, verdict=Verdict.UNSURE)
+    alma.roles = [Role.OFFICER, Role.CUSTODIAN]
+    alma.save()
+    shown = alma_at_desk.get(reverse("desk:erase", args=[aram])).content.decode()
+    assert "Other records of this person" in shown and "They stay" in shown
+    assert reverse("desk:erase", args=[same]) in shown and "one person with this record" in shown
+    assert reverse("desk:erase", args=[unsure]) in shown and "an officer was not sure" in shown
+    assert reverse("desk:erase", args=[other]) not in shown
+    assert "Other records" not in alma_at_desk.get(reverse("desk:erase", args=[other])).content.decode()
 
 
 def test_after_an_erasure_the_report_says_nothing_of_an_original(

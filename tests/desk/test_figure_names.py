@@ -111,3 +111,32 @@ def test_a_figure_that_waits_says_what_was_counted_then_and_what_is_counted_now(
         bureau.record(f"Later {n}")
     page = publisher.get(door(bureau)).content.decode()
     assert "as in the last edition, 6 counted then; 8 counted now" in page and "counted: 6" not in page
+
+
+@pytest.mark.parametrize(
+    ("number", "subject", "asked"),
+    [
+        (2, "shepherds of the village", True),
+        (3, "пастухов", True),
+        (4, "teachers", True),
+        (2, "soldiers of the Norhat post", True),
+        (2, "soldiers", False),
+        (2, "captives", False),
+        (2, "", False),
+        (12, "shepherds of the village", False),
+    ],
+)
+def test_a_handful_told_by_what_they_are_goes_to_the_public_only_when_looked_at(
+    bureau: Bureau, publisher: Client, number: int, subject: str, asked: bool
+) -> None:
+    report = bureau.report("Sarn Agency", "Some were taken, it is said.")
+    count = Quantity(Form.EXACT, number, number, str(number))
+    said = Claim(ClaimType.HELD, count=count, subject=subject or None)
+    key = "said." + reviewing.make(by=bureau.hand, report=report, body=said)
+    form = words("", figures=["own.unknown", key])
+    page = publisher.post(door(bureau), form)
+    assert page.status_code == (422 if asked else 200)
+    if asked:
+        phrase = f"{number} {subject}"
+        assert f'name="harmless" value="{phrase}"' in page.content.decode()
+        assert publisher.post(door(bureau), {**form, "harmless": [phrase]}).status_code == 200

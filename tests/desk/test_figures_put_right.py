@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import reviewing
+from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
@@ -109,3 +110,16 @@ def test_a_claim_taken_back_by_mistake_and_accepted_anew_is_no_change(bureau: Bu
     last = edition(bureau)
     assert [(c.after, c.why) for c in last.published.changes] == [("25 soldiers: stands again", AGAIN)]
     assert all(f.stands for f in last.published.figures)
+
+
+def test_whoever_takes_a_figure_back_is_told_of_its_other_copies(bureau: Bureau, alma_at_desk: Client) -> None:
+    first, copy = counted(bureau, 25), counted(bureau, 25)
+    counted(bureau, 26)
+    withdrawal = counted(bureau, 27, answers=first, answer="corrects")
+    rows_of = {row.id: row.report for row in rows.Claim.objects.all()}
+    page = alma_at_desk.get(reverse("desk:report", args=[rows_of[withdrawal]])).content.decode()
+    told = page.split("The same figure stands elsewhere")[1].split("</div>")[0]
+    assert f"{reverse('desk:report', args=[rows_of[copy]])}#c-{copy}" in told and told.count("<a ") == 1
+    reviewing.take_back(by=bureau.hand, claim=copy, why="a copy")
+    again = alma_at_desk.get(reverse("desk:report", args=[rows_of[withdrawal]])).content.decode()
+    assert "The same figure stands elsewhere" not in again

@@ -181,6 +181,16 @@ def test_a_private_source_of_another_incident_is_not_listed(bureau: Bureau, alma
     assert "A neighbour" not in alma_at_desk.get(page("sources", bureau)).content.decode()
 
 
+def test_a_relative_who_was_named_as_a_source_can_be_chosen_here_and_nowhere_else(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    alma_at_desk.post(page("sources", bureau), {"name": "Mother of A.", "kind": "relative", "reliability": "F"})
+    choices = alma_at_desk.get(reverse("desk:receive", args=[bureau.incident])).content.decode()
+    assert "Mother of A." in choices
+    other = Bureau(replace(bureau.hand)).open()
+    assert "Mother of A." not in alma_at_desk.get(reverse("desk:receive", args=[other.incident])).content.decode()
+
+
 def test_a_place_bears_every_sides_name_and_joins_the_title(bureau: Bureau, alma_at_desk: Client) -> None:
     place = new_place(bureau, alma_at_desk)
     assert alma_at_desk.post(page("add-place", bureau, place)).status_code == 302

@@ -128,7 +128,8 @@ def test_a_name_of_somebody_who_is_not_sought_is_looked_at_in_what_a_figure_coun
     asked = words("", figures=["own.unknown", three(bureau, subject="comrades of Petr Halvorin")])
     page = publisher.post(door(bureau), asked)
     assert page.status_code == 422 and 'name="harmless" value="Halvorin"' in page.content.decode()
-    assert publisher.post(door(bureau), {**asked, "harmless": ["Petr", "Halvorin"]}).status_code == 200
+    looked_at = ["Petr", "Halvorin", "3 comrades of Petr Halvorin"]
+    assert publisher.post(door(bureau), {**asked, "harmless": looked_at}).status_code == 200
 
 
 @pytest.mark.parametrize("lead", ["Mira Oldane counted them.", "Oldane counted them.", "Их считала Мира Олдан."])

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
+from lastcontact.bureau.figure_words import tells_few
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.bureau.public_voices import strangers
 from lastcontact.bureau.public_words import MayTell, NamesSomebody
@@ -32,8 +33,8 @@ class FigureNames(NamesSomebody):
 def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collection[str] = ()) -> None:
     """Lets the words of quoted figures into an edition, or refuses them. `harmless`: words looked at, and no name.
 
-    Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family, or a name of
-    somebody who is not sought.
+    Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family, a name of
+    somebody who is not sought, or words by which a handful of people can be known.
     """
     texts = {f.key: f"{f.what}\n{f.word_of}\n{f.beside}" for f in figures if not f.ours}
     whole = "\n".join(texts.values())
@@ -43,7 +44,8 @@ def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collect
     of_family = [word for text in texts.values() if (word := seen(text, "family"))]
     told = strangers(incident, *(words for f in figures if not f.ours for words in (f.what, f.word_of, f.beside)))
     looked_at = {word.casefold() for word in harmless}
-    doubtful = dict.fromkeys([*(n.word for n in found), *of_family, *told])
+    few = filter(None, map(tells_few, figures))
+    doubtful = dict.fromkeys([*(n.word for n in found), *of_family, *told, *few])
     if left := tuple(word for word in doubtful if word.casefold() not in looked_at):
         raise MayTell(left)
 

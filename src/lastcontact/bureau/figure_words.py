@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from lastcontact.bureau.quoting import SECTIONS
+from lastcontact.bureau.quoting import BODIES, SECTIONS, WHAT
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.contradiction import DEAD
-from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.core.disclosure import SMALL
+from lastcontact.core.payloads.bulletins import NOT_SAID, Figure
 from lastcontact.reading.any_language import hits_in_any_language
 from lastcontact.reading.every_number import Told, numbers_in
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reader import read
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
@@ -78,3 +80,25 @@ def _states_in(sheet: Sheet, sentence: Sentence) -> set[ClaimType]:
     hits = hits_in_any_language(sheet, sentence)
     told = {h.value.split("/")[0] for h in hits if h.entry.category == "trigger" and h.value != _HAVING}
     return {type for type in _STATES if type.value in told}
+
+
+def tells_few(figure: Figure) -> str:
+    """A quoted figure of so few, with words by which whoever knows the place may know them ("2 shepherds of the
+    village"), as it is printed; "" for any other, and for few soldiers, captives or people told of in no other words.
+    """
+    printed = printed_by(figure)
+    if figure.ours or not printed or not 0 < max(printed) < SMALL or figure.what == NOT_SAID:
+        return ""
+    words = re.findall(r"[^\W\d_]+", figure.what.casefold())
+    broad = figure.what in (BODIES, *WHAT.values()) or all(map(_is_of_many, words))
+    return "" if broad else figure.phrase
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a word for people tells no more of them than that they are soldiers, captives, dead or people."""
+    entries = (e for language in LANGUAGES for e in lexicon(language).starting(word) if not e.rest)
+    return any(entry.category == "people" and entry.value in _BROAD for entry in entries) or word in _PEOPLE
+
+
+_BROAD = frozenset({"military", "status", "head"})
+_PEOPLE = frozenset({"people", "persons", "person", "civilians", "men"})

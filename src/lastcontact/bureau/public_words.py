@@ -52,8 +52,9 @@ class MayTell(Refused):
     def __init__(self, words: tuple[str, ...]) -> None:
         listed = ", ".join(f"“{word}”" for word in words)
         super().__init__(
-            f"{listed} may be the name of somebody in this incident, tell of one person, or use a figure for another"
-            " thing than it counts. Look at each, and tick it below where it does not."
+            f"{listed} may be the name of somebody in this incident, tell of one person or of a few who can be known"
+            " by it, or use a figure for another thing than it counts. Look at each, and tick it below where it does"
+            " not."
         )
         self.words = words
 

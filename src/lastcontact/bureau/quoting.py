@@ -50,6 +50,8 @@ WHAT = {
     ClaimType.IDENTIFIED: "people identified",
 }
 """What a count is of, where its speaker does not say."""
+BODIES = "bodies found"
+"""What a figure of the found dead counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,7 @@ def _quoted(
     """A count as a bulletin prints it; `level`: how far it is confirmed, empty where it stands no longer."""
     count = claim.body.count
     assert count is not None
-    what = "bodies found" if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
+    what = BODIES if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
     return Figure(
         f"{SAID}{claim.id}",
         section,

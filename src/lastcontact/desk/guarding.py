@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import disclosing, erasing, mentions
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person as find_person
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
@@ -67,11 +69,45 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
 
 
 @dataclass(frozen=True)
+class OtherRecord:
+    """A further record that is, or may be, of the same person: none of it goes with the one that is erased."""
+
+    id: str
+    name: str
+    where: str
+    verdict: str
+    """ "same" for one person, also through a third record; "unsure"."""
+
+
+def other_records(desk: Desk, record: str) -> tuple[OtherRecord, ...]:
+    """The records joined with this one, and those of which an officer was not sure, as far as they are open here."""
+    verdicts = {
+        next(id for id in (link.a, link.b) if id != record): link.verdict
+        for link in rows.Link.objects.filter(Q(a=record) | Q(b=record), verdict__in=("same", "unsure"))
+    }
+    person = rows.Record.objects.get(id=record).person
+    found = rows.Record.objects.filter(Q(person=person) | Q(id__in=verdicts)).exclude(id=record).order_by("seq")
+    closed = open_pairs.hidden_from(desk.hand.officer, list(found.values_list("id", flat=True)))
+    numbers = dict(rows.Report.objects.filter(id__in=found.values("report")).values_list("id", "number"))
+    return tuple(
+        OtherRecord(
+            row.id,
+            row.file.described.full_name,
+            ", ".join(part for part in (_("report %s") % numbers.get(row.report, ""), row.locator) if part),
+            "same" if row.person == person else verdicts[row.id],
+        )
+        for row in found
+        if row.id not in closed
+    )
+
+
+@dataclass(frozen=True)
 class Hanging:
     """What rests on a record that somebody is about to erase: relatives who were let in, and other things in words."""
 
     relatives: tuple[str, ...]
     others: tuple[str, ...]
+    records: tuple[OtherRecord, ...] = ()
 
 
 def hanging(desk: Desk, file: RecordFile) -> Hanging:
@@ -94,7 +130,7 @@ def hanging(desk: Desk, file: RecordFile) -> Hanging:
         others.append(
             _("Rows of its list that were left out, and are no record, stay in place of the original: %s.") % left
         )
-    return Hanging(relatives, tuple(others))
+    return Hanging(relatives, tuple(others), other_records(desk, file.id))
 
 
 @require_http_methods(["GET", "POST"])

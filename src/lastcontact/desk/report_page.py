@@ -28,6 +28,7 @@ from lastcontact.core.speakers import Speakers
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names, said_by
 from lastcontact.desk.claim_forms import Choices, place_labels
+from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import unattached
@@ -84,6 +85,8 @@ class ReportPage:
     cards: tuple[Card, ...]
     unattached: Mapping[str, tuple[tuple[str, str], ...]]
     """Claims that stand, name somebody and are on nobody's page, with the people who bear the name."""
+    copies: Mapping[str, tuple[Copy, ...]]
+    """Claims that take a figure back, with the other reports in which that figure stands."""
     paragraphs: tuple[Paragraph, ...]
     unread: tuple[UnreadWords, ...]
     judged: Judged
@@ -144,6 +147,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         reads_like=tuple(copy for copy in near_copies(shelf, file) if copy.report != file.repost_of),
         cards=shown,
         unattached=unattached(desk, shown),
+        copies=copies_left(desk, claims),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
         judged=_judged(all_cards, len(elsewhere)),
@@ -279,7 +283,9 @@ def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 
 def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
-    """Bodies and outlets open to this officer, and private people met in this incident."""
+    """Bodies and outlets open to this officer, and private people met or named in this incident."""
     here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
     found = sources_open_to(desk.hand.officer).values()
-    return tuple(f for f in found if f.id in here or f.of_kind.value not in ("person", "relative"))
+    named = desk.incident.id
+    private = ("person", "relative")
+    return tuple(f for f in found if f.id in here or named in f.naming.incidents or f.of_kind.value not in private)

@@ -179,6 +179,8 @@ def _negated(judged: Judged) -> bool:
         if own[0] not in negating and {"no", "single"} & {*own[:-1]} and own[-1] in _TAKEN:
             return True  # "took no prisoners"
         return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)
+    if own[0].startswith("belong") and _OTHERS & {*sheet.lows[trigger.last - 1 : trigger.last + 2]}:
+        return True  # "the body belongs to another man"
     if trigger.type is ClaimType.IDENTIFIED and own[-1] in words("be") and sheet.lows[trigger.last] == "not":
         return True  # "showed that the body is | not his"
     if trigger.type is ClaimType.IDENTIFIED and any(w in ("unidentified", "unrecognised") for w in own):
@@ -210,6 +212,7 @@ def _struck_off(own: list[str]) -> bool:
     return listed and bool(_OFF.intersection(own))
 
 
+_OTHERS = frozenset(("another", "else", "different", "other"))
 _LISTS = frozenset(("list", "lists", "register", "registers", "roll", "rolls", "database"))
 _OFF = frozenset(("removed", "struck", "deleted", "crossed", "taken", "took", "dropped", "erased", "stricken"))
 _TAKEN = ("prisoners", "captives", "hostages", "prisoner", "captive", "hostage")

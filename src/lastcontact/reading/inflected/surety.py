@@ -28,7 +28,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     """The polarity and modality of what a trigger asserts."""
     turn = turned(scene, trigger)
     plain = turn in ("yes", "if") or only_but(scene, trigger)
-    negated = turn == "not" or (not plain and _negated(scene, trigger, edges))
+    negated = turn == "not" or of_another(scene.found, trigger) or (not plain and _negated(scene, trigger, edges))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
     if mistaken(scene, trigger):
@@ -76,6 +76,13 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def of_another(found: Found, trigger: Trigger) -> bool:
+    """Whether somebody who is found or examined is another than the one sought: "Тело принадлежит другому человеку"."""
+    near = range(trigger.first, trigger.last + 2)
+    stems = tuple(found.set("another_one")) or ("\0",)
+    return trigger.type is ClaimType.IDENTIFIED and any(found.low(k).startswith(stems) for k in near)
 
 
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
