@@ -140,6 +140,7 @@ def test_a_rank_and_a_trade_beside_a_name_are_no_part_of_it(bureau: Bureau, repo
         ("The Red Cross visited the prisoner Petr Halvorin.", "visited", "Petr Halvorin"),
         ("The ministry asks for the release of Petr Halvorin.", "release", "Petr Halvorin"),
         ("Footage shows Petr Halvorin in captivity.", "Footage", "Petr Halvorin"),
+        ("One soldier, Private Petr Halvorin, was handed over.", "handed over", "Petr Halvorin"),
     ],
 )
 def test_whoever_is_named_in_any_claim_is_on_the_board_by_name(

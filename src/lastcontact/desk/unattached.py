@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
@@ -23,10 +25,11 @@ _ON_PEOPLE = sorted(type.value for type in NAMING)
 
 
 def name_in(claim: Claim) -> str:
-    """The name of the one person a claim is about, as far as its words show; empty where it counts or names nobody, or
-    may tell of anything besides people and the words are no whole name.
+    """The name of the one person a claim is about, as far as its words show; empty where it counts more than one or
+    names nobody, or may tell of anything besides people and the words are no whole name.
     """
-    name = "" if claim.count else names_one(claim.subject or "")
+    several = claim.count is not None and claim.count.maximum != 1
+    name = "" if several else names_one(claim.subject or "")
     return name if claim.type in PEOPLE_TYPES or is_somebody(name) else ""
 
 
@@ -61,7 +64,8 @@ class OnNobody:
 def on_nobody(incident: str) -> list[OnNobody]:
     """Each claim of an incident that stands, names somebody and is on nobody’s page, the first accepted first."""
     found = rows.Claim.objects.filter(incident=incident, state="accepted", record="", type__in=_ON_PEOPLE)
-    waiting = found.filter(folded__body__count__isnull=True, folded__of_nobody__isnull=True)
+    one = Q(folded__body__count__isnull=True) | Q(folded__body__count__maximum=1)
+    waiting = found.filter(one, folded__of_nobody__isnull=True)
     named = []
     for id, report, folded in waiting.order_by("seq").values_list("id", "report", "folded"):
         if name := name_in(from_plain(Claim, folded["body"])):
