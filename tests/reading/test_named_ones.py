@@ -100,3 +100,9 @@ def test_what_many_say_is_not_the_word_of_whom_they_speak(text: str) -> None:
 )
 def test_a_name_in_another_case_is_brought_to_its_plain_form(text: str, name: str) -> None:
     assert [c.subject for c in read(text, published_on=ON).claims] == [name]
+
+
+@pytest.mark.parametrize("where", ["şəhərindəki təcridxanada saxlanılır", "yaxınlığında itkin düşüb"])
+def test_a_place_behind_a_name_is_no_part_of_it(where: str) -> None:
+    (claim,) = read(f"Karim Dorvanov Darvan {where}.", published_on=ON).claims
+    assert (claim.subject, claim.places) == ("Karim Dorvanov", ("darvan",))

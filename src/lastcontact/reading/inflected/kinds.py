@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.placing import NO_CAPITALS, free, listed, place, run
+from lastcontact.reading.inflected.placing import NO_CAPITALS, free, listed, of_a_name, place, run
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 _DATELINE = 3
@@ -136,7 +136,7 @@ def _before(found: Found, hit: Hit, cast: Cast) -> int:
         if first < hit.first and found.sentence.language == "ka":
             break
         first -= 1
-    return first
+    return first + (hit.first - first == 2 and of_a_name(found, first))
 
 
 def _genitive(found: Found, i: int) -> bool:

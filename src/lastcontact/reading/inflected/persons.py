@@ -59,7 +59,8 @@ def titled(found: Found, cast: Cast) -> None:
 def _whole(found: Found, at: int) -> bool:
     """Whether two capitals are a name already and the third is whose what follows is: "Rauf Əlizadə Ermənistanın"."""
     shapes = tuple(found.set("surname_shapes")) if found.set("whole_names") else ()
-    plain = bool(shapes) and is_given(found, at) and found.low(at + 1).endswith(shapes)
+    where = found.over("place_kind", at + 3) is not None or found.low(at + 3) in found.set("near")
+    plain = bool(shapes) and (where or is_given(found, at)) and found.low(at + 1).endswith(shapes)
     return plain and not found.low(at + 2).endswith(shapes)
 
 

@@ -80,7 +80,7 @@ def placed(found: Found, cast: Cast, capitals: frozenset[str]) -> None:
         first = hit.first
         while first - 1 >= found.sentence.first and hit.first - first < 2 and free(found, first - 1, cast):
             first -= 1
-        if hit.first - first == 2 and first == found.sentence.first:
+        if hit.first - first == 2 and (first == found.sentence.first or of_a_name(found, first)):
             first += 1
         if first < hit.first:
             place(found, first, hit.first, cast, "")
@@ -130,10 +130,18 @@ def listed(found: Found, first: int, cast: Cast, kind: str) -> None:
 
 
 def _prefix(found: Found, i: int, cast: Cast) -> bool:
-    """ "Верхний", "Aşağı", "ზემო" before a place's name."""
+    """ "Верхний", "Aşağı", "ზემო" before a place's name; no surname behind a given name."""
+    if of_a_name(found, i):
+        return False
     return found.low(i) in found.set("place_prefix") or (
         found.sentence.language not in NO_CAPITALS and free(found, i, cast) and i > found.sentence.first
     )
+
+
+def of_a_name(found: Found, i: int) -> bool:
+    """Whether a word is a surname by its shape, with a given name before it: "Karim Dorvanov | Darvan şəhərində"."""
+    shapes = tuple(found.set("surname_shapes")) if found.set("whole_names") else ()
+    return bool(shapes) and i > found.sentence.first and found.low(i).endswith(shapes) and found.sheet.is_capital(i - 1)
 
 
 def _title_before(found: Found, at: int) -> bool:
