@@ -106,3 +106,20 @@ def test_a_name_in_another_case_is_brought_to_its_plain_form(text: str, name: st
 def test_a_place_behind_a_name_is_no_part_of_it(where: str) -> None:
     (claim,) = read(f"Karim Dorvanov Darvan {where}.", published_on=ON).claims
     assert (claim.subject, claim.places) == ("Karim Dorvanov", ("darvan",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karim Dorvanovun sağ olub-olmadığı məlum deyil.",
+        "Неизвестно, жив ли Карен Мелконаван.",
+        "Невідомо, чи живий Карен Мінчук.",
+        "Հայտնի չէ՝ ողջ է արդյոք Կարեն Դորյանը:",
+        "უცნობია, ცოცხალია თუ არა ლევან კაპანაძე.",
+        "It is not known whether Aram Vosk is alive.",
+    ],
+)
+def test_who_may_be_alive_or_not_is_missing_and_neither(text: str) -> None:
+    (claim,) = read(text, published_on=ON).claims
+    told = (claim.type.value, claim.polarity.value, claim.modality.value)
+    assert told == ("missing", "affirmed", "unknown") and claim.subject and len(claim.subject.split()) == 2

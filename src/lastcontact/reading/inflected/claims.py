@@ -210,7 +210,7 @@ def _worth(
         return True
     if trigger.form == "status":
         return negated or silent or (doubted and not given) or among_them(known, trigger, edges)
-    if any(found.over("question", k) for k in range(*edges)) and not silent:
+    if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
         return False
     people = people_beside(scene, known, trigger, edges)
     if not silent and only_topic(scene, trigger):

@@ -194,7 +194,9 @@ def _dateline(found: Found, cast: Cast) -> None:
     while last - first < _DATELINE and last < found.sentence.last and _opens(found, last):
         last += 1
     mark, end = found.low(last), found.sentence.last
-    stop = next((k for k in range(last + 1, end) if words[k] in _ENDS_DATELINE), end)
+    glued = found.sheet.ends
+    marks = (k for k in range(last + 1, end) if words[k] in _ENDS_DATELINE)
+    stop = next((k for k in marks if words[k] != "-" or found.sheet.starts[k] > glued[k - 1]), end)  # "1999-cu il"
     stop += found.low(stop) == "-" and found.low(stop + 1) == "("
     dated = (
         mark in _AFTER_TOWN
