@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.casefile import models as rows
+from lastcontact.desk.unattached import on_nobody
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, only_claim, page_of
 
@@ -153,3 +154,15 @@ def test_whoever_is_named_in_any_claim_is_on_the_board_by_name(
     assert f"<bdi>{name}</bdi>" in board
     page = page_of(alma_at_desk, named)
     assert "On nobody’s page yet" in page and "It is nobody of ours" in page
+
+
+def test_each_of_several_who_are_named_in_a_row_is_proposed_and_stands_on_the_board(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    text = "Погибли Петр Халворин, 27 лет, сержант Левон Ротов, 30 лет, и Арам Восков."
+    report = bureau.report("Sarn Agency", text, language="ru")
+    proposed = rows.Report.objects.get(id=report).proposals
+    assert [p["claim"]["subject"] for p in proposed] == ["Петр Халворин", "Левон Ротов", "Арам Восков"]
+    for proposal in proposed[1:]:
+        act(alma_at_desk, "accept", report, proposal=proposal["key"])
+    assert [waiting.name for waiting in on_nobody(bureau.incident)] == ["Левон Ротов", "Арам Восков"]

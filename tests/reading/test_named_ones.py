@@ -123,3 +123,16 @@ def test_who_may_be_alive_or_not_is_missing_and_neither(text: str) -> None:
     (claim,) = read(text, published_on=ON).claims
     told = (claim.type.value, claim.polarity.value, claim.modality.value)
     assert told == ("missing", "affirmed", "unknown") and claim.subject and len(claim.subject.split()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Карен Мелконаван, Левон Рот и Арам Восков попали в плен.", "Карен Мелконаван, Левон Рот, Арам Восков"),
+        ("Погибли Карен Мелконаван, 27 лет, и сержант Левон Рот, 30 лет.", "Карен Мелконаван, Левон Рот"),
+        ("დაიღუპნენ ლევან კაპანაძე, გიორგი ლომიძე და ნიკა ბერიძე.", "ლევან კაპანაძე, გიორგი ლომიძე, ნიკა ბერიძე"),
+        ("Погиб Карен Мелконаван, сообщил командир Левон Рот.", "Карен Мелконаван"),
+    ],
+)
+def test_all_of_a_row_of_names_are_whom_a_claim_is_about(text: str, names: str) -> None:
+    assert [c.subject for c in read(text, published_on=ON).claims] == [names]

@@ -5,8 +5,9 @@ Places of a proposal are ids of places the bureau knows, or the name as written 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -25,6 +26,7 @@ from lastcontact.reading.reader import read
 UNPUBLISHED = frozenset({ReportKind.CALL_NOTE, ReportKind.TRACING_REQUEST, ReportKind.LIST})
 
 
+_BETWEEN_NAMES = re.compile(r", | and ")
 LONG = 60_000
 """Texts of more characters are read behind the page (`read_long`): a second or more would pass."""
 READ = ["proposals", "unread", "read", "dated_on", "to_judge"]
@@ -96,14 +98,24 @@ def _read(row: m.Report, file: ReportFile) -> None:
     written = {place.id: place.name for place in reading.places}
     known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
     names = {id: id if id in known else name for id, name in written.items()}
-    found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for c in reading.claims if c.evidence]
-    keys = dict(zip((f"c{n}" for n, c in enumerate(reading.claims, start=1) if c.evidence), _keys(found), strict=True))
+    called = {person.name for person in reading.persons}
+    read_out = [(f"c{n}", one) for n, c in enumerate(reading.claims, start=1) if c.evidence for one in _each(c, called)]
+    found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for _, c in read_out]
+    keyed = _keys(found)
+    keys = {name: key for (name, _), key in zip(reversed(read_out), reversed(keyed), strict=True)}
     told = {keys[a]: (keys[b], how) for a, (b, how) in answers(reading).items() if a in keys and b in keys}
     row.proposals = [
         {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
-        for key, c in zip(keys.values(), found, strict=True)
+        for key, c in zip(keyed, found, strict=True)
     ]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
+
+
+def _each(claim: Claim, persons: Collection[str]) -> list[Claim]:
+    """A claim on several who are named, as one on each of them: an officer decides on one person at a time."""
+    names = _BETWEEN_NAMES.split(claim.subject or "")
+    several = len(names) > 1 and claim.count is None and all(name in persons for name in names)
+    return [replace(claim, subject=name) for name in names] if several else [claim]
 
 
 @dataclass(frozen=True)

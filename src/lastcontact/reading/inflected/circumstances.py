@@ -11,6 +11,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -118,10 +119,11 @@ def subject_of(
 ) -> str | None:
     if counted is not None and counted.has_noun:
         return known.sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+    row = row_of(known, edges)
     for k in range(*edges):
         mention = known.cast.at(k)
         if mention is not None and mention.kind is Kind.PERSON:
-            return mention.name
+            return names_of(row) if row else mention.name
         if (hit := scene.found.at("people", k)) and not trigger.first <= k < trigger.last:
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)

@@ -33,6 +33,7 @@ from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.refused import with_refused
+from lastcontact.reading.inflected.several import with_row
 from lastcontact.reading.inflected.shared import contrasted, goes_on
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
@@ -257,9 +258,8 @@ def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> boo
 def _drafts(
     scene: Scene, known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int], saying: Saying | None
 ) -> list[Draft]:
-    first, last = edges
-    if first >= last:
-        first, last = trigger.first, trigger.last
+    first, last = edges if edges[0] < edges[1] else (trigger.first, trigger.last)
+    first, last = with_row(known, (first, last)) if counted is None else (first, last)
     sure = surety(scene, trigger, saying, (first, last))
     if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
         trigger = replace(trigger, type=ClaimType.RETURNED)
