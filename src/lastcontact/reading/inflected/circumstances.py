@@ -120,11 +120,13 @@ def subject_of(
     if counted is not None and counted.has_noun:
         return known.sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
     row = row_of(known, edges)
+    named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
     for k in range(*edges):
         mention = known.cast.at(k)
         if mention is not None and mention.kind is Kind.PERSON:
             return names_of(row) if row else mention.name
-        if (hit := scene.found.at("people", k)) and not trigger.first <= k < trigger.last:
+        body = named and scene.found.over("remains", k) is not None
+        if (hit := scene.found.at("people", k)) and not (body or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)
 

@@ -138,8 +138,8 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
         if scene.joints[first - 1 - base] == 2 and any(k in others for k in range(max(base, first - 6), first)):
             break
         first -= 1
-    if not mine and first > base and (owner := owner_of_aside(known, first - 1, trigger.first)) is not None:
-        first = scene.clause(owner.first, owner.last)[0]
+    owner = None if mine else owner_of_aside(scene.found, scene.cast, first - 1, trigger.first)
+    first = first if owner is None else scene.clause(owner.first, owner.last)[0]
     while last < sentence.last and scene.joints[last - base] < CLAUSE and last not in stops and last not in others:
         if scene.joints[last - base] == 2 and any(k in others for k in range(last, min(last + 6, sentence.last))):
             break

@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
 from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.things import TAKEN, thing_of
+from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.untold import in_turn
 from lastcontact.reading.inflected.visited import but_for_captives, visited
 from lastcontact.reading.mentions import Cast, Kind
@@ -237,6 +238,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         ):
             continue
         first, last = scene.clause(trigger.first, trigger.last)
+        if (owner := owner_of_aside(scene.found, scene.cast, first - 1, trigger.first)) is not None:
+            first = scene.clause(owner.first, owner.last)[0]
         beside_bodies = trigger.type is ClaimType.WOUNDED and trigger.form == "status"
         if trigger.type in _OF_BODIES and not beside_bodies and _remains(scene, first, last):
             trigger = replace(trigger, type=_OF_BODIES[trigger.type])
