@@ -11,6 +11,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
@@ -99,7 +100,9 @@ _OPENED = 2
 
 
 def _no_event(known: Known, dated: Dated) -> bool:
-    """Whether a day is one up to which is counted, or one of birth."""
+    """Whether a day is one up to which is counted, one of birth, or that of a figure which is put right."""
+    if of_the_wrong_figure(known, dated.first):
+        return True
     return _as_of(known, dated.first, dated.last) or of_birth(known.found, dated) or _beside_a_name(known, dated)
 
 

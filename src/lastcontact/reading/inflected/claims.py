@@ -32,6 +32,7 @@ from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
+from lastcontact.reading.inflected.put_right import said_now
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.several import with_row
 from lastcontact.reading.inflected.shared import contrasted, goes_on
@@ -278,7 +279,7 @@ def _drafts(
         modality=sure.modality,
         speaker=source.name if source is not None else known.author if saying is not None else None,
         channel=saying.channel if saying else None,
-        said=saying.said if saying else None,
+        said=said_now(known, saying),
         subject=subject_of(known, scene, trigger, counted, (first, last)),
         actor=None,
         count=counted.quantity if counted else None,

@@ -1,0 +1,34 @@
+"""What a sentence says of an earlier figure behind the right one: "11, а не 14, как министерство сообщило в среду"."""
+
+from __future__ import annotations
+
+from lastcontact.core.dates import Interval
+from lastcontact.reading.known import Known
+from lastcontact.reading.saying import Saying
+
+_BEHIND = 4
+"""Tokens between a wrong figure and the "as" that tells when it was given."""
+
+
+def of_the_wrong_figure(known: Known, at: int) -> bool:
+    """Whether a token stands behind the "as" that tells when, or by whom, a figure was given that is wrong now."""
+    found = known.found
+    opens = [k for k in range(found.sentence.first, at) if found.low(k) in found.set("as_said")]
+    return any(_denied_before(known, k) for k in opens)
+
+
+def said_now(known: Known, saying: Saying | None) -> Interval | None:
+    """The day on which a saying was said, unless that is the day of a figure that is put right."""
+    if saying is None or saying.said is None:
+        return None
+    return None if any(of_the_wrong_figure(known, at) for at in saying.dates) else saying.said
+
+
+def _denied_before(known: Known, at: int) -> bool:
+    """Whether a figure with a "not" of its own stands right before a token: "а не 14, | как", "14-ը, | ինչպես"."""
+    found = known.found
+    for k in range(at - 1, max(at - _BEHIND, found.sentence.first), -1):
+        if found.low(k).isdecimal() or found.over("number", k):
+            before = {found.low(i).removeprefix("و") for i in (k - 2, k - 1)}
+            return bool(before & found.set("not"))
+    return False
