@@ -80,3 +80,41 @@ def test_a_difference_between_two_figures_counts_nobody() -> None:
 )
 def test_a_denial_about_civilians_answers_no_claim_on_soldiers(text: str) -> None:
     assert not answers(read(text, published_on=date(2026, 11, 18)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пропавшими без вести числятся 11 военнослужащих, а не 14, как министерство сообщило в воскресенье.",
+        "Министерство обороны сообщило, что пропали 11 военных, а не 14, как заявляло в воскресенье.",
+        "Зникли безвісти 11 військових, а не 14, як міністерство повідомило у неділю.",
+        "Անհետ կորած է համարվում 11 զինծառայող, ոչ թե 14, ինչպես նախարարությունը հայտնել էր կիրակի օրը:",
+        "დაკარგულია 11 სამხედრო და არა 14, როგორც სამინისტრომ კვირას განაცხადა.",
+    ],
+)
+def test_the_right_figure_has_not_the_day_of_the_wrong_one_and_takes_it_back(text: str) -> None:
+    reading = read(text, published_on=date(2026, 11, 18))
+    new, wrong, old = reading.claims
+    assert [c.count and c.count.minimum for c in (new, wrong, old)] == [11, 14, 14]
+    assert new.said is None and new.when is None and wrong.said is None
+    assert old.said is not None and old.said.start_on == date(2026, 11, 15) and old.speaker == new.speaker
+    assert {n: (a.to, a.how) for n, a in answers(reading).items()} == {
+        "c1": ("c3", "corrects"),
+        "c2": ("c3", "withdraws"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Данные о четырёх погибших, опубликованные 15 ноября, ошибочны.",
+        "Дані про чотирьох загиблих помилкові.",
+        "Չորս զոհի մասին տվյալները սխալ են:",
+        "ცნობა ოთხი დაღუპულის შესახებ მცდარია.",
+        "Dörd həlak olan barədə məlumat yanlışdır.",
+        "الأنباء عن مقتل أربعة جنود خاطئة.",
+    ],
+)
+def test_a_figure_called_mistaken_is_denied(text: str) -> None:
+    (claim,) = read(text, published_on=date(2026, 11, 18)).claims
+    assert (claim.polarity.value, claim.modality.value) == ("negated", "denied")

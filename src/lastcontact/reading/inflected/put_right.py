@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.reading.clauses import trimmed
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.saying import Saying
 
@@ -22,6 +27,28 @@ def said_now(known: Known, saying: Saying | None) -> Interval | None:
     if saying is None or saying.said is None:
         return None
     return None if any(of_the_wrong_figure(known, at) for at in saying.dates) else saying.said
+
+
+def given_before(known: Known, claim: Claim, wrong: Counted) -> Claim | None:
+    """The claim of the wrong figure, in the words of who gave it and of the day they name; None where they name none.
+
+    `claim` is that of the right one.
+    """
+    found, edge = known.found, max(wrong.last, wrong.noun_last)
+    opens = next((k for k in range(edge, edge + _BEHIND) if found.low(k) in found.set("as_said")), None)
+    if opens is None:
+        return None
+    teller = next((s for s in known.sayings if s.source is not None and max(s.last, s.source.last) > opens), None)
+    day = next((d.interval for d in known.dates if d.first > opens), None)
+    source = teller.source if teller is not None else None
+    if source is None and day is None:
+        return None
+    return replace(
+        claim, speaker=source.name if source else None, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED,
+        count=wrong.quantity, said=day, when=None,
+        evidence=known.sheet.span(*trimmed(known.sheet, wrong.first, known.sentence.last)),
+        rules={**claim.rules, "count": "figure/before", "said": "figure/before"},
+    )  # fmt: skip
 
 
 def _denied_before(known: Known, at: int) -> bool:

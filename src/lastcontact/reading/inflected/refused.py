@@ -11,6 +11,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.inflected.counting import counted_as, noun_of, refusing
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
+from lastcontact.reading.inflected.put_right import given_before
 from lastcontact.reading.known import Draft, Known
 
 _NEAR = 12
@@ -30,6 +31,8 @@ def with_refused(known: Known, drafts: list[Draft]) -> list[Draft]:
             rules={**draft.claim.rules, "count": "count/refused", "modality": "count/refused"},
         )  # fmt: skip
         made.append(Draft(claim, first, last, draft.trigger, counted))
+        if (earlier := given_before(known, draft.claim, counted)) is not None:
+            made.append(Draft(earlier, counted.first, known.sentence.last - 1, draft.trigger, counted))
     return made
 
 
