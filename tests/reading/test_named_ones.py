@@ -136,3 +136,28 @@ def test_who_may_be_alive_or_not_is_missing_and_neither(text: str) -> None:
 )
 def test_all_of_a_row_of_names_are_whom_a_claim_is_about(text: str, names: str) -> None:
     assert [c.subject for c in read(text, published_on=ON).claims] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Тело рядового Тимура Карданова, 1998 года рождения, передано родным.", "remains_returned", "Тимур Карданов"),
+        ("Тело рядового Тимура Карданова передано родным.", "remains_returned", "Тимур Карданов"),
+    ],
+)
+def test_a_body_is_told_of_by_whose_it_is(text: str, kind: str, name: str) -> None:
+    assert [(c.type.value, c.subject) for c in read(text, published_on=ON).claims] == [(kind, name)]
+
+
+def test_a_sentence_goes_on_about_the_same_one() -> None:
+    text = "Her brother, Batraz Gulaev, 24, called home on November 12 and has not been heard from since."
+    claims = read(text, published_on=ON).claims
+    assert [(c.type.value, c.subject) for c in claims] == [
+        ("found", "Batraz Gulaev"),
+        ("contact_lost", "Batraz Gulaev"),
+    ]
+
+
+def test_what_was_found_is_not_whom_somebody_says_to_have_killed() -> None:
+    text = "Three more bodies were found near the quarry. Talmeria claims it killed more than 30."
+    assert [c.subject for c in read(text, published_on=ON).claims] == ["more bodies", None]

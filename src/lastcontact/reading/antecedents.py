@@ -1,4 +1,4 @@
-"""Whom a pronoun means by what its own sentence has named before it."""
+"""Whom a pronoun, or a verb without its subject, means by what its own sentence has named before it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 
 if TYPE_CHECKING:
+    from lastcontact.reading.known import Known
     from lastcontact.reading.phrases import Phrases
 
 MET_AFTER = ("the", "a", "an", "another", "her", "his", "one", "my", "our", "two", "three")
@@ -73,3 +74,13 @@ OFFICES = (
     ["spokesperson", "office"],
 )
 """What speaks for a body and is no body of its own."""
+
+
+def goes_on_about(known: Known, edges: tuple[int, int]) -> str | None:
+    """ "Batraz Gulaev called home on Monday and has not been heard from since": the one whom the sentence is about."""
+    lows, first = known.sheet.lows, edges[0]
+    if lows[first - 1] not in ("and", "but") or lows[first] not in all_words("be", "have"):
+        return None
+    persons = [m for m in known.cast.within(known.sentence.first, first) if m.kind is Kind.PERSON]
+    tellers = {s.source.name for s in known.sayings if s.source is not None}
+    return persons[0].name if len(persons) == 1 and persons[0].name not in tellers else None

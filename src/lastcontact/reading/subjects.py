@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
+from lastcontact.reading.antecedents import goes_on_about
 from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
@@ -252,7 +253,8 @@ def _of_many(lows: Sequence[str], at: int, end: int) -> bool:
 def _living(group: str | None, trigger: Trigger) -> str | None:
     """Whom was told of before; nobody where those were bodies and something is told of the living."""
     dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
-    return None if dead and trigger.type in _OF_THE_LIVING else group
+    killing = trigger.type is ClaimType.KILLED and trigger.seeks == "right"  # "it killed 30": no bodies
+    return None if dead and (killing or trigger.type in _OF_THE_LIVING) else group
 
 
 _OF_THE_LIVING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED, ClaimType.SURRENDERED, ClaimType.DETAINED)
@@ -274,6 +276,8 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
         return _living(known.group, trigger) or named
     if named is not None or counted is not None:
         return named
+    if (same := goes_on_about(known, edges)) is not None:
+        return same
     recognised = trigger.type is ClaimType.IDENTIFIED and lows[trigger.first] in words("witnessing")
     pointing = [
         lows[i]
