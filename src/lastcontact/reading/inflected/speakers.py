@@ -73,8 +73,12 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
 
 
 def _in_other_case(found: Found, teller: Teller) -> bool:
-    """Whether a person's office stands in a case that no subject has: "о судьбе журналиста Антона Крамского"."""
-    office = found.ending("title", teller.first)
+    """Whether a person's office, or name, stands in a case that no subject has: "о судьбе журналиста Антона
+    Крамского", "видела Мишу на видео"."""
+    office, low = found.ending("title", teller.first), found.low(teller.first)
+    named = teller.mention is not None and teller.mention.kind is Kind.PERSON and bool(found.set("given_cases"))
+    if named and low.endswith(("у", "ю")) and low != (teller.source.name or low).lower().split()[0]:
+        return True
     return teller.source.kind == "person" and office is not None and office.value == "oblique"
 
 
