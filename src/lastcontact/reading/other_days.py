@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.days import Dated, of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -17,6 +18,7 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
         or _beside_a_name(known, dated)
         or _of_a_paper(sheet, dated, trigger)
         or _of_a_deal(sheet, dated, trigger)
+        or _of_the_fight_before(sheet, dated, trigger)
         or _of_the_whole(sheet, sentence, dated, trigger)
         or _compared_with(sheet, sentence, dated)
     )
@@ -33,6 +35,17 @@ def _beside_a_name(known: Known, dated: Dated) -> bool:
 
 GROWN = 14
 """Years since the birth of the youngest whom a note names with it."""
+
+
+def _of_the_fight_before(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
+    """ "Eleven remain missing after last week's fighting": they are missing now, and not as of that week."""
+    last = next((k for k in (dated.last, dated.last - 1) if sheet.lows[k] in ("'s", "'")), None)
+    still = _STILL & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}
+    behind = sheet.lows[dated.first - 1] == "after" and last is not None
+    return trigger.type is ClaimType.MISSING and behind and bool(still)
+
+
+_STILL = {"remain", "remains", "remained", "still"}
 
 
 def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
