@@ -96,7 +96,7 @@ def test_the_prior_falls_with_the_number_of_records():
         (day("2001-03-04"), (date(1999, 1, 1), date(2003, 12, 31)), "birth.fits"),
         (day("2001-03-04"), year(2002), "birth.year_off"),
         (year(2001), year(2005), "birth.years_off"),
-        (year(2001), year(1974), "birth.differs"),
+        (year(2001), year(1974), "birth.generation"),
         (year(2001), (None, None), ""),
         ((None, None), (None, None), ""),
         (year(2001), (date(1900, 1, 1), date(2020, 1, 1)), ""),

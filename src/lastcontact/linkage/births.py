@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 YEAR_DAYS = 365.25
+GENERATION_YEARS = 15
+"""Births farther apart than this are those of a parent and a child, and no slip of a pen."""
 WIDE_YEARS = 40
 """An interval wider than this says nothing."""
 
@@ -33,7 +35,9 @@ def birth_code(a: tuple[date | None, date | None], b: tuple[date | None, date | 
         return "birth.year_same" if narrow else "birth.fits"
     if apart <= 1.5:
         return "birth.year_off"
-    return "birth.years_off" if apart <= 5 else "birth.differs"
+    if apart <= 5:
+        return "birth.years_off"
+    return "birth.differs" if apart <= GENERATION_YEARS else "birth.generation"
 
 
 def near_days(a: date, b: date) -> bool:

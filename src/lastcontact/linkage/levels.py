@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
+from lastcontact.linkage.births import GENERATION_YEARS
 from lastcontact.linkage.records import MISSING, NO_DAY, NUMBER_FIELDS, Births, Records, Values, heard
 from lastcontact.linkage.values import NEAR, SHORTEST, told_code
 from lastcontact.names.batch import distinct
@@ -20,7 +21,17 @@ from lastcontact.names.nicknames import nickname_classes, share_nickname
 
 Levels = NDArray[np.int8]
 """0 where a value is missing, else 1 + the place of the code in the field's codes."""
-BIRTH_CODES = ("day_same", "day_near", "year_same", "fits", "year_off", "years_off", "differs", "day_differs")
+BIRTH_CODES = (
+    "day_same",
+    "day_near",
+    "year_same",
+    "fits",
+    "year_off",
+    "years_off",
+    "differs",
+    "day_differs",
+    "generation",
+)
 TEXT_CODES = ("same", "near", "differs")
 PLAIN_CODES = ("same", "differs")
 YEAR_DAYS = 365.25
@@ -222,7 +233,8 @@ def birth_levels(births: Births, one: NDArray[np.int64], other: NDArray[np.int64
     wide = np.maximum(a1.astype(np.int64) - a0, b1.astype(np.int64) - b0) / YEAR_DAYS
     fits = np.where(~days & (wide <= 1.01), 3, 4)
     same_year = days & (x // 10000 == y // 10000) & (x > 0)
-    level = np.where(apart == 0, fits, np.where(apart <= 1.5, 5, np.where(apart <= 5, 6, 7)))
+    far = np.where(apart <= 5, 6, np.where(apart <= GENERATION_YEARS, 7, 9))
+    level = np.where(apart == 0, fits, np.where(apart <= 1.5, 5, far))
     level = np.where(same_year, 8, level)
     level = np.where(known & (wide <= 40), level, 0)
     level = np.where(known & days & (a0 == b0), 1, level)
