@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -178,9 +179,8 @@ def test_headings_and_totals_are_no_people_and_which_rows_were_left_out_is_said(
     assert "row 3, row 4" in page and "and for no person" in page
 
 
-def test_each_sheet_of_a_workbook_is_taken_in_by_itself(bureau: Bureau, alma_at_desk: Client) -> None:
-    import openpyxl
-
+def two_sheets() -> bytes:
+    """A workbook of an empty sheet and two with one person each."""
     book = openpyxl.Workbook()
     for title, name in (("North", "Sarnetsyan Vahagn"), ("South", "Khorasaryan Artak")):
         sheet = book.create_sheet(title)
@@ -188,7 +188,11 @@ def test_each_sheet_of_a_workbook_is_taken_in_by_itself(bureau: Bureau, alma_at_
         sheet.append([name, "14.05.2006"])
     out = io.BytesIO()
     book.save(out)
-    columns = bring(bureau, alma_at_desk, "roll.xlsx", out.getvalue())
+    return out.getvalue()
+
+
+def test_each_sheet_of_a_workbook_is_taken_in_by_itself(bureau: Bureau, alma_at_desk: Client) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.xlsx", two_sheets())
     for title in ("sheet 2 (North)", "sheet 3 (South)", "sheet 3 (South)"):
         alma_at_desk.post(columns, {**NAMED, "table": title})
     found = sorted(row.locator for row in rows.Record.objects.all())

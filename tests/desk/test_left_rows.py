@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 
-import openpyxl
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -16,7 +14,7 @@ from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.originals import OriginalGone
 from lastcontact.casefile import models as rows
 from tests.bureau.acts import Bureau
-from tests.desk.test_intake_bad_input import NAMED, bring, text_of
+from tests.desk.test_intake_bad_input import NAMED, bring, text_of, two_sheets
 
 ROLL = (
     "Name;Date of birth;Rank\n"
@@ -122,19 +120,11 @@ def test_an_erasure_leaves_the_rows_that_are_no_record(bureau: Bureau, alma_at_d
 
 
 def test_an_erasure_leaves_the_tables_that_are_not_taken_in_yet(bureau: Bureau, alma_at_desk: Client) -> None:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for title, name in (("North", "Sarnetsyan Vahagn"), ("South", "Khorasaryan Artak")):
-        sheet = book.create_sheet(title)
-        sheet.append(["Name", "Date of birth"])
-        sheet.append([name, "14.05.2006"])
-    out = io.BytesIO()
-    book.save(out)
-    columns = bring(bureau, alma_at_desk, "roll.xlsx", out.getvalue())
-    alma_at_desk.post(columns, {**NAMED, "table": "sheet 1 (North)"})
+    columns = bring(bureau, alma_at_desk, "roll.xlsx", two_sheets())
+    alma_at_desk.post(columns, {**NAMED, "table": "sheet 2 (North)"})
     record = rows.Record.objects.get()
     erasing.erase(by=custodian(bureau), record=record.id, ground="asked by himself")
-    alma_at_desk.post(columns, {**NAMED, "table": "sheet 2 (South)"})
+    alma_at_desk.post(columns, {**NAMED, "table": "sheet 3 (South)"})
     assert rows.Record.objects.get().file.described.full_name == "Khorasaryan Artak"
 
 
