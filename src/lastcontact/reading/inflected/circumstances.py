@@ -128,7 +128,8 @@ def subject_of(
         mention = known.cast.at(k)
         if mention is not None and mention.kind is Kind.PERSON:
             return names_of(row) if row else mention.name
-        body = named and scene.found.over("remains", k) is not None
+        called = scene.found.low(k) in scene.found.set("names_of")  # "имени Карена Мелконавана нет в списках"
+        body = named and (called or scene.found.over("remains", k) is not None)
         if (hit := scene.found.at("people", k)) and not (body or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)

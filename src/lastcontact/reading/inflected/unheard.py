@@ -32,6 +32,8 @@ def _behind(found: Found, who: list[Teller]) -> Saying | None:
     parted = found.low(first - 1) in _MARKS and first > found.sentence.first
     if not (told and parted and first < who[-1].first and _unknown(found, first) and not is_future(found, first)):
         return None
+    if found.low(first).endswith(tuple(found.set("participle_shapes")) or ("\0",)):
+        return None  # "пленных, переданных другой стороной"
     if any(found.over(c, k) for k in range(first, who[-1].first) for c in ("trigger", "joint", "number", "cue")):
         return None
     return Saying(first, last, "asserted", who[-1].source, False, "unheard/behind")
