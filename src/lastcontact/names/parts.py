@@ -74,7 +74,7 @@ def parts_of(name: str) -> Parts:
     fathers = _before_child(found.words) if len(kept) > 2 else frozenset()
     whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
     named = [_part(word, whole) for word in kept]
-    named = [fathered(part) if part.word in fathers else part for part in named]
+    named = [fathered(_part(_plain(part.word), whole)) if part.word in fathers else part for part in named]
     before_comma = found.before_comma if found.before_comma < len(named) else 0
     placed = [_placed(part, at, named, before_comma) for at, part in enumerate(named)]
     return Parts(tuple(placed), tuple(aside), found.cut, tuple(others))
@@ -107,6 +107,15 @@ def _before_child(words: tuple[str, ...]) -> frozenset[str]:
     """The words that "son of" or "daughter of" follows: Rəşid in "Rəşid oğlu" is the father."""
     kinds = word_kinds()
     return frozenset(word for word, child in pairwise(words) if kinds.get(child) == "child")
+
+
+def _plain(father: str) -> str:
+    """A father's name without the ending that it has before "son of": Georgian ნოდარის ძე is the son of ნოდარი."""
+    return father.removesuffix("ს") if len(father) > _SHORT_FATHER else father
+
+
+_SHORT_FATHER = 3
+"""Letters of the shortest name before its ending."""
 
 
 def child_words() -> tuple[str, ...]:
