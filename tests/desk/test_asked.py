@@ -12,10 +12,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import disclosing, enquiring, erasing
+from lastcontact.bureau import disclosing, enquiring, erasing, intake
 from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.enquiries import Answered, Outcome
-from lastcontact.core.payloads.reports import Scope
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind, Scope
 from lastcontact.reading.files import open_document
 from tests.bureau.acts import Bureau
 
@@ -150,3 +152,43 @@ def test_circumstances_that_were_confirmed_are_told_on_the_page(bureau, alma_at_
     aram = bureau.record("Aram Aramyan", circumstances="last seen at the bridge")
     enquiry = bureau.ask(aram, confirmed=("circumstances",))
     assert "last seen at the bridge" in page_of(alma_at_desk, bureau, enquiry)
+
+
+AGED = "52 on 10.03.2026 (born 1973 or 1974)"
+
+
+def aged(bureau: Bureau, **born: str) -> str:
+    """Somebody on a list that appeared on 10 March 2026 and was entered later."""
+    report = bureau.report("5th Company", kind=ReportKind.LIST, published_on=date(2026, 3, 10))
+    described = Described(name="Арам Арамян", rank="старшина", **born)
+    person = intake.Person(report, described, says=Claim(ClaimType.MISSING))
+    return intake.open_record(by=bureau.hand, person=person)
+
+
+def test_an_age_goes_with_its_day_so_that_a_father_is_not_asked_about_as_his_son(bureau: Bureau, alma_at_desk: Client):
+    record = aged(bureau, age="52")
+    enquiry = bureau.ask(record)
+    (row,) = csv.DictReader(io.StringIO(file(alma_at_desk, bureau, enquiry, "csv").removeprefix("\ufeff")))
+    assert (row["age"], row["rank"]) == (AGED, "старшина")
+    assert f"Age: {AGED}" in file(alma_at_desk, bureau, enquiry, "pfif")
+    entity = json.loads(file(alma_at_desk, bureau, enquiry, "ftm"))
+    assert entity["properties"]["birthDate"] == ["1973", "1974"]
+    assert AGED in page_of(alma_at_desk, bureau, enquiry)
+    form = alma_at_desk.get(reverse("desk:ask", args=[bureau.incident])).content.decode()
+    assert "birth, age with its day, number and rank" in form and 'value="age"' not in form
+
+
+@pytest.mark.parametrize(
+    ("born", "birth", "age"),
+    [
+        ({"birth": "1974-02-01", "age": "52"}, "1974-02-01", None),
+        ({"birth": "52 года"}, None, "52 года on 10.03.2026 (born 1973 or 1974)"),
+        ({"age": "1974"}, "1974", None),
+        ({"age": "20-25"}, None, "20-25 on 10.03.2026 (born 2000 to 2006)"),
+        ({"age": "elderly"}, None, "elderly on 10.03.2026"),
+    ],
+)
+def test_a_birth_says_more_than_an_age_and_what_is_either_goes_as_what_it_is(bureau, alma_at_desk, born, birth, age):
+    enquiry = bureau.ask(aged(bureau, **born))
+    (row,) = csv.DictReader(io.StringIO(file(alma_at_desk, bureau, enquiry, "csv").removeprefix("\ufeff")))
+    assert (row.get("birth"), row.get("age")) == (birth, age)

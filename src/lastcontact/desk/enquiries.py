@@ -33,6 +33,7 @@ FIELD_WORDS = {
     "name": later("name"),
     "father_name": later("father’s name"),
     "birth": later("birth"),
+    "age": later("age"),
     "service_number": later("number"),
     "rank": later("rank"),
     "unit": later("unit"),

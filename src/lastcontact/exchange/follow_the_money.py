@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from lastcontact.core.ages_sent import years_of_birth
 from lastcontact.core.dates import PartialDate
 from lastcontact.exchange.asked import Asked, Asking
 
@@ -18,13 +19,15 @@ _PROPERTIES = {
 
 
 def lines(people: Iterable[Asked], asking: Asking) -> str:
-    """One JSON object a line, a Person each; a birth date that is not one day is given as the years it may mean."""
+    """One JSON object a line, a Person each; a birth that is not one day, or an age, is given as its years."""
     return "".join(json.dumps(_entity(asked, asking), ensure_ascii=False) + "\n" for asked in people)
 
 
 def _entity(asked: Asked, asking: Asking) -> dict[str, object]:
     properties = {_PROPERTIES[name]: list(sent) for name, sent in asked.carried.items() if name in _PROPERTIES}
-    if years := dict.fromkeys(year for birth in asked.carried.get("birth", ()) for year in _born(birth)):
+    born = [year for birth in asked.carried.get("birth", ()) for year in _born(birth)]
+    born += [str(year) for age in asked.carried.get("age", ()) for year in years_of_birth(age)]
+    if years := dict.fromkeys(born):
         properties["birthDate"] = list(years)
     properties["publisher"] = [asking.bureau]
     properties["summary"] = [f"Asked about in enquiry {asking.label} of {asking.asked_on.isoformat()}."]

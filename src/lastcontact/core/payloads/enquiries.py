@@ -38,7 +38,7 @@ class Asked:
 @kind("enquiry.sent", share=Asked)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnquirySent(OfEnquiry):
-    """`fields`: name, father's name, birth, number and rank unless more was confirmed, field by field."""
+    """`fields`: name, father's name, birth, age, number and rank unless more was confirmed, field by field."""
 
     incident: str
     label: str
