@@ -7,6 +7,9 @@ from datetime import date
 YEAR_DAYS = 365.25
 GENERATION_YEARS = 15
 """Births farther apart than this are those of a parent and a child, and no slip of a pen."""
+GENERATION = "birth.generation"
+KIN_BITS = 16.0
+"""What names can say at most where births are a generation apart: a parent and a child may bear one name."""
 WIDE_YEARS = 40
 """An interval wider than this says nothing."""
 
@@ -37,7 +40,7 @@ def birth_code(a: tuple[date | None, date | None], b: tuple[date | None, date | 
         return "birth.year_off"
     if apart <= 5:
         return "birth.years_off"
-    return "birth.differs" if apart <= GENERATION_YEARS else "birth.generation"
+    return "birth.differs" if apart <= GENERATION_YEARS else GENERATION
 
 
 def near_days(a: date, b: date) -> bool:

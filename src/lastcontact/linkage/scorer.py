@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lastcontact.linkage.births import birth_code
+from lastcontact.linkage.births import GENERATION, KIN_BITS, birth_code
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.sexes import sex_of
@@ -89,6 +89,8 @@ def explain(
     name get no weight from names.
     """
     lines = _father_once([*_name_lines(a, b, frequencies or NONE_SEEN), *_field_lines(a, b)], a, b)
+    if any(line.code == GENERATION for line in lines):
+        lines = _of_kin(lines)
     total = sum(line.weight_log2 for line in lines)
     return Explained(prior_log2, total, bits_to_probability(total, prior_log2), tuple(lines))
 
@@ -250,6 +252,17 @@ def _father_once(lines: list[Line], a: Candidate, b: Candidate) -> list[Line]:
         return lines
     whole = replace(father, weight_log2=round(father.weight_log2 + sum(line.weight_log2 for line in alone), 2))
     return [whole if line is father else line for line in lines if line not in alone]
+
+
+def _of_kin(lines: list[Line]) -> list[Line]:
+    """A parent and a child may bear one name, which says `KIN_BITS` at most then, and have one telephone."""
+    off = sum(line.weight_log2 for line in lines if line.field in ("name", "patronymic")) - KIN_BITS
+    phone = next((line.weight_log2 for line in lines if line.code == "phone.same"), 0.0)
+    kin = weights()["name.kin"], weights()["phone.kin"]
+    found = zip(kin, (off, phone), strict=True)
+    return lines + [
+        Line(k.code.partition(".")[0], k.code, -round(bits, 2), k.sentence) for k, bits in found if bits > 0
+    ]
 
 
 def father_told(full_name: str) -> tuple[str, str]:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import pairwise
 
 from lastcontact.names.letters import TURKIC_LETTERS
 from lastcontact.names.nicknames import nickname_classes
@@ -25,6 +24,8 @@ _FAMILY = re.compile(
     r"(?<=..)(?:ян|ов|ев|ова|ева|ин|ина|ский|ская|ко|ук|юк|швили|дзе|յան|եան|յանց|ენი|იანი|ძე|შვილი|უა|ია|ava|ov|ev|ova|eva|yan|ian|iani|shvili|dze"
     r"|zade|zadə|zadeh|oglu|oğlu|(?<=...)li|(?<=...)lı|ski|sky|skaya|enko|uk|yev|yeva|iyev|iyeva|əliyev|زاده|پور|نژاد|یان)\Z"
 )
+_GEORGIAN_SON = re.compile(r"(.{3,}[^\W\d])[sсს](?:ძე|dze|дзе)\Z")
+"""Nodarisdze, the son of Nodari, as one word; a surname has a vowel before its -dze."""
 _GENITIVE = re.compile(r"(.{2,})[iy]\Z")
 _ARTICLE = "ال"
 _SUN = frozenset("sSrznt6d0l")
@@ -70,18 +71,21 @@ def parts_of(name: str) -> Parts:
     """
     name, *others = people_in(name)
     found = words_of(name)
-    kept, aside = _set_aside(found.words)
-    fathers = _before_child(found.words) if len(kept) > 2 else frozenset()
+    kept, aside, children = _set_aside(found.words)
     whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
-    named = [_part(word, whole) for word in kept]
-    named = [fathered(_part(_plain(part.word), whole)) if part.word in fathers else part for part in named]
+    fathers = {at: father for at, child in children.items() if (father := _father(kept[at], child, len(kept)))}
+    named = [
+        fathered(_part(fathers[at], whole)) if at in fathers else _part(word, whole) for at, word in enumerate(kept)
+    ]
     before_comma = found.before_comma if found.before_comma < len(named) else 0
-    placed = [_placed(part, at, named, before_comma) for at, part in enumerate(named)]
+    placed = [part if at in fathers else _placed(part, at, named, before_comma) for at, part in enumerate(named)]
     return Parts(tuple(placed), tuple(aside), found.cut, tuple(others))
 
 
-def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
+def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]], dict[int, str]]:
+    """The words kept, those set aside with their kind, and after which of the kept "son of" or "daughter of" stands."""
     kinds = word_kinds()
+    children: dict[int, str] = {}
     kept: list[str] = []
     aside: list[tuple[str, str]] = []
     servant = ""
@@ -91,6 +95,8 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
             servant = word
         elif kind or (servant and kind == "particle"):
             aside.append((word, kind))
+            if kind == "child" and kept:
+                children[len(kept) - 1] = word
         else:
             bare = word[2:] if word.startswith(_ARTICLE) and len(word) > 4 else word
             kept.append((servant + bare) if servant else bare)
@@ -99,23 +105,26 @@ def _set_aside(words: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]
         kept.append(servant)
     left = not kept or (len(kept) == 1 and len(kept[0]) == 1)
     if left and NAMELESS not in (kind for _, kind in aside):
-        return list(words), []
-    return kept, aside
+        return list(words), [], {}
+    return kept, aside, children
 
 
-def _before_child(words: tuple[str, ...]) -> frozenset[str]:
-    """The words that "son of" or "daughter of" follows: Rəşid in "Rəşid oğlu" is the father."""
-    kinds = word_kinds()
-    return frozenset(word for word, child in pairwise(words) if kinds.get(child) == "child")
+def _father(word: str, child: str, kept: int) -> str:
+    """The father's name, Rəşid in "Rəşid oğlu" and Nodari in "Nodaris dze", or "" where it is the family's.
+
+    Of two words one is the family's, which "oğlu" may end; in Georgian the ending tells the father from it.
+    """
+    if child in _GEORGIAN_CHILD and word.endswith(_GEORGIAN_OF) and len(word) > _SHORT_FATHER:
+        return word[:-1]
+    return word if kept > _NAMED else ""
 
 
-def _plain(father: str) -> str:
-    """A father's name without the ending that it has before "son of": Georgian ნოდარის ძე is the son of ნოდარი."""
-    return father.removesuffix("ს") if len(father) > _SHORT_FATHER else father
-
-
+_GEORGIAN_CHILD = ("ძე", "ასული", "dze", "asuli", "дзе", "асули")
+_GEORGIAN_OF = ("ს", "s", "с")
 _SHORT_FATHER = 3
 """Letters of the shortest name before its ending."""
+_NAMED = 2
+"""Words of a name that tells no father beside the given and the family's."""
 
 
 def child_words() -> tuple[str, ...]:
@@ -136,6 +145,8 @@ def _part(word: str, whole: str) -> Part:
         return Part(word, sound, INITIAL)
     if _FATHERS.search(word) and (found := _PATRONYMIC.match(sound.sounds)):
         return Part(word, sound, PATRONYMIC, found.group(1))
+    if found := _GEORGIAN_SON.match(word):
+        return Part(word, sound, PATRONYMIC, sounded(found.group(1), whole).sounds)
     if _FAMILY.search(word) and sound.sounds not in nickname_classes():
         return Part(word, sound, FAMILY)
     return Part(word, sound)

@@ -98,7 +98,7 @@ def _plain(column: pl.Series) -> NDArray[np.bool_]:
     turkic = "[" + "".join(sorted(TURKIC_LETTERS | {"Ə", "Ğ", "Ş", "İ"})) + "]"
     servants = rf"(?i)(?:^|[ -])(?:{'|'.join(sorted(SERVANTS))})(?:$|[ -])"
     joined = rf" (?:{'|'.join(AND_WORDS)}) "
-    child = rf"(?i) (?:{'|'.join(child_words())})(?: |$)"
+    child = rf"(?i)[ -](?:{'|'.join(child_words())}|shvili|швили|შვილი)(?: |$)"
     odd = reduce(or_, (column.str.contains(pattern) for pattern in (turkic, servants, joined, child)))
     found: NDArray[np.bool_] = (column.str.contains(_PLAIN) & ~odd).to_numpy()
     return found

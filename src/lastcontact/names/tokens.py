@@ -27,6 +27,8 @@ _DIGITS_FOR = {
 """Digits that machines and hurried eyes read for letters, inside a word only."""
 _RUN_TOGETHER = re.compile(r"(?<=[a-zа-яёա-ֆ]{3})(?=[A-ZА-ЯЁԱ-Ֆ][a-zа-яёա-ֆ]{2})")
 """A capital in the middle of a word, where two words lost the space between them."""
+_SPLIT_SURNAME = re.compile(r"(?<=[^\W\dsсს])(?:\s+|[-\u2010-\u2015])(?=(?:dze|shvili|дзе|швили|ძე|შვილი)\b)", re.I)
+"""Where a Georgian surname was parted before its ending; after an s it is the son of somebody (Nodaris dze)."""
 _JOINERS = "ـ׳״´`’‘ʼʹʺ"
 _APART = re.compile(r"[\s,;:/|()\[\]{}<>«»“”„\"_+=*&.·•‚،؛-]+|[\u2010-\u2015\u05be\u058a]")
 _INSIDE = re.compile(r"['׳ʼʻʿʾ’‘`´]")
@@ -49,7 +51,7 @@ def words_of(name: str) -> Words:
     plain = name.isalpha() and "İ" not in name and not _RUN_TOGETHER.search(name)
     if plain and len(name) <= MAX_LETTERS and unicodedata.is_normalized("NFKC", name):
         return Words((_one_script(name.lower()),))
-    visible = seen(name)
+    visible = _SPLIT_SURNAME.sub("", seen(name))
     head, comma, _ = visible.partition(",")
     words = _split(visible)
     before = len(_split(head)) if comma else 0

@@ -1,0 +1,52 @@
+"""A parent and a child of one name: births a generation apart leave the names little to say. Everybody is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import polars as pl
+import pytest
+
+from lastcontact.linkage.candidate import Candidate
+from lastcontact.linkage.columns import match_columns
+from lastcontact.linkage.learning import published
+from lastcontact.linkage.records import read_records
+from lastcontact.linkage.scorer import explain
+from lastcontact.linkage.scoring import score_pairs
+
+NAME = "Дарбинян Ваагн Грачевич"
+
+
+def person(id: str, year: int, **told: str) -> Candidate:
+    return Candidate(id, name=NAME, birth=(date(year, 1, 1), date(year, 12, 31)), **told)
+
+
+@pytest.mark.parametrize("told", [{}, {"place": "Верхний Торн"}, {"phone": "+374 10 000111"}, {"rank": "рядовой"}])
+def test_births_a_generation_apart_are_two_people_whatever_a_family_shares(told: dict[str, str]) -> None:
+    explained = explain(person("a", 1974, **told), person("b", 2002, **told))
+    assert explained.probability < 0.2
+    assert {"name.kin", "birth.generation"} <= {line.code for line in explained.lines}
+
+
+def test_a_number_that_is_one_persons_own_still_speaks_against_a_birth_that_was_misread() -> None:
+    told = {"service_number": "АБ-104477"}
+    assert explain(person("a", 1974, **told), person("b", 2002, **told)).probability > 0.9
+
+
+def test_births_that_agree_leave_the_names_their_whole_weight() -> None:
+    explained = explain(person("a", 1974), person("b", 1974))
+    assert explained.probability > 0.99
+    assert "name.kin" not in {line.code for line in explained.lines}
+
+
+def test_the_bulk_engine_takes_off_as_much() -> None:
+    told = [
+        {"id": id, "name": NAME, "birth_date": year, "phone": "010000111"}
+        for id, year in (("a", "1974"), ("b", "2002"))
+    ]
+    frame = pl.DataFrame(told)
+    records = read_records(frame, match_columns(frame.columns, {}))
+    scores = score_pairs(records, published(records), (np.array([0]), np.array([1])))
+    one, other = (person(id, year, phone="010000111") for id, year in (("a", 1974), ("b", 2002)))
+    assert float(scores.weight_log2[0]) == pytest.approx(explain(one, other).weight_log2, abs=0.02)
