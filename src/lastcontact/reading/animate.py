@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.handed_things import LEFT, OWNERS, hands_over_things, of_belongings
 from lastcontact.reading.hardware import of_hardware
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
@@ -62,7 +63,7 @@ def things_object(setting: Setting, trigger: Trigger) -> bool:
         return False  # "captured a boatload of fishermen"
     if words("dead_nouns") & {*lows[first:last]} or any(c.first == last for c in setting.counted):
         return False
-    if trigger.type in _LEFT and words("belongings") & {*lows[first:last]}:
+    if trigger.type in LEFT and words("belongings") & {*lows[first:last]}:
         return False  # "recognised a belt buckle": what tells of who wore it
     some = counted is not None or _several(lows[at])
     return (not some or lows[last - 1].endswith("s")) and are_things(setting, first, last)
@@ -163,46 +164,10 @@ def _plain_things(setting: Setting, at: int) -> bool:
     return plural and are_things(setting, at, at + 1)
 
 
-def _of_papers(setting: Setting, trigger: Trigger) -> bool:
-    """ "A list of 118 names was handed to the Red Cross": papers are handed over."""
-    lows, at = setting.sheet.lows, trigger.first
-    if lows[trigger.first] in words("coming"):
-        return False  # "46 of the people on its list had come home"
-    while at > setting.sentence.first and lows[at - 1] in all_words("be", "have", also="been"):
-        at -= 1
-    named = [c for c in setting.counted if c.noun_last == at and lows[c.first - 1] == "of"]
-    kept = all_words("papers_kept", also="list lists register")
-    if any(lows[c.first - 2] in kept for c in named):
-        return True
-    return lows[at - 1] in words("papers_kept") or (
-        at > setting.sentence.first and lows[at - 1] in words("papers_given")
-    )
-
-
-def _gives_papers(setting: Setting, trigger: Trigger) -> bool:
-    """ "Handed across a paper with 29 names", "handed over the list": what is given is read, and nobody is freed."""
-    lows, at = setting.sheet.lows, trigger.last
-    at += at < setting.sentence.last and lows[at] in ("over", "across", "back", "in")
-    opens = at < setting.sentence.last and lows[at] in words("determiners")
-    return opens and bool(words("papers_given") & {*lows[at + 1 : min(at + 3, setting.sentence.last)]})
-
-
-def _of_belongings(setting: Setting, trigger: Trigger) -> bool:
-    """ "Papers of three men were found", "recovered a bag belonging to two drivers": what was theirs, and not they."""
-    lows, opens = setting.sheet.lows, setting.sentence.first
-    if trigger.seeks == "left":
-        near = range(max(opens, trigger.first - _OWNERS), trigger.first)
-    else:
-        near = range(trigger.last, min(trigger.last + _LONGEST, setting.sentence.last))
-    owned = [i for i in near if lows[i] in words("belongings") and lows[i + 1] in ("of", "from", "belonging")]
-    between = lows[owned[-1] : trigger.first] if owned and trigger.seeks == "left" else []
-    return bool(owned) and not {",", ";", "and", "who", "that"} & {*between}
-
-
 def _of_samples(setting: Setting, trigger: Trigger) -> bool:
     """ "Samples from 40 relatives have been taken": what is taken of people."""
     lows = setting.sheet.lows
-    near = range(max(setting.sentence.first, trigger.first - _OWNERS), trigger.first)
+    near = range(max(setting.sentence.first, trigger.first - OWNERS), trigger.first)
     return any(lows[i] in _SAMPLES and lows[i + 1] in ("from", "of") for i in near)
 
 
@@ -236,24 +201,13 @@ def _of_an_event(setting: Setting, trigger: Trigger) -> bool:
     return opens < trigger.first and any(sheet.lows[i] in words("triggers_events") for i in head)
 
 
-_OWNERS = 10
-"""Tokens from what is found back past whose it was: "documents belonging to two of the missing drivers were"."""
-_LEFT = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED)
-
-
 def about_things(setting: Setting, trigger: Trigger) -> bool:
     """Whether what befalls people befalls a thing here."""
     if trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST) and of_hardware(setting, trigger):
         return True
     if not trigger.on_people or trigger.type in _OF_PLACES:
         return False
-    if trigger.type in _LEFT and _of_belongings(setting, trigger):
-        return True
-    if of_hardware(setting, trigger):
-        return True
-    if trigger.type is ClaimType.RETURNED and trigger.seeks == "left" and _of_papers(setting, trigger):
-        return True
-    if trigger.type is ClaimType.RETURNED and _gives_papers(setting, trigger):
+    if of_belongings(setting, trigger) or of_hardware(setting, trigger) or hands_over_things(setting, trigger):
         return True
     if trigger.type is ClaimType.CAPTURED and trigger.seeks == "left" and _of_samples(setting, trigger):
         return True

@@ -156,7 +156,7 @@ def names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
         first - 1 - (lows[first - 1] in ("another", "the", "those", "these", "all"))
     )  # "the remains of another 30 persons"
     if lows[of] == "of" and of - 1 >= known.sentence.first:
-        nouns |= {lows[of - 1]}
+        nouns |= {lows[of - 1], lows[of - 3]} if lows[of - 2] == "and" else {lows[of - 1]}  # "the bodies and arms of 3"
     if first > 1 and lows[first - 1] == ":":
         nouns |= {lows[first - 2]}
     if those_of(known, counted) is not None:

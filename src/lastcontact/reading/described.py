@@ -65,7 +65,9 @@ _STRUCK = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.FOUND)
 def _heads(known: Known, trigger: Trigger, aside: Trigger) -> bool:
     """ "11 soldiers taken hostage in May freed in Sarn": the second participle of a headline is its verb."""
     at = trigger.first
-    bare = known.sheet.lows[at].endswith("ed") and at - aside.last <= _HEADED and known.sheet.lows[at - 1].isalnum()
+    bare = (
+        known.sheet.lows[at].endswith("ed") and 0 <= at - aside.last <= _HEADED and known.sheet.lows[at - 1].isalnum()
+    )
     return bare and known.sentence.zone is Zone.HEADLINE and trigger.form in ("open", "passive")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.memory import Memory
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
@@ -97,8 +97,21 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             or rest[0] in (".", ",")
             or _with_its_day(known, later)
         ):
+            if saying is not None and saying.source is not None and _himself(saying.source, later.source):
+                return _spoken_of(known, saying, later)
             return later.source.name
     return None
+
+
+def _himself(told: Source, denies: Source) -> bool:
+    """Whether "he" who denies is taken for the one who has just said it, which nobody does."""
+    return denies.rule == "source/pronoun" and denies.kind == "person" and denies.name == told.name
+
+
+def _spoken_of(known: Known, saying: Saying, denial: Saying) -> str | None:
+    """Who "he" is that denies what another has said of him: the only one named between the two."""
+    named = {m.name for m in known.cast.within(saying.last, denial.first) if m.kind is Kind.PERSON}
+    return named.pop() if len(named) == 1 else None
 
 
 def _with_its_day(known: Known, denial: Saying) -> bool:

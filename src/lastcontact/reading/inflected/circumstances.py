@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.several import names_of, row_of
+from lastcontact.reading.inflected.where_told import RULE as WHERE_TOLD
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -164,9 +165,12 @@ def whole_figure(known: Known, first: int) -> int:
 
 def _located(known: Known, edges: tuple[int, int]) -> list[tuple[str, int]]:
     made: dict[str, int] = {}
+    tells = {s.source.first for s in known.sayings if s.source is not None and s.source.rule == WHERE_TOLD}
     for mention in known.cast.within(max(edges[0], _past_dateline(known)), edges[1]):
         identifier = known.place_ids.get(mention.first)
         origin = known.sheet.lows[mention.first - 1] in words("origin", known.sentence.language)
+        if mention.first in tells:
+            continue
         if mention.kind is Kind.PLACE and identifier is not None and not (origin and mention.rule == "name/again"):
             made.setdefault(identifier, mention.first)
     return list(made.items())

@@ -74,10 +74,13 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
 
 def _in_other_case(found: Found, teller: Teller) -> bool:
     """Whether a person's office, or name, stands in a case that no subject has: "о судьбе журналиста Антона
-    Крамского", "видела Мишу на видео"."""
+    Крамского", "видела Мишу на видео", "видела Антона"."""
     office, low = found.ending("title", teller.first), found.low(teller.first)
     named = teller.mention is not None and teller.mention.kind is Kind.PERSON and bool(found.set("given_cases"))
     if named and low.endswith(("у", "ю")) and low != (teller.source.name or low).lower().split()[0]:
+        return True
+    given = found.set("plain_given")
+    if named and low.endswith(("а", "я")) and low not in given and given & {low[:-1], low[:-1] + "й", low[:-1] + "ь"}:
         return True
     return teller.source.kind == "person" and office is not None and office.value == "oblique"
 

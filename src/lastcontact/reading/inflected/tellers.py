@@ -10,6 +10,7 @@ from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.offices import owned_offices
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
+from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
@@ -28,8 +29,8 @@ class Teller:
 def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     """In order; a chain "spokesman of the army colonel X" is one teller, its person."""
     made: list[Teller] = []
-    offices = [Teller(source.first, source.last, source) for source in owned_offices(found, cast)]
-    single = [*_mentioned(found, cast, memory), *_roles(found, cast), *offices]
+    named = [Teller(s.first, s.last, s) for s in (*owned_offices(found, cast), *where_told(found, cast))]
+    single = [*_mentioned(found, cast, memory), *_roles(found, cast), *named]
     for teller in sorted(single, key=lambda t: (t.first, -t.last)):
         if made and teller.first < made[-1].last:
             continue
@@ -291,10 +292,9 @@ def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
         source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
         return Teller(before.first, teller.last, source, mention=teller.mention)
     first, last = before.first, teller.last
-    head, tail = before, teller
     if teller.source.kind == "group" and before.source.kind in ("body", "person"):
         name = f"{found.sheet.said(before.first, teller.first)} {teller.source.name}".strip()
     else:
-        name = f"{head.source.name} {found.sheet.said(head.last, tail.last)}".strip()
+        name = f"{before.source.name} {found.sheet.said(before.last, last)}".strip()
     rule = before.source.rule if before.source.kind == "group" else teller.source.rule
     return Teller(first, last, Source(first, last, name, "group", rule), before.kin or teller.kin, None)

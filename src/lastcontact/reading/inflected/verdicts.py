@@ -21,6 +21,7 @@ _DISPUTED = (ClaimType.RESPONSIBLE, ClaimType.CONTROLS, ClaimType.ATTACKED, Clai
 _BESIDE = (ClaimType.MISSING, ClaimType.WOUNDED, ClaimType.FOUND)
 """What is told beside a claim that a verdict answers, and never what it answers: "40 captured, three of them hurt"."""
 _TAKEN = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED)
+_PRONOUN = "source/pronoun"
 _FALSE = {"denied": Modality.DENIED, "unconfirmed": Modality.UNKNOWN}
 
 
@@ -34,6 +35,14 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
             continue
         source = saying.source if saying is not None else None
         speaker = source.name if source is not None and source.name else known.author
+        if (
+            source is not None
+            and source.rule == _PRONOUN
+            and any(s.source is not None and s.source.name == speaker and s.last <= first for s in known.sayings)
+        ):
+            speaker = next((d.claim.speaker for d in own if d.claim.speaker not in (None, speaker)), None)
+            if speaker is None:
+                continue  # nobody denies what he has just said himself, and of whom he said it is not told
         told = _answered(scene, known, [*before, *(d for d in own if d.last <= first)], (first, last), speaker)
         if told is None:
             continue

@@ -1,0 +1,69 @@
+"""Who says it, of whom and where: towns that speak, those who deny what was said of them, headlines. All invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.core.claim import Claim
+from lastcontact.reading.reader import read
+
+
+def claims(text: str) -> list[Claim]:
+    return list(read(text, published_on=date(2026, 11, 13)).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "places"),
+    [
+        ("В плену 14 военных, заявили в Мерте.", "Мерт", ()),
+        ("В Мерте заявили, что в плену 14 военных.", "Мерт", ()),
+        ("14 военных погибли в Торне, сообщили в Норхате.", "Норхат", ("торн",)),
+        ("В Торне погибли 14 военных, сообщили в министерстве обороны.", "министерство обороны", ("торн",)),
+        ("У полоні 14 військових, повідомили в Мерті.", "Мерт", ()),
+        ("Մերտում հայտարարել են, որ գերության մեջ է 14 զինվոր։", "Մերտ", ()),
+        ("14 სამხედრო ტყვედაა, განაცხადეს მერტში.", "მერტი", ()),
+        ("14 hərbçi əsirdədir, Mertdən bildirilib.", "Mert", ()),
+    ],
+)
+def test_a_town_where_many_say_it_speaks_and_is_not_where_it_happened(text, speaker, places) -> None:
+    (claim,) = claims(text)
+    assert (claim.speaker, claim.places, claim.count and claim.count.minimum) == (speaker, places, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The mother said Belov had been captured, but he denied it.", ["mother", "Belov"]),
+        ("The mayor said 14 were held, but he denied it.", ["mayor"]),
+        ("The ministry said 14 men were held; the army denied it.", ["ministry", "army"]),
+        ("Прокурор заявил, что Белов признал вину; сам он отрицал это.", ["Белов"]),
+        ("Соседка сказала, что видела Антона Белова среди пленных.", ["соседка"]),
+        ("Сусідка сказала, що Бєлов загинув.", ["сусідка"]),
+    ],
+)
+def test_nobody_denies_what_he_has_just_said_and_who_is_seen_tells_nothing(text, speakers) -> None:
+    assert [claim.speaker for claim in claims(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Армия признала потерю связи с подразделением из 70 человек.", [("contact_lost", 70)]),
+        ("Армия признала потерю 70 человек.", [("killed", 70)]),
+        ("Армия признала потерю села Торн.", []),
+        ("Officer killed, three hurt in shelling", [("killed", None), ("wounded", 3)]),
+        ("Mayor killed and three hurt in shelling", [("killed", None), ("wounded", 3)]),
+        ("Seventy families wait for news", []),
+        ("Families wait for news of 14 soldiers.", [("missing", 14)]),
+        ("The Red Cross passed 30 messages between captives and families.", []),
+    ],
+)
+def test_what_is_lost_and_who_waits_is_no_count_of_the_dead_or_missing(text, told) -> None:
+    assert [(c.type.value, c.count.minimum if c.count else None) for c in claims(text)] == told
+
+
+def test_who_waits_for_word_from_somebody_is_not_missing() -> None:
+    (claim,) = claims("The mother waits for any word from her son.")
+    assert (claim.type.value, claim.subject) == ("missing", "son")
