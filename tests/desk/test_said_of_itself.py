@@ -18,7 +18,8 @@ from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.person import Verdict
-from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.core.status import Fate, Ground, Whereabouts
+from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
 from tests.desk.test_answered import page, reply
 
@@ -237,3 +238,29 @@ def test_a_return_decided_stands_before_a_bodys_word_of_it(
     bureau.same(ours[0], listed(bureau, says=ClaimType.RETURNED))
     bureau.decide(ours[0], Fate.ALIVE, Whereabouts.RETURNED)
     assert "1 returned; 2 without any answer." in words(alma_at_desk, bureau)
+
+
+def test_set_back_the_page_has_what_was_said_and_since_taken_back(
+    bureau: Bureau, ours: list[str], alma_at_desk: Client
+) -> None:
+    claim = bureau.says(ours[0], ClaimType.HELD, COMMISSION, evidence_kind="holding_party_list")
+    then = reader.head().seq
+    reviewing.take_back(by=bureau.hand, claim=claim, why="of another man")
+    assert "Nobody was asked about yet" in words(alma_at_desk, bureau)
+    assert "1 acknowledged as held (1 of them in no reply" in words(alma_at_desk, bureau, known=str(then))
+
+
+def test_a_link_that_waits_for_a_second_officer_joins_no_list(
+    bureau: Bureau, ours: list[str], alma_at_desk: Client
+) -> None:
+    theirs = listed(bureau)
+    bureau.decide(ours[0], Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA)
+    assert not bureau.same(ours[0], theirs), "it touches a death"
+    bureau.ask(*ours)
+    assert f"{COMMISSION}, its own list" not in words(alma_at_desk, bureau)
+
+
+def test_boris_sees_nothing_of_it(bureau: Bureau, ours: list[str], boris_at_desk: Client) -> None:
+    bureau.same(ours[0], listed(bureau))
+    bureau.ask(*ours)
+    assert boris_at_desk.get(page(bureau)).status_code == 404

@@ -115,9 +115,9 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def _named_by_holder(desk: Desk) -> tuple[str, ...]:
-    """The records of which an officer says that the holding side itself speaks."""
-    kinds = {"state": "accepted", "folded__evidence_kind__in": list(OF_HOLDER)}
-    found = rows.Claim.objects.filter(incident=desk.incident.id, **kinds).exclude(record="")
+    """The records of which an officer said that the holding side itself speaks; whether that stands is asked after."""
+    kinds = list(OF_HOLDER)
+    found = rows.Claim.objects.filter(incident=desk.incident.id, folded__evidence_kind__in=kinds).exclude(record="")
     return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
 
 
