@@ -35,6 +35,7 @@ def more(bureau: Bureau) -> Bureau:
         ("Other Agency", SourceKind.OUTLET, ""),
         ("Mother of Arat", SourceKind.RELATIVE, ""),
         ("Spokesman of Duravan", SourceKind.PERSON, "Duravan"),
+        ("A neighbour", SourceKind.PERSON, ""),
         ("This bureau", SourceKind.BUREAU, ""),
     ):
         bureau.sources[name] = intake.name_source(by=bureau.hand, words=intake.SourceWords(name, kind, side))
@@ -75,6 +76,7 @@ def page(client: Client, record: str) -> str:
         (AGENCY, "", "", "not_asked"),
         ("Duravan Television", COMMISSION, COMMISSION, "not_asked"),
         ("Mother of Arat", COMMISSION, COMMISSION, "not_asked"),
+        ("A neighbour", "", "", "not_asked"),
         ("5th Company", COMMISSION, COMMISSION, "not_asked"),
         ("5th Company", "the Duravan army", "", "not_asked"),
     ],

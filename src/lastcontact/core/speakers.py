@@ -63,12 +63,13 @@ _BRING_IT = frozenset({SourceKind.INTERMEDIARY, SourceKind.BUREAU})
 def passes_on(carrier: SourceFile, speaker: str | None, source: SourceFile | None) -> bool:
     """Whether a report of `carrier` only passes on what is said in it: it is no word given by a body itself.
 
-    `speaker`: whose word it is, as written; `source`: the same, where the bureau knows them. An outlet and a relative
-    speak for no body, in their own voice neither. Two bodies of one side are that side.
+    `speaker`: whose word it is, as written; `source`: the same, where the bureau knows them. An outlet, a relative
+    and a person of no side speak for no body, in their own voice neither. Two bodies of one side are that side.
     """
     if carrier.of_kind in _BRING_IT:
         return False
-    if carrier.of_kind in (SourceKind.OUTLET, SourceKind.RELATIVE):
+    private = carrier.of_kind is SourceKind.PERSON and not carrier.side
+    if private or carrier.of_kind in (SourceKind.OUTLET, SourceKind.RELATIVE):
         return True
     if source is None:
         return bool(speaker) and not (names_itself(speaker or "", carrier) or Speakers([carrier]).source_of(speaker))
