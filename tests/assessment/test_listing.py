@@ -60,6 +60,24 @@ def test_what_came_later_or_is_about_others_is_not_counted():
     assert (len(found.people), found.repeated, len(found.beside), found.later) == (1, ("p",), 1, 1)
 
 
+def test_what_a_body_said_of_itself_is_told_from_its_replies():
+    own = [Reply(p, march(3), "the Commission", "acknowledged", "list", "the Mission") for p in ("p", "q")]
+    found = answer(["p", "q", "r"], [*own, reply("q", 9, "acknowledged"), reply("r", 9, "silent")], at=march(20))
+    assert found.paragraph == (
+        "Of 3 persons alleged to be held, as of 20 March 2031: 2 acknowledged as held (1 of them in no reply to an"
+        " enquiry, but as the body said of itself: the Commission, its own list, notified through the Mission,"
+        " 3 March 2031); 1 without any answer."
+    )
+
+
+@pytest.mark.parametrize(("said", "established"), [("said_returned", "returned"), ("said_dead", "dead")])
+@pytest.mark.parametrize("day", [4, 9, 14])
+def test_what_is_established_stands_before_a_bodys_word_of_the_same(said, established, day):
+    found = answer(["p"], [reply("p", 9, established, by="the bureau"), reply("p", day, said)], at=march(20))
+    (row,) = found.people
+    assert (row.standing, row.by, row.contested, row.changed) == (established, "the bureau", False, False)
+
+
 def test_the_order_of_replies_does_not_matter():
     replies = [reply("p", 4, "denied"), reply("p", 9, "acknowledged"), reply("p", 11, "contested", by="his family")]
     assert answer(["p"], replies, at=march(20)) == answer(["p"], replies[::-1], at=march(20))

@@ -34,13 +34,14 @@ def page(record: str) -> str:
 def said(
     bureau: Bureau, record: str, kind: str, type: ClaimType = ClaimType.HELD, day: int = 14, **words: str | None
 ) -> str:
-    report = bureau.report("Sarn Agency", text=f"words {len(bureau.reports)}")
+    source = words.get("source") or "Sarn Agency"
+    report = bureau.report(source, text=f"words {len(bureau.reports)}")
     when = Interval.day(date(2026, 3, day))
     return reviewing.make(
         by=bureau.hand,
         report=report,
         body=Claim(type=type, when=when, speaker=words.get("speaker")),
-        attached=reviewing.Attached(record=record, evidence_kind=kind, source=bureau.sources["Sarn Agency"]),
+        attached=reviewing.Attached(record=record, evidence_kind=kind, source=bureau.sources[source]),
     )
 
 
@@ -56,7 +57,7 @@ def lines(html: str) -> int:
 def test_each_line_shows_who_speaks_what_it_adds_and_what_would_be_without_it(
     bureau: Bureau, levon: str, alma_at_desk: Client
 ) -> None:
-    said(bureau, levon, "holding_party_list", speaker="State Commission of Duravan")
+    said(bureau, levon, "holding_party_list", source="State Commission of Duravan")
     said(bureau, levon, "icrc_visit", day=20, speaker="Joint Monitoring Mission")
     shown = alma_at_desk.get(page(levon)).content.decode()
     assert "1. <a" in shown and "State Commission of Duravan, 14 March" in shown
@@ -69,7 +70,7 @@ def test_each_line_shows_who_speaks_what_it_adds_and_what_would_be_without_it(
 def test_an_answer_that_what_is_known_outweighs_says_what_it_raises_and_what_stays_likeliest(
     bureau: Bureau, levon: str, alma_at_desk: Client
 ) -> None:
-    said(bureau, levon, "holding_party_list", day=11, speaker="State Commission of Duravan")
+    said(bureau, levon, "holding_party_list", day=11, source="State Commission of Duravan")
     said(bureau, levon, "icrc_visit", day=12, speaker="Joint Monitoring Mission")
     shown = re.sub(r"<[^>]+>", "", alma_at_desk.get(page(levon), {"known": "2026-03-12"}).content.decode())
     assert re.search(
@@ -80,7 +81,7 @@ def test_an_answer_that_what_is_known_outweighs_says_what_it_raises_and_what_sta
 def test_what_would_move_it_says_of_which_day_such_a_word_is_on_file(
     bureau: Bureau, levon: str, alma_at_desk: Client
 ) -> None:
-    said(bureau, levon, "holding_party_list", day=20)
+    said(bureau, levon, "holding_party_list", day=20, source="State Commission of Duravan")
     shown = re.sub(r"<[^>]+>", "", alma_at_desk.get(page(levon)).content.decode())
     assert "Such a word is on file, of 20 March 2026: asking again tells of a later day." in shown
 

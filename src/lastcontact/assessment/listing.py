@@ -10,28 +10,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 
 class Standing(StrEnum):
-    """How an answer, or its absence, leaves a person. "Not identified" is not "denied"; silence is neither."""
+    """How an answer, or its absence, leaves a person. "Not identified" is not "denied"; silence is neither.
+
+    What a body says of a return or a death, and nobody else has established, is its word alone.
+    """
 
     RETURNED = "returned"
     DEAD = "dead"
+    SAID_RETURNED = "said_returned"
+    SAID_DEAD = "said_dead"
     ACKNOWLEDGED = "acknowledged"
     DENIED = "denied"
     NOT_IDENTIFIED = "not_identified"
     SILENT = "silent"
 
 
+ESTABLISHED = {Standing.SAID_RETURNED: Standing.RETURNED, Standing.SAID_DEAD: Standing.DEAD}
+"""What a body says alone -> the same, established: no other answer, and the firmer of the two."""
 CONTESTED = "contested"
 WORDS = {
     Standing.RETURNED: "returned",
     Standing.DEAD: "found dead",
+    Standing.SAID_RETURNED: "returned by a body’s word alone",
+    Standing.SAID_DEAD: "dead by a body’s word alone",
     Standing.ACKNOWLEDGED: "acknowledged as held",
     Standing.DENIED: "denied",
     Standing.NOT_IDENTIFIED: "not identified among those held",
     Standing.SILENT: "without any answer",
 }
+OWN = {"list": "its own list", "statement": "a statement of its own"}
+"""In what a body said something of itself, in no reply."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -44,12 +56,18 @@ class UnknownAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One body's answer about one person on a day. `answer`: a Standing, or "contested", which disputes it."""
+    """One body's answer about one person on a day. `answer`: a Standing, or "contested", which disputes it.
+
+    `unasked`: what it said so in, of itself and in no reply to an enquiry: a key of `OWN`; empty for a reply.
+    `through`: who notified it, where that was somebody else.
+    """
 
     person: str
     on: date
     by: str
     answer: str
+    unasked: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +88,17 @@ class ListedPerson:
 
     @property
     def changed(self) -> bool:
-        answers = [r.answer for r in self.history if r.answer != CONTESTED]
-        return len(set(answers)) > 1
+        return len({_meaning(r) for r in _given(self.history)}) > 1
+
+    @property
+    def unasked(self) -> tuple[Reply, ...]:
+        """What the standing rests on, where a body said so of itself and no reply says the same; else nothing."""
+        rests_on: list[Reply] = []
+        for reply in reversed(_given(self.history)):
+            if reply.answer != self.standing:
+                break
+            rests_on.insert(0, reply)
+        return tuple(rests_on) if all(r.unasked for r in rests_on) else ()
 
     @property
     def took_back(self) -> bool:
@@ -103,7 +130,9 @@ def answer(
     known: dict[str, list[Reply]] = {person: [] for person in order}
     beside: list[Reply] = []
     later = 0
-    for reply in sorted(replies, key=lambda r: (r.on, r.answer == CONTESTED, r.by, r.answer, r.person)):
+    for reply in sorted(
+        replies, key=lambda r: (r.on, r.answer == CONTESTED, r.by, r.answer, r.person, r.unasked, r.through)
+    ):
         if reply.answer != CONTESTED and reply.answer not in set(Standing):
             raise UnknownAnswer(f"an answer must be one of {', '.join(Standing)} or {CONTESTED}")
         if reply.on > at:
@@ -121,18 +150,32 @@ def answer(
 
 def _row(person: str, history: tuple[Reply, ...]) -> ListedPerson:
     """The latest answer stands; a later silence takes nothing back, as it is no answer."""
-    given = [r for r in history if r.answer not in (CONTESTED, Standing.SILENT)]
+    given = _given(history)
     silences = [r for r in history if r.answer == Standing.SILENT]
     if not given:
         since, by = (silences[0].on, silences[0].by) if silences else (None, "")
         return ListedPerson(person, Standing.SILENT, since, by, False, False, history)
     last = given[-1]
-    same_day = {r.answer for r in given if r.on == last.on}
+    same_day = {_meaning(r) for r in given if r.on == last.on}
     stands = min((r for r in given if r.on == last.on), key=_firmest)
+    stands = next((r for r in _run(given) if r.answer == ESTABLISHED.get(Standing(stands.answer))), stands)
     disputed = any(r.answer == CONTESTED and r.on >= stands.on for r in history)
     return ListedPerson(
         person, Standing(stands.answer), stands.on, stands.by, disputed or len(same_day) > 1, len(same_day) > 1, history
     )
+
+
+def _given(history: Iterable[Reply]) -> list[Reply]:
+    return [r for r in history if r.answer not in (CONTESTED, Standing.SILENT)]
+
+
+def _meaning(reply: Reply) -> Standing:
+    return ESTABLISHED.get(Standing(reply.answer), Standing(reply.answer))
+
+
+def _run(given: Sequence[Reply]) -> list[Reply]:
+    """The last answers that mean the same, the newest first."""
+    return list(takewhile(lambda r: _meaning(r) is _meaning(given[-1]), reversed(given)))
 
 
 def _firmest(reply: Reply) -> int:
@@ -154,10 +197,26 @@ def _paragraph(
         back = sum(r.took_back for r in rows if r.standing is standing)
         notes = [f"{contested[standing]} of them contested"] if contested[standing] else []
         notes += [f"{back} of them by a body that had named them as held before"] if back else []
+        notes += _of_themselves([r for r in rows if r.standing is standing and r.unasked])
         beside = f" ({'; '.join(notes)})" if notes else ""
         parts.append(f"{counts[standing]} {WORDS[standing]}{beside}")
-    day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-    head = f"Of {len(rows)} {'person' if len(rows) == 1 else 'persons'} {subject}, as of {day}: "
+    head = f"Of {len(rows)} {'person' if len(rows) == 1 else 'persons'} {subject}, as of {_day(at)}: "
     changed = sum(r.changed for r in rows)
     tail = f" For {changed} of them the answer has changed since the first one given." if changed else ""
     return head + ("; ".join(parts) if parts else "nobody is on the list") + "." + tail
+
+
+def _of_themselves(rows: Sequence[ListedPerson]) -> list[str]:
+    """How many stand so by no reply, and in what their standing was said, by whom and of which day."""
+    if not rows:
+        return []
+    said = sorted({r for row in rows for r in row.unasked}, key=lambda r: (r.on, r.by))
+    words = dict.fromkeys(
+        ", ".join((r.by, OWN[r.unasked], *([f"notified through {r.through}"] if r.through else []), _day(r.on)))
+        for r in said
+    )
+    return [f"{len(rows)} of them in no reply to an enquiry, but as the body said of itself: {'; '.join(words)}"]
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"

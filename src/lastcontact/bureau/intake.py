@@ -12,6 +12,7 @@ from django.db import transaction
 
 from lastcontact.archive import store
 from lastcontact.bureau.acting import Hand, Refused, next_number, report_row, require, see, write
+from lastcontact.bureau.carrying import passed_on_by
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
@@ -224,6 +225,7 @@ def open_record(*, by: Hand, person: Person) -> str:
             says=person.says,
             source=person.speaker or row.source,
             evidence_kind=person.evidence_kind,
+            passed_on_by=passed_on_by(row, person.says.speaker, person.speaker) if person.says else "",
         ),
     )
     return record

@@ -103,7 +103,7 @@ def _order(row: rows.Report, table: str) -> _AsTaken:
         terms = replace(
             terms,
             says=opened.says,
-            speaker=opened.source,
+            speaker="" if opened.passed_on_by == opened.source else opened.source,
             evidence_kind=opened.evidence_kind,
             sought=opened.sought,
             group=opened.group,

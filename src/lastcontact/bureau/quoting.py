@@ -19,7 +19,7 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.core.speakers import Speakers, body_key, names_itself
+from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -83,9 +83,9 @@ def quoted(incident: str) -> Quoted:
     for claim, section in counts:
         if claim.report in closed:
             continue
-        word_of, source = said.word_of(claim), said.source(claim)
+        word_of, itself = said.word_of(claim), said.who_tells_us(claim)
         others = [c for c in claims if voices[c.id] != voices[claim.id]]
-        level = level_of(claim, source, others) if not answers.strike(claim) else ""
+        level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
@@ -117,6 +117,11 @@ class _Saying:
         if not attached and not voice and named and passed_on and names_itself(named, passed_on):
             return passed_on
         return attached or self._sources.get(voice)
+
+    def who_tells_us(self, claim: ClaimFile) -> SourceFile | None:
+        """Who speaks, where they say it to the bureau themselves; None where a report only passes it on."""
+        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
+        return None if carrier and passes_on(carrier, claim.body.speaker, source) else source
 
     def voice(self, claim: ClaimFile) -> object:
         """The same for claims of one speaker: who only passes on what somebody says is no second voice."""
@@ -244,12 +249,13 @@ def _with_day(speaker: str, on: date | None) -> str:
     return f"{speaker}{day}"
 
 
-def level_of(claim: ClaimFile, source: SourceFile | None, others: Sequence[ClaimFile]) -> str:
-    """How far a quoted figure is confirmed: by whose word it comes, and whether another voice (`others`) says so.
+def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[ClaimFile]) -> str:
+    """How far a quoted figure is confirmed: by who says it to us themselves (`itself`), and whether another voice
+    (`others`) says so.
 
     "At least 84" does not corroborate 190: only a count of the same group that says how many does.
     """
-    if source is not None and source.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
+    if itself is not None and itself.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
         return "stated"
     assert claim.body.count is not None
     own = claim.body.count

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
+from lastcontact.bureau.carrying import own_voice, passed_on_by
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
 from lastcontact.casefile.sayings import as_it_bears
@@ -30,7 +31,6 @@ from lastcontact.core.payloads.claims import (
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import PassedOver, RestLeft
 from lastcontact.core.plain import from_plain
-from lastcontact.core.speakers import Speakers, names_itself
 from lastcontact.reading.rule_records import Judged, judged
 
 _LOOK_AHEAD = (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.AGREEMENT)
@@ -104,7 +104,7 @@ def _same_place(row: rows.Report, body: Claim | None) -> None:
 def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
     hold_together(row, attached)
     _not_the_opposite(body, attached)
-    attached = replace(attached, source=attached.source or _own_voice(row, body.speaker))
+    attached = replace(attached, source=attached.source or own_voice(row, body.speaker))
     claim = by.new_id()
     with transaction.atomic():
         made = ClaimMade(
@@ -117,21 +117,13 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
             proposal=proposal,
             **{name: getattr(attached, name) for name in ("group", *_KEPT)},
             reported_on=row.file.received.published_on or row.dated_on,
+            passed_on_by=passed_on_by(row, body.speaker, attached.source),
         )
         write(by, made)
         proposals.propose([row.id])
     if attached.newly_named:
         suggestions.suggest([made.record])
     return claim
-
-
-def _own_voice(row: rows.Report, speaker: str | None) -> str:
-    """The source of a report that speaks itself, so that it is graded as that source; "" where somebody else does."""
-    source = rows.Source.objects.filter(id=row.source).first()
-    if source is None or not speaker:
-        return source.id if source else ""
-    itself = names_itself(speaker, source.file) or Speakers([source.file]).source_of(speaker)
-    return source.id if itself else ""
 
 
 def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> str:

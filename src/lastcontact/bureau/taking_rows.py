@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, report_row, write
+from lastcontact.bureau.carrying import passed_on_by
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
@@ -75,18 +76,25 @@ def _take_batch(by: Hand, row: rows.Report, batch: Sequence[ListRow], terms: Lis
         done = rows.Report.objects.get(id=row.id).file.done_in(terms.table)
         waiting = [r for r in batch if r.number > done]
         if waiting:
-            opened = [_record(by, row, r, terms) for r in waiting]
+            carrier = _carrier(row, terms)
+            opened = [_record(by, row, r, (terms, carrier)) for r in waiting]
             write(by, *opened, _taken(row.id, waiting, (done, terms), finished=finished))
 
 
 def take_one(*, by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> str:
     """Opens a record for one row that was left out when its list was taken in; gives the record."""
-    opened = _record(by, report, row, terms)
+    opened = _record(by, report, row, (terms, _carrier(report, terms)))
     write(by, opened, _taken(report.id, [row], (row.number, terms), finished=True))
     return opened.record
 
 
-def _record(by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> RecordOpened:
+def _carrier(report: rows.Report, terms: ListTerms) -> str:
+    """Who only passes on what the list says of everybody it names; "" where nobody does."""
+    return passed_on_by(report, terms.says.speaker, terms.speaker) if terms.says else ""
+
+
+def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, str]) -> RecordOpened:
+    terms, carrier = of
     return RecordOpened(
         record=by.new_id(),
         incident=report.incident,
@@ -99,6 +107,7 @@ def _record(by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -> Re
         says=terms.says,
         source=terms.speaker or report.source,
         evidence_kind=terms.evidence_kind,
+        passed_on_by=carrier,
         troubles=row.troubles,
     )
 

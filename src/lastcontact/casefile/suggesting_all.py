@@ -23,7 +23,7 @@ FIELDS = (
     *("address", "unit", "rank", "service_number", "phone"),
 )
 """Fields of a record that the bulk engine reads under the same name."""
-LEAST_PROBABILITY, LEAST_ON_ONE_LIST = suggestions.WORTH_SHOWING / 3, suggestions.ON_ONE_LIST / 3
+LEAST_PROBABILITY, LEAST_IN_ONE_REPORT = suggestions.WORTH_SHOWING / 3, suggestions.IN_ONE_REPORT / 3
 """Pairs that the bulk engine finds less probable are not weighed again one by one."""
 AT_ONCE = 500
 LOOK_UPS_WORTH = 60
@@ -64,8 +64,8 @@ def _told(id: str, folded: dict[str, object]) -> tuple[str, ...]:
 
 def _pairs(records: Records, reports: NDArray[np.str_]) -> Iterator[tuple[int, int]]:
     linked = local.link(records)
-    one_list = reports[linked.one] == reports[linked.other]
-    likely = np.flatnonzero(linked.probability >= np.where(one_list, LEAST_ON_ONE_LIST, LEAST_PROBABILITY))
+    one_report = reports[linked.one] == reports[linked.other]
+    likely = np.flatnonzero(linked.probability >= np.where(one_report, LEAST_IN_ONE_REPORT, LEAST_PROBABILITY))
     yield from zip(linked.one[likely].tolist(), linked.other[likely].tolist(), strict=True)
 
 

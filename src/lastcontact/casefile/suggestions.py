@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from lastcontact.casefile.sayings import opposing, sayings
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.person import Pair, Verdict
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.linkage.candidate import Candidate
@@ -23,9 +25,11 @@ from lastcontact.names.frequency import Frequencies
 WORTH_SHOWING = 0.2
 """Pairs less probable than this are not shown to an officer: four of five would be two people."""
 
-ON_ONE_LIST = 0.9
-"""A list seldom names somebody twice: two of its rows are shown only if they are all but surely one person."""
+IN_ONE_REPORT = 0.9
+"""A report seldom names somebody twice: two records of one are shown only if they are all but surely one person."""
 
+ON_ONE_LIST = 0.53
+"""The same for two rows of a list, of which the weights say so already: three bits less than `IN_ONE_REPORT`."""
 
 STATE = ("id", "person", "fate", "whereabouts", "requested", "told", "last_news_on")
 """What of a record orders the queue."""
@@ -69,22 +73,34 @@ def weighed(a: RecordFile, b: RecordFile) -> Explained:
     """What speaks for and against one person, with how common the names are here: the same on every page."""
     common = name_keys.frequencies(a.described.full_name, b.described.full_name)
     one, other = (candidate(f.id, f.described, f.act.at.date()) for f in (a, b))
-    return _weighed(one, other, common)
+    on = lists([a.report]).get(a.report, "") if a.report == b.report else ""
+    return _weighed(one, other, (common, on))
 
 
-def _weighed(a: Candidate, b: Candidate, common: Frequencies) -> Explained:
-    return explain(a, b, frequencies=common, prior_log2=prior_log2(common.total))
+def _weighed(a: Candidate, b: Candidate, among: tuple[Frequencies, str]) -> Explained:
+    """`among`: how common the names are, and the list on which both stand, if they do."""
+    common, on = among
+    one, other = replace(a, list=on), replace(b, list=on)
+    return explain(one, other, frequencies=common, prior_log2=prior_log2(common.total))
+
+
+def lists(reports: Collection[str]) -> dict[str, str]:
+    """Of some reports those that are lists of people, each by what it is called: "report 7"."""
+    found = m.Report.objects.filter(id__in=reports, of_kind=ReportKind.LIST.value)
+    return {id: f"report {number}" for id, number in found.values_list("id", "number")}
 
 
 def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
     """Weighs pairs and keeps those worth an officer's look; gives these."""
     people = {row.id: _candidate_of(row) for row in {row.id: row for p in pairs for row in p}.values()}
     common = name_keys.frequencies(*(person.full_name for person in people.values()))
+    on = lists({a.report for a, b in pairs if a.report == b.report})
     likely: list[tuple[m.Record, m.Record, Explained]] = []
     for one, other in pairs:
         a, b = sorted((one, other), key=lambda row: row.id)
-        explained = _weighed(people[a.id], people[b.id], common)
-        worth = ON_ONE_LIST if a.report == b.report else WORTH_SHOWING
+        one_list = on.get(a.report, "") if a.report == b.report else ""
+        explained = _weighed(people[a.id], people[b.id], (common, one_list))
+        worth = ON_ONE_LIST if one_list else IN_ONE_REPORT if a.report == b.report else WORTH_SHOWING
         if explained.probability >= worth and a.person != b.person:
             likely.append((a, b, explained))
     judged = m.Link.objects.exclude(verdict="").in_bulk([f"{a.id}~{b.id}" for a, b, _ in likely])

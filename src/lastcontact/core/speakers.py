@@ -56,6 +56,27 @@ def names_itself(words: str, body: SourceFile) -> bool:
     return bool(said) and all(any(word == mine or one_land(word, mine) for mine in own) for word in said)
 
 
+_BRING_IT = frozenset({SourceKind.INTERMEDIARY, SourceKind.BUREAU})
+"""Who brings a body's word to us as it was given to them: a notification, a note of what was said to an officer."""
+
+
+def passes_on(carrier: SourceFile, speaker: str | None, source: SourceFile | None) -> bool:
+    """Whether a report of `carrier` only passes on what is said in it: it is no word given by a body itself.
+
+    `speaker`: whose word it is, as written; `source`: the same, where the bureau knows them. An outlet, a relative
+    and a person of no side speak for no body, in their own voice neither. Two bodies of one side are that side.
+    """
+    if carrier.of_kind in _BRING_IT:
+        return False
+    private = carrier.of_kind is SourceKind.PERSON and not carrier.side
+    if private or carrier.of_kind in (SourceKind.OUTLET, SourceKind.RELATIVE):
+        return True
+    if source is None:
+        return bool(speaker) and not (names_itself(speaker or "", carrier) or Speakers([carrier]).source_of(speaker))
+    bodies = carrier.of_kind is source.of_kind is SourceKind.BODY
+    return source.id != carrier.id and not (bodies and carrier.side and carrier.side == source.side)
+
+
 class Speakers:
     """Sources to be found by name; a name that may mean two of them means none."""
 

@@ -14,22 +14,27 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import of_incident
-from lastcontact.core.fold.acknowledging import spoken_on
+from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
-from lastcontact.core.speakers import body_key
+from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.desk.own_words import Papers, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.weighing import FREE, asserted
+from lastcontact.desk.wording import who_says
 
 STANDING_WORDS = {
     "returned": _("returned"),
     "dead": _("found dead"),
+    "said_returned": _("returned, by a body’s word alone"),
+    "said_dead": _("dead, by a body’s word alone"),
     "acknowledged": _("acknowledged as held"),
     "denied": _("denied"),
     "not_identified": _("not identified"),
@@ -47,83 +52,128 @@ _DISPUTED_BY = {
     Standing.DENIED: frozenset({("held",)}),
     Standing.RETURNED: frozenset({("dead",)}),
     Standing.DEAD: frozenset({("held",), ("returned",), ("alive",), ("hospital",), FREE}),
+    Standing.SAID_RETURNED: frozenset({("dead",)}),
+    Standing.SAID_DEAD: frozenset({("held",), ("returned",), ("alive",), ("hospital",), FREE}),
 }
 """Standing -> what a claim asserts that disputes it. Not identified and silent say nothing that could be disputed."""
-_SAID_BEFORE = {("held",): Standing.ACKNOWLEDGED, ("not_held",): Standing.DENIED}
-"""What a claim asserts -> the answer it would be, had it been given to an enquiry."""
+_OF_A_DAY = (Standing.SAID_DEAD,)
+"""What was true on an earlier day disputes these not."""
+OWN_WORDS = {"list": _("its own list, in no reply"), "statement": _("a statement of its own, in no reply")}
 
 
 @dataclass(frozen=True)
 class Row:
-    """One person: the name to show, the standing with its words, and every answer in order."""
+    """One person: the name to show, the standing with its words, and every answer in order, each with the report it
+    stands in where it is no reply, and what that is.
+    """
 
     record: str
     name: str
     listed: ListedPerson
     words: str
-    history: tuple[tuple[Reply, str], ...]
+    history: tuple[tuple[Reply, str, str, str], ...]
+    asked: bool
+
+    @property
+    def rests_on(self) -> tuple[Reply, str, str, str] | None:
+        """The last line of the history that says how the person stands."""
+        return next((line for line in reversed(self.history) if line[0].answer == self.listed.standing), None)
 
 
 @dataclass(frozen=True)
 class Answered:
-    """`untold`: people whose death is decided and whose family was not told yet: nothing of that stands here."""
+    """`untold`: people whose death is decided and whose family was not told yet: nothing of that stands here.
+    `said_dead`: those whose death a body tells and whose family was told of none: that does stand here.
+    """
 
     found: ListAnswer
     paragraph: str
     rows: tuple[Row, ...]
     counts: tuple[tuple[str, int, int], ...]
     untold: int
+    said_dead: int
 
 
 @require_GET
 @in_incident()
 def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Everybody an enquiry of the incident asked about, or those of one enquiry; `?as=text` for a court's file."""
+    """Everybody an enquiry of the incident asked about or the holder named of itself, or those of one enquiry;
+    `?as=text` for a court's file.
+    """
     every: dict[str, EnquiryFile] = of_incident(desk.shelf, "enquiry", desk.incident.id)
     files = {id: file for id, file in every.items() if file.went}
     chosen = request.GET.get("enquiry", "")
     if chosen and chosen not in files:
         raise Http404
     asked = [files[chosen]] if chosen else list(files.values())
-    answered = against(desk, asked, list(files.values()))
+    named = () if chosen else _named_by_holder(desk)
+    answered = against(desk, asked, list(files.values()), named)
     context = desk.page(here="enquiries", answered=answered, enquiries=files.values(), chosen=files.get(chosen))
     if request.GET.get("as") == "text":
         return render(request, "desk/answers.txt", context, content_type="text/plain; charset=utf-8")
     return render(request, "desk/answers.html", context)
 
 
-def against(desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFile]) -> Answered:
-    """The people of the enquiries `asked` against all that was ever answered about them, as of the page's day."""
-    people = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.asked))}
-    replies = [r for person in people.values() for r in _replies(person, every, desk.today)]
-    sources = desk.shelf.files("source", {c.source for p in people.values() for c in p.claims if c.source})
-    replies += [r for person in people.values() for r in _disputes(person, replies, sources)]
-    replies += [r for person in people.values() for r in _said_before(person, sources)]
+def _named_by_holder(desk: Desk) -> tuple[str, ...]:
+    """The records of which an officer said that the holding side itself speaks; whether that stands is asked after."""
+    kinds = list(OF_HOLDER)
+    found = rows.Claim.objects.filter(incident=desk.incident.id, folded__evidence_kind__in=kinds).exclude(record="")
+    return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
+
+
+def against(
+    desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFile], named: Iterable[str] = ()
+) -> Answered:
+    """The people of the enquiries `asked`, and those sought around the records `named` of whom the holder spoke of
+    itself, against all that was ever answered about them, as of the page's day.
+    """
+    mine = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.asked))}
+    others = [p for p in persons(desk.shelf, named) if p.sought and p.leader not in mine]
+    papers = _papers(desk, [*mine.values(), *others])
+    own = {p.leader: dict(said_of_itself(p, papers)) for p in (*mine.values(), *others)}
+    people = mine | {p.leader: p for p in others if own[p.leader]}
+    replies = [r for person in mine.values() for r in _replies(person, every, desk.today)]
+    replies += [r for person in people.values() if person.leader not in mine for r in _decided(person)]
+    replies += [r for said in own.values() for r in said]
+    replies += [r for person in people.values() for r in _disputes(person, replies, papers.sources)]
     replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
     found_answer = answer(list(people), replies, at=desk.today)
+    listed = [(people[p.person], p) for p in found_answer.people]
     return Answered(
         found=found_answer,
-        paragraph=_paragraph(people.values(), replies, desk.today),
-        rows=tuple(_row(people[p.person], p) for p in found_answer.people),
+        paragraph=_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
+        rows=tuple(_row(person, p, own[p.person], asked=p.person in mine) for person, p in listed),
         counts=tuple(
             (str(STANDING_WORDS[s]), found_answer.counts[s], found_answer.contested[s])
             for s in Standing
             if found_answer.counts[s]
         ),
         untold=sum(_decided_dead(p) and not p.death_told for p in people.values()),
+        said_dead=sum(p.standing is Standing.SAID_DEAD and not person.death_told for person, p in listed),
     )
 
 
-def _paragraph(people: Iterable[Person], replies: Sequence[Reply], today: date) -> str:
-    """Whom somebody says is held, and apart from them who was asked about although nobody says so."""
+def _papers(desk: Desk, people: Iterable[Person]) -> Papers:
+    """The reports in which a holder may speak of these people, and the sources that the bureau knows."""
+    claims = {c.report for p in people for c in own_words(p.claims)}
+    known = desk.shelf.files("source", rows.Source.objects.values_list("id", flat=True))
+    return Papers(desk.shelf.files("report", claims), known, Speakers(known.values()))
+
+
+def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> str:
+    """Whom somebody says is held, apart from them who was asked about although nobody says so, and who was not."""
     alleged: list[str] = []
     others: list[str] = []
-    for person in people:
+    for person in asked:
         (alleged if _alleged_held(person) else others).append(person.leader)
+    replies, today = against
     parts = [answer(alleged, replies, at=today)] if alleged else []
     if others:
         subject = "asked about whom nobody alleges to be held" if alleged else "asked about, nobody alleged to be held"
         parts.append(answer(others, replies, at=today, subject=subject))
+    if unasked:
+        subject = "about whom no enquiry asked, and of whom the holding side spoke of itself"
+        parts.append(answer(unasked, replies, at=today, subject=subject))
     return " ".join(part.paragraph for part in parts)
 
 
@@ -132,14 +182,17 @@ def _alleged_held(person: Person) -> bool:
     return said or any(given.outcome is Outcome.ACKNOWLEDGED for given in person.answers)
 
 
-def _row(person: Person, listed: ListedPerson) -> Row:
+def _row(person: Person, listed: ListedPerson, own: Mapping[Reply, str], *, asked: bool) -> Row:
     name = next((r.described.full_name for r in person.records if r.described.full_name), "")
-    history = tuple((reply, str(STANDING_WORDS[reply.answer])) for reply in listed.history)
-    return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history)
+    history = tuple(
+        (reply, str(STANDING_WORDS[reply.answer]), str(OWN_WORDS.get(reply.unasked, "")), own.get(reply, ""))
+        for reply in listed.history
+    )
+    return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history, asked)
 
 
 def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Iterable[Reply]:
-    """What bodies answered, the due dates they let pass, and what this bureau itself has decided."""
+    """What bodies answered, the due dates they let pass, and what this bureau decided."""
     for given in person.answers:
         if given.outcome is not None:
             yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome])
@@ -148,6 +201,11 @@ def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Itera
         about = person.members.intersection(file.asked)
         if about and file.due_on and file.due_on < today and file.id not in answered:
             yield Reply(person.leader, file.due_on, file.sent.to, Standing.SILENT)
+    yield from _decided(person)
+
+
+def _decided(person: Person) -> Iterable[Reply]:
+    """What this bureau itself has decided: a return; a death once the family was told."""
     decision = person.standing
     if decision is None or decision.decided_at is None:
         return
@@ -171,29 +229,13 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
     disputing = _DISPUTED_BY.get(Standing(last.answer), frozenset())
     for claim in person.claims:
         if claim.stands and asserted(claim) in disputing:
-            source = sources.get(claim.source)
-            who = claim.body.speaker or (source.name if source else say("a report, in its own voice"))
-            own = body_key(last.by) in {body_key(who), body_key(source.name if source else who)}
-            if not own or _day(claim) > last.on:
-                yield Reply(
-                    person.leader, max(_day(claim), last.on), _with_its_day(who, _day(claim), last.on), CONTESTED
-                )
-
-
-def _said_before(person: Person, sources: Mapping[str, SourceFile]) -> Iterable[Reply]:
-    """What the bodies that answered had said of themselves before, unasked: a list of their own, a denial."""
-    answers = [a for a in person.answers if a.outcome not in (None, Outcome.NO_ANSWER)]
-    drawn = {a.report for a in answers if a.report}
-    last = {body_key(a.by): a for a in sorted(answers, key=lambda a: a.on)}
-    for claim in person.claims:
-        said, on = _SAID_BEFORE.get(asserted(claim)), spoken_on(claim)
-        if not said or not claim.stands or claim.report in drawn:
-            continue
-        source = sources.get(claim.source)
-        names = [name for name in (claim.body.speaker, source.name if source else "") if name]
-        answer = next((last[key] for key in map(body_key, names) if key in last), None)
-        if answer and on <= answer.on:
-            yield Reply(person.leader, on, answer.by, said)
+            source, on = sources.get(claim.source), _day(claim)
+            speaker = claim.body.speaker or (source.name if source else "")
+            names = (speaker, *((source.name, *source.other_names) if source else ()))
+            own = body_key(last.by) in set(map(body_key, names))
+            if on > last.on or not (own or last.answer in _OF_A_DAY):
+                who = who_says(claim, sources) or say("a report, in its own voice")
+                yield Reply(person.leader, max(on, last.on), _with_its_day(who, on, last.on), CONTESTED)
 
 
 def _with_its_day(who: str, on: date, answered: date) -> str:

@@ -164,8 +164,7 @@ class _Voices:
         claim = self._claims.get(id)
         if claim is None:
             return Said(_("a claim that is not on this page"), "")
-        source = self._page.sources.get(claim.source)
-        who = claim.body.speaker or (source.name if source else _("the report, in its own voice"))
+        who = wording.who_says(claim, self._page.sources) or _("the report, in its own voice")
         when = claim.body.when or claim.body.said
         on = when.start_on if when else claim.heard_on
         return Said(f"{who}, {day(on, self._today)}", f"k-{id}", _as_said(claim))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.fold.acknowledging import OF_HOLDER
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.facts import Act
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
@@ -249,6 +250,13 @@ def _when(when: Interval | None) -> tuple[str, str]:
     return wording.interval(when), "" if PartialDate.read(when.original).known else when.original
 
 
+def _evidence(file: ClaimFile, names: Names) -> str:
+    kind = str(wording.EVIDENCE_KINDS.get(file.evidence_kind, file.evidence_kind))
+    if not file.passed_on_by or file.evidence_kind not in OF_HOLDER:
+        return kind
+    return say("%(kind)s, as passed on by %(name)s: not its own word") % {"kind": kind, "name": names.outlet}
+
+
 def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
     source = names.sources.get(file.source)
     answer = str(wording.ANSWERS.get(file.answer, file.answer))
@@ -258,7 +266,7 @@ def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
         (say("Person"), say("nobody this bureau knows") if file.of_nobody else ""),
         (say("Answers"), f"{names.claims.get(file.answers, '')} ({answer})" if file.answers else ""),
         (say("Repeats"), names.claims.get(file.origin, "") if file.origin else ""),
-        (say("Evidence"), str(wording.EVIDENCE_KINDS.get(file.evidence_kind, file.evidence_kind))),
+        (say("Evidence"), _evidence(file, names)),
         (say("At"), file.timecode),
     ]
     return tuple(Line(label, value) for label, value in found if value)

@@ -28,6 +28,7 @@ from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.one_list import named_twice, rivals, unsaid_twice
 from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
 from lastcontact.linkage.scorer import Explained
@@ -87,8 +88,10 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
         problem = _("Choose same, different or unsure.")
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     why = reason(request.POST, OF_LINKS)
-    if problem := _judged_since(request, desk, (first.id, second.id), Verdict(verdict)) or _too_little(
-        request, Verdict(verdict), why, explained, (first.id, second.id)
+    if problem := (
+        _judged_since(request, desk, (first.id, second.id), Verdict(verdict))
+        or _too_little(request, Verdict(verdict), why, explained, (first.id, second.id))
+        or (unsaid_twice(request.POST, sides[0].person, sides[1].person) if verdict == "same" else "")
     ):
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     try:
@@ -190,6 +193,8 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         b=b,
         comparison=comparison,
         doubts=(doubts_of(a.file), doubts_of(b.file)),
+        rivals=rivals(desk, ((a.file, a.person), (b.file, b.person))),
+        twice=named_twice(a.person, b.person),
         explained=explained,
         link=link,
         reasons=OF_LINKS.items(),

@@ -119,8 +119,7 @@ class PersonPage:
     @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
-        voices = {id: source.name for id, source in self.sources.items()}
-        said = [(c.id, _called(c.body), c.body.speaker or voices.get(c.source, "")) for c in self.person.claims]
+        said = [(c.id, _called(c.body), wording.who_says(c, self.sources)) for c in self.person.claims]
         for a in self.person.answers:
             held = said_of_holding(a)
             what = _("Answer: %(what)s") % {"what": _called(held).lower()} if held else _("Answer")

@@ -149,7 +149,7 @@ def _of_claim(
     return EvidenceClaim(
         person.leader,
         _noon(said.start_on if said else claim.heard_on),
-        claim.evidence_kind or ("footage" if claim.item else "hearsay"),
+        _kind(claim),
         asserted(claim),
         source=claim.source or claim.body.speaker or "",
         reliability=source.reliability.value if source else "F",
@@ -158,6 +158,12 @@ def _of_claim(
         claim=claim.id,
         origin=claim.origin or None,
     )
+
+
+def _kind(claim: ClaimFile) -> str:
+    """The kind of evidence it is: that the holding side named somebody is hearsay where another passes it on."""
+    passed_on = claim.passed_on_by and claim.evidence_kind == "holding_party_list"
+    return "hearsay" if passed_on else claim.evidence_kind or ("footage" if claim.item else "hearsay")
 
 
 def asserted(claim: ClaimFile) -> tuple[str, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
@@ -155,6 +159,15 @@ FIELDS = {
     "circumstances": _("circumstances"),
 }
 """What a column of a list, or a field of a request, says of a person."""
+
+
+def who_says(claim: ClaimFile, sources: Mapping[str, SourceFile]) -> str:
+    """Whose word a claim is, and who passes it on; empty where a report says it whose source is not among these."""
+    source, carrier = sources.get(claim.source), sources.get(claim.passed_on_by)
+    who = claim.body.speaker or (source.name if source else "")
+    if carrier is None or not who or who == carrier.name:
+        return who
+    return say("%(who)s, as passed on by %(carrier)s") % {"who": who, "carrier": carrier.name}
 
 
 def quantity(count: Quantity) -> str:

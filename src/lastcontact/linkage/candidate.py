@@ -12,7 +12,7 @@ class Candidate:
 
     `birth` holds the earliest and the latest possible birth date: an age is turned into such an interval *as of the
     report's date* before it comes here (core.dates.PartialDate.of_age). `birth_original` is what was written. `place`
-    holds the forms of one place, or several places.
+    holds the forms of one place, or several places. `list`: what the list is called that it stands on.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Candidate:
     service_number: str = ""
     phone: str = ""
     exact: str = ""
+    list: str = ""
     as_of: date | None = None
 
     @property

@@ -221,6 +221,8 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
     for field in ("postcode", "service_number", "phone", "exact"):
         one, other = getattr(a, field), getattr(b, field)
         codes.append((field, equality_code(field, one, other), one, other))
+    if a.list and a.list == b.list:
+        codes.append(("list", "list.same", a.list, b.list))
     table = weights()
     return [
         Line(field, code, table[code].weight_log2, table[code].sentence.format(a=x, b=y))

@@ -12,15 +12,13 @@ from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.enquiries import Outcome
 
-_OWN_WORD = {
-    "holding_party_list": (Polarity.AFFIRMED, frozenset({Modality.ASSERTED, Modality.CONFIRMED}), Outcome.ACKNOWLEDGED),
-    "denial": (Polarity.NEGATED, frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED}), Outcome.DENIED),
+OF_HOLDER = {
+    "holding_party_list": (Polarity.AFFIRMED, Outcome.ACKNOWLEDGED),
+    "denial": (Polarity.NEGATED, Outcome.DENIED),
 }
-"""Kinds of evidence by which an officer says that the holding side itself speaks -> how it must say so, and what that
-amounts to.
-
-A list that an outlet reads out as what that side claims (modality *claimed*) is no word of its own.
+"""Kinds of evidence by which an officer says that the holding side itself speaks -> what it says, what that amounts to.
 """
+_FLATLY = frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED})
 
 
 def word_of_holder(answers: Sequence[Answer], claims: Iterable[ClaimFile]) -> tuple[Answer, ...]:
@@ -40,11 +38,26 @@ def acknowledgement(answers: Sequence[Answer], claims: Iterable[ClaimFile]) -> A
     return answering.now(word, at=max(a.on for a in word)) if word else Acknowledgement.NOT_ASKED
 
 
+def own_words(claims: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
+    """The claims that stand and are said flatly by who speaks in them, in a report of its own.
+
+    What an outlet passes on, or tells as what a side *claims*, is no word of that side; nor is what its own speaker
+    withdrew or put right.
+    """
+    standing = [c for c in claims if c.stands]
+    mended = {(c.answers, c.source or c.body.speaker) for c in standing if c.answer in ("withdraws", "corrects")}
+    return tuple(
+        c
+        for c in standing
+        if c.body.modality in _FLATLY and not c.passed_on_by and (c.id, c.source or c.body.speaker) not in mended
+    )
+
+
 def _unasked(claims: Iterable[ClaimFile]) -> Iterator[Answer]:
-    for claim in claims:
-        polarity, ways, outcome = _OWN_WORD.get(claim.evidence_kind, (None, frozenset(), None))
+    for claim in own_words(claims):
+        polarity, outcome = OF_HOLDER.get(claim.evidence_kind, (None, None))
         body = claim.body
-        if claim.stands and body.type in HELD and body.polarity is polarity and body.modality in ways:
+        if body.type in HELD and body.polarity is polarity:
             speaker = body.speaker or ""
             yield Answer("", spoken_on(claim), claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
 

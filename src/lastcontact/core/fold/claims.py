@@ -95,6 +95,8 @@ class ClaimFile:
     why: str = ""
     origin_judged: OriginJudged | None = None
     reported_on: date | None = None
+    passed_on_by: str = ""
+    """The source of its report, where that only passes on what somebody else says."""
     of_nobody: bool = False
     """An officer looked for the person it names: nobody this bureau knows."""
 
@@ -195,6 +197,7 @@ def _made(p: ClaimMade, act: Act) -> ClaimFile:
         evidence_kind=p.evidence_kind,
         origin=p.origin,
         reported_on=p.reported_on,
+        passed_on_by=p.passed_on_by,
     )
 
 
@@ -212,4 +215,5 @@ def said_by_report(p: RecordOpened, act: Act) -> ClaimFile:
         source=p.source,
         group=p.group,
         evidence_kind=p.evidence_kind,
+        passed_on_by=p.passed_on_by,
     )

@@ -51,6 +51,8 @@ class ClaimMade(OfClaim):
     """The claim it repeats, where an officer or the report says so."""
     reported_on: date | None = None
     """The day of its report, where that is known: whatever else it says, it was said by then."""
+    passed_on_by: str = ""
+    """The source of its report, where that only passes on what is said (core.speakers.passes_on)."""
 
 
 @kind("claim.rejected")

@@ -98,6 +98,8 @@ class RecordOpened(OfRecord):
     source: str = ""
     """Who speaks in `says`, where it is a source the bureau knows."""
     evidence_kind: str = ""
+    passed_on_by: str = ""
+    """The source of the report, where that only passes on what `says` says (core.speakers.passes_on)."""
     troubles: tuple[Trouble, ...] = ()
 
 

@@ -1,0 +1,110 @@
+"""What the holder said of people on our list of itself: in a list or a statement of its own, in no reply to us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.translation import gettext as say
+
+from lastcontact.assessment.listing import Reply, Standing
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words, spoken_on
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.speakers import Speakers, body_key
+from lastcontact.desk.weighing import asserted
+
+_SAYS: Mapping[tuple[str, ...], Standing] = {
+    ("held",): Standing.ACKNOWLEDGED,
+    ("not_held",): Standing.DENIED,
+    ("dead",): Standing.SAID_DEAD,
+    ("returned",): Standing.SAID_RETURNED,
+}
+"""What a claim asserts -> how it leaves a person."""
+_SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
+_NOTIFY = (SourceKind.INTERMEDIARY, SourceKind.BUREAU)
+
+
+@dataclass(frozen=True)
+class Papers:
+    """What the claims of the people on a page stand in and who says them: files by id, and the bureau's sources."""
+
+    reports: Mapping[str, ReportFile]
+    sources: Mapping[str, SourceFile]
+    speakers: Speakers
+
+    def day_of(self, claim: ClaimFile) -> date:
+        """The day a body said something: that of its list or report, where the claim tells none."""
+        report = self.reports.get(claim.report)
+        published = report.received.published_on if report else None
+        return spoken_on(replace(claim, reported_on=claim.reported_on or published))
+
+
+def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str]]:
+    """What the bodies that were asked about a person, or whom an officer has as the holder, said of themselves; each
+    with the report it stands in. What a reply says as well, on the same day or as that very report, is left out.
+    """
+    answers = [a for a in person.answers if a.outcome not in (None, Outcome.NO_ANSWER)]
+    drawn = {a.report for a in answers if a.report}
+    told = {(a.on, a.outcome.value, body_key(a.by)) for a in answers if a.outcome}
+    holders = _Holders(person, papers)
+    for claim in own_words(person.claims):
+        says, on = _SAYS.get(asserted(claim)), papers.day_of(claim)
+        name = holders.name(claim) if says else ""
+        if says and name and claim.report not in drawn and (on, says.value, body_key(name)) not in told:
+            yield _reply((person.leader, on, name, says.value), papers, claim), claim.report
+
+
+def _reply(said: tuple[str, date, str, str], papers: Papers, claim: ClaimFile) -> Reply:
+    """A letter that came as a reply is one, though no enquiry has it."""
+    report = papers.reports.get(claim.report)
+    carrier = papers.sources.get(report.received.source) if report else None
+    if report and report.received.of_kind is ReportKind.REPLY:
+        return Reply(*said)
+    own = "list" if report and report.received.of_kind is ReportKind.LIST else "statement"
+    notified = carrier.name if carrier and carrier.of_kind in _NOTIFY and carrier.name != said[2] else ""
+    return Reply(*said, unasked=own, through=notified)
+
+
+class _Holders:
+    """The bodies that may hold a person: those asked about them, those that answered, whom an officer says it of."""
+
+    def __init__(self, person: Person, papers: Papers) -> None:
+        self._papers = papers
+        names = dict.fromkeys(name for a in person.answers for name in (a.by, a.to) if name)
+        self._called = {body_key(name): name for name in reversed(names)}
+        self._known = {id: name for name in reversed(names) if (id := papers.speakers.source_of(name))}
+        self._sides = {papers.sources[id].side for id in self._known if id in papers.sources} - {""}
+        seeking = (c.source for c in person.claims if c.stands and c.body.type in _SOUGHT)
+        self._seeking = {papers.sources[id].side or id for id in seeking if id in papers.sources}
+
+    def name(self, claim: ClaimFile) -> str:
+        """The holder whose word a claim is, as it was asked or answered; "" where it is no word of a holder."""
+        source = self._papers.sources.get(claim.source)
+        side = source.side if source else ""
+        if source and (side or source.id) in self._seeking:
+            return ""
+        asked = self._as_asked(claim, source)
+        if asked and claim.body.actor in (None, asked, side):
+            return asked
+        if claim.evidence_kind not in OF_HOLDER or (side and self._sides and side not in self._sides):
+            return ""
+        return self._by_officer(claim, source)
+
+    def _as_asked(self, claim: ClaimFile, source: SourceFile | None) -> str:
+        names = (claim.body.speaker, *((source.name, *source.other_names) if source else ()))
+        called = (self._called[body_key(name)] for name in names if name and body_key(name) in self._called)
+        return self._known.get(claim.source) or next(called, "")
+
+    def _by_officer(self, claim: ClaimFile, source: SourceFile | None) -> str:
+        """Who speaks as the holding side, by the kind of evidence that an officer chose."""
+        if claim.body.speaker or source is None:
+            return claim.body.speaker or say("the holding side")
+        return say("the holding side") if source.of_kind in _NOTIFY else source.name
