@@ -112,13 +112,14 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
     words = {o: w for o, w in OUTCOME_WORDS.items() if o is not Outcome.NO_ANSWER}
     meant = (*file.sent.fields, *file.sent.confirmed_fields)
     went = {f for share in file.sent.shares.values() for f in share.sent}
+    told = went | ({"age"} if "birth" in went else set())
     return desk.page(
         here="enquiries",
         line=_line(file, desk.today),
         people=people,
         outcomes=words.items(),
         carried=[FIELD_WORDS[f] for f in meant if f in went],
-        nowhere=[FIELD_WORDS[f] for f in meant if f not in went],
+        nowhere=[FIELD_WORDS[f] for f in meant if f not in told],
         field_words=FIELD_WORDS,
         asked=asked or {},
         can_ask=desk.may(Act.ENQUIRE) and file.went,

@@ -92,15 +92,44 @@ def _of_the_same(judged: Judged, sign: Hit) -> bool:
     told = {*lows[start : sign.first]}
     if told & (words("negating") | _OTHERWISE):
         return False
-    pronoun = bool(told & {"he", "she", "they"})
+    pronoun = bool(told & {*_SAME})
+    named = any(h.first < trigger.first for h in judged.hits.of("people", "number"))
+    opened = trigger.first - sentence.first <= _FRONTED and not named
+    if not opened and _another(judged, sign):
+        return False
     if start == trigger.last and (pronoun or "until" in told):
         return "until" in told
-    if any(start <= h.first < sign.first for h in judged.hits.of("people", "number")):
+    if any(start <= h.first < sign.first and lows[h.first] not in _SAME for h in judged.hits.of("people", "number")):
         return start == trigger.last and "and" not in told and not words("be") & {lows[trigger.first - 1]}
     if start == trigger.last and not told & {"and", "or"}:
-        return not words("be") & {*lows[trigger.first - 1 : trigger.last]}
-    fronted = trigger.first - sentence.first <= _FRONTED and lows[start] == ","
+        return _thought_to(lows, trigger.first) or not words("be") & {*lows[trigger.first - 1 : trigger.last]}
+    fronted = opened and lows[start] == ","
     return fronted or (pronoun and lows[start] != "and") or not told & words("determiners")
+
+
+def _another(judged: Judged, sign: Hit) -> bool:
+    """Whether those alive are named or counted anew: "ten are feared dead, two are alive"."""
+    sheet, last = judged.sheet, judged.trigger.last
+    parts = (i for i in range(sign.first - 1, last - 1, -1) if sheet.lows[i] in (",", ";", "and", "but"))
+    first = next(parts, None)
+    if first is None:
+        return False
+    people = judged.hits.of("people", "number")
+    anew = any(first < h.first < sign.first and sheet.lows[h.first] not in _SAME for h in people)
+    named = (i for i in range(first + 1, sign.first) if sheet.is_capital(i) and sheet.lows[i - 1] not in _WHEN)
+    return anew or next(named, None) is not None
+
+
+_WHEN = ("in", "on", "at", "by", "from", "near", "since", "last", "this", "until")
+"""What stands before a day or a place, and before nobody's name."""
+_SAME = ("all", "both", "everyone", "everybody", "he", "she", "they")
+"""Words for the very ones who were told of."""
+
+
+def _thought_to(lows: list[str], at: int) -> bool:
+    """ "Thought to have been | killed", "believed to be | dead": what others took to be so."""
+    deemed = all_words("deeming", "triggers_aside")
+    return any(lows[i] == "to" and lows[i - 1] in deemed for i in range(max(1, at - 3), at + 1))
 
 
 _DEEMED = 6

@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import about_things, of_something_else, without_everyday
 from lastcontact.reading.befalling import befalls, of_people, people_left
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.fates import fate_known
 from lastcontact.reading.filmed_things import films_things
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.idioms import tells_nothing
@@ -187,6 +188,8 @@ def _meant(setting: Setting, hit: Hit, kind: str, form: str) -> tuple[str, str]:
         and _GUILTY & {*lows[hit.last : hit.last + 16]}
     ):
         return "responsible", "state"
+    if kind == "missing" and fate_known(setting, hit):
+        return "found", form
     taken = kind == "found" and lows[hit.first] in _PICKED and _by_force(setting, hit.first)
     return ("detained" if taken else kind), form
 

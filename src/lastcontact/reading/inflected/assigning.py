@@ -6,6 +6,7 @@ import itertools
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.counts_beside import counted_after
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
@@ -111,11 +112,17 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
-        mine = [c for c in mine if not with_its_part(scene, c, mine)]
+        mine = [c for c in mine if not with_its_part(scene, c, mine) and not _said_again(c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     share_counts(scene, found, given)
     return given
+
+
+def _said_again(counted: Counted, mine: list[Counted]) -> bool:
+    """Whether a word that counts by itself stands behind its number: "2 مفقودان"."""
+    many = counted.quantity.minimum, counted.quantity.maximum
+    return any(c.last == counted.first and (c.quantity.minimum, c.quantity.maximum) == many for c in mine)
 
 
 def _with_parts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
@@ -204,6 +211,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
             return -3.0
         if counted.last <= trigger.first:
             return 99.0
+    if (own_then := counted_after(scene.found, scene.counted, trigger)) and counted not in own_then:
+        return 99.0
     edge = max(counted.last, counted.noun_last)
     if trigger.form == "fate" and 0 <= counted.first - trigger.last <= 1:
         return -2.0
@@ -228,6 +237,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         cost += 9
     if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
         cost += 4 if "only" in scene.found.set("verb_last") else 1
+    if _predicate_of(scene, trigger, counted):
+        return -1.0
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
         behind = scene.found.low(trigger.last - 1).endswith(tuple(scene.found.set("behind_subject")) or ("\0",))
         cost += 3 * ((counted.first > trigger.first) if behind else (counted.first < trigger.first))
@@ -238,6 +249,17 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if trigger.form == "fate" and counted.first > trigger.first:
         cost -= 1
     return cost
+
+
+def _predicate_of(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a phrase without a verb is told of the bare number before it: "قتل عشرة واثنان | في الأسر"."""
+    found = scene.found
+    phrase = bool(found.set("verb_first")) and found.low(trigger.first) in found.set("place_words")
+    joint = found.at("joint", counted.first - 1)
+    opens = bool(found.joined(counted.first)) or (joint is not None and joint.value == "and")
+    still = range(counted.last, trigger.first)
+    near = len(still) <= 2 and all(found.low(k).startswith(tuple(found.set("still_so")) or ("\0",)) for k in still)
+    return phrase and opens and near and counted.last <= trigger.first and not counted.has_noun
 
 
 def _inserted(scene: Scene) -> list[range]:

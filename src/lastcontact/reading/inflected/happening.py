@@ -9,12 +9,15 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import describes, only_names
 from lastcontact.reading.inflected.classes import typed
+from lastcontact.reading.inflected.counts_beside import RANKS, own_count, wounded_beside
 from lastcontact.reading.inflected.elsewhere import of_other_things
+from lastcontact.reading.inflected.fates import FATES, fate_known
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
 from lastcontact.reading.inflected.nobody import of_nobody
+from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing
 from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.untold import in_turn
@@ -23,23 +26,6 @@ from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger, joined
 
 _TYPES = frozenset(ClaimType)
-RANKS = {
-    "verb": 0,
-    "fate": 0,
-    "absent": 0,
-    "unlisted": 0,
-    "struck": 0,
-    "noun": 1,
-    "place": 1,
-    "seen": 1,
-    "status": 2,
-    "alive": 0,
-    "degree": 2,
-    "bodies": 0,
-    "figure": 3,
-    "moved": 3,
-    "blank": 3,
-}
 UNLISTED = ("unlisted", "struck")
 """Forms of what tells that somebody is on no list, or no longer."""
 _OWN = frozenset(("killed/verb", "wounded/verb", "captured/verb"))
@@ -172,9 +158,11 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     asked = tuple(scene.found.set("asked"))
     if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
         return None
-    if form == "struck" and _of_the_missing(scene, hit):
+    if trigger.form in FATES and fate_known(scene.found, hit, (first, last)):
+        trigger = replace(trigger, type=ClaimType.FOUND, form="verb")
+    if form == "struck" and of_the_missing(scene.found, hit):
         trigger = replace(trigger, type=ClaimType.MISSING)
-    if trigger.type is ClaimType.REGISTERED and form not in UNLISTED and (listed := _listed(scene, hit)):
+    if trigger.type is ClaimType.REGISTERED and form not in UNLISTED and (listed := listed_as(scene.found, hit)):
         trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):
         return None
@@ -187,24 +175,6 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
-
-
-def _listed(scene: Scene, hit: Hit) -> ClaimType | None:
-    """ "Stands on the list of the dead" tells of the dead, not of lists."""
-    if not any(w in scene.found.set("lists") for w in (scene.found.low(k) for k in range(hit.first, hit.last))):
-        return None
-    for k in (hit.last, hit.first - 1, hit.first - 2):
-        status = scene.found.over("trigger", k)
-        if status and status.value.endswith("/status") and status is not hit:
-            kind = status.value.partition("/")[0]
-            return ClaimType(kind) if kind in _TYPES else None
-    return None
-
-
-def _of_the_missing(scene: Scene, hit: Hit) -> bool:
-    """ "Struck off the list of the missing": no longer missing; off any other list no more than that."""
-    around = (scene.found.at("trigger", k) for k in range(hit.first - 2, hit.last + 2))
-    return any(told is not None and told is not hit and told.value == "missing/status" for told in around)
 
 
 def _remains(scene: Scene, first: int, last: int) -> bool:
@@ -220,7 +190,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         if touch and any(t.first < trigger.first and not scene.parted(t, trigger) for t in lost):
             continue
         others = [t for t in found if t is not trigger and t.on_people and not scene.parted(trigger, t)]
-        beside = _beside(scene, trigger, others)
+        beside = wounded_beside(scene.counted, trigger, others)
         named = trigger.form == "verb" and only_names(scene.found, trigger, others, scene.counted) and not beside
         if named and any(t.form == "verb" for t in others):
             continue
@@ -229,13 +199,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             continue
         told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
         label = labelled(scene.found, scene.counted, trigger)
-        if (
-            told
-            and not label
-            and not _apart(scene, trigger, others)
-            and not _own(scene, trigger, others)
-            and not beside
-        ):
+        if told and not label and not own_count(scene.found, scene.counted, trigger, others) and not beside:
             continue
         first, last = scene.clause(trigger.first, trigger.last)
         if (owner := owner_of_aside(scene.found, scene.cast, first - 1, trigger.first)) is not None:
@@ -257,41 +221,6 @@ _OF_BODIES = {
     ClaimType.DISPLACED: ClaimType.FOUND,
 }
 """What is told of the living means of bodies: those brought to a hospital are killed, those taken out are found."""
-
-
-def _beside(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
-    """Whether the wounded are counted beside the dead of the clause: "загинули 37 військових і понад 100 поранені"."""
-    told = [t for t in others if RANKS[t.form] < RANKS["status"]]
-    if trigger.type is not ClaimType.WOUNDED or trigger.form not in ("status", "verb") or not told:
-        return False
-    if any(t.type is not ClaimType.KILLED or t.first > trigger.first for t in told):
-        return False
-    own = any(c.last == trigger.first or c.first < trigger.first < c.noun_last for c in scene.counted)
-    return own and len([c for c in scene.counted if c.first < trigger.first]) > 1
-
-
-def _apart(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
-    """Whether those counted stand before "and", and the verb behind it has a count of its own: "со 120 задержанными
-    и зарегистрировали 45 из них"."""
-    told = [t for t in others if RANKS[t.form] < RANKS["status"]]
-    mine = any(c.first <= trigger.first < c.noun_last for c in scene.counted)
-    if trigger.form != "status" or not mine or not told:
-        return False
-    return all(
-        any((j := scene.found.at("joint", k)) and j.value == "and" for k in range(trigger.last, t.first))
-        and any(0 <= c.first - t.last <= 1 for c in scene.counted)
-        for t in told
-    )
-
-
-def _own(scene: Scene, trigger: Trigger, others: list[Trigger]) -> bool:
-    """Whether a noun has a count of its own beside it, nearer than the verb's: "сообщил о гибели 12 и пленении 5"."""
-    if trigger.form != "noun" or any(t.type is ClaimType.REGISTERED for t in others):
-        return False
-    for counted in scene.counted:
-        if 0 <= counted.first - trigger.last <= 2:
-            return all(abs(counted.first - t.last) > 2 and abs(t.first - counted.last) > 2 for t in others)
-    return False
 
 
 COUNTABLE = PEOPLE_TYPES | {

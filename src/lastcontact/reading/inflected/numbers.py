@@ -192,7 +192,7 @@ def _worded(found: Found, i: int) -> Number | None:
         joined = last > i and _and(found, hit)
         if last > i and not (value < smallest and _fits(smallest, value)) and not joined:
             break
-        if joined and value >= smallest and not (smallest < 10 and value in _TENS):
+        if joined and not _one_number(smallest, value):
             break
         current += value
         smallest = min(smallest, value)
@@ -207,6 +207,11 @@ def _fits(smallest: int, value: int) -> bool:
         or (100 <= smallest < 1000 and value < 100)
         or (10 <= smallest < 100 and smallest % 10 == 0 and value < 10)
     )
+
+
+def _one_number(smallest: int, value: int) -> bool:
+    """Whether "and" joins two into one: five and twenty, a hundred and five; six and three are two counts."""
+    return (smallest < 10 and value in _TENS) or (smallest >= 100 and _fits(smallest, value))
 
 
 def _and(found: Found, hit: Hit) -> bool:
