@@ -74,7 +74,11 @@ def _of_another_fate(found: Found, counts: list[Counted], trigger: Trigger, othe
     at = own[0].first
     joint = found.at("joint", at - 1)
     listed = found.low(at - 1) == "," or found.joined(at) or (joint is not None and joint.value == "and")
-    return bool(listed) and any(c.first < at for c in counts)
+    own_verb = range(trigger.last, trigger.last + _NEAR + 1) if found.set("owner_first") else range(0)
+    said = any(found.over("cue", k) for t in others for k in range(t.last, at)) or (
+        bool(listed) and any(found.over("cue", k) for k in own_verb)
+    )
+    return said or (bool(listed) and any(c.first < at for c in counts))
 
 
 _NEVER_BOTH = (
