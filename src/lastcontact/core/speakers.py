@@ -56,6 +56,20 @@ def names_itself(words: str, body: SourceFile) -> bool:
     return bool(said) and all(any(word == mine or one_land(word, mine) for mine in own) for word in said)
 
 
+def side_named(words: str | None, sides: Iterable[str]) -> str:
+    """The side that a speaker is called by and nothing else; "" where the words name more than it, or none.
+
+    >>> side_named("Norhat", ("Norhat", "Duravan")), side_named("the Duravani side", ("Norhat", "Duravan"))
+    ('Norhat', 'Duravan')
+    >>> side_named("Council of Norhat", ("Norhat", "Duravan"))
+    ''
+    """
+    said = tuple(word for word in body_key(words or "") if word != "side")
+    alike = [(side, key) for side in sides if said and len(key := body_key(side)) == len(said)]
+    found = {side for side, key in alike if said == key or _but_for_a_land(said, key)}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 class Speakers:
     """Sources to be found by name; a name that may mean two of them means none."""
 
