@@ -96,10 +96,10 @@ class Saying:
         said = claim.body.said.start_on if claim.body.said else None
         words, published = self._voices.word_of(claim, self.source(claim)), self._published.get(claim.report)
         carrier = self._carrier(claim)
-        if carrier is None or words.endswith(NOT_NAMED):  # who reported it would lead to the name
+        through = self._voices.carried_by(carrier) if carrier else words
+        if through == words or words.endswith(NOT_NAMED):  # who reported it would lead to the name
             return _with_day(words, said or published)
-        through = _with_day(self._voices.carried_by(carrier), published)
-        return f"{_with_day(words, said)}, as passed on by {through}"
+        return f"{_with_day(words, said)}, as passed on by {_with_day(through, published)}"
 
 
 def _day(written: str | None) -> date | None:

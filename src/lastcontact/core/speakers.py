@@ -86,12 +86,16 @@ class Speakers:
         """The id of the source that this name means, as written, in another order of its words or by the adjective of
         its land; else empty.
         """
+        found = self.meant_by(name)
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def meant_by(self, name: str | None) -> set[str]:
+        """The ids of all sources that it may mean."""
         written = (name or "").strip()
         if not written:
-            return ""
+            return set()
         key = body_key(written)
-        found = self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
-        return next(iter(found)) if len(found) == 1 else ""
+        return self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
 
     def _by_land(self, key: tuple[str, ...]) -> set[str]:
         """The sources whose names differ from this one in a land alone, that is said another way."""
