@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import publishing, reviewing
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
+from lastcontact.core.dates import Interval
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
-from tests.desk.test_family_and_public import edition
+from tests.desk.test_family_and_public import edition, publisher
 from tests.desk.test_report_page import key_of
 
 COMPANY = "5th Company"
 AGAIN = "what was said against it was withdrawn, put right or taken back"
+HEARD_WRONGLY = "this bureau had read wrongly what was said against it"
+MISREAD = "our reading was wrong; whoever said it changed nothing"
 
 
 def counted(bureau: Bureau, number: int, polarity: Polarity = Polarity.AFFIRMED, **attached: str) -> str:
@@ -57,15 +63,91 @@ def test_what_the_bureau_had_read_wrongly_is_one_change_too(bureau: Bureau, clie
     right = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, 35, 35, "35"), subject="soldiers", speaker="army")
     reviewing.accept(by=bureau.hand, report=report, proposal=key, corrected=right)
     (change,) = edition(bureau).published.changes
-    assert (change.before, change.after, change.why) == ("25 soldiers", "35 soldiers", "put right since")
-    assert "Put right: 35 soldiers" in client.get(reverse("bulletin:edition", args=[2])).content.decode()
+    told = ("we printed 25 soldiers", "the report says 35 soldiers", MISREAD)
+    assert (change.before, change.after, change.why) == told
+    page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
+    assert "Our reading was wrong: we printed 25 soldiers; the report says 35 soldiers" in page
+    assert "Put right" not in page and "stands no longer" not in page
+    assert client.get(reverse("bulletin:reviews", args=[2])).json() == [], "nobody claimed it"
+    assert not edition(bureau).published.changes, "told once"
+    assert "the report says 35 soldiers" in client.get(reverse("bulletin:edition", args=[3])).content.decode()
 
 
-def test_where_the_new_figure_is_not_printed_the_old_one_is_said_to_stand_no_longer(bureau: Bureau) -> None:
+def test_a_figure_read_wrongly_and_made_anew_by_hand_is_no_change_of_its_source(bureau: Bureau) -> None:
+    report = bureau.report(COMPANY, "Of our soldiers 11 are missing.")
+
+    def by_hand(number: int) -> str:
+        count = Quantity(Form.EXACT, number, number, str(number))
+        body = Claim(ClaimType.MISSING, Span(16, 18, "11"), count=count, subject="soldiers")
+        return reviewing.make(by=bureau.hand, report=report, body=body)
+
+    wrong = by_hand(14)
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=wrong)
+    by_hand(11)
+    (change,) = edition(bureau).published.changes
+    assert (change.before, change.after) == ("we printed 14 soldiers", "the report says 11 soldiers")
+
+
+def test_what_this_bureau_takes_back_is_never_its_sources_change(
+    bureau: Bureau, client: Client, alma_at_desk: Client
+) -> None:
     first = counted(bureau, 25)
     edition(bureau)
-    reviewing.take_back(by=bureau.hand, claim=first, why="of another month")
-    assert [c.after for c in edition(bureau).published.changes] == ["stands no longer"]
+    assert alma_at_desk.post(reverse("desk:claim-take-back", args=[first])).status_code == 302
+    (change,) = edition(bureau).published.changes
+    assert (change.before, change.after, change.why) == ("we printed 25 soldiers", "taken back by this bureau", MISREAD)
+    page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
+    assert "Our reading was wrong: we printed it, and have taken it back." in page and "stands no longer" not in page
+    assert client.get(reverse("bulletin:reviews", args=[2])).json() == []
+    (figure,) = [f for f in client.get(reverse("bulletin:json", args=[2])).json()["figures"] if f["value"] == "25"]
+    assert (figure["stands"], figure["misread"]) == (False, True)
+    Officer.objects.filter(id=bureau.hand.officer).update(roles=["officer", "publisher"])
+    form = alma_at_desk.get(reverse("desk:publish", args=[bureau.incident]))
+    assert "our reading was wrong" in form.content.decode()
+
+
+def test_a_copy_taken_back_of_what_its_source_put_right_is_its_sources_change(bureau: Bureau) -> None:
+    first, copy = counted(bureau, 25), counted(bureau, 25)
+    edition(bureau)
+    counted(bureau, 27, answers=first, answer="corrects")
+    reviewing.take_back(by=bureau.hand, claim=copy, why="a copy")
+    told = {(c.before, c.after, c.why) for c in edition(bureau).published.changes}
+    assert told == {
+        ("25 soldiers", "27 soldiers", "put right since"),
+        ("25 soldiers", "stands no longer", "denied, withdrawn or corrected since"),
+    }
+
+
+def test_what_was_never_ticked_is_not_said_to_be_said_since(bureau: Bureau) -> None:
+    first = counted(bureau, 25)
+    bureau.record("Aram Aramyan")
+    publisher(bureau)
+    wording = publishing.Wording("People missing", ["own.unknown"])
+    publishing.publish(by=bureau.hand, incident=bureau.incident, wording=wording)
+    counted(bureau, 27, answers=first, answer="corrects")
+    told = {c.after: c.why for c in edition(bureau).published.changes}
+    assert told == {
+        "25 soldiers": "not in the last edition, and it does not stand",
+        "27 soldiers": "new in this edition",
+    }
+
+
+def test_the_word_of_a_review_is_the_speaker_alone_and_its_day_is_apart(bureau: Bureau, client: Client) -> None:
+    report = bureau.report("Sarn Agency", "Council of Norhat: 25 are missing.", published_on=date(2026, 3, 13))
+    count = Quantity(Form.EXACT, 25, 25, "25")
+    body = Claim(ClaimType.MISSING, count=count, speaker="Council of Norhat", said=Interval.day(date(2026, 3, 11)))
+    first = reviewing.make(by=bureau.hand, report=report, body=body)
+    less = replace(body, count=Quantity(Form.EXACT, 20, 20, "20"))
+    right = reviewing.Attached(answers=first, answer="corrects")
+    reviewing.make(by=bureau.hand, report=report, body=less, attached=right)
+    edition(bureau)
+    (review,) = client.get(reverse("bulletin:reviews", args=[1])).json()
+    assert review["itemReviewed"] == {
+        "@type": "Claim",
+        "author": {"@type": "Organization", "name": "Council of Norhat"},
+        "datePublished": "2026-03-11",
+    }
 
 
 def test_a_figure_whose_denial_is_taken_back_is_said_to_stand_again(bureau: Bureau) -> None:
@@ -78,7 +160,7 @@ def test_a_figure_whose_denial_is_taken_back_is_said_to_stand_again(bureau: Bure
     assert (change.before, change.after, change.why) == (
         "25 soldiers: stood no longer",
         "25 soldiers: stands again",
-        AGAIN,
+        HEARD_WRONGLY,
     )
     assert all(f.stands for f in second.published.figures)
 
@@ -92,6 +174,7 @@ def test_a_figure_stands_again_where_its_source_withdraws_the_correction(bureau:
     standing = [(f.value, f.stands) for f in second.published.figures if not f.ours]
     assert sorted(standing) == [("25", True), ("25", True), ("27", False)]
     assert {c.after for c in second.published.changes} == {"25 soldiers", "25 soldiers: stands again"}
+    assert AGAIN in {c.why for c in second.published.changes}
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "taken back since" in board
 
@@ -105,10 +188,11 @@ def test_a_claim_taken_back_by_mistake_and_accepted_anew_is_no_change(bureau: Bu
     again = reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, "25"))
     assert not edition(bureau).published.changes
     reviewing.take_back(by=bureau.hand, claim=again, why="by mistake")
-    assert [c.after for c in edition(bureau).published.changes] == ["stands no longer"]
+    assert [c.after for c in edition(bureau).published.changes] == ["taken back by this bureau"]
     reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, "25"))
     last = edition(bureau)
-    assert [(c.after, c.why) for c in last.published.changes] == [("25 soldiers: stands again", AGAIN)]
+    why = "this bureau had taken it back by mistake"
+    assert [(c.after, c.why) for c in last.published.changes] == [("25 soldiers: stands again", why)]
     assert all(f.stands for f in last.published.figures)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from lastcontact.bureau import intake, opening, reviewing
 from lastcontact.bureau.quoting import quoted_figures
@@ -99,3 +101,74 @@ def test_two_notes_that_pass_on_one_body_which_is_no_source_are_one_voice(
         body, attached = Claim(ClaimType.MISSING, count=count, speaker=speaker), reviewing.Attached(group=group)
         reviewing.make(by=bureau.hand, report=bureau.report(speaker), body=body, attached=attached)
     assert {figure.level for figure in quoted_figures(bureau.incident)} == {level}
+
+
+THEIRS = "Ministry of Defence of Duravan"
+MARKS = r"<li><a href=[^>]*>([^<]+)</a> <span class=.src.>([^<]+)</span>"
+
+
+def company(bureau: Bureau) -> str:
+    words = opening.GroupWords("5th Company", GroupKind.UNIT, "Norhat")
+    return opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
+
+
+def told(bureau: Bureau, source: str, text: str, on: int, **attached: str) -> str:
+    """A claim by hand of 14 captured, in a report of a source: its own word, or that of whom the text begins with."""
+    speaker, _, said = text.partition(" says")
+    body = Claim(
+        ClaimType.CAPTURED,
+        count=Quantity(Form.EXACT, 14, 14, "14"),
+        subject="soldiers",
+        speaker=speaker if said else None,
+    )
+    report = bureau.report(source, text, published_on=date(2026, 3, on))
+    return reviewing.make(by=bureau.hand, report=report, body=body, attached=reviewing.Attached(**attached))
+
+
+def reckoned(bureau: Bureau, client: Client) -> list[tuple[str, str]]:
+    return re.findall(MARKS, client.get(reverse("desk:numbers", args=[bureau.incident])).content.decode())
+
+
+def parties(bureau: Bureau) -> str:
+    for name, side in ((THEIRS, "Duravan"), ("Ministry of Defence of Norhat", "Norhat")):
+        words = intake.SourceWords(name, SourceKind.BODY, side)
+        bureau.sources[name] = intake.name_source(by=bureau.hand, words=words)
+    return company(bureau)
+
+
+@pytest.mark.parametrize(
+    ("text", "repeats"),
+    [
+        ("14 soldiers were captured.", True),
+        ("Norhat says 14 soldiers were captured.", False),
+        ("The Norhat side says 14 soldiers were captured.", False),
+        ("Norhat's Defence Ministry says 14 soldiers were captured.", False),
+    ],
+)
+def test_a_partys_bulletin_that_repeats_its_enemys_figure_is_no_other_voice(
+    bureau: Bureau, alma_at_desk: Client, text: str, repeats: bool
+) -> None:
+    group = parties(bureau)
+    first = told(bureau, "Ministry of Defence of Norhat", "14 of ours were captured.", 11, group=group)
+    told(bureau, "Sarn Agency", "14 were captured, it is said.", 11, group=group, origin=first)
+    told(bureau, THEIRS, text, 12, group=group, **({"origin": first} if repeats else {}))
+    (figure, *others) = quoted_figures(bureau.incident)
+    assert figure.word_of.startswith("Ministry of Defence of Norhat, 11 March")
+    assert not [f for f in others if f.level == "corroborated" or f.word_of.startswith(THEIRS)]
+    told(bureau, "Joint Monitoring Mission", "14 were captured.", 13, group=group)
+    ours = ("14 held", "Ministry of Defence of Norhat, 11 March")
+    assert reckoned(bureau, alma_at_desk) == [ours, ("14 held", "Joint Monitoring Mission, 13 March")]
+
+
+def test_what_a_party_gives_to_somebody_unknown_bears_nobody_out(bureau: Bureau) -> None:
+    group = parties(bureau)
+    told(bureau, "Sarn Agency", "14 were captured.", 11, group=group)
+    told(bureau, THEIRS, "The enemy says 14 were captured.", 12, group=group)
+    assert {f.level for f in quoted_figures(bureau.incident)} == {"reported"}
+
+
+def test_a_figure_said_anew_on_another_day_is_not_taken_for_the_first(bureau: Bureau, alma_at_desk: Client) -> None:
+    group = parties(bureau)
+    for day in (11, 13):
+        told(bureau, "Ministry of Defence of Norhat", f"14 of ours, as of day {day}.", day, group=group)
+    assert len(reckoned(bureau, alma_at_desk)) == 2

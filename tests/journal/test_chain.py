@@ -178,3 +178,37 @@ def test_a_printed_head_reads_back() -> None:
     for odd in ("", "20", "x " + links[-1][2], "20 0b96", chain.grouped(links[-1][2])):
         with pytest.raises(ValueError):
             chain.read_printed(odd)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (12, "The printed head is entry 12; 8 entries since, all chained to it."),
+        (19, "The printed head is entry 19; 1 entry since, chained to it."),
+        (20, "The printed head is entry 20; nothing was written since."),
+    ],
+)
+def test_a_printed_head_that_is_there_is_said_to_be_found_and_how_many_entries_came_after(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], printed: int, said: str
+) -> None:
+    links, journal = some(), tmp_path / "journal.jsonl"
+    journal.write_bytes(b"".join(map(chain.line, links)))
+    head = f"entry {printed} {chain.grouped(links[printed - 1][2])}"
+    assert chain.main([str(journal), "--printed", head]) == 0
+    told = capsys.readouterr().out
+    assert said in told and "The chain is whole" in told and "cut off" not in told
+    assert chain.main([str(journal), "--printed", head, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["printed"], found["since"]) == (printed, 20 - printed)
+
+
+@pytest.mark.parametrize(("number", "said"), [(12, "Entry 12 is bad"), (25, "Entry 25 is not there")])
+def test_a_printed_head_that_is_not_there_is_said_not_to_be_found_and_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], number: int, said: str
+) -> None:
+    links, journal = some(), tmp_path / "journal.jsonl"
+    journal.write_bytes(b"".join(map(chain.line, links)))
+    assert chain.main([str(journal), "--printed", f"entry {number} {chain.grouped(links[4][2])}"]) == 1
+    told = capsys.readouterr().out
+    assert f"{said}: the printed head was not found" in told and "cut short" in told
+    assert "Compare its number and digits" in told and "The printed head is entry" not in told

@@ -71,8 +71,10 @@ def test_a_bureau_verifies_itself_its_file_and_its_export(
     for journal in (office.folder / "bureau.sqlite3", exported):
         assert main(["verify", str(journal), "--json"]) == 0
         assert json.loads(capsys.readouterr().out) == own
-    assert office.run("verify", "--printed", f"20 {own['head']['hash']}").returncode == 0
-    assert office.run("verify", "--printed", f"19 {own['head']['hash']}").returncode == 1
+    found = office.run("verify", "--printed", f"20 {own['head']['hash']}")
+    assert found.returncode == 0 and "The printed head is entry 20; nothing was written since." in found.stdout
+    missed = office.run("verify", "--printed", f"19 {own['head']['hash']}")
+    assert missed.returncode == 1 and "Entry 19 is bad: the printed head was not found" in missed.stdout
 
 
 def test_a_folder_in_which_nothing_was_ever_written_is_named_and_not_called_whole(

@@ -17,7 +17,8 @@ api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None,
 
 class FigureOut(Schema):
     """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
-    it were not compared with others yet; empty where that is nobody.
+    it were not compared with others yet; empty where that is nobody. `misread`: it was never said, this bureau had read
+    it wrongly.
     """
 
     section: str
@@ -26,6 +27,7 @@ class FigureOut(Schema):
     level: str
     word_of: str
     stands: bool
+    misread: bool
     beside: str
 
 
@@ -87,6 +89,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
             level=f.level,
             word_of=f.word_of,
             stands=f.stands,
+            misread=f.misread,
             beside=f.beside,
         )
         for f in b.figures

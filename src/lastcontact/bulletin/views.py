@@ -92,7 +92,7 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
         "published": row.published_at.isoformat(),
         "title": row.title,
         "figures": [
-            {k: getattr(f, k) for k in ("section", "value", "what", "level", "word_of", "stands", "beside")}
+            {k: getattr(f, k) for k in ("section", "value", "what", "level", "word_of", "stands", "misread", "beside")}
             for f in row.published.figures
         ],
         "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],

@@ -13,6 +13,7 @@ from django.db import transaction
 from lastcontact.archive import store
 from lastcontact.bureau.acting import Hand, Refused, next_number, report_row, require, see, write
 from lastcontact.bureau.carrying import passed_on_by
+from lastcontact.bureau.citing import be_free
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
@@ -56,11 +57,12 @@ def name_source(*, by: Hand, words: SourceWords) -> str:
     """A source, graded F (cannot be judged) until somebody grades it. Gives its id.
 
     A body of the very same name, kind and side that another incident named is one source: it is named here as well,
-    and keeps its grade.
+    and keeps its grade. Raises: NameTaken for another name that is a name of another source.
     """
     require(by, Act.TAKE_IN)
     known = _named_before(words) if words.incident else None
     source = known.id if known else by.new_id()
+    be_free(words.other_names, but=source)
     graded_already = known and words.reliability is Reliability.F
     write(
         by,

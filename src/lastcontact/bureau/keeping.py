@@ -95,8 +95,8 @@ def carry_out_erasures() -> tuple[Subject, ...]:
 def verify(*, printed: tuple[int, str] | None = None) -> Verified:
     """Verify the chain and the index in the bureau's database, and that it still has a printed head; needs no key."""
     verdict = exporting.verify()
-    if verdict.ok and printed and not anchor.holds(*printed):
-        verdict = chain.not_as_printed(verdict, printed[0])
+    if verdict.ok and printed:
+        verdict = chain.as_printed(verdict, printed[0], found=anchor.holds(*printed))
     return Verified(verdict, index.first_wrong() if verdict.ok else None)
 
 

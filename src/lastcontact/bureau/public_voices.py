@@ -12,6 +12,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.speakers import Speakers
 from lastcontact.reading.lexicon import LANGUAGES, all_words, lexicon
 from lastcontact.reading.reader import read
 
@@ -41,7 +42,8 @@ class PublicVoices:
         """Whose word a claim is. A body known here has its one name, also where a person speaks for it."""
         words = claim.body.speaker or (source.name if source else "")
         of_person = source is not None and source.of_kind in OF_ONE_PERSON
-        if not self._private(words, claim, of_person=of_person):
+        by_its_name = source is not None and not of_person and bool(Speakers([source]).source_of(words))
+        if by_its_name or not self._private(words, claim, of_person=of_person):
             return source.name if source and not of_person else words
         if claim.source and source is not None and source.of_kind in _BODIES:
             return source.name

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.confirming import confirmed
+from lastcontact.bureau.figure_changes import Misread, changes, misread, read_anew, reads_as, struck_since
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.public_words import admit
-from lastcontact.bureau.quoting import SAID, Quoted, quoted
+from lastcontact.bureau.quoting import SAID, quoted
 from lastcontact.bureau.sharing import KeptBack, kept_back, may_leave
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.persons import PersonLine
-from lastcontact.core.payloads.bulletins import LEFT_OUT, NOT_SAID, STANDS_NO_LONGER, BulletinPublished, Change, Figure
+from lastcontact.core.payloads.bulletins import LEFT_OUT, BulletinPublished, Change, Figure
 from lastcontact.core.plain import dumps, from_plain, to_plain
 from lastcontact.journal import reader
 from lastcontact.names.tokens import seen
@@ -44,12 +45,14 @@ class DraftEdition:
     """Reports that state counts, which are not printed: they may not be shared with anybody."""
     before: tuple[Figure, ...] = ()
     """The figures of the last edition."""
+    misread: Misread = field(default_factory=Misread)
+    """What this bureau had read wrongly: its change is none of their sources'."""
 
     def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
         """What would change if the figures of these keys were printed: also of those that would be left out, and of
         those that would be new if they were chosen.
         """
-        left_out = changes(self.before, [f for f in self.figures if f.key in keys])
+        left_out = changes(self.before, [f for f in self.figures if f.key in keys], self.misread)
         told = {c.key: c for c in self.changes} | {c.key: c for c in left_out if c.after == LEFT_OUT}
         return tuple(told.values())
 
@@ -67,20 +70,22 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     how_far = confirmed(incident, told)
     others = len(leaders) - len(told)
     own, waiting = own_figures(told, before, stated.figures, others=others, twice=twice, confirmed=how_far)
-    off, struck = withdrawn(incident), _struck(before, stated)
-    quotes = tuple(_put_right(stated.figures, struck))
-    again = {q.instead_of for q in quotes for f in struck if q.instead_of == f.key and _reads_as(q, f)}
+    off, struck = withdrawn(incident), struck_since(before, stated.figures, _closed(before))
+    quotes = tuple(read_anew(stated.figures, struck))
+    again = {q.instead_of for q in quotes for f in struck if q.instead_of == f.key and reads_as(q, f)}
+    ours = misread(before, struck)
     struck = tuple(f for f in struck if f.key not in again)
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition(
         (newest.number if newest else 0) + 1,
         figures,
-        changes(before, figures),
+        changes(before, figures, ours),
         waiting,
         twice,
         stated.kept_back,
         before,
+        ours,
     )
 
 
@@ -120,7 +125,7 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
     if not chosen:
         raise Refused("Choose at least one figure.")
     before = _printed_before(incident, unsaid)
-    drafted = changes(before, chosen)
+    drafted = changes(before, chosen, draft.misread)
     own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
     written = "\n".join((wording.title, wording.lead, *own_words))
     sayable = (*chosen, *(f for edition in corrected for f in edition.figures))
@@ -202,80 +207,3 @@ def fingerprint(composed: BulletinPublished) -> str:
 def _reports_quoted(incident: str, keys: Sequence[str]) -> list[str]:
     claims = [key.removeprefix(SAID) for key in keys if key.startswith(SAID)]
     return list(rows.Claim.objects.filter(incident=incident, id__in=claims).values_list("report", flat=True))
-
-
-def _struck(before: Iterable[Figure], stated: Quoted) -> tuple[Figure, ...]:
-    """Figures quoted in the last edition whose claim was taken back since: they stay printed, as standing no longer.
-
-    Not so where their report may be published no longer: they are left out.
-    """
-    keys = {f.key for f in stated.figures} | _closed(before)
-    return tuple(
-        Figure(f.key, f.section, f.value, f.what, f.level, f.word_of, claim=f.claim, stands=False)
-        for f in before
-        if not f.ours and f.key not in keys
-    )
-
-
-def _put_right(stated: Sequence[Figure], struck: Iterable[Figure]) -> Iterator[Figure]:
-    """The quoted figures; one that was made anew of the words of a claim taken back stands in place of that one's."""
-    claims = rows.Claim.objects.filter(id__in=[f.claim for f in (*stated, *struck)])
-    words = {row.id: (row.report, row.folded.get("proposal")) for row in claims if row.folded.get("proposal")}
-    gone = {words[f.claim]: f.key for f in struck if f.claim in words}
-    for figure in stated:
-        before = gone.get(words.get(figure.claim, ("", "")), "")
-        yield replace(figure, instead_of=before) if before and not figure.instead_of else figure
-
-
-def _reads_as(was: Figure, now: Figure) -> bool:
-    """Whether one figure says just what another says: a claim that was taken back and accepted anew."""
-    return (was.phrase, was.word_of) == (now.phrase, now.word_of)
-
-
-def _stood_or_stands(was: Figure, now: Figure) -> Change:
-    """That a figure fell since the last edition, or that what was said against it there does not stand any more."""
-    if now.stands:
-        why = "what was said against it was withdrawn, put right or taken back"
-        return Change(now.key, f"{was.phrase}: stood no longer", f"{now.phrase}: stands again", why)
-    return Change(now.key, was.phrase, STANDS_NO_LONGER, "denied, corrected or taken back")
-
-
-def changes(before: Iterable[Figure], after: Iterable[Figure]) -> tuple[Change, ...]:
-    """What differs between two editions, figure by figure; a figure left out is a change as well, and one that was put
-    in the place of another is one change.
-    """
-    old, new = {f.key: f for f in before}, {f.key: f for f in after}
-    placed = {f.key: old[f.instead_of] for f in after if f.key not in old and f.instead_of in old}
-    placed = {key: was for key, was in placed.items() if was.stands or _reads_as(was, new[key])}
-    replaced = {was.key for was in placed.values()}
-    found = []
-    for key, figure in new.items():
-        was = old.get(key)
-        if key in placed and not placed[key].stands:
-            found.append(_stood_or_stands(placed[key], figure))
-        elif key in placed:
-            if not _reads_as(placed[key], figure):
-                found.append(Change(key, placed[key].phrase, figure.phrase, "put right since"))
-        elif key in replaced:
-            continue
-        elif was is None:
-            if old:
-                why = "new in this edition" if figure.stands else "said since the last edition, and it does not stand"
-                found.append(Change(key, "", figure.phrase, why))
-        elif was.value != figure.value:
-            beside = f"; {figure.beside}" if figure.beside else ""
-            found.append(Change(key, was.phrase, figure.phrase, f"entered or decided since{beside}"))
-        elif was.stands != figure.stands:
-            found.append(_stood_or_stands(was, figure))
-        elif figure.beside and was.beside != figure.beside and not figure.ours:
-            found.append(
-                Change(key, was.phrase, f"{figure.phrase}: denied", "denied since: each word stands beside the other")
-            )
-        elif was.beside and not figure.beside and not figure.ours and figure.word_of != NOT_SAID:
-            found.append(Change(key, f"{was.phrase}: denied", figure.phrase, "the denial does not stand any more"))
-        elif was.level != figure.level and figure.stands:
-            found.append(Change(key, was.how_far, figure.how_far, "confirmed otherwise than in the last edition"))
-    for key, figure in old.items():
-        if key not in new and key not in replaced:
-            found.append(Change(key, figure.phrase, LEFT_OUT, "no longer published"))
-    return tuple(found)

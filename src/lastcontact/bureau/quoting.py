@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
+from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile, struck_by
-from lastcontact.core.fold.sources import SourceFile, own_side
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -72,7 +70,7 @@ def quoted(incident: str) -> Quoted:
     reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
-    said = _Saying(incident)
+    said = Saying(incident)
     answers, voices = _Answers(claims, said), {claim.id: said.voice(claim) for claim in claims}
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
@@ -84,7 +82,7 @@ def quoted(incident: str) -> Quoted:
         if claim.report in closed:
             continue
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)
-        others = [c for c in claims if voices[c.id] != voices[claim.id]]
+        others = [c for c in claims if voices[c.id].is_another_than(voices[claim.id])]
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
@@ -92,74 +90,10 @@ def quoted(incident: str) -> Quoted:
     return Quoted(tuple(figures), kept)
 
 
-class _Saying:
-    """Who says the claims of an incident, and how the public reads it."""
-
-    def __init__(self, incident: str) -> None:
-        self._sources = {row.id: row.file for row in rows.Source.objects.all()}
-        bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
-        self._speakers = Speakers(bodies)
-        self._voices = PublicVoices(incident)
-        reports = rows.Report.objects.filter(incident=incident)
-        self._outlets = dict(reports.values_list("id", "source"))
-        dated = reports.values_list("id", "folded__received__published_on", "dated_on")
-        self._published = {report: _day(given) or read for report, given, read in dated}
-        self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
-
-    def source(self, claim: ClaimFile) -> SourceFile | None:
-        """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
-        named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
-        voice = self._speakers.source_of(named) if named else carrier
-        attached = self._sources.get(claim.source)
-        if attached and claim.source == carrier and named and attached.of_kind is SourceKind.OUTLET:
-            return self._sources.get(voice)
-        passed_on = self._sources.get(carrier)
-        if not attached and not voice and named and passed_on and names_itself(named, passed_on):
-            return passed_on
-        return attached or self._sources.get(voice)
-
-    def who_tells_us(self, claim: ClaimFile) -> SourceFile | None:
-        """Who speaks, where they say it to the bureau themselves; None where a report only passes it on."""
-        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
-        return None if carrier and passes_on(carrier, claim.body.speaker, source) else source
-
-    def voice(self, claim: ClaimFile) -> object:
-        """The same for claims of one speaker: who only passes on what somebody says is no second voice."""
-        source, speaker = self.source(claim), claim.body.speaker
-        return source.id if source else body_key(speaker) if speaker else claim.report
-
-    def _carrier(self, claim: ClaimFile) -> SourceFile | None:
-        """Whose report passes on what somebody else said; None where it speaks itself."""
-        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
-        own = not claim.body.speaker if source is None else carrier is not None and source.id == carrier.id
-        return None if own else carrier
-
-    def side(self, claim: ClaimFile) -> str:
-        source = self.source(claim)
-        return own_side(source.side, source.name, source.of_kind) if source else claim.body.speaker or ""
-
-    def word_of(self, claim: ClaimFile) -> str:
-        """Whose word it is, with the day on which it was said, as a line begins with it."""
-        words = self.word_within(claim)
-        return f"{words[:1].upper()}{words[1:]}"
-
-    def word_within(self, claim: ClaimFile) -> str:
-        """The same within a line: "somebody, not named here"."""
-        if claim.report in self._unnamed:
-            return UNNAMED
-        said = claim.body.said.start_on if claim.body.said else None
-        words, published = self._voices.word_of(claim, self.source(claim)), self._published.get(claim.report)
-        carrier = self._carrier(claim)
-        if carrier is None or words.endswith(NOT_NAMED):  # who reported it would lead to the name
-            return _with_day(words, said or published)
-        through = _with_day(self._voices.carried_by(carrier), published)
-        return f"{_with_day(words, said)}, as passed on by {through}"
-
-
 class _Answers:
     """What was said against claims: which of them stand no longer, and which the other side denies."""
 
-    def __init__(self, claims: Sequence[ClaimFile], said: _Saying) -> None:
+    def __init__(self, claims: Sequence[ClaimFile], said: Saying) -> None:
         self._said = said
         self._claims = {claim.id: claim for claim in claims}
         self._to: dict[str, list[ClaimFile]] = {}
@@ -190,7 +124,7 @@ class _Answers:
 
 def _section_of(claim: ClaimFile) -> str:
     """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
-    if claim.body.count is None or not claim.body.affirms or claim.origin:
+    if claim.body.count is None or not claim.body.affirms or claim.comes_from:
         return ""
     if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
@@ -212,13 +146,6 @@ def _of_another_day(claim: Claim, began: Interval | None) -> str:
 
 SAID = "said."
 """Before the id of a claim: the key of the figure that quotes it."""
-
-
-UNNAMED = "a source that asked not to be named"
-
-
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None
 
 
 def _quoted(
@@ -243,12 +170,6 @@ def _quoted(
     )
 
 
-def _with_day(speaker: str, on: date | None) -> str:
-    """Who says so and when; `on` is the day it was said, or published, and never that of the event."""
-    day = f", {on:%-d %B %Y}" if on else ""
-    return f"{speaker}{day}"
-
-
 def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[ClaimFile]) -> str:
     """How far a quoted figure is confirmed: by who says it to us themselves (`itself`), and whether another voice
     (`others`) says so.
@@ -262,7 +183,7 @@ def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[Claim
     agree = any(
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
         for c in others
-        if c.stands and not c.origin and c.body.type is claim.body.type
+        if c.stands and not c.comes_from and c.body.type is claim.body.type
         if c.group and c.group == claim.group and c.body.affirms
     )
     return "corroborated" if agree else "reported"

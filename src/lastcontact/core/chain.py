@@ -45,7 +45,8 @@ class Verdict:
     """What verification found.
 
     `entries` counts all that were read; `head_seq` and `head_hash` are those of the last entry that holds;
-    `first_bad` is the number of the first entry that does not, and `why` says what is wrong with it.
+    `first_bad` is the number of the first entry that does not, and `why` says what is wrong with it. `printed` is the
+    number of a head that was printed earlier and is there as printed; None where none was found or looked for.
     """
 
     entries: int
@@ -53,14 +54,18 @@ class Verdict:
     head_hash: str
     first_bad: int | None = None
     why: str = ""
+    printed: int | None = None
 
     @property
     def ok(self) -> bool:
         return self.first_bad is None
 
     def as_json(self) -> dict[str, object]:
+        """`since`: how many entries follow the printed head."""
         head = {"seq": self.head_seq, "hash": self.head_hash}
-        return {"entries": self.entries, "head": head, "ok": self.ok, "first_bad": self.first_bad, "why": self.why}
+        found = {"entries": self.entries, "head": head, "ok": self.ok, "first_bad": self.first_bad, "why": self.why}
+        since = None if self.printed is None else self.head_seq - self.printed
+        return {**found, "printed": self.printed, "since": since}
 
 
 def instant(moment: datetime) -> str:
@@ -202,12 +207,19 @@ def holds(path: Path, seq: int, hash_hex: str) -> bool:
 
 def against(verdict: Verdict, printed: tuple[int, str], *, path: Path) -> Verdict:
     """The verdict, held against a head that was printed earlier: the journal must still have that entry."""
-    return verdict if holds(path, *printed) else not_as_printed(verdict, printed[0])
+    return as_printed(verdict, printed[0], found=holds(path, *printed))
 
 
-def not_as_printed(verdict: Verdict, seq: int) -> Verdict:
-    why = "it is not the one whose hash was printed: the journal was cut short or written anew since"
-    return replace(verdict, first_bad=seq, why=why)
+def as_printed(verdict: Verdict, seq: int, *, found: bool) -> Verdict:
+    """The verdict of a journal that holds, by whether a head of this number was found in it as it was printed."""
+    return replace(verdict, printed=seq) if found else replace(verdict, first_bad=seq, why=_NOT_PRINTED)
+
+
+_NOT_PRINTED = (
+    "the printed head was not found: the journal was cut short or written anew since it was printed, or the head was"
+    " copied wrongly. Compare its number and digits with the page; where they agree, keep this copy and ask others who"
+    " hold one for theirs"
+)
 
 
 def read_printed(words: str) -> tuple[int, str]:
@@ -229,11 +241,19 @@ def report(verdict: Verdict) -> str:
     lines = [f"entries   {verdict.entries}", f"head      {verdict.head_seq}", f"          {grouped(verdict.head_hash)}"]
     if verdict.ok:
         whole = "The chain is whole: no entry was altered, moved or taken out before the head."
-        after = "Whether entries were cut off after it shows only beside a head printed earlier (--printed)."
-        return "\n".join([*lines, whole, after])
+        return "\n".join([*lines, whole, _beside_printed(verdict)])
+    there = "is bad" if (verdict.first_bad or 0) <= verdict.entries else "is not there"
     return "\n".join(
-        [*lines, f"Entry {verdict.first_bad} is bad: {verdict.why}.", "The head is the last entry that holds."]
+        [*lines, f"Entry {verdict.first_bad} {there}: {verdict.why}.", "The head is the last entry that holds."]
     )
+
+
+def _beside_printed(verdict: Verdict) -> str:
+    if verdict.printed is None:
+        return "Whether entries were cut off after it shows only beside a head printed earlier (--printed)."
+    since = verdict.head_seq - verdict.printed
+    after = "1 entry since, chained to it" if since == 1 else f"{since} entries since, all chained to it"
+    return f"The printed head is entry {verdict.printed}; {after if since else 'nothing was written since'}."
 
 
 def main(words: list[str] | None = None) -> int:

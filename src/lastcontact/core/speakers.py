@@ -77,6 +77,20 @@ def passes_on(carrier: SourceFile, speaker: str | None, source: SourceFile | Non
     return source.id != carrier.id and not (bodies and carrier.side and carrier.side == source.side)
 
 
+def side_named(words: str | None, sides: Iterable[str]) -> str:
+    """The side that a speaker is called by and nothing else; "" where the words name more than it, or none.
+
+    >>> side_named("Norhat", ("Norhat", "Duravan")), side_named("the Duravani side", ("Norhat", "Duravan"))
+    ('Norhat', 'Duravan')
+    >>> side_named("Council of Norhat", ("Norhat", "Duravan"))
+    ''
+    """
+    said = tuple(word for word in body_key(words or "") if word != "side")
+    alike = [(side, key) for side in sides if said and len(key := body_key(side)) == len(said)]
+    found = {side for side, key in alike if said == key or _but_for_a_land(said, key)}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 class Speakers:
     """Sources to be found by name; a name that may mean two of them means none."""
 
@@ -93,12 +107,16 @@ class Speakers:
         """The id of the source that this name means, as written, in another order of its words or by the adjective of
         its land; else empty.
         """
+        found = self.meant_by(name)
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def meant_by(self, name: str | None) -> set[str]:
+        """The ids of all sources that it may mean."""
         written = (name or "").strip()
         if not written:
-            return ""
+            return set()
         key = body_key(written)
-        found = self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
-        return next(iter(found)) if len(found) == 1 else ""
+        return self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
 
     def _by_land(self, key: tuple[str, ...]) -> set[str]:
         """The sources whose names differ from this one in a land alone, that is said another way."""

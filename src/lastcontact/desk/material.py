@@ -49,7 +49,7 @@ class Material:
 
     @cached_property
     def voices(self) -> Voices:
-        return Voices(self.sources)
+        return Voices(self.sources, self.incident.sides)
 
     @cached_property
     def claims(self) -> tuple[ClaimFile, ...]:

@@ -54,7 +54,9 @@ class Answers:
 
     def _side(self, claim: ClaimFile) -> str:
         voice = self._material.voice(claim)
-        return own_side(voice.side, voice.name, voice.kind) if voice.source else claim.body.speaker or ""
+        if voice.source:
+            return own_side(voice.side, voice.name, voice.kind)
+        return voice.side or claim.body.speaker or ""
 
     def received(self, claim: ClaimFile) -> list[Remark]:
         """What others said of this claim, the gravest first."""

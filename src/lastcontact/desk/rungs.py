@@ -78,25 +78,52 @@ def _only_answers(claim: ClaimFile, answers: Answers) -> bool:
 
 
 def _copies(counted: Iterable[ClaimFile], material: Material) -> dict[str, str]:
-    """Claim -> the claim it repeats: by an officer's word, in a repost, or said by one speaker on one day."""
+    """Claim -> the claim it repeats: by an officer's word, in a repost, by one speaker on one day, or passed on."""
+    passed_on = {c.id for c in counted if material.voice(c).through and not c.body.said}
     everyone = sorted(
-        counted, key=lambda c: (bool(material.reports[c.report].repost_of), material.said_on(c), c.act.seq)
+        counted,
+        key=lambda c: (
+            bool(material.reports[c.report].repost_of),
+            c.id in passed_on,
+            material.said_on(c),
+            c.act.seq,
+        ),
     )
     ids = {c.id for c in everyone}
     first: dict[object, str] = {}
     copies: dict[str, str] = {}
     for claim in everyone:
         figure = (cell_of(claim.body.type), claim.group, claim.body.count and _size(claim.body.count))
-        speaker = ("speaker", material.voice(claim).name, material.said_on(claim), *figure)
+        keys = [(*told, *figure) for told in _told_by(claim, material)]
         root = material.origin_of(claim.report)
-        earlier = first.get(("report", root, *figure)) if root != claim.report else None
-        earlier = claim.comes_from if claim.comes_from in ids else earlier or first.get(speaker)
+        known: list[tuple[object, ...]] = [("report", root, *figure)] if root != claim.report else []
+        known += _passed_on(material.voice(claim), figure) if claim.id in passed_on else [keys[1]]
+        earlier = claim.comes_from if claim.comes_from in ids else next((first[k] for k in known if k in first), None)
         if earlier:
             copies[claim.id] = earlier
         else:
-            first.setdefault(("report", claim.report, *figure), claim.id)
-            first.setdefault(speaker, claim.id)
+            for key in keys:
+                first.setdefault(key, claim.id)
     return {claim: _start(claim, copies) for claim in copies}
+
+
+def _told_by(claim: ClaimFile, material: Material) -> Iterable[tuple[object, ...]]:
+    """By what a figure that is repeated is known: its report, who said it and when, who said it, for which side."""
+    voice = material.voice(claim)
+    yield "report", claim.report
+    yield "speaker", voice.key, material.said_on(claim)
+    yield "whenever", voice.key
+    if voice.side:
+        yield "side", voice.side
+
+
+def _passed_on(voice: Voice, figure: tuple[object, ...]) -> list[tuple[object, ...]]:
+    """What a figure may repeat that a report gives as another's word, of no day: the day of that report is not its own.
+
+    A side that is called by its name is whoever speaks for it.
+    """
+    of_side = [("side", voice.side, *figure)] if voice.side and not voice.source else []
+    return [("whenever", voice.key, *figure), *of_side]
 
 
 def _start(claim: str, copies: dict[str, str]) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import intake
+from lastcontact.bureau import citing, intake
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import SourceFile
@@ -127,3 +127,18 @@ def grade(request: HttpRequest, desk: Desk, source: str) -> HttpResponse:
         back=reverse("desk:sources", args=[desk.incident.id]),
         done=_now("Graded."),
     )
+
+
+@require_POST
+@in_incident(Act.TAKE_IN)
+def cited(request: HttpRequest, desk: Desk, source: str) -> HttpResponse:
+    """Another name that a source is cited by is added, or taken away (`remove`)."""
+    if desk.past or source not in {line.file.id for line in _lines(desk)}:
+        raise Http404
+    name, removed = request.POST.get("name", "")[:200], request.POST.get("remove", "")
+    hand, back = desk.hand, reverse("desk:sources", args=[desk.incident.id])
+    if removed:
+        done = _now("It is cited by that name no longer.")
+        return act(request, lambda: citing.cite_no_more(by=hand, source=source, name=removed), back=back, done=done)
+    done = _now("Whatever is said by that name is its word from now on.")
+    return act(request, lambda: citing.cite_also(by=hand, source=source, name=name), back=back, done=done)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.speakers import Speakers
+from lastcontact.core.speakers import Speakers, body_key, side_named
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,11 @@ class Voice:
     through: str = ""
 
     @property
+    def key(self) -> object:
+        """The same for one speaker, however the name is written."""
+        return self.source or body_key(self.name) or self.name
+
+    @property
     def from_where(self) -> str:
         """The side in words: no side is the default, and none is a side."""
         if self.kind is SourceKind.RELATIVE:
@@ -35,10 +40,11 @@ class Voice:
 
 
 class Voices:
-    """The bureau's sources, to be asked who speaks."""
+    """The bureau's sources, to be asked who speaks; `sides`: those of the incident, by whose names they are called."""
 
-    def __init__(self, sources: Mapping[str, SourceFile]) -> None:
+    def __init__(self, sources: Mapping[str, SourceFile], sides: Collection[str] = ()) -> None:
         self._sources = sources
+        self._sides = sides
         self._speakers = Speakers(sources.values())
 
     def of_source(self, id: str, through: str = "") -> Voice:
@@ -52,7 +58,7 @@ class Voices:
         known = self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
-        return Voice(name, "", SourceKind.BODY, Reliability.F.value, "", through)
+        return Voice(name, side_named(name, self._sides), SourceKind.BODY, Reliability.F.value, "", through)
 
     def of_claim(self, claim: ClaimFile, report: ReportFile) -> Voice:
         """Who is responsible for the words: the attached source, the named speaker, else the report's own voice."""

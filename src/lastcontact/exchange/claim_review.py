@@ -5,16 +5,25 @@ Source: schema.org ClaimReview and Claim.
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
-from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.core.payloads.bulletins import NOT_SAID, Figure
+
+_MONTH = "|".join(month_name[1:])
+_WORD_OF = re.compile(rf"(?P<who>.+?)(?:, (?P<day>\d{{1,2}} (?:{_MONTH}) \d{{4}}))?(?:, as passed on by .+)?", re.S)
+"""Whose word a figure is, as editions print it."""
 
 
 def reviews(figures: Iterable[Figure], *, published_on: date, address: str) -> list[dict[str, Any]]:
-    """One review for each quoted figure that was denied, corrected or taken back since; JSON-LD objects."""
-    return [_review(f, published_on, address) for f in figures if not f.stands and not f.ours]
+    """One review for each quoted figure that was denied, withdrawn or corrected; JSON-LD objects.
+
+    What this bureau had misread is none: nobody claimed it.
+    """
+    return [_review(f, published_on, address) for f in figures if not (f.stands or f.ours or f.misread)]
 
 
 def _review(figure: Figure, published_on: date, address: str) -> dict[str, Any]:
@@ -24,6 +33,21 @@ def _review(figure: Figure, published_on: date, address: str) -> dict[str, Any]:
         "datePublished": published_on.isoformat(),
         "url": address,
         "claimReviewed": figure.phrase,
-        "itemReviewed": {"@type": "Claim", "author": {"@type": "Organization", "name": figure.word_of}},
+        "itemReviewed": {"@type": "Claim", **_said(figure.word_of)},
         "reviewRating": {"@type": "Rating", "alternateName": "stands no longer"},
     }
+
+
+def _said(word_of: str) -> dict[str, Any]:
+    """Who made the claim, and on which day where that is told.
+
+    >>> _said("Council of Norhat, 7 May 2026, as passed on by Sarn Agency, 8 May 2026")
+    {'author': {'@type': 'Organization', 'name': 'Council of Norhat'}, 'datePublished': '2026-05-07'}
+    """
+    parts = _WORD_OF.fullmatch(word_of)
+    if parts is None or word_of == NOT_SAID:
+        return {}
+    said: dict[str, Any] = {"author": {"@type": "Organization", "name": parts["who"]}}
+    if parts["day"]:
+        said["datePublished"] = datetime.strptime(parts["day"], "%d %B %Y").replace(tzinfo=UTC).date().isoformat()
+    return said

@@ -31,7 +31,7 @@ def table(figures: Iterable[Figure], *, published_on: date) -> str:
     writer.writerow(HEADER)
     writer.writerow(TAGS)
     for f in figures:
-        stands = "yes" if f.stands else "no"
+        stands = "yes" if f.stands else "no: misread by this bureau" if f.misread else "no"
         what = f"{f.what}; {f.beside}" if f.beside else f.what
         writer.writerow([safe(v) for v in (f.section, f.value, what, f.level, f.word_of)] + [stands, published_on])
     return out.getvalue()

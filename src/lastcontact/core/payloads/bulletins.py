@@ -23,6 +23,7 @@ PLAIN = MappingProxyType(
 """Section -> what its figures count, where a figure's own words are left out."""
 LEFT_OUT = "left out"
 STANDS_NO_LONGER = "stands no longer"
+TAKEN_BACK = "taken back by this bureau"
 NOT_SAID = "not said here"
 WITHDRAWN = "a figure whose words were withdrawn"
 
@@ -50,6 +51,8 @@ class Figure:
     """What is printed right beside the number: how many in it were not compared with others yet; who denies it."""
     instead_of: str = ""
     """The key of the figure in whose place it was put: its own source, or this bureau, put that one right."""
+    misread: bool = False
+    """It was never said: this bureau had read it wrongly, and took it back."""
 
     @property
     def phrase(self) -> str:
@@ -127,5 +130,5 @@ class BulletinPublished(Payload):
 
 
 def _without_phrases(change: Change) -> Change:
-    after = change.after if change.after in (LEFT_OUT, STANDS_NO_LONGER) else WITHDRAWN
+    after = change.after if change.after in (LEFT_OUT, STANDS_NO_LONGER, TAKEN_BACK) else WITHDRAWN
     return replace(change, before=WITHDRAWN if change.before else "", after=after)

@@ -31,6 +31,8 @@ class OfSource(Payload):
 @kind("source.named")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNamed(OfSource):
+    """Named again, the latest naming holds: also when a name it is cited by was added or taken away."""
+
     name: str
     of_kind: SourceKind
     side: str = ""

@@ -1,0 +1,159 @@
+"""What became of the figures of the last edition: what their sources changed, and what this bureau had read wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.payloads.bulletins import LEFT_OUT, NOT_SAID, STANDS_NO_LONGER, TAKEN_BACK, Change, Figure
+from lastcontact.core.plain import from_plain
+
+_MISREAD = "our reading was wrong; whoever said it changed nothing"
+_HEARD_WRONGLY = "this bureau had read wrongly what was said against it"
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """What this bureau had read wrongly, by the keys of figures; what else became of them is their sources' doing."""
+
+    figures: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    """Figures against which nothing was said, though an edition said so."""
+
+
+def struck_since(before: Iterable[Figure], stated: Sequence[Figure], closed: Collection[str]) -> tuple[Figure, ...]:
+    """Figures quoted in the last edition that are stated no longer: they stay printed, as standing no longer.
+
+    Not so where their report may be published no longer (`closed`), where the claim is about one person by now, or
+    where it only repeats another: they are left out.
+    """
+    keys = {f.key for f in stated} | set(closed)
+    gone = [f for f in before if not f.ours and f.key not in keys]
+    taken = rows.Claim.objects.filter(id__in=[f.claim for f in gone], state="taken_back")
+    files = {row.id: from_plain(ClaimFile, row.folded) for row in taken}
+    fallen = {(f.section, f.phrase) for f in stated if not f.stands}
+    found = []
+    for f in gone:
+        file = files.get(f.claim)
+        if f.stands and (file is None or _on_a_person(file)):
+            continue
+        misread = file is not None and (f.section, f.phrase) not in fallen  # else a copy of what its source changed
+        found.append(
+            Figure(f.key, f.section, f.value, f.what, f.level, f.word_of, claim=f.claim, stands=False, misread=misread)
+        )
+    return tuple(found)
+
+
+def _on_a_person(file: ClaimFile) -> bool:
+    """Whether the words of a claim that was taken back are a claim about one person now."""
+    made = rows.Claim.objects.filter(report=file.report, state="accepted").exclude(record="")
+    return any(from_plain(ClaimFile, row.folded).body == file.body for row in made)
+
+
+def read_anew(stated: Sequence[Figure], struck: Iterable[Figure]) -> Iterator[Figure]:
+    """The quoted figures; one that was made anew of the words of a claim taken back stands in place of that one's."""
+    gone = [f for f in struck if f.misread]
+    found = rows.Claim.objects.filter(id__in=[f.claim for f in (*stated, *gone)])
+    claims = {row.id: from_plain(ClaimFile, row.folded) for row in found}
+    for figure in stated:
+        if figure.instead_of or figure.claim not in claims:
+            yield figure
+            continue
+        was = [f for f in gone if f.claim in claims and _of_these_words(claims[figure.claim], claims[f.claim])]
+        was.sort(key=lambda f: f.section != figure.section)
+        yield replace(figure, instead_of=was[0].key) if was else figure
+
+
+def _of_these_words(file: ClaimFile, was: ClaimFile) -> bool:
+    """Whether a claim was made, after another was taken back, of the same proposal, or by hand of the same words."""
+    if file.report != was.report or file.act.seq < was.act.seq:
+        return False
+    if file.proposal or was.proposal:
+        return file.proposal == was.proposal
+    a, b = file.body.evidence, was.body.evidence
+    return a is not None and b is not None and a.start < b.end and b.start < a.end
+
+
+def misread(before: Sequence[Figure], now: Iterable[Figure]) -> Misread:
+    """What of the changes between the last edition and these figures is this bureau's own doing."""
+    claims = [f.claim for f in before if not f.ours]
+    answers = rows.Claim.objects.filter(folded__answers__in=claims)
+    by_state: dict[str, set[str]] = {}
+    for state, answered in answers.values_list("state", "folded__answers"):
+        by_state.setdefault(state, set()).add(answered)
+    unsaid = by_state.get("taken_back", set()) - by_state.get("accepted", set())
+    figures = frozenset(f.key for f in now if f.misread)
+    return Misread(figures, frozenset(f.key for f in before if f.claim in unsaid))
+
+
+def reads_as(was: Figure, now: Figure) -> bool:
+    """Whether one figure says just what another says: a claim that was taken back and accepted anew."""
+    return (was.phrase, was.word_of) == (now.phrase, now.word_of)
+
+
+def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = Misread()) -> tuple[Change, ...]:
+    """What differs between two editions, figure by figure; a figure left out is a change as well, and one that was put
+    in the place of another is one change. `ours`: what is no change of a source's.
+    """
+    old, new = {f.key: f for f in before}, {f.key: f for f in after}
+    placed = {f.key: old[f.instead_of] for f in after if f.key not in old and f.instead_of in old}
+    placed = {key: was for key, was in placed.items() if was.stands or reads_as(was, new[key])}
+    replaced = {was.key for was in placed.values()}
+    found: list[Change] = []
+    for key, figure in new.items():
+        if key in placed:
+            found += _in_place(placed[key], figure, ours)
+        elif key not in replaced:
+            found += _changed(old.get(key), figure, ours) if old else ()
+    left_out = (f for key, f in old.items() if key not in new and key not in replaced)
+    return (*found, *(Change(f.key, f.phrase, LEFT_OUT, "no longer published") for f in left_out))
+
+
+def _in_place(was: Figure, now: Figure, ours: Misread) -> Iterator[Change]:
+    if not was.stands:
+        yield _stood_or_stands(was, now, ours)
+    elif not reads_as(was, now):
+        if now.instead_of not in ours.figures:
+            yield Change(now.key, was.phrase, now.phrase, "put right since")
+            return
+        other = ", by another’s word" if was.phrase == now.phrase else ""
+        yield Change(now.key, f"we printed {was.phrase}", f"the report says {now.phrase}{other}", _MISREAD)
+
+
+def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]:
+    """What became of a figure by its own key; `was`: as the last edition had it, if it did."""
+    if was is None:
+        why = "new in this edition" if now.stands else "not in the last edition, and it does not stand"
+        yield Change(now.key, "", now.phrase, why)
+    elif was.value != now.value:
+        beside = f"; {now.beside}" if now.beside else ""
+        yield Change(now.key, was.phrase, now.phrase, f"entered or decided since{beside}")
+    elif was.stands != now.stands:
+        yield _stood_or_stands(was, now, ours)
+    elif now.beside and was.beside != now.beside and not now.ours:
+        why = "denied since: each word stands beside the other"
+        yield Change(now.key, was.phrase, f"{now.phrase}: denied", why)
+    elif was.beside and not now.beside and not now.ours and now.word_of != NOT_SAID:
+        why = _HEARD_WRONGLY if now.key in ours.answers else "the denial does not stand any more"
+        yield Change(now.key, f"{was.phrase}: denied", now.phrase, why)
+    elif was.level != now.level and now.stands:
+        yield Change(now.key, was.how_far, now.how_far, "confirmed otherwise than in the last edition")
+
+
+def _stood_or_stands(was: Figure, now: Figure, ours: Misread) -> Change:
+    """That a figure fell since the last edition, or that what was said against it there does not stand any more."""
+    if now.stands:
+        return Change(now.key, f"{was.phrase}: stood no longer", f"{now.phrase}: stands again", _again(was, ours))
+    if now.misread:
+        return Change(now.key, f"we printed {was.phrase}", TAKEN_BACK, _MISREAD)
+    return Change(now.key, was.phrase, STANDS_NO_LONGER, "denied, withdrawn or corrected since")
+
+
+def _again(was: Figure, ours: Misread) -> str:
+    if was.misread:
+        return "this bureau had taken it back by mistake"
+    if was.key in ours.answers:
+        return _HEARD_WRONGLY
+    return "what was said against it was withdrawn, put right or taken back"

@@ -1,0 +1,117 @@
+"""Who says the claims of an incident: whose voice each is, and how the public reads whose word it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.sources import SourceFile, own_side
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
+
+UNNAMED = "a source that asked not to be named"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose voice a claim is. `who`: the source, or the name; `side`: for which it speaks, "" if that is not known."""
+
+    who: object
+    side: str = ""
+    is_side: bool = False
+    """It is called by its side alone: "Norhat said"."""
+    by_hearsay: bool = False
+    """A party's report gives it to somebody whom the bureau does not know."""
+
+    def is_another_than(self, other: Voice) -> bool:
+        """Whether of two who say the same each bears the other out. A side by its name is whoever speaks for it."""
+        if self.who == other.who or self.by_hearsay or other.by_hearsay:
+            return False
+        return not ((self.is_side or other.is_side) and self.side == other.side)
+
+
+class Saying:
+    """Who says the claims of an incident, and how the public reads it."""
+
+    def __init__(self, incident: str) -> None:
+        self._sources = {row.id: row.file for row in rows.Source.objects.all()}
+        bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
+        self._speakers = Speakers(bodies)
+        self._voices = PublicVoices(incident)
+        self._sides = rows.Incident.objects.get(id=incident).file.sides
+        reports = rows.Report.objects.filter(incident=incident)
+        self._outlets = dict(reports.values_list("id", "source"))
+        dated = reports.values_list("id", "folded__received__published_on", "dated_on")
+        self._published = {report: _day(given) or read for report, given, read in dated}
+        self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
+
+    def source(self, claim: ClaimFile) -> SourceFile | None:
+        """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
+        named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
+        voice = self._speakers.source_of(named) if named else carrier
+        attached = self._sources.get(claim.source)
+        if attached and claim.source == carrier and named and attached.of_kind is SourceKind.OUTLET:
+            return self._sources.get(voice)
+        passed_on = self._sources.get(carrier)
+        if not attached and not voice and named and passed_on and names_itself(named, passed_on):
+            return passed_on
+        return attached or self._sources.get(voice)
+
+    def who_tells_us(self, claim: ClaimFile) -> SourceFile | None:
+        """Who speaks, where they say it to the bureau themselves; None where a report only passes it on."""
+        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
+        return None if carrier and passes_on(carrier, claim.body.speaker, source) else source
+
+    def voice(self, claim: ClaimFile) -> Voice:
+        """The same for claims of one speaker: who only passes on what somebody says is no second voice."""
+        source, speaker = self.source(claim), claim.body.speaker
+        if source is not None:
+            return Voice(source.id, source.side)
+        if not speaker:
+            return Voice(claim.report)
+        side = side_named(speaker, self._sides)
+        carrier = self._sources.get(self._outlets.get(claim.report, ""))
+        of_a_party = carrier is not None and bool(carrier.side)
+        return Voice(side or body_key(speaker), side, is_side=bool(side), by_hearsay=of_a_party and not side)
+
+    def _carrier(self, claim: ClaimFile) -> SourceFile | None:
+        """Whose report passes on what somebody else said; None where it speaks itself."""
+        carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
+        own = not claim.body.speaker if source is None else carrier is not None and source.id == carrier.id
+        return None if own else carrier
+
+    def side(self, claim: ClaimFile) -> str:
+        source = self.source(claim)
+        if source is not None:
+            return own_side(source.side, source.name, source.of_kind)
+        return side_named(claim.body.speaker, self._sides) or claim.body.speaker or ""
+
+    def word_of(self, claim: ClaimFile) -> str:
+        """Whose word it is, with the day on which it was said, as a line begins with it."""
+        words = self.word_within(claim)
+        return f"{words[:1].upper()}{words[1:]}"
+
+    def word_within(self, claim: ClaimFile) -> str:
+        """The same within a line: "somebody, not named here"."""
+        if claim.report in self._unnamed:
+            return UNNAMED
+        said = claim.body.said.start_on if claim.body.said else None
+        words, published = self._voices.word_of(claim, self.source(claim)), self._published.get(claim.report)
+        carrier = self._carrier(claim)
+        through = self._voices.carried_by(carrier) if carrier else words
+        if through == words or words.endswith(NOT_NAMED):  # who reported it would lead to the name
+            return _with_day(words, said or published)
+        return f"{_with_day(words, said)}, as passed on by {_with_day(through, published)}"
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _with_day(speaker: str, on: date | None) -> str:
+    """Who says so and when; `on` is the day it was said, or published, and never that of the event."""
+    day = f", {on:%-d %B %Y}" if on else ""
+    return f"{speaker}{day}"
