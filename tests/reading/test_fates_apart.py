@@ -109,3 +109,34 @@ def test_a_count_has_the_fate_that_is_told_of_it(text, fates) -> None:
 )
 def test_another_who_is_alive_belies_nobodys_death(text, fates) -> None:
     assert told(text) == fates
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        (
+            "Министерство подтвердило гибель капитана Росса и сообщило о двух раненых.",
+            [("killed", None), ("wounded", 2)],
+        ),
+        (
+            "Міністерство підтвердило загибель капітана Росса і повідомило про двох поранених.",
+            [("killed", None), ("wounded", 2)],
+        ),
+        (
+            "სამინისტრომ დაადასტურა კაპიტან როსას სიკვდილი და ორი დაჭრილის შესახებ განაცხადა.",
+            [("killed", None), ("wounded", 2)],
+        ),
+        ("Часть пропавших попала в плен.", [("captured", None)]),
+        ("Солдаты вернулись в часть.", [("returned", None)]),
+        ("ექვსის ვინაობა დაუდგენელია.", [("not identified", 6)]),
+        ("ექვსის ვინაობა დადგენილია.", [("identified", 6)]),
+        ("ست جثث مجهولة الهوية.", [("not identified", 6)]),
+        ("Վեցի ինքնությունն անհայտ է։", [("not identified", 6)]),
+        ("Особи шести загиблих невідомі.", [("killed", 6)]),
+        ("Դիահերձարան է բերվել տասնմեկ մարմին, որոնցից վեցը ճանաչված չեն։", [("killed", 11), ("not identified", 6)]),
+        ("მორგში თერთმეტი ცხედარი მიიტანეს, მათგან ექვსი ამოუცნობია.", [("killed", 11), ("not identified", 6)]),
+        ("نقلت إلى المشرحة إحدى عشرة جثة، ست منها مجهولة الهوية.", [("killed", 11), ("not identified", 6)]),
+    ],
+)
+def test_who_is_wounded_or_unknown_is_no_more_than_that(text, fates) -> None:
+    assert told(text) == fates

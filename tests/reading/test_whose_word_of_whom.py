@@ -67,3 +67,20 @@ def test_what_is_lost_and_who_waits_is_no_count_of_the_dead_or_missing(text, tol
 def test_who_waits_for_word_from_somebody_is_not_missing() -> None:
     (claim,) = claims("The mother waits for any word from her son.")
     assert (claim.type.value, claim.subject) == ("missing", "son")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("По данным Норхата, в плен попали 14 солдат, по данным Мерта - 20.", ["Норхат", "Мерт"]),
+        ("По данным министерства, в плену 14 солдат, по данным омбудсмена - 20.", ["министерство", "омбудсмен"]),
+        ("Նորհատի տվյալներով գերի է ընկել 14 զինվոր, Մերտի տվյալներով՝ 20։", ["Նորհատ", "Մերտ"]),
+        ("Norhatın məlumatına görə 14 əsgər əsir düşüb, Mertin məlumatına görə 20.", ["Norhat", "Mert"]),
+        ("ნორჰატის მონაცემებით ტყვედ ჩავარდა 14 ჯარისკაცი, მერტის მონაცემებით - 20.", ["ნორჰატი", "მერტი"]),
+        ("بحسب نورهات أسر 14 جنديا، وبحسب ميرت 20.", ["نورهات", "ميرت"]),
+    ],
+)
+def test_each_of_two_figures_has_the_one_who_gives_it(text, speakers) -> None:
+    told = claims(text)
+    assert [claim.speaker for claim in told] == speakers
+    assert [claim.count and claim.count.minimum for claim in told] == [14, 20]

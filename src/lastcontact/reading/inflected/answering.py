@@ -50,6 +50,8 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
         return _author(known)
     if own and own[0].source is not None:
         return own[0]
+    if trigger.form == "figure" and (cited := [s for s in known.sayings if of_the_figure(s, trigger.first)]):
+        return cited[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after and not _ended(scene, s, trigger)]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     after = [s for s in after if not _of_the_whole(scene, trigger, s)]
@@ -81,6 +83,11 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if rest:
         return rest[-1]
     return known.carried or _author(known)
+
+
+def of_the_figure(saying: Saying, at: int) -> bool:
+    """Whether a figure stands right behind whoever it is given by: "по данным Мерта - | 20"."""
+    return saying.cited and 0 <= at - saying.last <= 1
 
 
 def _before_mark(scene: Scene, saying: Saying) -> bool:

@@ -6,7 +6,8 @@ import itertools
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.counts_beside import counted_after
+from lastcontact.reading.inflected.answering import of_the_figure
+from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
@@ -80,7 +81,8 @@ def _second_voice(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> 
     for saying in sayings:
         counted = next((c for c in scene.counted if c.first >= saying.last), None)
         told = [t for t in found if t.type in COUNTABLE and t.last <= saying.first]
-        if saying.rule == "elliptic/dash" and counted and told and all(t.first < saying.first for t in found):
+        answers = saying.rule == "elliptic/dash" or (counted is not None and of_the_figure(saying, counted.first))
+        if answers and counted and told and all(t.first < saying.first for t in found):
             return _figure(counted, told[-1].type, "figure/second-voice")
     return None
 
@@ -237,7 +239,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         cost += 9
     if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
         cost += 4 if "only" in scene.found.set("verb_last") else 1
-    if _predicate_of(scene, trigger, counted):
+    if predicate_of(scene.found, trigger, counted):
         return -1.0
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
         behind = scene.found.low(trigger.last - 1).endswith(tuple(scene.found.set("behind_subject")) or ("\0",))
@@ -249,17 +251,6 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if trigger.form == "fate" and counted.first > trigger.first:
         cost -= 1
     return cost
-
-
-def _predicate_of(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
-    """Whether a phrase without a verb is told of the bare number before it: "قتل عشرة واثنان | في الأسر"."""
-    found = scene.found
-    phrase = bool(found.set("verb_first")) and found.low(trigger.first) in found.set("place_words")
-    joint = found.at("joint", counted.first - 1)
-    opens = bool(found.joined(counted.first)) or (joint is not None and joint.value == "and")
-    still = range(counted.last, trigger.first)
-    near = len(still) <= 2 and all(found.low(k).startswith(tuple(found.set("still_so")) or ("\0",)) for k in still)
-    return phrase and opens and near and counted.last <= trigger.first and not counted.has_noun
 
 
 def _inserted(scene: Scene) -> list[range]:

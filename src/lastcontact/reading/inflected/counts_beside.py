@@ -110,3 +110,19 @@ def _noun_with_its_own(counts: list[Counted], trigger: Trigger, others: list[Tri
         if 0 <= counted.first - trigger.last <= 2:
             return all(abs(counted.first - t.last) > 2 and abs(t.first - counted.last) > 2 for t in others)
     return False
+
+
+def predicate_of(found: Found, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a phrase without a verb is told of the bare number before it: "قتل عشرة واثنان | في الأسر"."""
+    predicates = tuple(found.set("unidentified")) if trigger.type is ClaimType.IDENTIFIED else ()
+    plain = found.low(trigger.first) in found.set("place_words") or found.low(trigger.first).startswith(predicates)
+    joint = found.at("joint", counted.first - 1)
+    opens = found.joined(counted.first) or found.low(counted.first - 1) == "," or (joint and joint.value == "and")
+    still = range(counted.last, trigger.first)
+    near = len(still) <= 2 and all(found.low(k).startswith(tuple(found.set("still_so")) or ("\0",)) for k in still)
+    return (
+        bool(found.set("verb_first") and plain and opens)
+        and near
+        and counted.last <= trigger.first
+        and not counted.has_noun
+    )

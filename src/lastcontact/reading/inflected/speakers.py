@@ -289,4 +289,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
         first = first if opens else hit.first - 1
         name = base_name(name_of(found, first, hit.first), found.sentence.language, "person")
         return Source(first, hit.first, name, "group", "source/phrase")
+    owner = found.sheet.is_capital(hit.first - 1) and found.low(hit.first - 1).endswith("ի")
+    if near and not dated and owner and not found.known(hit.first - 1):
+        said = found.sheet.words[hit.first - 1]
+        return Source(hit.first - 1, hit.first, base_name(said, found.sentence.language, "place"), "body", "name/owner")
     return None

@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.turns import only_but, turned
+from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, undone, withheld
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
@@ -28,9 +29,12 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     """The polarity and modality of what a trigger asserts."""
     turn = turned(scene, trigger)
     plain = turn in ("yes", "if") or only_but(scene, trigger)
-    negated = turn == "not" or of_another(scene.found, trigger) or (not plain and _negated(scene, trigger, edges))
+    nobody = of_another(scene.found, trigger) or unidentified(scene.found, trigger, edges)
+    negated = turn == "not" or nobody or (not plain and _negated(scene, trigger, edges))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
+    if hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges):
+        hedge = None
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if left_unconfirmed(scene.found, trigger):
@@ -76,13 +80,6 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
-
-
-def of_another(found: Found, trigger: Trigger) -> bool:
-    """Whether somebody who is found or examined is another than the one sought: "Тело принадлежит другому человеку"."""
-    near = range(trigger.first, trigger.last + 2)
-    stems = tuple(found.set("another_one")) or ("\0",)
-    return trigger.type is ClaimType.IDENTIFIED and any(found.low(k).startswith(stems) for k in near)
 
 
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:

@@ -7,7 +7,7 @@ from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 RULE = "source/where-told"
-_TOLD = ("asserted", "confirmed", "claimed", "denied")
+_TOLD = ("asserted", "confirmed", "claimed", "denied", "hearsay")
 
 
 def where_told(found: Found, cast: Cast) -> list[Source]:

@@ -1,0 +1,30 @@
+"""Whether a body is said to be somebody, another, or nobody known."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.trigger import Trigger
+
+
+def of_another(found: Found, trigger: Trigger) -> bool:
+    """Whether somebody who is found or examined is another than the one sought: "Тело принадлежит другому человеку"."""
+    near = range(trigger.first, trigger.last + 2)
+    stems = tuple(found.set("another_one")) or ("\0",)
+    return trigger.type is ClaimType.IDENTIFIED and any(found.low(k).startswith(stems) for k in near)
+
+
+def unidentified(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether bodies or the dead are said to be nobody known: "ექვსი ამოუცნობია", "مجهولة الهوية"."""
+    if trigger.type is not ClaimType.IDENTIFIED:
+        return False
+    stems, own = tuple(found.set("unidentified")) or ("\0",), range(trigger.first, trigger.last)
+    not_so = any(found.low(k) in found.set("not") for k in own)
+    return not_so or any(found.low(k).startswith(stems) for k in range(*edges))
+
+
+def of_who_it_is(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether it is their names that are unknown, and not their death: "личность погибшего неизвестна"."""
+    stems = tuple(found.set("identity")) or ("\0",)
+    of_it = trigger.type in (ClaimType.KILLED, ClaimType.FOUND, ClaimType.IDENTIFIED)
+    return of_it and any(found.low(k).startswith(stems) for k in range(*edges))
