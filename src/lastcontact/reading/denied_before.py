@@ -53,6 +53,8 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
                 return True  # "no more prisoners"
             return not (after in ("fewer", "less", "more", "only") or (word == "no" and after[0].isdecimal()))
         listed = word in (",", "or") and _one_of_several(judged)
+        if word == "and" and any(h.first == i + 1 for h in judged.hits.of("number")):
+            return False  # "nobody was killed and | three were wounded"
         if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
             return False
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):

@@ -34,6 +34,10 @@ class Surety:
     rule: str
 
 
+_DOUBTS = ("doubts", "doubted")
+"""Reporting words of who is not sure that it is so."""
+
+
 def surety(judged: Judged) -> Surety:
     """The polarity and modality of what the trigger asserts."""
     trigger, saying, negated = judged.trigger, judged.saying, _negated(judged)
@@ -49,6 +53,8 @@ def surety(judged: Judged) -> Surety:
     if saying is not None and saying.negated and saying.cue in _TOLD_NOT:
         known_not = saying.cue == "confirmed"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+    if saying is not None and saying.rule.rsplit("/", 1)[-1] in _DOUBTS and trigger.type is not ClaimType.TALKS:
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, saying.rule)
     unconfirmed = hedge is not None and hedge.value == "unconfirmed"
     if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger):
         rule = hedge.entry.id if hedge is not None and unconfirmed else "modality/left-unconfirmed"

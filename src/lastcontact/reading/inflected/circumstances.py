@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.put_right import of_the_wrong_figure
+from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.inflected.where_told import RULE as WHERE_TOLD
 from lastcontact.reading.inflected.years import of_birth
@@ -123,6 +124,8 @@ def subject_of(
 ) -> str | None:
     if counted is not None and counted.has_noun:
         return known.sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+    if (whom := recognised(known, trigger, edges)) is not None:
+        return whom or None
     row = row_of(known, edges)
     named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
     for k in range(*edges):

@@ -239,6 +239,10 @@ def _not_among(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     return listed and not counted and any(found.low(k) in refused for k in range(*edges))
 
 
+_STAYS = (ClaimType.MISSING, ClaimType.HELD)
+"""What is told by saying that nobody came back or was freed."""
+
+
 def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
     found = scene.found
@@ -270,7 +274,7 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if negative and not any(w.endswith(endings) for w in phrase):
         return True
     begins = tuple(found.set("not_beginnings")) or ("\0",)
-    if trigger.type is ClaimType.MISSING and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
+    if trigger.type in _STAYS and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
         return False  # "heç kim qayıtmadı": none has returned
     if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
         return True

@@ -19,7 +19,8 @@ def unidentified(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool
     if trigger.type is not ClaimType.IDENTIFIED:
         return False
     stems, own = tuple(found.set("unidentified")) or ("\0",), range(trigger.first, trigger.last)
-    not_so = any(found.low(k) in found.set("not") for k in own)
+    but = any(found.low(k) in found.set("but_for") for k in range(*edges))
+    not_so = not but and any(found.low(k) in found.set("not") for k in own)
     return not_so or any(found.low(k).startswith(stems) for k in range(*edges))
 
 
