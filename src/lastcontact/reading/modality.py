@@ -50,11 +50,10 @@ def surety(judged: Judged) -> Surety:
             nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])
             return Surety(Polarity.NEGATED if nor else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
-    if saying is not None and saying.negated and saying.cue in _TOLD_NOT:
-        known_not = saying.cue == "confirmed"
+    doubts = saying is not None and saying.rule.rsplit("/", 1)[-1] in _DOUBTS
+    if saying is not None and (doubts or (saying.negated and saying.cue in _TOLD_NOT)):
+        known_not = doubts or saying.cue == "confirmed"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
-    if saying is not None and saying.rule.rsplit("/", 1)[-1] in _DOUBTS and trigger.type is not ClaimType.TALKS:
-        return Surety(Polarity.NEGATED, Modality.UNKNOWN, saying.rule)
     unconfirmed = hedge is not None and hedge.value == "unconfirmed"
     if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger):
         rule = hedge.entry.id if hedge is not None and unconfirmed else "modality/left-unconfirmed"
