@@ -118,3 +118,14 @@ def test_the_right_figure_has_not_the_day_of_the_wrong_one_and_takes_it_back(tex
 def test_a_figure_called_mistaken_is_denied(text: str) -> None:
     (claim,) = read(text, published_on=date(2026, 11, 18)).claims
     assert (claim.polarity.value, claim.modality.value) == ("negated", "denied")
+
+
+def test_the_next_sentence_takes_nothing_from_the_figure_that_is_put_right() -> None:
+    text = (
+        "The ministry corrected its figure: nine soldiers were captured, not eleven as it had stated on 9 March."
+        " Two soldiers who had been counted as captured were found dead."
+    )
+    reading = read(text, published_on=date(2026, 3, 21))
+    told = {f"c{n}": claim for n, claim in enumerate(reading.claims, start=1)}
+    ties = {(told[a].count.minimum, told[b.to].count.minimum, b.how) for a, b in answers(reading).items()}
+    assert ties == {(9, 11, "corrects"), (11, 11, "withdraws")}

@@ -84,3 +84,39 @@ def test_each_of_two_figures_has_the_one_who_gives_it(text, speakers) -> None:
     told = claims(text)
     assert [claim.speaker for claim in told] == speakers
     assert [claim.count and claim.count.minimum for claim in told] == [14, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Погибли двое военнослужащих Орванда, ещё пятеро получили ранения.", "военнослужащих Орванда"),
+        ("Тела четырёх военнослужащих Сарвении переданы.", "военнослужащих Сарвении"),
+        ("Погибли двое военнослужащих Белов и Данев.", "военнослужащих"),
+        ("Загинули двоє військовослужбовців Орванду.", "військовослужбовців Орванду"),
+        ("Սարվենիայի երկու զինծառայող զոհվել է։", "Սարվենիայի զինծառայող"),
+        ("Sarviyanın iki hərbçisi həlak olub.", "Sarviyanın hərbçisi"),
+        ("Рядовой Гурам Делвани, ранее считавшийся погибшим, жив и содержится в Зарне.", "Гурам Делвани"),
+        ("Сержант Белов, раненый в мае, находится в плену.", "Белов"),
+    ],
+)
+def test_whose_people_and_who_it_is_stand_beside_the_news(text: str, subject: str) -> None:
+    assert claims(text)[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The number of soldiers killed is therefore six, up from four.", [("killed", 6)]),
+        ("Her son last called her at six on Saturday evening.", [("contact_lost", None)]),
+        ("Two soldiers who had been counted as captured were found dead.", [("captured", 2), ("killed", 2)]),
+    ],
+)
+def test_hours_and_figures_of_before_count_nobody_now(text, told) -> None:
+    made = claims(text)
+    assert [(c.type.value, c.count.minimum if c.count else None) for c in made] == told
+    assert all(c.polarity.value == ("negated" if c.type.value == "captured" else "affirmed") for c in made)
+
+
+def test_the_office_that_denies_it_is_the_one_that_denies() -> None:
+    told = claims("Levan Delvani said that he had been beaten; the Office denies the allegation.")
+    assert [(c.speaker, c.polarity.value) for c in told] == [("Levan Delvani", "affirmed"), ("Office", "negated")]

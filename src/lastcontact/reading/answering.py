@@ -29,7 +29,9 @@ def answers(reading: Reading) -> dict[str, Answer]:
     before = {name for name, c in claims.items() if name in withdrawn or _is_of_before(c, reading)}
     for name in before:
         said = [n for n, c in claims.items() if n not in before and _in_its_place(c, claims[name])]
-        new = _nearest(name, [n for n in said if name in withdrawn or _lowers(claims[n], claims[name])])
+        said = [n for n in said if name in withdrawn or _lowers(claims[n], claims[name])]
+        own = [n for n in said if claims[n].speaker and claims[n].speaker == claims[name].speaker]
+        new = _nearest(name, own or said)
         if new and new not in found:
             found[new] = Answer(name, CORRECTS)
     return found
@@ -53,6 +55,8 @@ def _denies(denial: Claim, other: Claim) -> bool:
     """Whether one is denied by the other: somebody else's word, or a figure that its own speaker takes back."""
     negated = denial.polarity is Polarity.NEGATED and denial.modality is Modality.DENIED
     if not negated or other.polarity is not Polarity.AFFIRMED:
+        return False
+    if denial.count is not None and other.count is not None and _figure(denial) != _figure(other):
         return False
     return not one_voice(denial, other) or (other.modality is Modality.CLAIMED and _figure(denial) == _figure(other))
 

@@ -19,7 +19,7 @@ from lastcontact.reading.each_place import own_place
 from lastcontact.reading.edges import clause_edges
 from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
-from lastcontact.reading.figures_before import dated_before
+from lastcontact.reading.figures_before import dated_before, of_no_day
 from lastcontact.reading.gapping import after_nobody, remnant
 from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
@@ -65,7 +65,7 @@ def claims_of(known: Known) -> list[Draft]:
         if and_himself(known, trigger, mine, own) or (mine and after_nobody(known, trigger, mine[0])):
             rests_on.insert(0, None)
         for counted in rests_on:
-            made = _drafts(known, trigger, counted, own, mine)
+            made = [d for d in _drafts(known, trigger, counted, own, mine) if not of_no_day(known, d)]
             drafts.extend(with_named_part(known, trigger, made))
     return _with_left_over(known, unique(drafts), asked) or _for_want_of_better(known, asked)
 

@@ -58,6 +58,15 @@ def dated_before(known: Known, claim: Claim, counted: Counted | None) -> Claim:
     return replace(claim, said=day.interval, when=None, rules={**claim.rules, "said": "figure/before"})
 
 
+def of_no_day(known: Known, draft: Draft) -> bool:
+    """Whether a figure is only whence another has risen, of no day: "six, up from four"; what falls is put right."""
+    claim, counted = draft.claim, draft.counted
+    if counted is None or claim.said is not None or claim.when is not None:
+        return False
+    stretch = figure_before(known.sheet, (known.sentence.first, known.sentence.last), counted.first)
+    return stretch is not None and known.sheet.lows[stretch[0]] == "up"
+
+
 def repeated(known: Known, counted: Counted) -> Counted | None:
     """ "Eleven soldiers are missing, it said: 11, not 14": the count that a bare figure behind a mark says again."""
     lows, one = known.sheet.lows, counted.quantity

@@ -25,6 +25,8 @@ def mistaken(judged: Judged) -> bool:
         return False
     if trigger.type is ClaimType.KILLED and _belied(judged):
         return True
+    if trigger.type in _UNTIL_THEN and _counted_before(judged):
+        return True
     opens = lows[judged.sentence.first : judged.sentence.first + 2] in _IN_ERROR
     low = max(judged.sentence.first, trigger.first - (_BACK if trigger.type in _FATES else _BESIDE))
     said = lows[low : trigger.first + 1]
@@ -67,6 +69,28 @@ def _belied(judged: Judged) -> bool:
     if sign is None or any(at < sign.first for at in cues) or (cues and _named_before(judged)):
         return False
     return _of_the_same(judged, sign)
+
+
+_UNTIL_THEN = (ClaimType.CAPTURED, ClaimType.MISSING, ClaimType.HELD)
+
+
+def _counted_before(judged: Judged) -> bool:
+    """ "Two who had been counted as captured were found dead": what they were taken for until then."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    low = max(judged.sentence.first, trigger.first - _DEEMED)
+    had = next((i for i in range(low, trigger.first - 1) if lows[i : i + 2] == ["had", "been"]), None)
+    if (
+        had is None
+        or lows[had - 1] not in ("who", "which", "that")
+        or not words("deeming") & {*lows[had : trigger.first]}
+    ):
+        return False
+    rest = {*lows[trigger.last : judged.sentence.last]}
+    return bool(rest & words("be") and rest & _FOUND_OUT)
+
+
+_FOUND_OUT = frozenset(("found", "dead", "alive", "killed", "identified", "captured", "prisoner", "prisoners", "safe"))
+"""What shows that those counted otherwise were not so."""
 
 
 def _among_those_back(judged: Judged) -> bool:

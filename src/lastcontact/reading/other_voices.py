@@ -91,8 +91,7 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
         if (
             rest[:1] in (["this"], ["it"])
             or (rest[:1] == ["that"] and not rest[1][0].isalnum())  # and not "denied that its base had fallen"
-            or rest == ["the", "claim"]
-            or rest == ["the", "report"]
+            or (rest[:1] == ["the"] and rest[1] in all_words("verdict_objects", also="allegation allegations charge"))
             or not rest
             or rest[0] in (".", ",")
             or _with_its_day(known, later)

@@ -176,6 +176,8 @@ def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[i
     hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
     if hour and lows[first - 2] in words("comes_at") and (last >= sentence.last or lows[last] in ",;.:"):
         return True  # "the buses were due at eleven; they came at four"
+    if hour and lows[first - 1] == "at" and after[:1] == ["on"] and sheet.is_capital(last + 1):
+        return True  # "called her at six on Saturday"
     return hour and (after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2:] in _HOURS))
 
 

@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.inflected.where_told import RULE as WHERE_TOLD
+from lastcontact.reading.inflected.whose_people import with_their_side
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -123,7 +124,7 @@ def subject_of(
     known: Known, scene: Scene, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]
 ) -> str | None:
     if counted is not None and counted.has_noun:
-        return known.sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+        return with_their_side(known, counted)
     if (whom := recognised(known, trigger, edges)) is not None:
         return whom or None
     row = row_of(known, edges)

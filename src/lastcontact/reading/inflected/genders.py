@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Memory
-from lastcontact.reading.mentions import Kind
+from lastcontact.reading.mentions import Kind, Mention
 
 
 def meant(found: Found, memory: Memory, tokens: Iterable[int]) -> str | None:
@@ -32,6 +32,8 @@ def named_before(known: Known, edges: tuple[int, int]) -> str | None:
     apposed = bool(met) and met[-1].last == comma and found.low(comma) == ","
     if apposed and (whose or found.low(met[-1].first - 1) == ","):
         return met[-1].name
+    if (opening := _opened_with(known, edges, met)) is not None:
+        return opening
     said = {found.low(k) for k in range(max(first, edges[0] - 1), edges[1])}
     she, he = bool(said & found.set("she_words")), bool(said & found.set("he_words"))
     if not she and not he:
@@ -40,6 +42,18 @@ def named_before(known: Known, edges: tuple[int, int]) -> str | None:
     others = "" if she and he else "m" if she else "f"
     fit = (m.name for m in reversed(met) if m.name not in tellers and gender(found, m.name) != (others or "-"))
     return next(fit, None)
+
+
+def _opened_with(known: Known, edges: tuple[int, int], met: list[Mention]) -> str | None:
+    """The only one named before a clause, who opens the sentence and is told of between commas: "Рядовой Гурам
+    Делвани, ранее считавшийся погибшим, жив и | содержится в Зарне"."""
+    found, tellers = known.found, {s.source.name for s in known.sayings if s.source is not None}
+    if len(met) != 1 or found.low(met[0].last) != "," or met[0].name in tellers:
+        return None
+    titled = all(found.over("title", k) is not None for k in range(known.sentence.first, met[0].first))
+    commas = [k for k in range(met[0].last, edges[0]) if found.low(k) == ","]
+    told = any(s.first > commas[-1] for s in known.sayings if s.first < edges[0])
+    return met[0].name if titled and len(commas) > 1 and not told else None
 
 
 _NEAR = 6

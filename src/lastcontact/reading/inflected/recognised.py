@@ -66,4 +66,11 @@ def _acts(found: Found, at: int, base: str) -> bool:
         return found.low(at - 1) not in found.set("recognises_whom")
     if objects := tuple(found.set("recognised_endings")):
         return not word.endswith(objects)
-    return bool(base) and word in (base, *(base + ending for ending in found.set("acting_endings")))
+    if not base:  # "ოჯახმა იცნო": a family, in the case of who acts
+        alone = tuple(found.set("acting_alone"))
+        return bool(alone) and len(word) > _SHORT and word.endswith(alone)
+    return word in (base, *(base + ending for ending in found.set("acting_endings")))
+
+
+_SHORT = 4
+"""Letters of a word too short to show its case."""
