@@ -77,7 +77,8 @@ def hidden(text: str) -> tuple[Doubt, ...]:
 def _name(cell: str) -> tuple[Doubt, ...]:
     found = []
     if holds_two_people(cell):
-        found.append(Doubt("it seems to name two people", "If so, open a second record for the other one."))
+        compared = "only the first is compared" if len(people_in(cell)) > 1 else "they are compared as one name"
+        found.append(Doubt(f"it seems to name two people, and {compared}", "If so, make two records of it."))
     if any(sign.isdigit() for sign in cell):
         found.append(Doubt("a name with digits in it"))
     if len(cell) > 200:
