@@ -138,11 +138,16 @@ def test_claims_of_an_earlier_day_are_not_named(bureau: Bureau, aram: str, alma_
     assert "speaks of the person as alive" not in shown
 
 
-def test_a_finding_of_no_day_says_so_plainly(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
-    attached = reviewing.Attached(record=aram)
-    reviewing.make(by=bureau.hand, report=bureau.report("5th Company"), body=Claim(ClaimType.KILLED), attached=attached)
+def test_a_finding_of_no_day_says_when_it_was_reported_where_that_is_known(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    attached, body = reviewing.Attached(record=aram), Claim(ClaimType.KILLED)
+    dated = bureau.report("State Commission of Duravan", published_on=date(2026, 3, 11))
+    for report in (bureau.report("5th Company"), dated):
+        reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
     bureau.says(aram, ClaimType.KILLED, "Sarn Agency")
     shown = alma_at_desk.get(reverse("desk:decide", args=[aram])).content.decode()
     offered = shown.split('<select id="finding"')[1].split("</select>")[0]
-    assert ">killed, 5th Company (of which day is not said)<" in offered
+    assert ">killed, 5th Company<" in offered
+    assert ">killed, State Commission of Duravan, reported 11 March 2026<" in offered
     assert ">killed, Sarn Agency, 12 March 2026<" in offered and "not said killed" not in offered

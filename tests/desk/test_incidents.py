@@ -71,6 +71,21 @@ def test_boris_sees_a_list_without_almas_incident(bureau: Bureau, boris_at_desk:
     assert incident_of(bureau).title not in answer.content.decode()
 
 
+def test_whoever_is_on_no_team_reads_that_only_a_team_can_ask_and_that_teams_are_not_shown(
+    bureau: Bureau, boris_at_desk: Client, tamar: Officer
+) -> None:
+    """The names are the same whoever is on a team, so that the page does not tell whether there is an incident."""
+    roles = {"hana": Role.ADMINISTRATOR, "karin": Role.REVIEWER, "olan": Role.OFFICER}
+    for login, role in roles.items():
+        Officer.objects.create_user(login, None, display_name=f"{login.title()} Ro", roles=[role])
+    Officer.objects.filter(login="olan").update(is_active=False)
+    shown = boris_at_desk.get(reverse("desk:incidents")).content.decode()
+    named = shown.split("Only someone on its team can ask for you. Who is on which team is not shown here;")[1]
+    named = named.split("</li>")[0]
+    assert all(name in named for name in ("Alma Verin", "Tamar Sorel", "Karin Ro"))
+    assert not any(name in named for name in ("Boris Tal", "Hana Ro", "Olan Ro"))
+
+
 def test_title_and_sides_are_said_anew_and_places_kept(bureau: Bureau, alma_at_desk: Client) -> None:
     place = new_place(bureau, alma_at_desk)
     alma_at_desk.post(page("add-place", bureau, place))

@@ -136,3 +136,61 @@ def test_without_rows_that_wait_nothing_is_kept(bureau: Bureau, alma_at_desk: Cl
     assert not report.file.text and not any(kept.rows for kept in report.file.tables)
     with pytest.raises(OriginalGone):
         originals.take_copy(by=bureau.hand, report=report.id)
+
+
+SHIFTED = {"column-0": "name", "column-1": "birth_date", "column-2": "rank", "sought": "yes", "leave_out": "on"}
+
+
+@pytest.mark.parametrize(
+    "rank",
+    ["лейтенант", "Ст. лейтенант", "Sergeant", "Sgt.", "Warrant Officer", "սերժանտ", "капітан", "სერჟანტი", "baş çavuş",
+     "ملازم أول"],
+)  # fmt: skip
+def test_a_rank_where_the_name_should_be_is_nobody_and_is_set_aside_with_its_words(
+    bureau: Bureau, alma_at_desk: Client, rank: str
+) -> None:
+    roll = f"Name;Born;Rank\nSarnetsyan Vahagn;14.05.2006;private\n{rank};12.03.1999;Khorasaryan Artak\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    alma_at_desk.post(columns, SHIFTED)
+    report = rows.Report.objects.get()
+    assert [row.file.described.full_name for row in rows.Record.objects.all()] == ["Sarnetsyan Vahagn"]
+    assert "row 3</bdi>: a rank and no name." in text_of(alma_at_desk, reverse("desk:report", args=[report.id]))
+    left = reverse("desk:left-rows", args=[report.id])
+    page = text_of(alma_at_desk, left)
+    assert all(words in page for words in (rank, "Khorasaryan Artak", "A rank and no name"))
+    alma_at_desk.post(left, {"table": "", "row": "3"})
+    assert rows.Record.objects.get(locator="row 3").file.described.name == f"{rank} Khorasaryan Artak"
+
+
+@pytest.mark.parametrize(
+    ("name", "rank"),
+    [("Major", "private"), ("Marshall", ""), ("Major Vance", ""), ("Sergeant Levon Rot", ""), ("Генералов", ""),
+     ("رائد", "")],
+)  # fmt: skip
+def test_a_word_for_a_rank_may_be_a_surname_beside_a_rank_or_a_name(
+    bureau: Bureau, alma_at_desk: Client, name: str, rank: str
+) -> None:
+    roll = f"Name;Born;Rank\nSarnetsyan Vahagn;14.05.2006;private\n{name};12.03.1999;{rank}\n"
+    alma_at_desk.post(bring(bureau, alma_at_desk, "roll.csv", roll.encode()), SHIFTED)
+    assert name in [row.file.described.full_name for row in rows.Record.objects.all()]
+
+
+def test_a_surname_that_is_a_rank_stands_with_its_given_name_in_the_next_column(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    roll = "Surname;First name;Rank\nSarnetsyan;Vahagn;private\nMajor;Levon;\nlieutenant;;1999\n"
+    named = {"column-0": "family_name", "column-1": "given_name", "column-2": "rank"}
+    alma_at_desk.post(bring(bureau, alma_at_desk, "roll.csv", roll.encode()), {**SHIFTED, **named})
+    assert [row.file.described.full_name for row in rows.Record.objects.order_by("seq")] == [
+        "Sarnetsyan Vahagn",
+        "Major Levon",
+    ]
+
+
+def test_rows_with_a_rank_alone_are_taken_in_where_the_officer_leaves_nothing_out(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    roll = "Name;Born;Rank\nSarnetsyan Vahagn;14.05.2006;private\nMajor;12.03.1999;\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    alma_at_desk.post(columns, {name: value for name, value in SHIFTED.items() if name != "leave_out"})
+    assert rows.Record.objects.count() == 2

@@ -17,8 +17,8 @@ api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None,
 
 class FigureOut(Schema):
     """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
-    it were not compared with others yet; empty where that is nobody. `misread`: it was never said, this bureau had read
-    it wrongly.
+    it were not compared with others yet, who denies it, or whose people all of them are; mostly empty. `misread`: it
+    was never said, this bureau had read it wrongly.
     """
 
     section: str

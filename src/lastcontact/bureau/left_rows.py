@@ -28,15 +28,19 @@ from lastcontact.reading.tables import Table, under_its_first_row
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A row of which no record was made: its table ("" where there is but one), its number, its words as written."""
+    """A row of which no record was made: its table ("" where there is but one), its number, its words as written.
+
+    `rank_alone`: it was left out for a rank that stands where the name should.
+    """
 
     table: str
     number: int
     words: tuple[str, ...]
+    rank_alone: bool = False
 
 
 def left_out(*, by: Hand, report: str) -> tuple[LeftRow, ...]:
-    """Every row that was taken for a heading, a total or a remark, and that nobody took in since.
+    """Every row that was taken for a heading, a total, a remark or a rank alone, and that nobody took in since.
 
     Raises: OriginalGone where neither the original nor these rows are kept; NotAllowed.
     """
@@ -47,17 +51,19 @@ def left_out(*, by: Hand, report: str) -> tuple[LeftRow, ...]:
     found = []
     for table in document.tables:
         name = _name(document, table)
+        columns = _columns(file, name)
+        as_taken = _table(document, name, columns)
         for number in file.left_out(name):
             if words := tuple(showable(cell).strip() for cell in _cells(table, number) if cell.strip()):
-                found.append(LeftRow(name, number, words))
+                found.append(LeftRow(name, number, words, taking.rank_alone(_fields(as_taken, number, columns))))
     return tuple(found)
 
 
 def take_in(*, by: Hand, report: str, table: str, number: int) -> str:
     """Makes a record of a row that was left out, as the list's other rows became theirs; gives the record.
 
-    Its words are the name where no column for one holds any. Raises: Refused where the row is no such row, or was
-    taken in already.
+    Its words are the name where no column for one holds any, or a rank alone. Raises: Refused where the row is no such
+    row, or was taken in already.
     """
     with transaction.atomic():
         turns.take()
@@ -129,11 +135,25 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
     if not found:
         raise Refused(_("This row holds nothing."))
     row = found[0]
-    if not row.described.full_name:
-        words = " ".join(showable(cell).strip() for cell in _cells(table, number) if cell.strip())
-        row = replace(row, described=replace(row.described, name=words))
     what = "it was left out at first, as a heading, a total or a remark; an officer took it in"
+    cells = [showable(cell).strip() for cell in _cells(table, number) if cell.strip()]
+    rank_alone = taking.rank_alone(_fields(table, number, how.columns))
+    if rank_alone:
+        what = "it was left out at first, as a rank and no name; an officer took it in"
+        cells = [cell for cell in cells if not any(sign.isdigit() for sign in cell)]
+    if rank_alone or not row.described.full_name:
+        row = replace(row, described=replace(row.described, name=" ".join(cells), given_name="", family_name=""))
     return replace(row, troubles=(Trouble(f"row {number}", what, "Compare with the original."),))
+
+
+def _fields(table: Table, number: int, columns: Mapping[str, str]) -> dict[str, str]:
+    """The cells of a row by the fields that its columns were taken for."""
+    pairs = zip(table.header, _cells(table, number), strict=False)
+    found: dict[str, str] = {}
+    for label, cell in pairs:
+        if name := columns.get(showable(label), ""):
+            found[name] = f"{found.get(name, '')} {cell}".strip()
+    return found
 
 
 def _cells(table: Table, number: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.status import Fate, Whereabouts
 
 COUNTED_APART = Q(fate=Fate.DEAD.value) | Q(fate=Fate.ALIVE.value, told=True)
-"""Whom `_counted_as` may count elsewhere than in the remainder; nobody else has to be read."""
+"""Whom `counted_as` may count elsewhere than in the remainder; nobody else has to be read."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 OWN_WORD = "This bureau, by its own count"
 
@@ -41,7 +41,7 @@ def own_figures(
     counts = Counter({REMAINDER: others} if others else {})
     levels: dict[str, list[str]] = defaultdict(list)
     for line in lines:
-        slot = _counted_as(line)
+        slot = counted_as(line)
         counts[slot] += 1
         levels[slot.key].append(confirmed.get(line.leader, LADDER[0]))
     last = {f.key: f for f in before if f.ours and f.counted is not None}
@@ -102,7 +102,7 @@ REMAINDER = Slot(
 )
 
 
-def _counted_as(line: PersonLine) -> Slot:
+def counted_as(line: PersonLine) -> Slot:
     """The figure one person is counted in."""
     holder = line.holder
     if line.fate is Fate.DEAD and line.death_told:

@@ -11,6 +11,7 @@ from lastcontact.bureau.confirming import confirmed
 from lastcontact.bureau.figure_changes import Misread, changes, misread, read_anew, reads_as, struck_since
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
+from lastcontact.bureau.own_sides import with_sides
 from lastcontact.bureau.public_words import admit
 from lastcontact.bureau.quoting import SAID, quoted
 from lastcontact.bureau.sharing import KeptBack, kept_back, may_leave
@@ -70,6 +71,7 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     how_far = confirmed(incident, told)
     others = len(leaders) - len(told)
     own, waiting = own_figures(told, before, stated.figures, others=others, twice=twice, confirmed=how_far)
+    own = with_sides(own, told, incident, before=before, waiting=waiting)
     off, struck = withdrawn(incident), struck_since(before, stated.figures, _closed(before))
     quotes = tuple(read_anew(stated.figures, struck))
     again = {q.instead_of for q in quotes for f in struck if q.instead_of == f.key and reads_as(q, f)}

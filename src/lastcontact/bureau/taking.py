@@ -17,7 +17,7 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.names.unsaid import says_nothing
+from lastcontact.names.unsaid import is_a_rank, says_nothing
 from lastcontact.reading import columns, totals
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
@@ -35,6 +35,11 @@ ONLY_HERE = ("birth_place", "nationality", "occupation", "marks", "last_contact"
 """Fields of a record that no header word is known for; an officer chooses them."""
 PARENTS = ("patronymic", "father_name", "mother_name")
 LINES_NAMED = 60
+NO_PERSON = (
+    "text in one cell only, a number for a name, or a word for a total beside a number:"
+    " taken for a heading, a total or a remark, and for no person"
+)
+RANK_ALONE = "a rank and no name"
 CHILD_YEARS = 10
 """Younger people on a list are marked: often the date is another one."""
 
@@ -107,7 +112,8 @@ def take_table(*, by: Hand, report: str, table: Table, order: Order) -> Iterator
     yield from taking_rows.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
 
 
-def terms_of(order: Order, left_out: tuple[int, ...]) -> ListTerms:
+def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
+    """`left_out`: as `rows_of` gives it."""
     mapped = {label: name for label, name in order.columns.items() if name not in (BESIDE, LEFT_OUT)}
     return ListTerms(
         columns=order.columns,
@@ -119,23 +125,22 @@ def terms_of(order: Order, left_out: tuple[int, ...]) -> ListTerms:
         language=order.language,
         unmapped=tuple(label for label in order.columns if label not in mapped),
         troubles=_why_left_out(left_out),
-        left_out=left_out,
+        left_out=tuple(left_out),
         table=order.table,
     )
 
 
-def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[int, ...]]:
-    """The table's rows as records to open, and the numbers of those left out because they are no people."""
+def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
+    """The table's rows as records to open, and the numbers of those left out because they are no people, with why."""
     labels = {showable(label): label for label in table.header}
     chosen = {labels[label]: name for label, name in order.columns.items() if label in labels}
     known = {label: name for label, name in chosen.items() if name not in (BESIDE, LEFT_OUT) and name not in ONLY_HERE}
     found: list[ListRow] = []
-    remarks: list[int] = []
+    left_out: dict[int, str] = {}
     for row in columns.apply(known, table):
         cells = table.rows[row.number - table.first_row]
-        remark = _is_remark(cells) and not is_somebody(_named(row.fields))
-        if order.leave_out_remarks and (remark or _is_total(row.fields, cells)):
-            remarks.append(row.number)
+        if order.leave_out_remarks and (why := _no_person(row.fields, cells)):
+            left_out[row.number] = why
             continue
         silent = _unnamed(row.fields)
         kept = {label: BESIDE if name in silent else name for label, name in chosen.items()}
@@ -144,7 +149,22 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], tuple[int, ...]]
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
         doubts += _only_a_name(row.number, cells) + _very_young(row.number, described.birth, order.says)
         found.append(ListRow(row.number, described, doubts))
-    return found, tuple(remarks)
+    return found, left_out
+
+
+def _no_person(fields: Mapping[str, str], cells: tuple[str, ...]) -> str:
+    """Why a row names nobody; "" where it does."""
+    remark = _is_remark(cells) and not is_somebody(_named(fields))
+    if remark or _is_total(fields, cells):
+        return NO_PERSON
+    return RANK_ALONE if rank_alone(fields) else ""
+
+
+def rank_alone(fields: Mapping[str, str]) -> bool:
+    """Whether a rank stands where the name should, as in a row that slipped by a cell; beside another rank it is a
+    surname: Major.
+    """
+    return is_a_rank(_named(fields)) and not is_a_rank(fields.get("rank", ""))
 
 
 def _only_a_name(row: int, cells: tuple[str, ...]) -> tuple[Trouble, ...]:
@@ -182,16 +202,15 @@ def _named(fields: Mapping[str, str]) -> str:
     return " ".join(fields.get(name, "") for name in columns.NAMING).strip()
 
 
-def _why_left_out(remarks: tuple[int, ...]) -> tuple[Trouble, ...]:
-    if not remarks:
-        return ()
-    more = f" and {len(remarks) - LINES_NAMED} more" if len(remarks) > LINES_NAMED else ""
-    where = ", ".join(f"row {number}" for number in remarks[:LINES_NAMED]) + more
-    what = (
-        "text in one cell only, a number for a name, or a word for a total beside a number:"
-        " taken for a heading, a total or a remark, and for no person"
-    )
-    return (Trouble(where, what, "Look at these rows: each can be taken in as a person."),)
+def _why_left_out(left_out: Mapping[int, str]) -> tuple[Trouble, ...]:
+    """One trouble for each reason."""
+    told = []
+    for why in dict.fromkeys(left_out.values()):
+        numbers = [number for number, reason in left_out.items() if reason == why]
+        more = f" and {len(numbers) - LINES_NAMED} more" if len(numbers) > LINES_NAMED else ""
+        where = ", ".join(f"row {number}" for number in numbers[:LINES_NAMED]) + more
+        told.append(Trouble(where, why, "Look at these rows: each can be taken in as a person."))
+    return tuple(told)
 
 
 def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:

@@ -22,11 +22,12 @@ _AROUND = re.compile(
     r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE
 )
 _AGE = re.compile(
-    r"(?P<aged>(?:aged?|возраст|вік|տարիքը|yaş|yaşı|ასაკი|العمر|عمره)\s*:?\s*)?"
+    r"(?P<aged>(?:at the age of|aged?|в возрасте|возраст|у віці|вік|տարիքը|yaşı|yaş|ასაკი|العمر|عمره)\s*:?\s*)?"
     r"(?P<about>(?:about|abt\.?|around|approx\.?|circa|ca\.?|c\.|~|≈|около|прибл\.?|близько|մոտ|təxminən|დაახლოებით|حوالي)\s*)?"
     r"(?P<low>\d{1,3})(?:\s*(?:-|–|to|or)\s*(?P<high>\d{1,3}))?"
-    r"(?P<years>\s*(?:years?(?: old)?|yrs?|y\.?\s?o\.?|лет|года?|років|роки|рік|տարեկան|yaşında|yaş|წლის"
-    r"|سنة|عاما|عامًا|سنوات)\.?)?\Z",
+    r"(?P<years>[\s-]*(?:years?(?:[ -]old| of age)?|yrs?|y\.?\s?o\.?|(?:полных )?лет|л\.|года?|летн(?:ий|яя|его|ей)"
+    r"|(?:повних )?років|роки|рік|річн(?:ий|а|ого|ої)|տարեկան|տ\.|yaşında|yaşlı|yaş|წლისა?"
+    r"|سنة|سنوات|عام[اً]{0,2})\.?)?\Z",
     re.IGNORECASE,
 )
 _DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
@@ -182,7 +183,8 @@ class PartialDate:
             return cls(text, problem="an age of no known day")
         if text.strip().isdigit():
             return cls.of_age(int(text), as_of, text) if len(text.strip()) <= 3 else cls(text, problem="not an age")
-        return replace(cls.of_spoken_age(f"age {text}", as_of), original=text)
+        read = cls.of_spoken_age(text, as_of)
+        return read if read.known else replace(cls.of_spoken_age(f"age {text}", as_of), original=text)
 
 
 def tells_birth(text: str) -> bool:

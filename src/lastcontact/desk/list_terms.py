@@ -63,9 +63,12 @@ class TermsForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of the names"), choices=LANGUAGE_CHOICES, required=False)
     group = forms.ChoiceField(label=_("All of them belong to"), required=False)
     leave_out = forms.BooleanField(
-        label=_("Leave out rows with text in one cell only"),
+        label=_("Leave out rows that name nobody"),
         required=False,
-        help_text=_("Headings, totals, remarks. Which rows were left out is written down."),
+        help_text=_(
+            "Headings, totals and remarks in one cell; a rank where the name should be. Which rows were left out is"
+            " written down."
+        ),
     )
 
     def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:

@@ -31,7 +31,7 @@ from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
-from lastcontact.reading import columns
+from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.header_words import IGNORED, field_of
 from lastcontact.reading.tables import Table, under_its_first_row
 
@@ -98,6 +98,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         first_row_names=first_row_names,
         columns=(shown := _columns(row, table, chosen)),
         lone_names=_lone_names(shown, table),
+        of_several=_of_several(shown, table),
         fields=_field_choices(),
         form=form,
         problem=problem,
@@ -198,6 +199,16 @@ def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
         return False
     names = [r[held["name"]].split() for r in table.rows if held["name"] < len(r) and r[held["name"]].strip()]
     return len(names) >= SAMPLES and sum(len(words) < 2 for words in names) >= 0.8 * len(names)
+
+
+def _of_several(chosen: tuple[Column, ...], table: Table) -> tuple[int, ...]:
+    """The numbers of the rows in which a cell for a name seems to hold two people."""
+    held = [column.index for column in chosen if column.chosen in NAMING]
+    return tuple(
+        number
+        for number, cells in enumerate(table.rows, start=table.first_row)
+        if any(index < len(cells) and cell_checks.holds_two_people(cells[index]) for index in held)
+    )
 
 
 def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:

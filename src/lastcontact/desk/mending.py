@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import mending
+from lastcontact.bureau import mending, parting
 from lastcontact.bureau.acting import Refused
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
@@ -70,9 +73,29 @@ def mend(request: HttpRequest, record: str) -> HttpResponse:
             return redirect(f"{back}#joined")
         except Refused as refused:
             problem = str(refused)
-    here = {"record": row.id, "file": file, "form": form, "problem": problem}
+    here = {"record": row.id, "file": file, "form": form, "problem": problem, "several": parting.people_of(file)}
     context = desk.page(here="people", **here)
     return render(request, "desk/mend.html", context, status=422 if problem else 200)
+
+
+@require_POST
+@signed_in
+def part(request: HttpRequest, record: str) -> HttpResponse:
+    """A record of a row that names several people becomes one record for each."""
+    desk, row = desk_of_record(request, record, Act.TAKE_IN)
+    if desk.past:
+        raise Http404
+    report = reverse("desk:report", args=[row.report])
+    try:
+        opened = parting.part(by=desk.hand, record=row.id)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:mend", row.id)
+    words = ngettext("One more record was opened.", "%(n)s more records were opened.", len(opened)) % {"n": len(opened)}
+    messages.success(
+        request, f"{words} {say('Compare each with the original: what else the row says stands with the first.')}"
+    )
+    return redirect(f"{report}#people")
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,7 @@ urlpatterns = [
     path("records/<str:record>/", persons.person, name="person"),
     path("records/<str:record>/assessment/", assessing.assessment, name="assessment"),
     path("records/<str:record>/mend/", mending.mend, name="mend"),
+    path("records/<str:record>/part/", mending.part, name="part"),
     path("records/<str:record>/seek/", seeking.seek, name="seek"),
     path("records/<str:record>/origins/", assessing.judge_origin, name="origins"),
     path("records/<str:record>/decide/", deciding.decide, name="decide"),

@@ -38,6 +38,18 @@ def says_nothing(text: str) -> bool:
     return nameless or not _said("nothing").isdisjoint((" ".join(found), " ".join(left)))
 
 
+def is_a_rank(text: str) -> bool:
+    """Whether a text is a rank and nothing else. Beside any other word it may be a surname: Major, Marshal.
+
+    >>> [is_a_rank(t) for t in ("ст. лейтенант", "Lance Corporal", "Major Vance", "Marshall", "رائد")]
+    [True, True, False, False, False]
+    """
+    words = words_of(text).words
+    ranks = [word for word in words if word_kinds().get(word) == "rank" or word in _said("rank")]
+    also_a_name = len(words) == 1 and words[0] in _said("name")
+    return bool(ranks) and not also_a_name and _said("of_rank").issuperset(set(words).difference(ranks))
+
+
 @cache
 def maybe_nothing() -> str:
     """What every text that says nothing matches, and few others: for bulk work, to look at these only."""

@@ -16,6 +16,8 @@ from lastcontact.names.people import people_in
 OLDEST = 110
 """Ages above this are marked."""
 _ANY_DAY = date(2000, 1, 1)
+DAYS_OF_ONE_AGE = 366
+"""Of as many births, at most, one age tells."""
 _OVERRIDES = {
     "\u202e": "right-to-left override", "\u202d": "left-to-right override", "\u202a": "left-to-right embedding",
     "\u202b": "right-to-left embedding", "\u202c": "end of direction", "\u2066": "left-to-right isolate",
@@ -75,7 +77,8 @@ def hidden(text: str) -> tuple[Doubt, ...]:
 def _name(cell: str) -> tuple[Doubt, ...]:
     found = []
     if holds_two_people(cell):
-        found.append(Doubt("it seems to name two people", "If so, open a second record for the other one."))
+        compared = "only the first is compared" if len(people_in(cell)) > 1 else "they are compared as one name"
+        found.append(Doubt(f"it seems to name two people, and {compared}", "If so, make two records of it."))
     if any(sign.isdigit() for sign in cell):
         found.append(Doubt("a name with digits in it"))
     if len(cell) > 200:
@@ -179,10 +182,11 @@ def _age(cell: str) -> tuple[Doubt, ...]:
         return (Doubt("not a number of years"),)
     if int(found[0]) > OLDEST or (len(found) > 1 and plain.isdigit()):
         return (Doubt(f"{plain} is not an age", "Taken as text; ask the source."),)
-    if plain == found[0] != cell:
-        return (Doubt("an age in words", f"Read as {plain} years."),)
-    if cell != found[0]:
+    read = PartialDate.under_age(plain, _ANY_DAY)
+    if not read.earliest_on or not read.latest_on or (read.latest_on - read.earliest_on).days > DAYS_OF_ONE_AGE:
         return (Doubt("an age that is not exact, or more than an age"),)
+    if not any(sign.isdigit() for sign in cell):
+        return (Doubt("an age in words", f"Read as {found[0]} years."),)
     return ()
 
 

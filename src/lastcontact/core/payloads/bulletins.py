@@ -48,7 +48,8 @@ class Figure:
     stands: bool = True
     """False: it stands no longer, and stays printed as such."""
     beside: str = ""
-    """What is printed right beside the number: how many in it were not compared with others yet; who denies it."""
+    """What is printed right beside the number: how many in it were not compared with others yet; who denies it;
+    whose people all of them are."""
     instead_of: str = ""
     """The key of the figure in whose place it was put: its own source, or this bureau, put that one right."""
     misread: bool = False

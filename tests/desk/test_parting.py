@@ -1,0 +1,84 @@
+"""A row that names two people is said to, and an officer makes a record of each. Everybody here is invented."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.records import Enquirer
+from tests.bureau.acts import Bureau
+from tests.desk.test_intake_bad_input import bring, text_of
+
+SAYS = {"column-0": "name", "column-1": "birth_date", "column-2": "unit", "sought": "yes", "leave_out": "on"}
+SAYS |= {"says": "held", "voice": "the Ministry", "when": "2026-03-12"}
+
+
+def take(bureau: Bureau, browser: Client, cell: str) -> str:
+    """A list with a row that holds two names; gives the address of its columns."""
+    roll = f'Name;Born;Unit\nSarnetsyan Vahagn;14.05.2006;A\n"{cell}";12.03.1999;B\n'
+    return bring(bureau, browser, "roll.csv", roll.encode())
+
+
+@pytest.mark.parametrize(
+    ("cell", "names", "compared"),
+    [
+        ("Арам Арамян, Левон Рот", ("Арам Арамян", "Левон Рот"), "they are compared as one name"),
+        ("Aram Aramyan / Levon Rot", ("Aram Aramyan", "Levon Rot"), "only the first is compared"),
+        ("Aram Aramyan\nLevon Rot", ("Aram Aramyan", "Levon Rot"), "only the first is compared"),
+        ("Արամ և Լևոն Արամյան", ("Արամ Արամյան", "Լևոն Արամյան"), "only the first is compared"),
+    ],
+)
+def test_a_row_that_names_two_people_is_said_to_and_becomes_two_records_when_an_officer_says_so(
+    bureau: Bureau, alma_at_desk: Client, cell: str, names: tuple[str, str], compared: str
+) -> None:
+    columns = take(bureau, alma_at_desk, cell)
+    check = text_of(alma_at_desk, columns)
+    assert "1 row seems to name two people." in check and "Rows: 3." in check
+    alma_at_desk.post(columns, SAYS)
+    report = reverse("desk:report", args=[rows.Report.objects.get().id])
+    assert f"it seems to name two people, and {compared}" in text_of(alma_at_desk, report)
+    record = rows.Record.objects.get(locator="row 3").id
+    assert rows.Record.objects.count() == 2, "nothing is parted by itself"
+    mend = text_of(alma_at_desk, reverse("desk:mend", args=[record]))
+    assert "Make a record of each" in mend and all(name in mend for name in names)
+    done = alma_at_desk.post(reverse("desk:part", args=[record]), follow=True).content.decode()
+    assert "One more record was opened." in done and "it seems to name two people" not in done
+    first, other = rows.Record.objects.get(id=record).file, rows.Record.objects.get(locator="row 3, name 2").file
+    assert (first.described.name, first.described.birth, first.described.unit) == (names[0], "12.03.1999", "B")
+    assert (other.described.name, other.described.birth, other.described.unit) == (names[1], "", "")
+    assert other.opened.says == first.opened.says and other.opened.says.speaker == "the Ministry"  # type: ignore[union-attr]
+    assert first.opened.described.full_name == cell, "what was written is kept"
+    assert "stands with the first of them" in text_of(alma_at_desk, reverse("desk:person", args=[other.id]))
+
+
+def test_it_is_parted_once(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Aram Aramyan / Levon Rot")
+    for _twice in range(2):
+        page = alma_at_desk.post(reverse("desk:part", args=[record]), follow=True).content.decode()
+    assert "This record names one person" in page and rows.Record.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["Aram Aramyan", "Սարնեցյան Վահագն / Сарнецян Ваагн", "Aramyan, Aram", "Aramyan-Rot Levon"]
+)
+def test_one_person_is_not_offered_to_be_parted(bureau: Bureau, alma_at_desk: Client, name: str) -> None:
+    record = bureau.record(name)
+    assert "Make a record of each" not in text_of(alma_at_desk, reverse("desk:mend", args=[record]))
+
+
+def test_whom_a_family_asks_for_is_not_parted(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Aram and Levon Aramyan", enquirer=Enquirer(name="Celia", relation="mother"))
+    alma_at_desk.post(reverse("desk:part", args=[record]))
+    assert rows.Record.objects.count() == 1
+
+
+def test_nobody_parts_what_is_not_open_to_them(bureau: Bureau, boris_at_desk: Client) -> None:
+    record = bureau.record("Aram Aramyan / Levon Rot")
+    assert boris_at_desk.post(reverse("desk:part", args=[record])).status_code == 404
+    assert rows.Record.objects.count() == 1
+
+
+def test_a_list_without_such_a_row_is_not_said_to_have_one(bureau: Bureau, alma_at_desk: Client) -> None:
+    assert "name two people" not in text_of(alma_at_desk, take(bureau, alma_at_desk, "Khorasaryan, Artak"))

@@ -1,0 +1,3 @@
+from __future__ import annotations
+
+from tests.bureau.conftest import boris_hand, bureau, clock  # noqa: F401
