@@ -63,3 +63,20 @@ def test_a_file_is_read_alike():
 def test_two_patronymics_of_one_name_agree(one, other, agree):
     said = " ".join(compare(f"Дарбинян Ваагн {one}", f"Darbinyan Vahagn {other}").explanation)
     assert ("differ" in said or "Only the first" in said) is not agree
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "code"),
+    [
+        ("ნოდარის ძე", "Хведиани Георгий Нодарович", "near"),
+        ("ნოდარის ძე", "Хведиани Георгий Вахтангович", "differs"),
+        ("ილიას ძე", "Хведиани Георгий Ильич", ""),
+        ("Рашид оглы", "Хведиани Георгий Рашидович", "near"),
+    ],
+)
+def test_a_father_given_as_whose_son_somebody_is_agrees_in_bulk_as_well(given: str, told: str, code: str) -> None:
+    rows = [{"id": "a", "name": "ხვედიანი გიორგი", "father": given}, {"id": "b", "name": told, "father": ""}]
+    frame = pl.DataFrame(rows)
+    records = read_records(frame, match_columns(frame.columns, {}))
+    (found,) = (f for f in field_levels(records, np.array([0]), np.array([1])) if f.field == "father")
+    assert ["", *found.codes][found.levels[0]] == code

@@ -16,6 +16,7 @@ from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.sexes import sex_of
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.lexicon import Lexicon
+from lastcontact.names.parts import father_given
 from lastcontact.names.reading import NameRows, read_names
 from lastcontact.names.sounds import sounded, spelled
 from lastcontact.names.unsaid import maybe_nothing, says_nothing
@@ -119,6 +120,9 @@ def _marks(texts: list[pl.Series], ids: pl.Series) -> NDArray[np.uint64]:
 
 def _fathers(given: pl.Series, read: NameRows) -> tuple[Values, pl.Series]:
     """Fathers as given, and where none is given, as a patronymic in the name tells them; and what was written."""
+    distinct = given.filter(given.str.contains(" ")).unique()
+    plain = {text: father for text in distinct if (father := father_given(text)) != text}
+    given = given.replace(list(plain), list(plain.values())) if plain else given
     lexicon, rows = read.lexicon, np.maximum(read.rows, 0)
     patronymics = lexicon.patronymic[rows] & (read.rows >= 0)
     told = patronymics.any(axis=1)

@@ -119,6 +119,14 @@ def _father(word: str, child: str, kept: int) -> str:
     return word if kept > _NAMED else ""
 
 
+def father_given(text: str) -> str:
+    """A father as a column gives him, without "son of" behind him: "ილიას ძე" is ილია, "Rəşid oğlu" Rəşid."""
+    words = words_of(text).words
+    if len(words) != _NAMED or word_kinds().get(words[1]) != "child":
+        return text
+    return _father(words[0], words[1], _NAMED + 1)
+
+
 _GEORGIAN_CHILD = ("ძე", "ასული", "dze", "asuli", "дзе", "асули")
 _GEORGIAN_OF = ("ს", "s", "с")
 _SHORT_FATHER = 3
