@@ -99,7 +99,7 @@ def _places(rows: Iterable[int], origins: Sequence[Origin]) -> list[str]:
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from lastcontact.cli.lists import doubts_of_births, known_columns, read_lists, without_totals
+    from lastcontact.cli.lists import ages_of_today, doubts_of_births, known_columns, read_lists, without_totals
     from lastcontact.linkage.columns import UnknownField, match_columns
     from lastcontact.linkage.tables import UnreadableTable, one_table
 
@@ -130,6 +130,12 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
     doubts += [doubt for read, columns in people for doubt in doubts_of_births(read, columns)]
     frames, columns = [read.frame for read, _ in people], [found for _, found in people]
     frame, mapped = one_table(frames, columns, kept) if len(frames) > 1 else (frames[0], columns[0])
+    if "age" in mapped.of and "as_of" not in mapped.of:
+        frame, mapped = ages_of_today(frame, mapped)
+        doubts.append(
+            f"column '{mapped.of['age'][0]}': no column tells on what day these ages were true;"
+            " all are taken as of today (a column as_of tells it)"
+        )
     return frame, mapped, [read.origin for read, _ in people], doubts
 
 

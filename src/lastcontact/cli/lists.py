@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import polars as pl
@@ -170,3 +171,13 @@ def _nothing(path: Path, document: Document) -> str:
 def _sentence(path: Path, problem: Problem) -> str:
     where = "" if problem.where == "whole file" else f", {problem.where}"
     return f"{path}{where}: {problem.what}. {problem.remedy}".replace("\n", " ")
+
+
+def ages_of_today(frame: pl.DataFrame, columns: Columns) -> tuple[pl.DataFrame, Columns]:
+    """A table whose ages have no day, with today for all of them: how far apart two are is seen all the same."""
+    day = datetime.now(tz=UTC).date().isoformat()
+    of = {**columns.of, "as_of": (_TODAY,)}
+    return frame.with_columns(pl.lit(day).alias(_TODAY)), replace(columns, of=of)
+
+
+_TODAY = "as_of (today)"
