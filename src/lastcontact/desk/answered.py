@@ -145,7 +145,12 @@ def against(
     listed = [(people[p.person], p) for p in found_answer.people]
     return Answered(
         found=found_answer,
-        paragraph=_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
+        paragraph=" ".join(
+            (
+                *_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
+                *_erased(asked),
+            )
+        ),
         rows=tuple(
             replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person])
             for person, p in listed
@@ -167,7 +172,7 @@ def _papers(desk: Desk, people: Iterable[Person]) -> Papers:
     return Papers(desk.shelf.files("report", claims), known, Speakers(known.values()))
 
 
-def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> str:
+def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> list[str]:
     """Whom somebody says is held, apart from them who was asked about although nobody says so, and who was not."""
     alleged: list[str] = []
     others: list[str] = []
@@ -181,7 +186,18 @@ def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[S
     if unasked:
         subject = "about whom no enquiry asked, and of whom the holding side spoke of itself"
         parts.append(answer(unasked, replies, at=today, subject=subject))
-    return " ".join(part.paragraph for part in parts)
+    return [part.paragraph for part in parts]
+
+
+def _erased(asked: Sequence[EnquiryFile]) -> Iterable[str]:
+    """How many asked about are in no number, as they were erased since: by enquiry, as nobody can say any more whether
+    two enquiries asked about one of them.
+    """
+    for file in asked:
+        if file.erased:
+            whom = "those asked about" if len(asked) == 1 else f"those asked about in {file.sent.label}"
+            has, is_counted = ("has", "is") if file.erased == 1 else ("have", "are")
+            yield f"{file.erased} of {whom} {has} been erased since and {is_counted} not counted here."
 
 
 def _alleged_held(person: Person) -> bool:
