@@ -160,6 +160,19 @@ def test_the_paragraph_and_the_list_can_be_had_as_plain_text(
     assert text.startswith("Of 4 persons") and "1. Aram Aramyan: no answer" in text and "<" not in text
 
 
+def test_father_and_son_of_one_name_are_told_apart_on_the_page_and_in_the_text(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    father = bureau.record("Orbelan Vakhtang", birth="1969", father_name="Suren")
+    son = bureau.record("Orbelan Vakhtang", age="27", father_name="Vakhtang")
+    reply(bureau, bureau.ask(father, son), 16, **{son: Outcome.DENIED})
+    older, younger = "born 1969, father Suren", "age 27 on 12.03.2026 (born 1998 or 1999), father Vakhtang"
+    text = alma_at_desk.get(page(bureau, **{"as": "text"})).content.decode()
+    assert f"Orbelan Vakhtang ({older}): no answer" in text and f"Orbelan Vakhtang ({younger}): denied" in text
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert older in shown and younger in shown
+
+
 def test_set_back_it_says_what_was_answered_then(bureau: Bureau, people: list[str], alma_at_desk: Client) -> None:
     enquiry = bureau.ask(people[0])
     then = reader.head().seq

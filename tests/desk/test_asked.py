@@ -148,6 +148,33 @@ def test_who_was_erased_is_still_counted_among_those_asked_about_and_not_named(b
     assert "3 asked about, 1 without" in page and "2 people erased since" in page and "Hakob" not in page
 
 
+def text_of(client: Client, bureau: Bureau, **asked: str) -> tuple[str, str]:
+    """The list against answer as plain text, and as a page."""
+    address = reverse("desk:answers", args=[bureau.incident])
+    return tuple(client.get(address, {**asked, **more}).content.decode() for more in ({"as": "text"}, {}))
+
+
+def test_whoever_was_erased_is_said_to_be_in_no_number_of_the_courts_paragraph(bureau, asked, alma_at_desk):
+    enquiry, people = asked
+    reply = enquiring.Reply(enquiry, date(2026, 3, 16), {record: Answered(Outcome.DENIED) for record in people})
+    enquiring.answer(by=bureau.hand, reply=reply)
+    assert "erased" not in text_of(alma_at_desk, bureau)[0]
+    assert "of 2 people" in page_of(alma_at_desk, bureau, enquiry)
+    erase(bureau, people[0])
+    said = "1 of those asked about has been erased since and is not counted here."
+    for shown in text_of(alma_at_desk, bureau):
+        assert "Of 1 person" in shown and said in shown
+    assert "of 2 people, 1 erased since" in page_of(alma_at_desk, bureau, enquiry)
+    other = bureau.ask(bureau.record("Davo Orsevan"), label="E-2")
+    for shown in text_of(alma_at_desk, bureau):
+        assert "1 of those asked about in E-1 has been erased since" in shown and "in E-2" not in shown
+    assert "erased" not in text_of(alma_at_desk, bureau, enquiry=other)[0]
+    erase(bureau, people[1])
+    said = "2 of those asked about have been erased since and are not counted here."
+    for shown in text_of(alma_at_desk, bureau, enquiry=enquiry):
+        assert said in shown and "Nobody was asked about" not in shown and "Lusats" not in shown
+
+
 def test_circumstances_that_were_confirmed_are_told_on_the_page(bureau, alma_at_desk):
     aram = bureau.record("Aram Aramyan", circumstances="last seen at the bridge")
     enquiry = bureau.ask(aram, confirmed=("circumstances",))

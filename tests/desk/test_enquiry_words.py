@@ -95,12 +95,21 @@ def test_father_and_son_of_one_name_are_told_apart_where_they_are_chosen_and_ans
     father = bureau.record("Aram Aramyan", birth="1969", father_name="Suren")
     son = bureau.record("Aram Aramyan", age="16", father_name="Aram")
     form = alma_at_desk.get(reverse("desk:ask", args=[bureau.incident])).content.decode()
-    for words in ("born 1969, father Suren", "age 16, father Aram, possible minor"):
+    for words in ("born 1969, father Suren", "age 16 on 12.03.2026 (born 2009 or 2010), father Aram, possible minor"):
         assert words in form
     enquiry = bureau.ask(father)
     page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
     assert page.split("A reply came")[1].count("born 1969, father Suren") == 1
     assert son not in page
+
+
+def test_what_tells_people_apart_has_one_birth_before_the_father(bureau: Bureau, alma_at_desk: Client) -> None:
+    """It read "born 2006-05-14, father Zurab, born 2006": as if the father were born in 2006."""
+    full = bureau.record("Delvani Levan", birth="2006-05-14", father_name="Zurab")
+    bureau.same(full, bureau.record("Levan Delvani", birth="2006"))
+    bureau.same(full, bureau.record("Delvani L.", birth="2005-05-14", age="20"))
+    form = alma_at_desk.get(reverse("desk:ask", args=[bureau.incident])).content.decode()
+    assert "born 2006-05-14 / 2005-05-14, father Zurab<" in form
 
 
 @pytest.mark.parametrize(("day", "status"), [("2026-03-02", 302), ("", 302), ("2126-03-02", 422), ("soon", 422)])

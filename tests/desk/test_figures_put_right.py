@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import publishing, reviewing
+from lastcontact.bureau import opening, publishing, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
+from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_family_and_public import edition, publisher
@@ -194,6 +196,50 @@ def test_a_claim_taken_back_by_mistake_and_accepted_anew_is_no_change(bureau: Bu
     why = "this bureau had taken it back by mistake"
     assert [(c.after, c.why) for c in last.published.changes] == [("25 soldiers: stands again", why)]
     assert all(f.stands for f in last.published.figures)
+
+
+@pytest.mark.parametrize("by_hand_first", [False, True])
+@pytest.mark.parametrize("printed_both", [False, True])
+def test_a_claim_made_again_only_to_say_more_beside_it_is_no_change(
+    bureau: Bureau, client: Client, by_hand_first: bool, printed_both: bool
+) -> None:
+    """Its group and what it puts right were set: the edition printed it as taken back, and as new."""
+    first = counted(bureau, 11)
+    report = bureau.report(COMPANY, "Of our soldiers 9 are missing.")
+    count = Quantity(Form.EXACT, 9, 9, "9")
+    body = Claim(ClaimType.MISSING, Span(16, 17, "9"), count=count, subject="soldiers")
+    source = bureau.sources[COMPANY]
+    right = reviewing.Attached(source=source, answers=first, answer="corrects")
+
+    def made(attached: reviewing.Attached, *, words: bool = True) -> str:
+        said = body if words else replace(body, evidence=None)
+        return reviewing.make(by=bureau.hand, report=report, body=said, attached=attached)
+
+    claim = made(right if not printed_both else reviewing.Attached(source=source), words=not by_hand_first)
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=claim, why="its group was not said")
+    crew = opening.GroupWords("The crew", GroupKind.COHORT)
+    group = opening.name_group(by=bureau.hand, incident=bureau.incident, words=crew)
+    made(replace(right, group=group))
+    second = edition(bureau)
+    told = [(c.before, c.after, c.why) for c in second.published.changes]
+    assert told == ([("11 soldiers", "9 soldiers", "put right since")] if printed_both else [])
+    assert [(f.value, f.stands) for f in second.published.figures if f.value == "9"] == [("9", True)]
+    page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
+    assert "Our reading was wrong" not in page and "<s>9 soldiers</s>" not in page
+    assert not edition(bureau).published.changes
+
+
+def test_another_number_made_in_the_place_of_one_taken_back_is_a_change(bureau: Bureau) -> None:
+    first, wrong = counted(bureau, 11), counted(bureau, 9)
+    edition(bureau)
+    report = rows.Claim.objects.get(id=wrong).report
+    reviewing.take_back(by=bureau.hand, claim=wrong, why="read wrongly")
+    body = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, 8, 8, "8"), subject="soldiers")
+    right = reviewing.Attached(source=bureau.sources[COMPANY], answers=first, answer="corrects")
+    reviewing.make(by=bureau.hand, report=report, body=body, attached=right)
+    told = {(c.before, c.after) for c in edition(bureau).published.changes}
+    assert told == {("11 soldiers", "8 soldiers"), ("we printed 9 soldiers", "taken back by this bureau")}
 
 
 def test_whoever_takes_a_figure_back_is_told_of_its_other_copies(bureau: Bureau, alma_at_desk: Client) -> None:

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.accounts.models import Officer
 from lastcontact.bureau import publishing, reviewing
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
@@ -31,13 +32,20 @@ def acknowledgement(client: Client, record: str) -> str:
     return page.split('aria-labelledby="ak"')[1].split("</section>")[0]
 
 
-def test_persons_on_the_holders_own_list_are_not_printed_as_not_acknowledged(bureau: Bureau) -> None:
+def test_persons_on_the_holders_own_list_are_not_printed_as_not_acknowledged(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    """Nor as all whom the holder says it holds: of others it does so too, and nobody has decided on them here."""
+    bureau.says(bureau.record("Arat Senk"), ClaimType.HELD, **OWN_LIST)  # type: ignore[arg-type]
     for n in range(6):
         held(bureau, f"Person {n}", **OWN_LIST)
     bureau.hand = replace(bureau.hand, roles=bureau.hand.roles | {"publisher"})
     figures = {f.key: f for f in publishing.draft_edition(by=bureau.hand, incident=bureau.incident).figures}
     assert "own.held.Duravan" not in figures
-    assert figures["own.acknowledged.Duravan"].what == "persons whom Duravan says it holds"
+    said = "persons whom Duravan acknowledges and on whom this bureau has decided"
+    assert (figures["own.acknowledged.Duravan"].value, figures["own.acknowledged.Duravan"].what) == ("6", said)
+    Officer.objects.filter(id=bureau.hand.officer).update(roles=["officer", "publisher"])
+    assert said in alma_at_desk.get(reverse("desk:publish", args=[bureau.incident])).content.decode()
 
 
 def test_the_page_says_that_it_was_said_unasked_and_the_board_that_it_is_acknowledged(

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.core import disclosure
-from lastcontact.core.ages_sent import with_its_day
-from lastcontact.core.dates import PartialDate, tells_birth
+from lastcontact.core.ages_sent import birth_and_age
 from lastcontact.core.disclosure import Audience, Withheld
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.enquiries import Asked
-from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Channel, ReportKind
 
 People = Mapping[str, Sequence[RecordFile]]
@@ -49,7 +46,7 @@ def _carried(file: RecordFile, confirmed: Collection[str]) -> dict[str, str]:
     row = rows.Report.objects.get(id=file.report)
     report: ReportFile = row.file
     told_on = report.received.published_on or row.dated_on or file.act.at.date()
-    birth, age = _birth_and_age(described, told_on)
+    birth, age = birth_and_age(described.birth, described.age, told_on)
     values = {
         "name": described.full_name,
         "father_name": described.father_name or described.patronymic,
@@ -66,15 +63,3 @@ def _carried(file: RecordFile, confirmed: Collection[str]) -> dict[str, str]:
     private = tuple(values) if called else ("circumstances",) if file.opened.enquirer else ()
     sent = disclosure.for_enquiry(values, confirmed=confirmed, told_in_calls=private)
     return {name: value for name, value in sent.items() if not isinstance(value, Withheld)}
-
-
-def _birth_and_age(described: Described, told_on: date) -> tuple[str, str]:
-    """The birth as written, and the age with its day where no birth can be read: whichever column either stands in."""
-    birth, age = described.birth.strip(), described.age.strip()
-    if birth and not PartialDate.read(birth).known and PartialDate.of_spoken_age(birth, told_on).known:
-        birth, age = "", age or birth
-    if age and tells_birth(age):
-        birth, age = birth or age, ""
-    if not age or PartialDate.read(birth).known:
-        return birth, ""
-    return birth, with_its_day(age, told_on)

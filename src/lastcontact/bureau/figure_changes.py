@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
@@ -21,6 +21,8 @@ class Misread:
     figures: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     """Figures against which nothing was said, though an edition said so."""
+    again: Mapping[str, str] = field(default_factory=dict)
+    """A figure -> the printed one that it says again: its claim was taken back and made again."""
 
 
 def struck_since(before: Iterable[Figure], stated: Sequence[Figure], closed: Collection[str]) -> tuple[Figure, ...]:
@@ -76,6 +78,26 @@ def _of_these_words(file: ClaimFile, was: ClaimFile) -> bool:
     return a is not None and b is not None and a.start < b.end and b.start < a.end
 
 
+def made_again(before: Iterable[Figure], stated: Iterable[Figure], struck: Iterable[Figure]) -> dict[str, str]:
+    """The key of a figure -> that of the printed one it says again: from the same report the same number, words and
+    speaker, of a claim made after that one's was taken back, if only to say more beside them.
+    """
+    printed = {f.key for f in before}
+    new, gone = [f for f in stated if f.key not in printed], [f for f in struck if f.misread]
+    found = rows.Claim.objects.filter(id__in=[f.claim for f in (*new, *gone)])
+    made = {id: (report, seq) for id, report, seq in found.values_list("id", "report", "seq")}
+    again: dict[str, str] = {}
+    for figure in new:
+        report, seq = made.get(figure.claim, ("", 0))
+        for was in gone:
+            of, at = made.get(was.claim, ("", 0))
+            same = report and of == report and at < seq and was.section == figure.section and reads_as(was, figure)
+            if same and was.key not in again.values():
+                again[figure.key] = was.key
+                break
+    return again
+
+
 def misread(before: Sequence[Figure], now: Iterable[Figure]) -> Misread:
     """What of the changes between the last edition and these figures is this bureau's own doing."""
     claims = [f.claim for f in before if not f.ours]
@@ -100,13 +122,14 @@ def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = M
     old, new = {f.key: f for f in before}, {f.key: f for f in after}
     placed = {f.key: old[f.instead_of] for f in after if f.key not in old and f.instead_of in old}
     placed = {key: was for key, was in placed.items() if was.stands or reads_as(was, new[key])}
-    replaced = {was.key for was in placed.values()}
+    again = {key: old[was] for key, was in ours.again.items() if key in new and was in old}
+    replaced = {was.key for was in (*placed.values(), *again.values())}
     found: list[Change] = []
     for key, figure in new.items():
         if key in placed:
             found += _in_place(placed[key], figure, ours)
         elif key not in replaced:
-            found += _changed(old.get(key), figure, ours) if old else ()
+            found += _changed(old.get(key) or again.get(key), figure, ours) if old else ()
     left_out = (f for key, f in old.items() if key not in new and key not in replaced)
     return (*found, *(Change(f.key, f.phrase, LEFT_OUT, "no longer published") for f in left_out))
 

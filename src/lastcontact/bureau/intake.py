@@ -115,6 +115,8 @@ class Received:
     review_on: date | None = None
     repost_of: str = ""
     troubles: tuple[Trouble, ...] = ()
+    about: str = ""
+    """The record whose person a call is about."""
 
 
 def receive(*, by: Hand, report: Received, again: bool = False, new_source: SourceWords | None = None) -> str:
@@ -177,6 +179,7 @@ def _received(by: Hand, id: str, report: Received, digest: str) -> ReportReceive
         review_on=report.review_on,
         repost_of=report.repost_of,
         troubles=report.troubles,
+        about=report.about,
     )
 
 

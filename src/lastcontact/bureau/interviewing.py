@@ -86,7 +86,8 @@ def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
         days.done(by, call.received.published_on, call.received.incident)
     days.happened(by, call.says.when if call.says else None)
     with transaction.atomic():
-        report = intake.receive(by=by, report=_from(by, call.received, CALLER), again=again)
+        received = replace(_from(by, call.received, CALLER), about=call.about)
+        report = intake.receive(by=by, report=received, again=again)
         record = call.about
         if not record and call.described is not None:
             person = Person(report, call.described, language=call.language)

@@ -114,7 +114,8 @@ def counted_as(line: PersonLine) -> Slot:
     if line.whereabouts is Whereabouts.HOSPITAL:
         return Slot("own.hospital", "persons in hospital", "held")
     if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":
-        return Slot(f"own.acknowledged.{holder}", f"persons whom {holder} says it holds", "held", "acknowledged")
+        what = f"persons whom {holder} acknowledges and on whom this bureau has decided"
+        return Slot(f"own.acknowledged.{holder}", what, "held", "acknowledged")
     if line.whereabouts is Whereabouts.HELD:
         return Slot(f"own.held.{holder}", f"persons held, whom {holder} does not acknowledge", "held")
     return REMAINDER

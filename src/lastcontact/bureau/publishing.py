@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.confirming import confirmed
-from lastcontact.bureau.figure_changes import Misread, changes, misread, read_anew, reads_as, struck_since
+from lastcontact.bureau.figure_changes import Misread, changes, made_again, misread, read_anew, struck_since
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.own_sides import with_sides
@@ -74,9 +74,9 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     own = with_sides(own, told, incident, before=before, waiting=waiting)
     off, struck = withdrawn(incident), struck_since(before, stated.figures, _closed(before))
     quotes = tuple(read_anew(stated.figures, struck))
-    again = {q.instead_of for q in quotes for f in struck if q.instead_of == f.key and reads_as(q, f)}
-    ours = misread(before, struck)
-    struck = tuple(f for f in struck if f.key not in again)
+    again = made_again(before, quotes, struck)
+    ours = replace(misread(before, struck), again=again)
+    struck = tuple(f for f in struck if f.key not in again.values())
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
     return DraftEdition(

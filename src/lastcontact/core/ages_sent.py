@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lastcontact.core.dates import PartialDate
+from lastcontact.core.dates import PartialDate, tells_birth
 
 _YEARS = re.compile(r"\(born (\d{4})(?: (?:or|to) (\d{4}))?\)\Z")
 
@@ -23,6 +23,22 @@ def with_its_day(age: str, on: date) -> str:
     if first == last:
         return f"{told} (born {first})"
     return f"{told} (born {first} {'or' if last == first + 1 else 'to'} {last})"
+
+
+def birth_and_age(birth: str, age: str, told_on: date) -> tuple[str, str]:
+    """The birth as written, and the age with its day where no birth can be read: whichever column either stands in.
+
+    >>> birth_and_age("", "52", date(2026, 11, 16)), birth_and_age("1974", "52", date(2026, 11, 16))
+    (('', '52 on 16.11.2026 (born 1973 or 1974)'), ('1974', ''))
+    """
+    birth, age = birth.strip(), age.strip()
+    if birth and not PartialDate.read(birth).known and PartialDate.of_spoken_age(birth, told_on).known:
+        birth, age = "", age or birth
+    if age and tells_birth(age):
+        birth, age = birth or age, ""
+    if not age or PartialDate.read(birth).known:
+        return birth, ""
+    return birth, with_its_day(age, told_on)
 
 
 def years_of_birth(sent: str) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -27,6 +27,7 @@ from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.own_words import Papers, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.told_apart import people_apart
 from lastcontact.desk.weighing import FREE, asserted
 from lastcontact.desk.wording import who_says
 
@@ -73,6 +74,8 @@ class Row:
     words: str
     history: tuple[tuple[Reply, str, str, str], ...]
     asked: bool
+    apart: str = ""
+    """What tells the person from namesakes."""
 
     @property
     def rests_on(self) -> tuple[Reply, str, str, str] | None:
@@ -137,12 +140,21 @@ def against(
     replies += [r for said in own.values() for r in said]
     replies += [r for person in people.values() for r in _disputes(person, replies, papers.sources)]
     replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
+    apart = people_apart(people.values())
     found_answer = answer(list(people), replies, at=desk.today)
     listed = [(people[p.person], p) for p in found_answer.people]
     return Answered(
         found=found_answer,
-        paragraph=_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
-        rows=tuple(_row(person, p, own[p.person], asked=p.person in mine) for person, p in listed),
+        paragraph=" ".join(
+            (
+                *_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
+                *_erased(asked),
+            )
+        ),
+        rows=tuple(
+            replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person])
+            for person, p in listed
+        ),
         counts=tuple(
             (str(STANDING_WORDS[s]), found_answer.counts[s], found_answer.contested[s])
             for s in Standing
@@ -160,7 +172,7 @@ def _papers(desk: Desk, people: Iterable[Person]) -> Papers:
     return Papers(desk.shelf.files("report", claims), known, Speakers(known.values()))
 
 
-def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> str:
+def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> list[str]:
     """Whom somebody says is held, apart from them who was asked about although nobody says so, and who was not."""
     alleged: list[str] = []
     others: list[str] = []
@@ -174,7 +186,18 @@ def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[S
     if unasked:
         subject = "about whom no enquiry asked, and of whom the holding side spoke of itself"
         parts.append(answer(unasked, replies, at=today, subject=subject))
-    return " ".join(part.paragraph for part in parts)
+    return [part.paragraph for part in parts]
+
+
+def _erased(asked: Sequence[EnquiryFile]) -> Iterable[str]:
+    """How many asked about are in no number, as they were erased since: by enquiry, as nobody can say any more whether
+    two enquiries asked about one of them.
+    """
+    for file in asked:
+        if file.erased:
+            whom = "those asked about" if len(asked) == 1 else f"those asked about in {file.sent.label}"
+            has, is_counted = ("has", "is") if file.erased == 1 else ("have", "are")
+            yield f"{file.erased} of {whom} {has} been erased since and {is_counted} not counted here."
 
 
 def _alleged_held(person: Person) -> bool:

@@ -117,6 +117,7 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
         here="enquiries",
         line=_line(file, desk.today),
         people=people,
+        replies=[(at, given, *file.answered_for(given)) for at, given in file.replies],
         outcomes=words.items(),
         carried=[FIELD_WORDS[f] for f in meant if f in went],
         nowhere=[FIELD_WORDS[f] for f in meant if f not in told],

@@ -24,6 +24,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
+from lastcontact.desk.called import called_and_untold
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
@@ -43,8 +44,9 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
     found = rows.Record.objects.filter(incident=desk.incident.id, leads=True).exclude(id__in=[g.leader for g in grave])
     waiting = [r.person_line for r in found.filter(requested=True, told=False).order_by("seq")]
     waiting.sort(key=lambda line: line.asked_on or desk.today)
+    called = called_and_untold(desk, found)
     told = [r.person_line for r in found.filter(told=True).order_by("-in_doubt", "seq")]
-    context = desk.page(here="families", grave=grave, waiting=waiting, told=told)
+    context = desk.page(here="families", grave=grave, waiting=waiting, told=told, called=called)
     return render(request, "desk/families.html", context)
 
 

@@ -13,6 +13,7 @@ from lastcontact.casefile import persons
 from lastcontact.casefile.persons import Tally
 from lastcontact.core.status import Fate
 from lastcontact.desk import people_filter as words
+from lastcontact.desk.called import calls, calls_about
 from lastcontact.desk.decided import LONG_DAYS, Decided, decided_of
 from lastcontact.desk.finding import hits_of
 from lastcontact.desk.people_filter import Asked
@@ -69,9 +70,14 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     )
     start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
     hits = hits_of(desk, found.lines, found.answer)
-    written = persons.records_of(desk.shelf, desk.incident.id, [line.leader for line in found.lines if not line.groups])
+    written = persons.records_of(desk.shelf, desk.incident.id, [line.leader for line in found.lines])
+    called = calls(desk)
     rows = tuple(
-        replace(row_of(line, labels, start, today, hits.get(line.leader)), beside=beside(written.get(line.leader, ())))
+        replace(
+            row_of(line, labels, (start, today), calls_about(called, [r.id for r in written.get(line.leader, ())])),
+            beside=() if line.groups else beside(written.get(line.leader, ())),
+            found=hits.get(line.leader),
+        )
         for line in found.lines
     )
     page = min(max(asked.page, 1), found.pages)

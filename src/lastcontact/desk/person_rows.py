@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.status import Whereabouts
+from lastcontact.desk.called import Call
 from lastcontact.desk.days import day, lasting
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.finding import Found
@@ -38,9 +39,11 @@ class PersonRow:
     """By what the person was found, where the table answers a question."""
 
 
-def row_of(line: PersonLine, labels: dict[str, str], start: date, today: date, found: Found | None = None) -> PersonRow:
+def row_of(line: PersonLine, labels: dict[str, str], days: tuple[date, date], called: Sequence[Call]) -> PersonRow:
+    """`days`: that on which contact was lost, and that at which the page stands. `called`: the calls about them."""
+    start, today = days
     drawn = quiet(line.news_on, start=start, today=today)
-    family, state = _family(line, today)
+    family, state = _family(line, today, called)
     return PersonRow(
         line=line,
         groups=tuple(labels[g] for g in line.groups if g in labels),
@@ -50,7 +53,6 @@ def row_of(line: PersonLine, labels: dict[str, str], start: date, today: date, f
         silence=_("no news yet") if drawn.days is None else _ago(drawn.days),
         family=family,
         family_state=state,
-        found=found,
     )
 
 
@@ -96,10 +98,14 @@ _ACKNOWLEDGED = {
 }
 
 
-def _family(line: PersonLine, today: date) -> tuple[str, str]:
+def _family(line: PersonLine, today: date, called: Sequence[Call]) -> tuple[str, str]:
     if line.in_doubt:
         return _("Notice in doubt"), "warn"
     if line.told_on:
         told = _("Told in person, %(day)s") if line.death_told else _("Told %(day)s")
         return told % {"day": day(line.told_on, today)}, ""
-    return (_("Not yet reached"), "warn") if line.requested else (_("Nobody has asked"), "")
+    if line.requested:
+        return _("Not yet reached"), "warn"
+    if called:
+        return _("Called %(calls)s") % {"calls": ", ".join(call.in_words(today) for call in called)}, ""
+    return _("Nobody has asked"), ""

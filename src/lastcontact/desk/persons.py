@@ -33,6 +33,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
 from lastcontact.desk import wording
+from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -100,6 +101,8 @@ class PersonPage:
     """Who judged or seconded a link of this person: none of them countersigns."""
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
+    calls: tuple[Call, ...] = ()
+    """The call notes about this person, whether or not anything was claimed in them."""
 
     @property
     def newest_decision(self) -> str:
@@ -206,6 +209,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         mended={r.id: mended_in(r) for r in person.records if r.amended},
         doubts=tuple((r, found) for r in person.records if (found := doubts_of(r))),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
+        calls=calls_about(calls(desk), person.members),
     )
 
 

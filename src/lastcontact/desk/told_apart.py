@@ -1,43 +1,115 @@
-"""What tells people of one name apart where they are chosen: birth and age, father, whether one may be a minor."""
+"""What tells people of one name apart: birth, or age with its day, then the father, and whether one may be a minor."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from lastcontact.casefile import models as rows
-from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.ages_sent import birth_and_age
+from lastcontact.core.dates import PartialDate
+from lastcontact.core.fold.persons import Person, PersonLine, possible_minor
 from lastcontact.core.fold.records import described_in
+from lastcontact.core.payloads.records import Described
 from lastcontact.names.romanise import romanise
 
 AT_ONCE = 500
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the records of one person say, each once, in the order they came."""
+
+    births: dict[str, None] = field(default_factory=dict)
+    ages: dict[str, None] = field(default_factory=dict)
+    fathers: dict[str, None] = field(default_factory=dict)
+    minor: bool = False
+
+    def add(self, described: Described, told_on: date) -> None:
+        """What one record says; `told_on`: the day its age is counted from."""
+        birth, age = birth_and_age(described.birth, described.age, told_on)
+        for kept, said in ((self.births, birth), (self.ages, age), (self.fathers, described.father_name)):
+            if said:
+                kept[said] = None
+
+    def words(self) -> str:
+        """Birth before the father, so that it is not read as the father's; an age only where no birth is known."""
+        births = _finest(self.births)
+        words = [births and _("born %s") % " / ".join(births)]
+        words.append(bool(self.ages and not births) and _("age %s") % " / ".join(self.ages))
+        words.append(bool(self.fathers) and _("father %s") % " / ".join(self.fathers))
+        words.append(self.minor and _("possible minor"))
+        return ", ".join(word for word in words if word)
+
+
 def told_apart(records: Collection[str]) -> dict[str, str]:
-    """Record -> what all records of its person say of birth, age and father, each once, in the order they came; and
-    that the person may be a minor.
+    """Record -> what all records of its person say of birth or age, then of the father, each once; and that the person
+    may be a minor.
     """
     persons = dict[str, str]()
-    wanted = list(records)
-    for start in range(0, len(wanted), AT_ONCE):
-        found = rows.Record.objects.filter(id__in=wanted[start : start + AT_ONCE])
-        persons |= dict(found.values_list("id", "person"))
-    said: dict[str, dict[str, None]] = {}
-    leads = sorted(set(persons.values()))
-    for start in range(0, len(leads), AT_ONCE):
-        for row in rows.Record.objects.filter(person__in=leads[start : start + AT_ONCE]).order_by("seq", "id"):
-            said.setdefault(row.person, {}).update(dict.fromkeys(_of(row)))
-    return {record: ", ".join(said.get(person, ())) for record, person in persons.items()}
+    for some in _in_turn(list(records)):
+        persons |= dict(rows.Record.objects.filter(id__in=some).values_list("id", "person"))
+    of = [
+        row
+        for some in _in_turn(sorted(set(persons.values())))
+        for row in rows.Record.objects.filter(person__in=some).order_by("seq", "id")
+    ]
+    days = _days({row.report for row in of})
+    told: dict[str, _Told] = {}
+    for row in of:
+        described, reported_on = described_in(row.folded)
+        found = told.setdefault(row.person, _Told())
+        found.add(described, days.get(row.report, reported_on))
+        found.minor |= row.leads and bool(row.person_line.possible_minor)
+    return {record: told[person].words() if person in told else "" for record, person in persons.items()}
 
 
-def _of(row: rows.Record) -> list[str]:
-    described, _reported_on = described_in(row.folded)
-    words = [described.birth and _("born %s") % described.birth, described.age and _("age %s") % described.age]
-    words.append(described.father_name and _("father %s") % described.father_name)
-    if row.leads and row.person_line.possible_minor:
-        words.append(_("possible minor"))
-    return [word for word in words if word]
+def people_apart(people: Iterable[Person]) -> dict[str, str]:
+    """The same of people as a page knows them, by the record that leads each; set back in time, as was known then."""
+    found = list(people)
+    days = _days({record.report for person in found for record in person.records})
+    apart = {}
+    for person in found:
+        told = _Told(minor=bool(possible_minor(person.records)))
+        for record in person.records:
+            told.add(record.described, days.get(record.report, record.act.at.date()))
+        apart[person.leader] = told.words()
+    return apart
+
+
+def _in_turn(ids: list[str]) -> Iterable[list[str]]:
+    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+
+
+def _days(reports: Collection[str]) -> dict[str, date]:
+    """Report -> the day from which its ages are counted, where it has one."""
+    found: dict[str, date] = {}
+    for some in _in_turn(sorted(reports)):
+        dated = rows.Report.objects.filter(id__in=some).values_list("id", "folded__received__published_on", "dated_on")
+        for report, published, dated_on in dated:
+            if day := date.fromisoformat(published) if published else dated_on:
+                found[report] = day
+    return found
+
+
+def _finest(births: Iterable[str]) -> list[str]:
+    """The births as written, but none that another of them tells more exactly: 2006 beside 2006-05-14.
+
+    >>> _finest(["2006", "2006-05-14", "2005"])
+    ['2006-05-14', '2005']
+    """
+    read = {birth: PartialDate.read(birth) for birth in births}
+    return [birth for birth, days in read.items() if not any(_within(other, days) for other in read.values())]
+
+
+def _within(finer: PartialDate, wider: PartialDate) -> bool:
+    if finer.earliest_on is None or finer.latest_on is None or wider.earliest_on is None or wider.latest_on is None:
+        return False
+    inside = wider.earliest_on <= finer.earliest_on and finer.latest_on <= wider.latest_on
+    return inside and (finer.earliest_on, finer.latest_on) != (wider.earliest_on, wider.latest_on)
 
 
 def alphabetical(line: PersonLine) -> tuple[bool, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lastcontact.core.fold.facts import Act, Fact
@@ -30,6 +30,8 @@ class EnquiryFile:
     """Replies recorded by mistake, which count for nothing: by whom that was said, and why."""
     erased: int = 0
     """How many of those asked about were erased since."""
+    answers_erased: dict[str, int] = field(default_factory=dict)
+    """Reply -> of how many people it answered for that were erased since; none where nobody was."""
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -56,6 +58,11 @@ class EnquiryFile:
         """Record -> the latest answer; records nobody answered for are absent."""
         return {record: answer.outcome for _, reply in self.replies for record, answer in reply.shares.items()}
 
+    def answered_for(self, reply: ReplyReceived) -> tuple[int, int]:
+        """Of how many people a reply spoke, and how many of them were erased since."""
+        erased = self.answers_erased.get(reply.reply, 0)
+        return len(reply.shares) + erased, erased
+
     def unanswered(self) -> frozenset[str]:
         return frozenset(self.asked) - frozenset(self.outcomes())
 
@@ -73,6 +80,8 @@ def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
             file = replace(file, erased=(p.people or len(p.shares) + fact.erased) - len(file.asked))
         elif file and isinstance(p, ReplyReceived):
             file = replace(file, replies=(*file.replies, (fact.act, p)))
+            if fact.erased:
+                file = replace(file, answers_erased={**file.answers_erased, p.reply: fact.erased})
         elif file and isinstance(p, ReplyTakenBack):
             gone = tuple((reply, fact.act, p.why) for _, reply in file.replies if reply.reply == p.reply)
             kept = tuple(pair for pair in file.replies if pair[1].reply != p.reply)

@@ -140,6 +140,8 @@ class ReportReceived(WithText):
     review_on: date | None = None
     repost_of: str = ""
     troubles: tuple[Trouble, ...] = ()
+    about: str = ""
+    """The record whose person a call is about, as the officer chose it; nothing need be claimed of them."""
 
 
 @kind("report.reposts")
