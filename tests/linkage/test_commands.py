@@ -294,15 +294,3 @@ def test_two_people_of_one_family_name_and_year_in_short_lists_are_no_near_certa
     himself, *others = sorted(links.iter_rows(named=True), key=lambda row: -row["probability"])
     assert himself["probability"] > 0.99 and "Грайр" in himself["explanation"]
     assert all(row["probability"] < 0.5 for row in others)
-
-
-def test_ages_of_no_day_tell_a_father_from_his_son_and_are_said_to_be_of_today(tmp_path, capsys):
-    ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
-    ours.write_text("Name,Age,Unit\nOrbelan Vakhtang,44,5th\nOrbelan Vakhtang,19,5th\n", encoding="utf-8")
-    theirs.write_text("Name,Age,Unit\nОрбелан Вахтанг,19,5th\n", encoding="utf-8")
-    out = tmp_path / "out"
-    assert main(["link", str(ours), str(theirs), "--out", str(out), "--json"]) == 0
-    figures = answer(capsys)
-    assert (figures["suggested"], "as of today" in figures["doubts"][0]) == (1, True)
-    links = pl.read_parquet(out / "links.parquet")
-    assert [sorted(pair) for pair in links.select("id1", "id2").rows()] == [["1", "2"]]

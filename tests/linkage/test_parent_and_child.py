@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import polars as pl
 import pytest
 
+from lastcontact.cli.main import main
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.columns import match_columns
 from lastcontact.linkage.learning import published
@@ -50,3 +53,17 @@ def test_the_bulk_engine_takes_off_as_much() -> None:
     scores = score_pairs(records, published(records), (np.array([0]), np.array([1])))
     one, other = (person(id, year, phone="010000111") for id, year in (("a", 1974), ("b", 2002)))
     assert float(scores.weight_log2[0]) == pytest.approx(explain(one, other).weight_log2, abs=0.02)
+
+
+def test_ages_of_no_day_tell_a_father_from_his_son_and_are_said_to_be_of_today(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
+    ours.write_text("Name,Age,Unit\nOrbelan Vakhtang,44,5th\nOrbelan Vakhtang,19,5th\n", encoding="utf-8")
+    theirs.write_text("Name,Age,Unit\nОрбелан Вахтанг,19,5th\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["link", str(ours), str(theirs), "--out", str(out), "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["suggested"], "as of today" in figures["doubts"][0]) == (1, True)
+    links = pl.read_parquet(out / "links.parquet")
+    assert [sorted(pair) for pair in links.select("id1", "id2").rows()] == [["1", "2"]]
