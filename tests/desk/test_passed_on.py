@@ -172,3 +172,13 @@ def test_a_figure_said_anew_on_another_day_is_not_taken_for_the_first(bureau: Bu
     for day in (11, 13):
         told(bureau, "Ministry of Defence of Norhat", f"14 of ours, as of day {day}.", day, group=group)
     assert len(reckoned(bureau, alma_at_desk)) == 2
+
+
+def test_what_the_bureau_counts_on_a_recording_is_its_own_word_whoever_published_it(bureau: Bureau) -> None:
+    words = intake.SourceWords("This bureau", SourceKind.BUREAU)
+    own = bureau.sources["This bureau"] = intake.name_source(by=bureau.hand, words=words)
+    report = bureau.report("Sarn Agency", "A recording of men in a yard.", published_on=ON)
+    body = Claim(ClaimType.HELD, count=Quantity(Form.AT_LEAST, 23, None, "23"), subject="men", speaker="This bureau")
+    reviewing.make(by=bureau.hand, report=report, body=body, attached=reviewing.Attached(source=own))
+    (figure,) = quoted_figures(bureau.incident)
+    assert figure.word_of == "This bureau, 11 March 2026"

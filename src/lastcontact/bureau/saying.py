@@ -80,6 +80,8 @@ class Saying:
     def _carrier(self, claim: ClaimFile) -> SourceFile | None:
         """Whose report passes on what somebody else said; None where it speaks itself."""
         carrier, source = self._sources.get(self._outlets.get(claim.report, "")), self.source(claim)
+        if source is not None and source.of_kind is SourceKind.BUREAU:
+            return None  # read off a recording by the bureau itself, whoever published that
         own = not claim.body.speaker if source is None else carrier is not None and source.id == carrier.id
         return None if own else carrier
 

@@ -29,6 +29,7 @@ from lastcontact.names.parts import (
 )
 from lastcontact.names.people import AND_WORDS, people_in
 from lastcontact.names.sounds import Sounded
+from lastcontact.names.tokens import GEORGIAN_ENDINGS
 
 WIDEST = 8
 """Words of a name that bulk work looks at, from the first."""
@@ -98,7 +99,7 @@ def _plain(column: pl.Series) -> NDArray[np.bool_]:
     turkic = "[" + "".join(sorted(TURKIC_LETTERS | {"Ə", "Ğ", "Ş", "İ"})) + "]"
     servants = rf"(?i)(?:^|[ -])(?:{'|'.join(sorted(SERVANTS))})(?:$|[ -])"
     joined = rf" (?:{'|'.join(AND_WORDS)}) "
-    child = rf"(?i)[ -](?:{'|'.join(child_words())}|shvili|швили|შვილი)(?: |$)"
+    child = rf"(?i)[ -](?:{'|'.join((*child_words(), *GEORGIAN_ENDINGS))})(?: |$)"
     odd = reduce(or_, (column.str.contains(pattern) for pattern in (turkic, servants, joined, child)))
     found: NDArray[np.bool_] = (column.str.contains(_PLAIN) & ~odd).to_numpy()
     return found

@@ -27,7 +27,9 @@ _DIGITS_FOR = {
 """Digits that machines and hurried eyes read for letters, inside a word only."""
 _RUN_TOGETHER = re.compile(r"(?<=[a-zа-яёա-ֆ]{3})(?=[A-ZА-ЯЁԱ-Ֆ][a-zа-яёա-ֆ]{2})")
 """A capital in the middle of a word, where two words lost the space between them."""
-_SPLIT_SURNAME = re.compile(r"(?<=[^\W\dsсს])(?:\s+|[-\u2010-\u2015])(?=(?:dze|shvili|дзе|швили|ძე|შვილი)\b)", re.I)
+GEORGIAN_ENDINGS = ("dze", "shvili", "дзе", "швили", "ძე", "შვილი")
+"""Endings of Georgian surnames, which some write apart."""
+_SPLIT_SURNAME = re.compile(rf"(?<=[^\W\dsсს])(?:\s+|[-\u2010-\u2015])(?=(?:{'|'.join(GEORGIAN_ENDINGS)})\b)", re.I)
 """Where a Georgian surname was parted before its ending; after an s it is the son of somebody (Nodaris dze)."""
 _JOINERS = "ـ׳״´`’‘ʼʹʺ"
 _APART = re.compile(r"[\s,;:/|()\[\]{}<>«»“”„\"_+=*&.·•‚،؛-]+|[\u2010-\u2015\u05be\u058a]")

@@ -68,17 +68,17 @@ def _of_another_fate(found: Found, counts: list[Counted], trigger: Trigger, othe
     """Whether what nobody is at once is counted beside a verb: "14 в плену и 9 погибших", "قتل 10 و2 جرحى"."""
     told = {t.type for t in others if RANKS[t.form] < RANKS["status"]}
     own = [c for c in counts if c.last == trigger.first or c.first < trigger.first < c.noun_last]
-    at_once = not any(told <= others_told and trigger.type in then for others_told, then in _NEVER_BOTH)
-    if trigger.form != "status" or at_once or not own:
+    apart = any(told <= one and trigger.type in other for one, other in _NEVER_BOTH)
+    if trigger.form != "status" or not apart or not own:
         return False
     at = own[0].first
     joint = found.at("joint", at - 1)
     listed = found.low(at - 1) == "," or found.joined(at) or (joint is not None and joint.value == "and")
-    own_verb = range(trigger.last, trigger.last + _NEAR + 1) if found.set("owner_first") else range(0)
-    said = any(found.over("cue", k) for t in others for k in range(t.last, at)) or (
-        bool(listed) and any(found.over("cue", k) for k in own_verb)
-    )
-    return said or (bool(listed) and any(c.first < at for c in counts))
+    if any(found.over("cue", k) for t in others for k in range(t.last, at)):
+        return True  # "подтвердило гибель капитана и сообщило о двух раненых"
+    behind = range(trigger.last, trigger.last + _NEAR + 1) if found.set("owner_first") else range(0)
+    told_behind = any(found.over("cue", k) for k in behind)
+    return bool(listed) and (told_behind or any(c.first < at for c in counts))
 
 
 _NEVER_BOTH = (
