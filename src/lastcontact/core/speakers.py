@@ -56,7 +56,7 @@ def names_itself(words: str, body: SourceFile) -> bool:
     return bool(said) and all(any(word == mine or one_land(word, mine) for mine in own) for word in said)
 
 
-_BRING_IT = frozenset({SourceKind.INTERMEDIARY, SourceKind.BUREAU})
+BRING_IT = frozenset({SourceKind.INTERMEDIARY, SourceKind.BUREAU})
 """Who brings a body's word to us as it was given to them: a notification, a note of what was said to an officer."""
 
 
@@ -66,7 +66,7 @@ def passes_on(carrier: SourceFile, speaker: str | None, source: SourceFile | Non
     `speaker`: whose word it is, as written; `source`: the same, where the bureau knows them. An outlet, a relative
     and a person of no side speak for no body, in their own voice neither. Two bodies of one side are that side.
     """
-    if carrier.of_kind in _BRING_IT:
+    if carrier.of_kind in BRING_IT:
         return False
     private = carrier.of_kind is SourceKind.PERSON and not carrier.side
     if private or carrier.of_kind in (SourceKind.OUTLET, SourceKind.RELATIVE):

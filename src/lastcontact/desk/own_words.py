@@ -17,8 +17,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import ReportKind
-from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.speakers import Speakers, body_key
+from lastcontact.core.speakers import BRING_IT, Speakers, body_key
 from lastcontact.desk.weighing import asserted
 
 _SAYS: Mapping[tuple[str, ...], Standing] = {
@@ -29,7 +28,6 @@ _SAYS: Mapping[tuple[str, ...], Standing] = {
 }
 """What a claim asserts -> how it leaves a person."""
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
-_NOTIFY = (SourceKind.INTERMEDIARY, SourceKind.BUREAU)
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def _reply(said: tuple[str, date, str, str], papers: Papers, claim: ClaimFile) -
     if report and report.received.of_kind is ReportKind.REPLY:
         return Reply(*said)
     own = "list" if report and report.received.of_kind is ReportKind.LIST else "statement"
-    notified = carrier.name if carrier and carrier.of_kind in _NOTIFY and carrier.name != said[2] else ""
+    notified = carrier.name if carrier and carrier.of_kind in BRING_IT and carrier.name != said[2] else ""
     return Reply(*said, unasked=own, through=notified)
 
 
@@ -107,4 +105,4 @@ class _Holders:
         """Who speaks as the holding side, by the kind of evidence that an officer chose."""
         if claim.body.speaker or source is None:
             return claim.body.speaker or say("the holding side")
-        return say("the holding side") if source.of_kind in _NOTIFY else source.name
+        return say("the holding side") if source.of_kind in BRING_IT else source.name
