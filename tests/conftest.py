@@ -29,6 +29,10 @@ from tests.journal.fixtures import bureau, identity, postgresql_server, postgres
 PASSWORD = "a long sentence only for tests"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--each", action="store_true", help="each case of a table as a test of its own")
+
+
 def pytest_configure() -> None:
     """Thousands of tests make much that stays and little garbage that counting references does not clear at once."""
     gc.set_threshold(50_000, 20, 50)

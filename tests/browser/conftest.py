@@ -13,6 +13,7 @@ import shutil
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +81,26 @@ def furnished(
     furnished_bureau: Path, server_address: str, tmp_path: Path, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[furnishing.House]:
     """A copy of the furnished bureau for this test alone, marked as the demonstration that it is."""
-    folder = Path(shutil.copytree(furnished_bureau, tmp_path / "furnished"))
-    with pointed_at(folder, django_db_blocker, LASTCONTACT_DEMONSTRATION=True):
+    with _house_in(Path(shutil.copytree(furnished_bureau, tmp_path / "furnished")), django_db_blocker) as house:
+        yield house
+
+
+@pytest.fixture(scope="module")
+def furnished_to_look_at(
+    furnished_bureau: Path,
+    server_address: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[furnishing.House]:
+    """The same for all the tests of a file, which change nothing in it."""
+    folder = Path(shutil.copytree(furnished_bureau, tmp_path_factory.mktemp("to-look-at") / "furnished"))
+    with _house_in(folder, django_db_blocker) as house:
+        yield house
+
+
+@contextmanager
+def _house_in(folder: Path, blocker: DjangoDbBlocker) -> Iterator[furnishing.House]:
+    with pointed_at(folder, blocker, LASTCONTACT_DEMONSTRATION=True):
         yield furnishing.House.of(json.loads((folder / "ids.json").read_text(encoding="utf-8")))
 
 

@@ -29,9 +29,9 @@ def visit(which: Page, house: House, open_page: Callable[..., BrowserPage], **ho
 
 @each_page
 def test_it_reads_well_wide_narrow_without_scripts_and_from_right_to_left(
-    which: Page, furnished: House, open_page: Callable[..., BrowserPage]
+    which: Page, furnished_to_look_at: House, open_page: Callable[..., BrowserPage]
 ) -> None:
-    page = visit(which, furnished, open_page, width=1440)
+    page = visit(which, furnished_to_look_at, open_page, width=1440)
     shot(page, which.name)
     said = _words(page)
     axe(page)
@@ -44,7 +44,7 @@ def test_it_reads_well_wide_narrow_without_scripts_and_from_right_to_left(
     assert_fits(page)
     page.set_viewport_size({"width": 1440, "height": 900})
     assert_fits(page)
-    without = visit(which, furnished, open_page, javascript=False)
+    without = visit(which, furnished_to_look_at, open_page, javascript=False)
     without.locator("main noscript").evaluate_all("hints => hints.forEach(hint => hint.remove())")
     assert _words(without) == said
 

@@ -32,10 +32,9 @@ def _sentences() -> list[str]:
     return [line for line in lines if line and not line.startswith(("#", "-"))]
 
 
-@pytest.mark.parametrize("part", range(12))
-def test_what_is_left_of_a_sentence_is_read(part: int) -> None:
-    """Each sentence ends at a token of its own choosing, or begins there, or has lost its stop."""
-    for number, sentence in enumerate(_sentences()[part::12]):
+def test_what_is_left_of_a_sentence_is_read() -> None:
+    """Every third sentence ends at a token of its own choosing, or begins there, or has lost its stop."""
+    for number, sentence in enumerate(_sentences()[::3]):
         tokens = sentence.split(" ")
         at = 1 + number % max(1, len(tokens) - 1)
         text = (" ".join(tokens[:at]), " ".join(tokens[at:]), sentence.rstrip(".։"))[number % 3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lastcontact.bureau.name_forms import Form, forms, in_pieces, languages_of, words_in
 from lastcontact.casefile import models as rows
@@ -12,7 +13,7 @@ from lastcontact.casefile import name_keys
 from lastcontact.casefile.names_held import Held, NamesHeld, names_held, names_of
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.names.alignment import align
+from lastcontact.names.alignment import Pairing, align
 from lastcontact.names.frequency import NONE_SEEN
 from lastcontact.names.keys import number_key, numbered
 from lastcontact.names.parts import INITIAL, Part, Parts, parts_of
@@ -109,9 +110,15 @@ def _like(on_file: NamesHeld, spelled: Sequence[Form]) -> Iterator[tuple[Form, H
     for form in spelled:
         for part in (part for part in parts_of(form.word).names if part.role != INITIAL):
             for held in on_file.beginning_as(part):
-                for pairing in align(Parts((part,)), Parts((held.part,))).pairings:
+                for pairing in _pairings(part, held.part):
                     if pairing.similarity >= (SAME if form.guessed else ALIKE) and pairing.kind != INITIAL:
                         yield form, held
+
+
+@lru_cache(maxsize=16_384)
+def _pairings(a: Part, b: Part) -> tuple[Pairing, ...]:
+    """How two words are alike; the same words of a language are held against the same names again and again."""
+    return tuple(align(Parts((a,)), Parts((b,))).pairings)
 
 
 def _sure(word: str, form: Form, held: Held) -> bool:

@@ -59,13 +59,30 @@ def replace(model: type[Model], columns: Sequence[str], rows: Sequence[Values], 
     key, *others = columns
     updates = ", ".join(f"{quoted(c)} = excluded.{quoted(c)}" for c in others if c not in keep)
     statement = _insertion(model, columns) + f" ON CONFLICT ({quoted(key)}) DO UPDATE SET {updates}"
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, _converted(model, columns, rows))
+
+
+def update(model: type[Model], columns: Sequence[str], rows: Sequence[Values]) -> None:
+    """Writes these columns of rows that are there, the key last. Django's `bulk_update` weighs each value of each row
+    against all keys: for one row it takes ten times as long.
+    """
+    quoted = connection.ops.quote_name
+    *others, key = columns
+    set_to = ", ".join(f"{quoted(c)} = %s" for c in others)
+    statement = f"UPDATE {quoted(model._meta.db_table)} SET {set_to} WHERE {quoted(key)} = %s"
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, _converted(model, columns, rows))
+
+
+def _converted(model: type[Model], columns: Sequence[str], rows: Sequence[Values]) -> list[list[Any]]:
+    """The rows as the database takes them."""
     converters = [(at, c) for at, name in enumerate(columns) if (c := _converter(model._meta.get_field(name)))]
     values = [list(row) for row in rows]
     for row in values:
         for at, convert in converters:
             row[at] = convert(row[at])
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
+    return values
 
 
 def _insertion(model: type[Model], columns: Sequence[str]) -> str:

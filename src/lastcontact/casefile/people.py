@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import Q
 
+from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
 from lastcontact.casefile.rows import PERSONAL, personal
 from lastcontact.core.fold.links import LinkFile
@@ -26,17 +27,15 @@ def regroup(touched: Iterable[str]) -> None:
     files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
     found = clusters(sorted(rows), verdicts)
     persons: dict[str, Person] = {}
-    changed: list[m.Record] = []
+    changed: list[bulk.Values] = []
     for id, row in rows.items():
         cluster = found[id]
         if cluster.leader not in persons:
             persons[cluster.leader] = person_of(cluster, files, _judgements(cluster, files))
         now = personal(id, persons[cluster.leader])
         if now != tuple(getattr(row, column) for column in PERSONAL):
-            changed.append(row)
-        for column, value in zip(PERSONAL, now, strict=True):
-            setattr(row, column, value)
-    m.Record.objects.bulk_update(changed, PERSONAL, batch_size=200)
+            changed.append((*now, id))
+    bulk.update(m.Record, (*PERSONAL, "id"), changed)
 
 
 def _judgements(cluster: Cluster, files: Mapping[str, RecordFile]) -> tuple[LinkFile, ...]:
