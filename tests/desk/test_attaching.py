@@ -166,3 +166,17 @@ def test_each_of_several_who_are_named_in_a_row_is_proposed_and_stands_on_the_bo
     for proposal in proposed[1:]:
         act(alma_at_desk, "accept", report, proposal=proposal["key"])
     assert [waiting.name for waiting in on_nobody(bureau.incident)] == ["Левон Ротов", "Арам Восков"]
+
+
+def test_those_whom_a_figure_counts_and_the_text_names_are_proposed_beside_it(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = bureau.report("Sarn Agency", "Two detainees, Levan Arpaneli and Garen Tash, are in hospital.")
+    proposed = [p["claim"] for p in rows.Report.objects.get(id=report).proposals]
+    assert [(p["subject"], "count" in p) for p in proposed] == [
+        ("detainees", True),
+        ("Levan Arpaneli", False),
+        ("Garen Tash", False),
+    ]
+    page = page_of(alma_at_desk, report)
+    assert page.count("Levan Arpaneli") > 2 and page.count("Garen Tash") > 2

@@ -21,6 +21,7 @@ from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
 from lastcontact.reading.answering import CORRECTS, answers
 from lastcontact.reading.gazetteer import Gazetteer, Known
+from lastcontact.reading.named_of_a_count import named_of_a_count
 from lastcontact.reading.reader import read
 
 UNPUBLISHED = frozenset({ReportKind.CALL_NOTE, ReportKind.TRACING_REQUEST, ReportKind.LIST})
@@ -99,7 +100,13 @@ def _read(row: m.Report, file: ReportFile) -> None:
     known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
     names = {id: id if id in known else name for id, name in written.items()}
     called = {person.name for person in reading.persons}
-    read_out = [(f"c{n}", one) for n, c in enumerate(reading.claims, start=1) if c.evidence for one in _each(c, called)]
+    beside = named_of_a_count(reading)
+    read_out = [
+        (f"c{n + 1}", one)
+        for n, claim in enumerate(reading.claims)
+        if claim.evidence
+        for one in _each(claim, called, beside.get(n, ()))
+    ]
     found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for _, c in read_out]
     keyed = _keys(found)
     keys = {name: key for (name, _), key in zip(reversed(read_out), reversed(keyed), strict=True)}
@@ -111,8 +118,12 @@ def _read(row: m.Report, file: ReportFile) -> None:
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
 
 
-def _each(claim: Claim, persons: Collection[str]) -> list[Claim]:
-    """A claim on several who are named, as one on each of them: an officer decides on one person at a time."""
+def _each(claim: Claim, persons: Collection[str], counted: Collection[str]) -> list[Claim]:
+    """A claim on several who are named, as one on each of them: an officer decides on one person at a time. Where they
+    are `counted` and named beside their figure, the figure is kept too.
+    """
+    if counted:
+        return [claim, *(replace(claim, subject=name, count=None) for name in counted)]
     names = _BETWEEN_NAMES.split(claim.subject or "")
     several = len(names) > 1 and claim.count is None and all(name in persons for name in names)
     return [replace(claim, subject=name) for name in names] if several else [claim]

@@ -10,6 +10,8 @@ from lastcontact.reading.sheet import Sentence, Sheet
 
 def kin_of(sheet: Sheet, number: Number) -> bool:
     """ "The mother of one of the missing", "her daughter of fourteen": nobody is counted."""
+    if _behind_a_name(sheet, number):
+        return True
     before = sheet.lows[max(0, number.first - 2) : number.first]
     eldest = {"oldest", "youngest", "eldest"} & {*sheet.lows[max(0, number.first - 4) : number.first]}
     exact = number.low is not None and number.low == number.high and number.low < _OLDEST
@@ -24,6 +26,16 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
     if then and sheet.words[number.last : number.last + 1] == [","]:
         return True
     return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
+
+
+def _behind_a_name(sheet: Sheet, number: Number) -> bool:
+    """ "Levan Arpaneli, 24, and Garen Tash, 31, were killed", "Garen Tash (31)": his age."""
+    at = number.first
+    if at < 3 or number.last != at + 1 or not sheet.words[at].isdecimal() or not number.low < _OLDEST:
+        return False
+    opened, closed = sheet.words[at - 1], sheet.words[number.last : number.last + 1]
+    named = sheet.is_capital(at - 2) and sheet.words[at - 2].isalpha() and sheet.is_capital(at - 3)
+    return named and ((opened == "," and closed in ([","], [")"])) or (opened == "(" and closed == [")"]))
 
 
 _ENDS = ([","], [")"], ["."], [";"], ["and"])

@@ -14,6 +14,7 @@ from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets, find_publisher
+from lastcontact.reading.rows_of_names import named_together
 from lastcontact.reading.runs import Run, runs
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
@@ -57,7 +58,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
             signed_above(sheet, number, cast)
         if sentence.zone not in _NO_NAMES and sentence.language == "en":
             found += runs(sheet, number, sentence, tables[number], cast)
-    settled = settle(sheet, _lists(sheet, found), cast, gazetteer)
+    settled = settle(sheet, named_together(sheet, _lists(sheet, found)), cast, gazetteer)
     full = _full_names(sheet, settled)
     for run, kind in settled:
         name = sheet.said(run.first, run.last)

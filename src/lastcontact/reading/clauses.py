@@ -29,9 +29,9 @@ def _strength(sheet: Sheet, i: int, sentence: Sentence) -> int:
     word = sheet.lows[i]
     if word == ":" and i - sentence.first <= 3 and sheet.lows[sentence.first] not in ("please", "pls"):
         return 4 if sheet.lows[i - 1] == "not" else 1
-    if word in "()" and _of_the_subject(sheet, i):
+    if (word in "()" and _of_the_subject(sheet, i)) or (word == "-" and _between_dashes(sheet, i, sentence)):
         return 0
-    if word in STRONG or (word == "-" and i > sentence.first and sheet.starts[i] > sheet.ends[i - 1]):
+    if word in STRONG or (i > sentence.first and _is_dash(sheet, i)):
         return 4
     if " " in sheet.words[i + (word == ",")] and sheet.lows[i + (word == ",")] == "and":
         return 0 if word == "," else 1  # "as well as" joins names and never clauses
@@ -113,6 +113,26 @@ def _of_the_subject(sheet: Sheet, i: int) -> bool:
         return False
     named = closes - opens <= _NAME + 1 and all(sheet.is_capital(k) for k in range(opens + 1, closes))
     return named or sheet.lows[closes + 1] in all_words("be", "have", also=",")
+
+
+def _between_dashes(sheet: Sheet, i: int, sentence: Sentence) -> bool:
+    """The same between two dashes: "three soldiers - two of them officers - were"."""
+    dashes = [k for k in range(sentence.first + 1, sentence.last - 1) if _is_dash(sheet, k)]
+    if i not in dashes:
+        return False
+    at = dashes.index(i)
+    if at + 1 < len(dashes) and at % 2 == 0:
+        opens, closes = i, dashes[at + 1]
+    elif at % 2:
+        opens, closes = dashes[at - 1], i
+    else:
+        return False
+    told = sheet.lows[opens - 1].isalpha() and closes - opens <= _ASIDE
+    return told and sheet.lows[closes + 1] in all_words("be", "have")
+
+
+def _is_dash(sheet: Sheet, k: int) -> bool:
+    return sheet.words[k] == "-" and sheet.starts[k] > sheet.ends[k - 1]
 
 
 _OF_WHOM = 8

@@ -13,6 +13,7 @@ from lastcontact.reading.how_many import ANSWER, answers_how_many, asked_to
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.named_figures import of_a_named_figure
+from lastcontact.reading.named_outright import named_outright
 from lastcontact.reading.remainders import of_the_rest
 from lastcontact.reading.seen import seen_there
 from lastcontact.reading.tolls import with_tolls
@@ -23,6 +24,8 @@ def with_figures(known: Known) -> list[Trigger]:
     """ "The minister put the figure at 19" tells of what was told of last."""
     tolls = with_tolls(known)
     known = replace(known, triggers=tolls) if tolls != known.triggers else known
+    if outright := named_outright(known):
+        return outright + [t for t in known.triggers if t.first >= outright[0].last]
     made: list[Trigger] = []
     last = known.before
     bare = of_the_rest(known) or _only_figures(known) or among_these(known) or seen_there(known)

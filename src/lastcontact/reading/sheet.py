@@ -185,7 +185,8 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
     words = [w for w in sheet.words[start:stop] if w[0].isalpha()]
     long_words = [w for w in words[1:] if len(w) > 3]
     small = [w for w in long_words if not w[0].isupper()]
-    told = sum(len(w) > 4 and w not in _SMALL_IN_TITLES for w in small) > 1 or _VERBS.intersection(words)
+    labelled = _OF_PEOPLE.intersection(_label(sheet.lows[start : start + 4])) or _VERBS.intersection(words)
+    told = bool(labelled) or sum(len(w) > 4 and w not in _SMALL_IN_TITLES for w in small) > 1
     title_case = len(long_words) >= 2 and (len(long_words) - len(small)) / len(long_words) > 0.7 and not told
     if sheet.words[start] in _BULLETS and stop - start > 1:
         return Zone.BULLET, title_case
@@ -199,6 +200,14 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
             return Zone.DATELINE, False
         return Zone.HEADLINE, title_case
     return Zone.BODY, title_case and len(words) <= 24
+
+
+def _label(opening: list[str]) -> list[str]:
+    """The words before a colon: "The wounded: Ilan Mosk, Dara Venn" is a row of names, no title."""
+    return opening[: opening.index(":")] if ":" in opening else []
+
+
+_OF_PEOPLE = frozenset(("missing", "killed", "dead", "wounded", "injured", "captured", "captives", "released", "freed"))
 
 
 def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, bool]) -> None:

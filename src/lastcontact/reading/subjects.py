@@ -15,6 +15,7 @@ from lastcontact.reading.kin import HERSELF
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.named_outright import NAMED
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.relatives import of_whom, whom_before
@@ -23,6 +24,9 @@ from lastcontact.reading.trigger import Trigger
 
 def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     sheet = known.sheet
+    if trigger.rule == NAMED and counted is None:
+        named = known.cast.within(trigger.last, known.sentence.last)
+        return next((together(known, m) for m in named if m.kind is Kind.PERSON), None)
     if counted is not None and counted.quantity.minimum == 1 and (one := _named_behind(known, counted.noun_last)):
         return one
     if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
@@ -98,19 +102,23 @@ def together(known: Known, one: Mention) -> str:
         high += 1
     names = [m.name for m in persons[low : high + 1]]
     joints = known.sheet.lows[persons[low].last : persons[high].first]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if "and" in joints and len(names) > 1 else one.name
+    whole = "and" in joints or known.sheet.words[persons[high].last : persons[high].last + 1] != [","]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if whole and len(names) > 1 else one.name
 
 
 def _joined(known: Known, one: Mention, other: Mention) -> bool:
-    """Whether nothing but a comma or "and", and ranks, stands between two names."""
+    """Whether nothing but a comma or "and", an age and ranks stands between two names."""
     between = range(one.last, other.first)
     titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
-    plain = all(known.sheet.lows[i] in (",", "and") or i in titles for i in between)
-    return plain and known.sheet.lows[one.last] in (",", "and") and len(between) <= _BETWEEN_NAMES
+    plain = all(known.sheet.lows[i] in _JOINTS or known.sheet.lows[i].isdecimal() or i in titles for i in between)
+    return plain and known.sheet.lows[one.last] in _JOINTS and len(between) <= _BETWEEN_NAMES
 
 
-_BETWEEN_NAMES = 5
-"""Tokens of ", and Lance Corporal"."""
+_JOINTS = (",", ";", "and", "(", ")")
+
+
+_BETWEEN_NAMES = 6
+"""Tokens of ", 24, and Lance Corporal"."""
 
 
 def _named_as(known: Known, trigger: Trigger) -> str | None:

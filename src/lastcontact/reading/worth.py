@@ -14,6 +14,7 @@ from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.named_outright import NAMED
 from lastcontact.reading.nouns import PHRASE, how_many, names_them, noun_tells, there_are
 from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
@@ -84,7 +85,7 @@ def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, g
     """Whether a trigger without a count makes a claim of its own."""
     if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
         return False
-    alone = trigger.rule == AMONG or (trigger.on_people and lone_other(known, trigger))
+    alone = trigger.rule in (AMONG, NAMED) or (trigger.on_people and lone_other(known, trigger))
     if alone or there_are(known, trigger) or number_withheld(known.sheet, known.sentence, trigger):
         return True
     heads = known.sentence.zone is Zone.HEADLINE and "the" not in known.sheet.lows[trigger.first - 2 : trigger.first]

@@ -1,0 +1,44 @@
+"""Who the dead, the missing or the captives are said to be: "the dead are A and B", "Missing: A, 24; B, 31"."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
+
+NAMED = "figure/named"
+"""The rule of those who are named as what a noun calls them."""
+_TYPES = {
+    **dict.fromkeys(("dead", "fallen", "slain", "deceased"), ClaimType.KILLED),
+    **dict.fromkeys(("captives", "captive", "prisoners", "prisoner", "hostages", "hostage"), ClaimType.HELD),
+    **dict.fromkeys(("detainees", "detainee"), ClaimType.HELD),
+    **dict.fromkeys(("wounded", "injured"), ClaimType.WOUNDED),
+    "missing": ClaimType.MISSING,
+    "killed": ClaimType.KILLED,
+}
+_RANKED = 4
+"""Tokens of a rank before the first name."""
+
+
+def named_outright(known: Known) -> list[Trigger]:
+    """The trigger of a sentence that opens with such a noun and says who they are; none where anything else is told."""
+    lows, sentence = known.sheet.lows, known.sentence
+    at = sentence.first
+    while at < sentence.last and (lows[at] in ("the", "*", "-", "•") or any(c.first == at for c in known.counted)):
+        counted = next((c for c in known.counted if c.first == at), None)
+        at = min(counted.last, counted.noun_first) if counted is not None and counted.has_noun else at + 1
+    if at >= sentence.last or lows[at] not in _TYPES:
+        return []
+    is_ = at + 1
+    while is_ < sentence.last and any(h.first == is_ for h in known.hits.of("people")):
+        is_ += 1
+    if lows[is_ : is_ + 1] != [":"] and not words("be") & {*lows[is_ : is_ + 1]}:
+        return []
+    near = known.cast.within(is_ + 1, min(is_ + 1 + _RANKED, sentence.last))
+    person = next((m for m in near if m.kind is Kind.PERSON), None)
+    titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
+    if person is None or not titles.issuperset(range(is_ + 1, person.first)):
+        return []
+    return [Trigger(at, is_ + 1, _TYPES[lows[at]], "state", "right", NAMED)]
