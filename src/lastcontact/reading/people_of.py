@@ -53,6 +53,17 @@ class Parties:
         found = {side for word in _words(subject) for side in self._sides_of(word)}
         return next(iter(found)) if len(found) == 1 else ""
 
+    def the_enemy(self, speaker: str | None, of: str) -> str:
+        """The other of two sides, where a speaker is called by nothing but "the enemy" in a report of the side `of`.
+
+        >>> Parties.of(["Orvand", "Mert"]).the_enemy("противник", "Mert")
+        'Orvand'
+        """
+        called = [low for low in _words(speaker or "") if low not in ("the", "side", "сторона")]
+        others = [side for side in self.names if side != of]
+        alone = bool(called) and all(_among(low, "enemies") for low in called)
+        return others[0] if alone and of in self.names and len(others) == 1 else ""
+
     def in_english(self, subject: str, whose: str = "") -> str:
         """What an edition in English calls these people; "" where a word among them is not known.
 
