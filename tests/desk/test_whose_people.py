@@ -97,6 +97,20 @@ def test_what_counts_another_side_than_its_group_contradicts_nothing_there(
     assert "These 2 cannot all hold" in page and "7 dead, people of Duravan" in page, "5 in all are fewer than 7 of one"
 
 
+def test_the_limits_of_a_group_stand_with_the_people_of_its_side(bureau: Bureau, alma_at_desk: Client) -> None:
+    company = group(bureau, "5th Company", "Norhat")
+    says(bureau, "Ministry of Norhat", 2, "soldiers", company)
+    says(bureau, "Joint Monitoring Mission", 2, "soldiers", company)
+    says(bureau, "Ministry of Norhat", 4, "Duravani soldiers")
+    says(bureau, "Sarn Agency", 3, "soldiers")
+    found = parts(shown(alma_at_desk, "desk:board", bureau))
+    assert {head: "if these reports hold" in rows_of for head, rows_of in found.items()} == {
+        "People of Duravan": False,
+        "People of Norhat": True,
+        "Whose people is not said": False,
+    }
+
+
 def printed(bureau: Bureau, claim: str) -> Figure:
     return next(f for f in quoted_figures(bureau.incident) if f.claim == claim)
 
@@ -142,9 +156,13 @@ def test_two_who_count_the_dead_of_different_sides_do_not_corroborate_each_other
 
 def test_a_read_text_tells_whose_people_it_counts(bureau: Bureau, alma_at_desk: Client) -> None:
     """From the words of a report, accepted as proposed, to the board."""
-    text = "The agency: two servicemen of Norhat were killed and four Duravani soldiers died."
+    text = (
+        "The agency: two servicemen of Norhat were killed, four Duravani soldiers died and five civilians were killed."
+    )
     report = bureau.report("Sarn Agency", text, language="en", published_on=date(2026, 3, 11))
     for proposal in rows.Report.objects.get(id=report).proposals:
         act(alma_at_desk, "accept", report, proposal=proposal["key"])
     found = parts(shown(alma_at_desk, "desk:board", bureau))
-    assert list(found) == ["People of Duravan", "People of Norhat"]
+    assert list(found) == ["People of Duravan", "People of Norhat", "Whose people is not said"]
+    told = {f.what: f.original for f in quoted_figures(bureau.incident)}
+    assert told == {"servicemen of Norhat": "", "Duravani soldiers": "", "civilians": ""}

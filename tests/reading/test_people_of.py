@@ -56,6 +56,7 @@ def test_what_nobody_names_may_be_of_either_side_and_a_group_tells_it_where_no_w
     assert PARTIES.whose(Claim(ClaimType.KILLED, subject="our soldiers")) == "", "nobody knows who says so"
     assert same_people("", "Mert") and not same_people("Orvand", "Mert")
     assert Parties.of(()).whose(Claim(ClaimType.KILLED, subject="Orvandi soldiers"), "Orvand") == ""
+    assert [*Parties.of(("Families", "Norhat", "Rebels")).names] == ["Norhat", "Rebels"], "families are no party"
     north, south = "North Velmar", "South Velmar"
     assert Parties.of((north, south)).whose(Claim(ClaimType.KILLED, subject="soldiers of Velmar")) == ""
     assert Parties.of((north, south)).whose(Claim(ClaimType.KILLED, subject="soldiers of South Velmar")) == south

@@ -89,7 +89,10 @@ def quoted(incident: str) -> Quoted:
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         if figure.what == claim.body.subject and (english := said.in_english(claim)):
-            figure = replace(figure, what=english, original=figure.what, language=said.language(claim))
+            own_words = "" if english.startswith(figure.what) else figure.what
+            figure = replace(
+                figure, what=english, original=own_words, language=said.language(claim) if own_words else ""
+            )
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     return Quoted(tuple(figures), kept)

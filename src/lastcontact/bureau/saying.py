@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,8 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
 from lastcontact.reading.people_of import Parties
 
+_FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
+"""Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
 UNNAMED = "a source that asked not to be named"
 
 
@@ -106,11 +109,16 @@ class Saying:
         return self._languages.get(claim.report) or ""
 
     def in_english(self, claim: ClaimFile) -> str:
-        """Whom a claim counts, in English; "" where it is said so already, or a word of it is not known."""
+        """Whom a claim counts, in English; "" where it is said so already, or a word of it is not known.
+
+        The side that stands beside those counted ("2 servicemen of Norhat", "14 of our soldiers") is said with them.
+        """
         subject = claim.body.subject or ""
-        if not subject or self.language(claim) == "en":
-            return ""
-        return self.parties.in_english(subject, self.parties.whose(claim.body, self.voice(claim).side))
+        side = self.parties.whose(claim.body, self.voice(claim).side)
+        if not subject or self.language(claim) != "en":
+            return self.parties.in_english(subject, side) if subject else ""
+        plain = _FEW_WORDS.fullmatch(subject) and not self.parties.named_in(subject)
+        return f"{subject} of {side}" if side and plain else ""
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said, as a line begins with it."""

@@ -42,6 +42,7 @@ class Part:
 
     whose: str
     rungs: tuple[Rung, ...]
+    limits: tuple[LimitRung, ...]
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,17 @@ class Ladder:
     def parts(self) -> tuple[Part, ...]:
         """All rows, apart by whose people they count where that is more than one side's; the unsaid last."""
         if not self.by_side:
-            return (Part("", self.rungs),)
+            return (Part("", self.rungs, self.limits),)
         sides = sorted({r.row.whose for r in self.rungs}, key=lambda side: (not side, side.casefold()))
-        return tuple(Part(side, tuple(r for r in self.rungs if r.row.whose == side)) for side in sides)
+        placed = {id(x): x.limit.whose if x.limit.whose in sides else sides[-1] for x in self.limits}
+        return tuple(
+            Part(
+                side,
+                tuple(r for r in self.rungs if r.row.whose == side),
+                tuple(x for x in self.limits if placed[id(x)] == side),
+            )
+            for side in sides
+        )
 
     @property
     def standing(self) -> tuple[Rung, ...]:

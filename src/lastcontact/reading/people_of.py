@@ -32,7 +32,11 @@ class Parties:
 
     @classmethod
     def of(cls, sides: Collection[str], forms: Collection[Collection[str]] = ()) -> Parties:
-        """`forms`: the names of places, all those of a place together; a side that is one has the others as well."""
+        """`forms`: the names of places, all those of a place together; a side that is one has the others as well.
+
+        Families, residents and the like, who may be a side among those who speak, are no party and have no enemy.
+        """
+        sides = [side for side in sides if not all(_is_of_people(low, "civilian") for low in _words(side))]
         return cls(
             {side: (side, *(n for names in forms if side in names for n in names if n != side)) for side in sides}
         )
@@ -198,9 +202,10 @@ def _names(low: str, side: str) -> bool:
     return any(_sounds_as(stem, side) for stem, _ in _cut(bare))
 
 
-def _is_of_people(low: str) -> bool:
+def _is_of_people(low: str, kind: str = "") -> bool:
+    """Whether the lexicon has a word as one for people, of a kind."""
     entries = (e for language in _languages(low) for e in lexicon(language).words.get(low, ()))
-    return any(e.category == "people" and not e.rest for e in entries)
+    return any(e.category == "people" and not e.rest and kind in ("", e.value) for e in entries)
 
 
 @lru_cache(maxsize=8192)
