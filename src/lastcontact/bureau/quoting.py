@@ -73,7 +73,7 @@ def quoted(incident: str) -> Quoted:
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     said = Saying(incident)
     answers, voices = _Answers(claims, said), {claim.id: said.voice(claim) for claim in claims}
-    sides = {claim.id: said.whose(claim) for claim in claims}
+    sides = {claim.id: said.whose(claim) for claim in claims if claim.body.count}
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
     closed = {one.report for one in kept}
@@ -85,7 +85,7 @@ def quoted(incident: str) -> Quoted:
             continue
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)
         others = [c for c in claims if voices[c.id].is_another_than(voices[claim.id])]
-        others = [c for c in others if same_people(sides[c.id], sides[claim.id])]
+        others = [c for c in others if same_people(sides.get(c.id, ""), sides[claim.id])]
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         if figure.what == claim.body.subject and (english := said.in_english(claim)):
