@@ -6,11 +6,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.accounts.models import Relative
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.records import Enquirer
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
 from tests.desk import invented
+from tests.desk.conftest import SignedIn
 
 NOTHING_CLAIMED = {"says": "", "how_known": "", "sure": "", "when": "", "words": "Is there any word of him?"}
 
@@ -67,3 +69,37 @@ def test_boris_sees_no_call(bureau: Bureau, alma_at_desk: Client, boris_at_desk:
     take(alma_at_desk, bureau, record)
     for address in (reverse("desk:people", args=[bureau.incident]), reverse("desk:person", args=[record])):
         assert boris_at_desk.get(address).status_code == 404
+
+
+def test_whoever_asked_by_any_door_is_among_those_told_nothing_until_told_by_any_door(
+    bureau: Bureau, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    asked = bureau.record("Ana Requested", enquirer=Enquirer("Tamar Requested", "sister"))
+    phoned = bureau.record("Davo Orsevan")
+    enrolled, answered, told = (bureau.record(name) for name in ("Eda Enrolled", "Ivo Answered", "Oda Told"))
+    bureau.record("Petr Halvorin")
+    take(alma_at_desk, bureau, phoned, **NOTHING_CLAIMED)
+    bureau.enrol(enrolled)
+    bureau.tell(bureau.enrol(told))
+    relative = bureau.enrol(answered)
+    before = reader.head().seq
+
+    def listed(family: str, **more: str) -> set[str]:
+        table = shown(alma_at_desk, "desk:people", bureau.incident, family=family, **more)
+        return {record for record in (asked, phoned, enrolled, answered, told) if f"/records/{record}/" in table}
+
+    assert listed("waits") == {asked, phoned, enrolled, answered} and listed("told") == {told}
+    celia = signed_in_client(Relative.objects.get(id=relative))
+    celia.post(reverse("family:tell"), {"words": "Is there any word of him?"})
+    assert answered in listed("waits"), "who writes was told nothing by it"
+    seq = bureau.person(answered).records[0].family.messages[0].seq
+    reply = {"words": "We have asked the other side.", "speaks_of_death": "no"}
+    alma_at_desk.post(reverse("desk:answer", args=[answered, relative, seq]), reply)
+    assert listed("waits") == {asked, phoned, enrolled} and listed("told") == {answered, told}
+    assert "; no notice given" in shown(alma_at_desk, "desk:people", bureau.incident)
+    assert listed("waits", known=str(before)) == {asked, phoned, enrolled, answered}, "as it was known then"
+    families = shown(alma_at_desk, "desk:families", bureau.incident)
+    waiting, _, done = families.partition('id="to"')
+    for record in (asked, phoned, enrolled):
+        assert reverse("desk:family", args=[record]) in waiting
+    assert reverse("desk:family", args=[answered]) in done and "answered; no notice given" in done

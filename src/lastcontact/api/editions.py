@@ -18,12 +18,14 @@ api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None,
 class FigureOut(Schema):
     """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
     it were not compared with others yet, who denies it, or whose people all of them are; mostly empty. `misread`: it
-    was never said, this bureau had read it wrongly.
+    was never said, this bureau had read it wrongly. `original`: the report's own words for whom it counts, where `what`
+    says them in English; else empty.
     """
 
     section: str
     value: str
     what: str
+    original: str
     level: str
     word_of: str
     stands: bool
@@ -86,6 +88,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
             section=f.section,
             value=f.value,
             what=f.what,
+            original=f.original,
             level=f.level,
             word_of=f.word_of,
             stands=f.stands,

@@ -21,6 +21,7 @@ NOT_BOUNDING = {
     "demanded": "it is a demand, not a count of what is so",
     "missed": "who says that people are missing says what they do not know of them: it bounds no other count",
     "opposed": "a party says it of the other side's dead, whom it does not count: it bounds nothing",
+    "of_others": "its words count people of another side than its group: it bounds nothing",
     "planned": "it is a plan, not a count of what is so",
 }
 ABOUT_SHARE = 0.1
@@ -35,7 +36,8 @@ class CountClaim:
     """One count of one cell of a group, as of a day. Bounds are inclusive, None where the words give none.
 
     `names`: ids of the people on a named list, or None. `hedge`: a modality of core.claim, or `opposed` for what a
-    party says of the other side's dead, or `missed` for what one body says of those it misses; None is asserted.
+    party says of the other side's dead, `missed` for what one body says of those it misses, or `of_others` for what
+    counts people of another side than the group; None is asserted.
     """
 
     id: str

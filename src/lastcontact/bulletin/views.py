@@ -83,6 +83,10 @@ def _program() -> str:
     return files("lastcontact.core").joinpath("chain.py").read_text(encoding="utf-8")
 
 
+_PRINTED = ("section", "value", "what", "original", "level", "word_of", "stands", "misread", "beside")
+"""What the data say of a figure, as it is printed."""
+
+
 @require_GET
 def figures_json(request: HttpRequest, number: int) -> HttpResponse:
     """The edition's figures as data; the true numbers behind small ones are not in it."""
@@ -91,10 +95,7 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
         "bulletin": row.number,
         "published": row.published_at.isoformat(),
         "title": row.title,
-        "figures": [
-            {k: getattr(f, k) for k in ("section", "value", "what", "level", "word_of", "stands", "misread", "beside")}
-            for f in row.published.figures
-        ],
+        "figures": [{k: getattr(f, k) for k in _PRINTED} for f in row.published.figures],
         "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],
         "follows": row.previous.number if row.previous else None,
         "latest": row.newest.number,

@@ -42,9 +42,7 @@ def struck_since(before: Iterable[Figure], stated: Sequence[Figure], closed: Col
         if f.stands and (file is None or _on_a_person(file)):
             continue
         misread = file is not None and (f.section, f.phrase) not in fallen  # else a copy of what its source changed
-        found.append(
-            Figure(f.key, f.section, f.value, f.what, f.level, f.word_of, claim=f.claim, stands=False, misread=misread)
-        )
+        found.append(replace(f, ours=False, counted=None, stands=False, beside="", instead_of="", misread=misread))
     return tuple(found)
 
 

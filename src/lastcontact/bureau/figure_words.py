@@ -101,4 +101,4 @@ def _is_of_many(word: str) -> bool:
 
 
 _BROAD = frozenset({"military", "status", "head"})
-_PEOPLE = frozenset({"people", "persons", "person", "civilians", "men"})
+_PEOPLE = frozenset({"people", "persons", "person", "civilians", "men", "of", "war"})

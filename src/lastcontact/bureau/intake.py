@@ -9,6 +9,7 @@ from datetime import date
 from typing import BinaryIO
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from lastcontact.archive import store
 from lastcontact.bureau.acting import Hand, Refused, next_number, report_row, require, see, write
@@ -57,13 +58,21 @@ def name_source(*, by: Hand, words: SourceWords) -> str:
     """A source, graded F (cannot be judged) until somebody grades it. Gives its id.
 
     A body of the very same name, kind and side that another incident named is one source: it is named here as well,
-    and keeps its grade. Raises: NameTaken for another name that is a name of another source.
+    and keeps its grade and to whom else it is open. Raises: NameTaken for another name that is a name of another
+    source; Refused to open another incident's source to all.
     """
     require(by, Act.TAKE_IN)
     known = _named_before(words) if words.incident else None
+    if known and words.common and not known.naming.belongs_to(by.officer, words.incident):
+        raise Refused(
+            _(
+                "This source was named elsewhere before, so it is not opened to every incident from here. Name it"
+                " without that tick: it can then be chosen in this incident."
+            )
+        )
     source = known.id if known else by.new_id()
     be_free(words.other_names, but=source)
-    graded_already = known and words.reliability is Reliability.F
+    graded = known.reliability if known else Reliability.F
     write(
         by,
         SourceNamed(
@@ -71,7 +80,7 @@ def name_source(*, by: Hand, words: SourceWords) -> str:
             name=words.name,
             of_kind=words.kind,
             side=words.side,
-            reliability=known.reliability if known and graded_already else words.reliability,
+            reliability=words.reliability if graded is Reliability.F else graded,
             other_names=tuple(dict.fromkeys((*(known.other_names if known else ()), *words.other_names))),
             incident=words.incident,
             common=words.common,

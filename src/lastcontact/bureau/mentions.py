@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lastcontact.bureau.acting import Hand, record_row
+from lastcontact.bureau.concerning import Concerning, concerning
 from lastcontact.bureau.erasing import blacken
 from lastcontact.bureau.public_names import words_naming
 from lastcontact.casefile import models as rows
@@ -21,26 +22,43 @@ _NAMES = frozenset({"given_name", "family_name", "patronymic", "father_name", "m
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Free words that name the person. `kind`: report, claim, record, enquiry, incident or edition; `id`: which one."""
+    """Words that name the person or concern them. `kind`: report, claim, record, enquiry, incident, item or edition;
+    `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry.
+    """
 
     kind: str
     id: str
     words: str
+    why: str = ""
 
 
 def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
     """The free words of the incident that name the person of a record, in any script; what erasing it removes left out.
 
-    Namesakes are among them: who reads them tells. Raises: NotThere.
+    Namesakes are among them: who reads them tells. Reports that concern the person without a name stand first. Raises:
+    NotThere.
     """
     row = record_row(by, record, Act.ERASE)
     file: RecordFile = row.file
-    found = []
+    tied = {one.report: one for one in concerning(row)}
+    found = [_of(one, file) for one in tied.values()]
     for kind, id, text in _texts(row.incident, file):
+        if kind == "report" and id in tied:
+            continue
         named = [word for described in file.written for word in words_naming(described, text)]
         if named:
             found.append(Mention(kind, id, _around(text, named[0])))
     return tuple(dict.fromkeys(found))
+
+
+def _of(one: Concerning, file: RecordFile) -> Mention:
+    """A report that concerns the person, by the words in it that name them, else that tie it, else its first."""
+    held = rows.Report.objects.get(id=one.report).file
+    text = f"{held.received.sender}\n{held.text}".strip()
+    if held.id == file.report:
+        text = blacken(text, file)
+    named = [word for described in file.written for word in words_naming(described, text)]
+    return Mention("report", one.report, _around(text, next(iter(named), one.at)), one.why)
 
 
 def _around(text: str, word: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, next_number, require, see, write
 from lastcontact.casefile import models as rows
@@ -206,9 +208,15 @@ def name_place(
 ) -> str:
     """Names a place with all sides' forms; with `place`, replaces the forms of one already known.
 
-    It is open to the incident it was named in, to those that use it, and to every one when it is `common`.
+    It is open to the incident it was first named in, to those that use it, and to every one when it is `common`.
+    Raises: Refused to open another incident's place to all.
     """
     require(by, Act.TAKE_IN)
+    known = rows.Place.objects.filter(id=place).first() if place and common else None
+    if known and not known.file.naming.belongs_to(by.officer, incident):
+        raise Refused(
+            _("This place was named elsewhere, so it is not opened to every incident from here. Leave that tick out.")
+        )
     place = place or by.new_id()
     ordered = tuple(sorted(names, key=lambda n: n.text.casefold()))
     write(by, PlaceNamed(place=place, names=ordered, of_kind=kind, incident=incident, common=common))

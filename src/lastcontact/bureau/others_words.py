@@ -21,23 +21,24 @@ class OfAnother(Refused):
 def names_others(found: Person, written: str) -> bool:
     """Whether the words name somebody else who is sought here. Raises: OfAnother for anybody else's number."""
     incident = found.records[0].incident
-    own = [digits for record in found.records for digits in _numbers(record)]
+    own = [digits for record in found.records for digits in numbers_of(record)]
     of_others = rows.Record.objects.filter(incident=incident, requested=True).exclude(id__in=found.members)
-    held = {digits for row in of_others for digits in _numbers(row.file)} - set(own)
-    told = [*(n for n in numbers_of_people(incident, written) if _digits(n) not in own)]
-    told += [n for n in _NUMBER.findall(written) if _digits(n) in held]
+    held = {digits for row in of_others for digits in numbers_of(row.file)} - set(own)
+    told = [*(n for n in numbers_of_people(incident, written) if digits_of(n) not in own)]
+    told += [n for n in _NUMBER.findall(written) if digits_of(n) in held]
     if told:
         raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
     return any(n.sure for n in named(incident, written, but=[record.described for record in found.records]))
 
 
-def _numbers(file: RecordFile) -> Iterator[str]:
+def numbers_of(file: RecordFile) -> Iterator[str]:
+    """The telephones and numbers of a person and of their family, as digits."""
     asked = file.opened.enquirer
     contacts = [asked.contact, *(who.contact for who in asked.to_inform)] if asked else []
     contacts += [relative.enrolled.contact for relative in file.family.relatives]
     contacts += [file.described.phone, file.described.service_number]
-    yield from (digits for text in contacts if len(digits := _digits(text)) >= 5)
+    yield from (digits for text in contacts if len(digits := digits_of(text)) >= 5)
 
 
-def _digits(text: str) -> str:
+def digits_of(text: str) -> str:
     return "".join(c for c in text if c.isdigit())

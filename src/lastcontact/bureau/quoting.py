@@ -19,6 +19,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
+from lastcontact.reading.people_of import same_people
 from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
@@ -72,6 +73,7 @@ def quoted(incident: str) -> Quoted:
     claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
     said = Saying(incident)
     answers, voices = _Answers(claims, said), {claim.id: said.voice(claim) for claim in claims}
+    sides = {claim.id: said.whose(claim) for claim in claims if claim.body.count}
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
     closed = {one.report for one in kept}
@@ -83,8 +85,14 @@ def quoted(incident: str) -> Quoted:
             continue
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)
         others = [c for c in claims if voices[c.id].is_another_than(voices[claim.id])]
+        others = [c for c in others if same_people(sides.get(c.id, ""), sides[claim.id])]
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
+        if figure.what == claim.body.subject and (english := said.in_english(claim)):
+            own_words = "" if english.startswith(figure.what) else figure.what
+            figure = replace(
+                figure, what=english, original=own_words, language=said.language(claim) if own_words else ""
+            )
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     return Quoted(tuple(figures), kept)

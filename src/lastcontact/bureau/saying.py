@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,10 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
+from lastcontact.reading.people_of import Parties
 
+_FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
+"""Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
 UNNAMED = "a source that asked not to be named"
 
 
@@ -41,8 +45,13 @@ class Saying:
         bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
         self._speakers = Speakers(bodies)
         self._voices = PublicVoices(incident)
-        self._sides = rows.Incident.objects.get(id=incident).file.sides
+        incident_file = rows.Incident.objects.get(id=incident).file
+        self._sides = incident_file.sides
+        places = [{name.text for name in row.file.names} for row in rows.Place.objects.all()]
+        self.parties = Parties.of(self._sides, places)
+        self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
         reports = rows.Report.objects.filter(incident=incident)
+        self._languages = dict(reports.values_list("id", "folded__received__language"))
         self._outlets = dict(reports.values_list("id", "source"))
         dated = reports.values_list("id", "folded__received__published_on", "dated_on")
         self._published = {report: _day(given) or read for report, given, read in dated}
@@ -90,6 +99,26 @@ class Saying:
         if source is not None:
             return own_side(source.side, source.name, source.of_kind)
         return side_named(claim.body.speaker, self._sides) or claim.body.speaker or ""
+
+    def whose(self, claim: ClaimFile) -> str:
+        """The side whose people a claim counts; "" where neither its words nor its group tell."""
+        return self.parties.whose(claim.body, self.voice(claim).side, self._side_of_group.get(claim.group, ""))
+
+    def language(self, claim: ClaimFile) -> str:
+        """Of the report's text, "" where nobody said."""
+        return self._languages.get(claim.report) or ""
+
+    def in_english(self, claim: ClaimFile) -> str:
+        """Whom a claim counts, in English; "" where it is said so already, or a word of it is not known.
+
+        The side that stands beside those counted ("2 servicemen of Norhat", "14 of our soldiers") is said with them.
+        """
+        subject = claim.body.subject or ""
+        side = self.parties.whose(claim.body, self.voice(claim).side)
+        if not subject or self.language(claim) != "en":
+            return self.parties.in_english(subject, side) if subject else ""
+        plain = _FEW_WORDS.fullmatch(subject) and not self.parties.named_in(subject)
+        return f"{subject} of {side}" if side and plain else ""
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said, as a line begins with it."""

@@ -1,4 +1,4 @@
-"""Which sources and places an officer may choose from: what their incidents use, what they named, what is common."""
+"""Which sources and places an officer may choose from: what their incidents use or named, what is common."""
 
 from __future__ import annotations
 

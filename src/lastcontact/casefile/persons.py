@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile.answering import Answer, answer_now, answer_then
+from lastcontact.casefile.called import call_notes
 from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.core.fold.links import LinkFile
@@ -36,21 +37,22 @@ class Filter:
     whereabouts: str = ""
     silent_since: date | None = None
     family: str = ""
-    """"waits" (asked and was told nothing), "told", "doubt" """
+    """"waits" (asked, by whatever door, and was told nothing), "told", "doubt" """
 
-    def admits(self, line: PersonLine) -> bool:
+    def admits(self, line: PersonLine, called: Collection[str] = ()) -> bool:
+        """`called`: the people (their leaders) about whom somebody called."""
         return (
             self.fate in ("", line.fate.value)
             and self.whereabouts in ("", line.whereabouts.value)
             and (self.silent_since is None or not line.news_on or line.news_on[-1] < self.silent_since)
-            and self.family in ("", *_family(line))
+            and self.family in ("", *_family(line, called))
         )
 
 
-def _family(line: PersonLine) -> Iterable[str]:
-    if line.requested and line.told_on is None:
+def _family(line: PersonLine, called: Collection[str]) -> Iterable[str]:
+    if (line.asked_for or line.leader in called) and line.untold:
         yield "waits"
-    if line.told_on is not None:
+    if not line.untold:
         yield "told"
     if line.in_doubt:
         yield "doubt"
@@ -89,8 +91,13 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
     sought = [line for line in everyone if line.sought]
     answer, among = _asked_for_then(shelf, incident, narrowed) if narrowed.asked.strip() else (_UNASKED, sought)
     nearest = answer.people if answer.partly else {}
+    called: set[str] = set()
+    if narrowed.family == "waits":
+        noted = {note.record for note in call_notes(incident, shelf.seq)}
+        clusters_of = _clusters_then(shelf, incident)
+        called = {line.leader for line in among if not noted.isdisjoint(clusters_of[line.leader].records)}
     found = sorted(
-        (line for line in among if narrowed.admits(line)),
+        (line for line in among if narrowed.admits(line, called)),
         key=lambda line: (-nearest.get(line.leader, 0.0), *_waiting_first(line)),
     )
     chosen, pages = _cut(len(found), page)
@@ -171,9 +178,8 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         found = found.filter(whereabouts=narrowed.whereabouts)
     if narrowed.silent_since:
         found = found.filter(Q(last_news_on=None) | Q(last_news_on__lt=narrowed.silent_since))
-    families = {"waits": Q(requested=True, told=False), "told": Q(told=True), "doubt": Q(in_doubt__gt=0)}
-    if narrowed.family in families:
-        found = found.filter(families[narrowed.family])
+    if narrowed.family:
+        found = found.filter(_of_families(incident, narrowed.family))
     total = found.count()
     chosen, pages = _cut(total, page)
     ordered = found.order_by("-in_doubt", "-requested", "told", "seq")
@@ -193,6 +199,20 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
     )
 
 
+def _of_families(incident: str, which: str) -> Q:
+    if which == "doubt":
+        return Q(in_doubt__gt=0)
+    if which == "told":
+        return ~UNTOLD
+    noted = {note.record for note in call_notes(incident)}
+    called = m.Record.objects.filter(id__in=noted).values("person")
+    return (Q(requested=True) | Q(person__in=called)) & UNTOLD
+
+
+UNTOLD = Q(told=False, line__answered_on__isnull=True)
+"""Of those who lead: nobody of the family was told anything, by a notice or in answer to a letter."""
+
+
 def _asked_for_now(incident: str, narrowed: Filter) -> tuple[Answer, QuerySet[m.Record]]:
     answer, asked_for = answer_now(Question(narrowed.asked), incident)
     everyone, grouped = m.Record.objects.filter(incident=incident, leads=True), Q()
@@ -204,7 +224,7 @@ def _asked_for_now(incident: str, narrowed: Filter) -> tuple[Answer, QuerySet[m.
 
 
 def _waiting_first(line: PersonLine) -> tuple[int, bool, bool]:
-    return (-line.in_doubt, not line.requested, line.told_on is not None)
+    return (-line.in_doubt, not line.asked_for, line.told_on is not None)
 
 
 def _cut(total: int, page: int) -> tuple[slice, int]:

@@ -136,7 +136,7 @@ def personal(record: str, person: Person) -> Values:
         line.acknowledgement.value,
         line.news_on[-1] if line.news_on else None,
         line.sought,
-        line.requested,
+        line.asked_for,
         line.told_on is not None,
         line.in_doubt,
         line.awaits,

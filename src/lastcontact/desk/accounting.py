@@ -31,11 +31,9 @@ def count_claims(rows: Sequence[Row], material: Material) -> list[CountClaim]:
     """What the rows that stand say of the incident's groups."""
     claims = {c.id: c for c in material.claims}
     cohorts = _cohorts(rows, material)
-    found = [
-        _said(row, claims[row.id], material)
-        for row in rows
-        if row.id in claims and _counts(row, claims[row.id], material)
-    ]
+    counted = [row for row in rows if row.id in claims and _counts(row, claims[row.id], material)]
+    mixed = _of_both_sides(counted, material)
+    found = [_said(row, claims[row.id], material, part=row.group in mixed and bool(row.whose)) for row in counted]
     for row in rows:
         if row.id not in claims and row.people:
             found += _listed(row, material, cohorts)
@@ -46,17 +44,29 @@ def _counts(row: Row, claim: ClaimFile, material: Material) -> bool:
     return claim.body.affirms and not row.off and row.group in material.groups and row.cell in ACCOUNTED
 
 
-def _said(row: Row, claim: ClaimFile, material: Material) -> CountClaim:
-    """Three bodies handed over are at least three dead: they say nothing of those who lie where they fell."""
-    handed_over = row.cell is Cell.REMAINS
+def _of_both_sides(rows: Sequence[Row], material: Material) -> set[str]:
+    """The groups of no side of their own whose figures count the people of two sides, each those of one."""
+    sides: dict[str, set[str]] = {}
+    for row in rows:
+        if row.whose and not material.side_of(row.group):
+            sides.setdefault(row.group, set()).add(row.whose)
+    return {group for group, found in sides.items() if len(found) > 1}
+
+
+def _said(row: Row, claim: ClaimFile, material: Material, *, part: bool) -> CountClaim:
+    """Three bodies handed over are at least three dead: they say nothing of those who lie where they fell.
+
+    `part`: it counts one side's people in a group of both, which has at least so many.
+    """
+    from_below = part or row.cell is Cell.REMAINS
     return CountClaim(
         id=row.id,
         at=_as_of(claim, row),
         group=row.group,
         cell=ACCOUNTED[row.cell],
         minimum=row.quantity.minimum,
-        maximum=None if handed_over else row.quantity.maximum,
-        form="at_least" if handed_over else row.quantity.form.value,
+        maximum=None if from_below else row.quantity.maximum,
+        form="at_least" if from_below else row.quantity.form.value,
         hedge=_hedge(row, claim, material),
         source=row.voice.name,
     )
@@ -76,6 +86,8 @@ def _hedge(row: Row, claim: ClaimFile, material: Material) -> str:
     """
     body = claim.body
     theirs, ours = material.groups[row.group].named.side, row.voice.side
+    if row.whose and material.side_of(row.group) not in ("", row.whose):
+        return "of_others"
     if row.cell is Cell.DEAD and theirs and ours and theirs.casefold() != ours.casefold():
         return "opposed"
     if body.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST):

@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.called import call_notes
+from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.fold.persons import PersonLine
-from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk.days import day
 from lastcontact.desk.standing import Desk
 
@@ -32,28 +33,11 @@ class Call:
 
 
 def calls(desk: Desk) -> Calls:
-    """Record -> the call notes of the incident about it, in their order: the officer chose it in the call, something
-    was claimed of it from there, or the call opened it; set back in time, as was known then.
-    """
-    notes = rows.Report.objects.filter(incident=desk.incident.id, of_kind=ReportKind.CALL_NOTE)
-    claims = rows.Claim.objects.filter(report__in=notes.values("id"), state="accepted").exclude(record="")
-    opened = rows.Record.objects.filter(report__in=notes.values("id"))
-    if desk.past:
-        notes = notes.filter(folded__act__seq__lte=desk.shelf.seq)
-        claims, opened = claims.filter(seq__lte=desk.shelf.seq), opened.filter(seq__lte=desk.shelf.seq)
-    claimed = set(claims.values_list("report", "record"))
-    about = claimed | set(opened.values_list("report", "id"))
-    known: dict[str, tuple[int, date]] = {}
-    given = ("id", "number", "received_at", "folded__received__published_on", "folded__received__about")
-    for report, number, received_at, published, record in notes.values_list(*given):
-        known[report] = number, date.fromisoformat(published) if published else received_at.date()
-        if record:
-            about.add((report, record))
+    """Record -> the call notes of the incident about it, in their order; set back in time, as was known then."""
     found: dict[str, list[Call]] = {}
-    for report, record in about:
-        if report in known:
-            found.setdefault(record, []).append(Call(report, *known[report], (report, record) in claimed))
-    return {record: tuple(sorted(some, key=lambda call: call.number)) for record, some in found.items()}
+    for note in call_notes(desk.incident.id, desk.shelf.seq if desk.past else None):
+        found.setdefault(note.record, []).append(Call(note.report, note.number, note.on, note.claimed))
+    return {record: tuple(some) for record, some in found.items()}
 
 
 def calls_about(found: Calls, records: Iterable[str]) -> tuple[Call, ...]:
@@ -63,12 +47,12 @@ def calls_about(found: Calls, records: Iterable[str]) -> tuple[Call, ...]:
 
 
 def called_and_untold(desk: Desk, leading: QuerySet[rows.Record]) -> list[tuple[PersonLine, tuple[Call, ...]]]:
-    """Those about whom somebody called, for whom no request was filled in and of whom nobody was told yet; who called
+    """Those about whom somebody called, for whom nobody asked otherwise and of whom nobody was told yet; who called
     longest ago first.
     """
     found = calls(desk)
     of = dict(rows.Record.objects.filter(incident=desk.incident.id, id__in=list(found)).values_list("id", "person"))
-    people = leading.filter(id__in=set(of.values()), requested=False, told=False)
+    people = leading.filter(UNTOLD, id__in=set(of.values()), requested=False)
     lines = [row.person_line for row in people]
     called = [(line, calls_about(found, [r for r, leader in of.items() if leader == line.leader])) for line in lines]
     return sorted(called, key=lambda one: (one[1][0].on, one[1][0].number))

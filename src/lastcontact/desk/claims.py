@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +20,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
 from lastcontact.core.speakers import Speakers
+from lastcontact.desk import enemies
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
@@ -36,18 +38,24 @@ def _back(report: str, anchor: str = "") -> str:
 @signed_in
 def accept(request: HttpRequest, report: str) -> HttpResponse:
     """The proposal becomes a claim as it stands, its speaker the source of that name if the bureau knows one, with what
-    it denies or puts right.
+    it denies or puts right. Posted with the side that its speaker, "the enemy", is: as that side's word.
     """
     desk, row = desk_of_report(request, report, Act.REVIEW)
     key = request.POST.get("proposal", "")
     proposed = _proposed(row, key)
-    speaker = Speakers(sources_to_choose(desk)).source_of(proposed.speaker) if proposed else ""
+    side = request.POST.get("side", "")
+    if side and side != enemies.meant(desk, row, proposed):
+        raise Http404
+    corrected = replace(proposed, speaker=side) if proposed and side else None
+    named = corrected or proposed
+    speaker = Speakers(sources_to_choose(desk)).source_of(named.speaker) if named else ""
     return act(
         request,
         lambda: completing.accept_answering(
             by=hand_of(request),
             report=row.id,
             proposal=key,
+            corrected=corrected,
             attached=reviewing.Attached(source=speaker, **completing.as_attached(row, key)),
         ),
         back=_back(row.id, f"c-{key}"),

@@ -52,7 +52,15 @@ class Counted:
         row, count = self.rows[row_of(id)], self.counts[id]
         said = _SAID[row.cell if row.cell is Cell.REMAINS else count.cell]
         words = said() % {"figure": len(count.names) if count.names else row.figure.plain}
+        if row.whose and row.whose != self.material.side_of(count.group):
+            words = _("%(counted)s, people of %(side)s") % {"counted": words, "side": row.whose}
         return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")
+
+    def is_part(self, id: str) -> bool:
+        """Whether it counts one side's people in a group of both."""
+        row, count = self.rows[row_of(id)], self.counts[id]
+        named = bool(row.whose) and not count.names and row.cell is not Cell.REMAINS
+        return named and count.form == "at_least" and row.quantity.maximum is not None
 
     def of_day(self, id: str) -> str:
         """The day a number is of, where it is not the day it was said."""
@@ -93,10 +101,20 @@ def remarks_of(found: Accounting, counted: Counted) -> dict[str, tuple[Remark, .
         for id in conflict.reports:
             inside.setdefault(id, []).append(number)
     remarks = {row_of(id): tuple(_beside(id, numbers, found, counted)) for id, numbers in inside.items()}
-    opposed = [row_of(a.claim) for a in found.set_aside if counted.counts[a.claim].hedge == "opposed"]
-    return remarks | {
-        row: (Remark("calc", _("Sets no limit"), _("a party's word on the other side's dead.")),) for row in opposed
-    }
+    for aside in found.set_aside:
+        if (hedge := counted.counts[aside.claim].hedge or "") in _NO_LIMIT:
+            remarks[row_of(aside.claim)] = (Remark("calc", _("Sets no limit"), _NO_LIMIT[hedge]()),)
+    for id in counted.counts:
+        if counted.is_part(id):
+            words = _("one side’s people in a group of both: the group has at least so many.")
+            remarks[row_of(id)] = (*remarks.get(row_of(id), ()), Remark("calc", _("Lower limit only"), words))
+    return remarks
+
+
+_NO_LIMIT = {
+    "opposed": lambda: _("a party's word on the other side's dead."),
+    "of_others": lambda: _("it counts people of another side than its group."),
+}
 
 
 def _beside(id: str, numbers: list[int], found: Accounting, counted: Counted) -> Iterable[Remark]:

@@ -21,6 +21,7 @@ from lastcontact.bureau import disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
@@ -42,10 +43,10 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
     """
     grave = untold_deaths(desk)
     found = rows.Record.objects.filter(incident=desk.incident.id, leads=True).exclude(id__in=[g.leader for g in grave])
-    waiting = [r.person_line for r in found.filter(requested=True, told=False).order_by("seq")]
+    waiting = [r.person_line for r in found.filter(UNTOLD, requested=True).order_by("seq")]
     waiting.sort(key=lambda line: line.asked_on or desk.today)
     called = called_and_untold(desk, found)
-    told = [r.person_line for r in found.filter(told=True).order_by("-in_doubt", "seq")]
+    told = [r.person_line for r in found.exclude(UNTOLD).order_by("-in_doubt", "seq")]
     context = desk.page(here="families", grave=grave, waiting=waiting, told=told, called=called)
     return render(request, "desk/families.html", context)
 

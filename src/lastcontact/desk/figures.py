@@ -37,6 +37,15 @@ class LimitRung:
 
 
 @dataclass(frozen=True)
+class Part:
+    """The rows of a question that count one side's people; `whose` is empty for those that do not say whose."""
+
+    whose: str
+    rungs: tuple[Rung, ...]
+    limits: tuple[LimitRung, ...]
+
+
+@dataclass(frozen=True)
 class Ladder:
     """One question with all that is said in answer to it, by day; computed limits last."""
 
@@ -46,9 +55,31 @@ class Ladder:
     limits: tuple[LimitRung, ...]
 
     @property
+    def by_side(self) -> bool:
+        """Whether its figures count the people of more than one side, and so are not all answers to one question."""
+        return len({r.row.whose for r in self.rungs} - {""}) > 1
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All rows, apart by whose people they count where that is more than one side's; the unsaid last."""
+        if not self.by_side:
+            return (Part("", self.rungs, self.limits),)
+        sides = sorted({r.row.whose for r in self.rungs}, key=lambda side: (not side, side.casefold()))
+        placed = {id(x): x.limit.whose if x.limit.whose in sides else sides[-1] for x in self.limits}
+        return tuple(
+            Part(
+                side,
+                tuple(r for r in self.rungs if r.row.whose == side),
+                tuple(x for x in self.limits if placed[id(x)] == side),
+            )
+            for side in sides
+        )
+
+    @property
     def standing(self) -> tuple[Rung, ...]:
         """What answers the question: not what was struck, and not what says how many are not."""
-        return tuple(r for r in self.rungs if not r.row.off and not r.row.negated)
+        rungs = (r for part in self.parts for r in part.rungs)
+        return tuple(r for r in rungs if not r.row.off and not r.row.negated)
 
     @property
     def struck(self) -> int:

@@ -59,12 +59,20 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
         "edition": (_("bulletin %s, in public"), "bulletin:edition", ()),
         "incident": (_("the incident: its words, groups, duties, searches"), "desk:board", ()),
     }
+    ties = {
+        "about": _("a call about this person"),
+        "number": _("it holds a number of theirs or of their family"),
+        "kin": _("a call by somebody of their family, or a namesake"),
+        "enquiry": _("a call that names an enquiry about them"),
+    }
     found = []
     for one in mentions.mentions(by=hand, record=record):
         where, page, before = pages[one.kind]
         called = numbers.get(one.id) or labels.get(one.id) or one.id
         on = incident if one.kind == "item" else one.id
-        found.append(Elsewhere(one.words, where.replace("%s", str(called)), reverse(page, args=[*before, on])))
+        where = where.replace("%s", str(called))
+        where = f"{where}, {ties[one.why]}" if one.why else where
+        found.append(Elsewhere(one.words, where, reverse(page, args=[*before, on])))
     return tuple(found)
 
 

@@ -33,6 +33,8 @@ class LimitRow:
     whom: str
     why: str
     on: date
+    whose: str = ""
+    """The side of the group."""
 
 
 @dataclass(frozen=True)
@@ -94,4 +96,5 @@ def _limit_rows(found: Accounting, counts: Sequence[CountClaim], material: Mater
             why=_("Follows from the reports on this group that no other contradicts, as of %(day)s. Not a count.")
             % {"day": day(limits.at, material.today)},
             on=limits.at,
+            whose=material.side_of(group),
         )

@@ -50,6 +50,7 @@ def _list(id: str, listed: Listed, material: Material) -> Row:
         language=report.received.language,
         text=text,
         group=listed.first.group,
+        whose=material.side_of(listed.first.group),
         repeats=repeats,
         people=listed.people,
     )

@@ -24,6 +24,7 @@ from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.person import clusters
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.voices import Voice, Voices
+from lastcontact.reading.people_of import Parties
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,28 @@ class Material:
 
     def voice(self, claim: ClaimFile) -> Voice:
         return self.voices.of_claim(claim, self.reports[claim.report])
+
+    @cached_property
+    def parties(self) -> Parties:
+        """The sides of the incident, else of whoever is heard in it, with all names of the places so called."""
+        heard = {s.side for r in self.reports.values() if (s := self.sources.get(r.received.source)) and s.side}
+        named = {g.named.side for g in self.incident.groups if g.named.side}
+        sides = self.incident.sides or tuple(sorted(heard | named))
+        return Parties.of(sides, [{n.text for n in place.names} for place in self.places.values()])
+
+    @cached_property
+    def _sides_counted(self) -> dict[str, str]:
+        counted = (c for c in self.claims if c.body.count is not None)
+        return {c.id: self.parties.whose(c.body, self.voice(c).side, self.side_of(c.group)) for c in counted}
+
+    def whose(self, claim: ClaimFile) -> str:
+        """The side whose people a claim counts, as its words or its group tell; "" where neither does."""
+        return self._sides_counted.get(claim.id, "")
+
+    def side_of(self, group: str) -> str:
+        """The side of a group, where it is one of the incident's."""
+        side = self.groups[group].named.side if group in self.groups else ""
+        return side if side in self.parties.names else ""
 
     def said_on(self, claim: ClaimFile) -> date:
         """When it was said: as the claim says, else the day its report appeared, else when the bureau heard of it."""

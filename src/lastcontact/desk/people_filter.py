@@ -24,7 +24,11 @@ WHERE_CHOICES = (
     (Whereabouts.UNKNOWN.value, _("Unknown")),
 )
 QUIET_CHOICES = (("7", _("7 days or more")), ("14", _("14 days or more")), ("30", _("30 days or more")))
-FAMILY_CHOICES = (("waits", _("Not yet reached")), ("told", _("Told")), ("doubt", _("Notice in doubt")))
+FAMILY_CHOICES = (
+    ("waits", _("Asked, and told nothing")),
+    ("told", _("Told or answered")),
+    ("doubt", _("Notice in doubt")),
+)
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,9 @@ def _family(line: PersonLine, today: date, called: Sequence[Call]) -> tuple[str,
     if line.told_on:
         told = _("Told in person, %(day)s") if line.death_told else _("Told %(day)s")
         return told % {"day": day(line.told_on, today)}, ""
-    if line.requested:
+    if line.answered_on:
+        return _("Answered %(day)s; no notice given") % {"day": day(line.answered_on, today)}, ""
+    if line.asked_for:
         return _("Not yet reached"), "warn"
     if called:
         return _("Called %(calls)s") % {"calls": ", ".join(call.in_words(today) for call in called)}, ""

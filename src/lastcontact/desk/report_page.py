@@ -29,6 +29,7 @@ from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names, said_by
 from lastcontact.desk.claim_forms import Choices, place_labels
 from lastcontact.desk.copies import Copy, copies_left
+from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import unattached
@@ -87,6 +88,8 @@ class ReportPage:
     """Claims that stand, name somebody and are on nobody's page, with the people who bear the name."""
     copies: Mapping[str, tuple[Copy, ...]]
     """Claims that take a figure back, with the other reports in which that figure stands."""
+    enemies: Mapping[str, str]
+    """Proposals whose speaker is "the enemy", with the side that is."""
     paragraphs: tuple[Paragraph, ...]
     unread: tuple[UnreadWords, ...]
     judged: Judged
@@ -148,6 +151,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         cards=shown,
         unattached=unattached(desk, shown),
         copies=copies_left(desk, claims),
+        enemies=meant_in(desk, row, shown),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
         judged=_judged(all_cards, len(elsewhere)),

@@ -18,6 +18,7 @@ from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers, Remark, differences, hedges
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
+from lastcontact.reading.people_of import same_people
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Row:
     negated: str = ""
     """ "denied:", "not confirmed:" or "not:", where so many are not: drawn grey, and no answer to the question."""
     group: str = ""
+    whose: str = ""
+    """The side whose people it counts; "" where neither its words nor its group tell."""
     remarks: tuple[Remark, ...] = ()
     repeats: int = 0
     people: frozenset[str] = field(default_factory=frozenset)
@@ -98,13 +101,20 @@ def _copies(counted: Iterable[ClaimFile], material: Material) -> dict[str, str]:
         root = material.origin_of(claim.report)
         known: list[tuple[object, ...]] = [("report", root, *figure)] if root != claim.report else []
         known += _passed_on(material.voice(claim), figure) if claim.id in passed_on else [keys[1]]
-        earlier = claim.comes_from if claim.comes_from in ids else next((first[k] for k in known if k in first), None)
+        whose = material.whose(claim)
+        found = (first[k, side] for k in known for side in ((whose, "") if whose else (_ANY,)) if (k, side) in first)
+        earlier = claim.comes_from if claim.comes_from in ids else next(found, None)
         if earlier:
             copies[claim.id] = earlier
         else:
             for key in keys:
-                first.setdefault(key, claim.id)
+                first.setdefault((key, whose), claim.id)
+                first.setdefault((key, _ANY), claim.id)
     return {claim: _start(claim, copies) for claim in copies}
+
+
+_ANY = object()
+"""In place of a side: what a figure that names none may repeat."""
 
 
 def _told_by(claim: ClaimFile, material: Material) -> Iterable[tuple[object, ...]]:
@@ -154,7 +164,8 @@ def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Mater
     assert claim.body.count is not None
     cell = cell_of(claim.body.type)
     report = material.reports[claim.report]
-    alike = [c for c in among if cell_of(c.body.type) is cell]
+    whose = material.whose(claim)
+    alike = [c for c in among if cell_of(c.body.type) is cell and same_people(material.whose(c), whose)]
     remarks = [
         *answers.received(claim),
         *answers.given(claim),
@@ -180,6 +191,7 @@ def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Mater
         off=answers.strikes(claim),
         negated=_negated(claim),
         group=claim.group,
+        whose=whose,
         remarks=tuple(remarks),
         repeats=repeats,
     )

@@ -94,6 +94,7 @@ class MessageFile:
     words: str
     answer: str = ""
     answered_by: str = ""
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,9 @@ def _take(fold: _Fold, p: object, act: Act) -> None:
     elif isinstance(p, f.MessageSent):
         messages[act.seq] = MessageFile(act.seq, p.relative, act.at, p.words)
     elif isinstance(p, f.MessageAnswered) and p.message_seq in messages:
-        messages[p.message_seq] = replace(messages[p.message_seq], answer=p.words, answered_by=act.by)
+        messages[p.message_seq] = replace(
+            messages[p.message_seq], answer=p.words, answered_by=act.by, answered_at=act.at
+        )
     elif isinstance(p, f.RelativeEnrolled):
         fold.relatives[p.relative] = RelativeFile(p, act)
     else:

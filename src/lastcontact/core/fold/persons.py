@@ -120,7 +120,7 @@ class PersonLine:
     requested: bool = False
     """Whether a family asked for this person."""
     asked_on: date | None = None
-    """When the first family asked."""
+    """When the first family asked, or was enrolled."""
     groups: tuple[str, ...] = ()
     awaits: bool = False
     """A death waits for its countersignature."""
@@ -129,6 +129,20 @@ class PersonLine:
     """The claims and answers (ids) that the decision which stands names."""
     answered_by: tuple[str, ...] = ()
     """The bodies whose answers among them acknowledge the person."""
+    enrolled: bool = False
+    """Whether somebody of the family has a page, or waits for one."""
+    answered_on: date | None = None
+    """The last day on which a letter of the family's was answered."""
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether a family asks for this person: by a tracing request, or as relatives enrolled here."""
+        return self.requested or self.enrolled
+
+    @property
+    def untold(self) -> bool:
+        """Whether nobody of the family was told anything, by a notice or in answer to a letter."""
+        return self.told_on is None and self.answered_on is None
 
 
 def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable[LinkFile] = ()) -> Person:
@@ -161,6 +175,7 @@ def line_of(person: Person) -> PersonLine:
     decision = found[0] if found and found[1] is Standing.STANDS else None
     told = [n.given.told_at.date() for n in person.notices]
     asked = [a.due_on for a in person.answers if a.outcome is None and a.due_on]
+    enrolled = [x.act.at.date() for r in records for x in r.family.relatives if x.refused_why is None]
     return PersonLine(
         leader=person.leader,
         names=_names(records),
@@ -179,12 +194,14 @@ def line_of(person: Person) -> PersonLine:
         in_doubt=len(person.in_doubt),
         lists=len({r.report for r in records}),
         requested=any(r.opened.enquirer for r in records),
-        asked_on=min((r.act.at.date() for r in records if r.opened.enquirer), default=None),
+        asked_on=min([*(r.act.at.date() for r in records if r.opened.enquirer), *enrolled], default=None),
         groups=tuple(sorted({r.opened.group for r in records if r.opened.group})),
         awaits=any(s is Standing.AWAITS for _, s in person.decided),
         death_told=person.death_told,
         rests_on=decision.claims if decision else (),
         answered_by=_acknowledging(person.answers, decision.claims) if decision else (),
+        enrolled=bool(enrolled),
+        answered_on=max((on.date() for r in records for x in r.family.messages if (on := x.answered_at)), default=None),
     )
 
 

@@ -19,15 +19,30 @@ from lastcontact.core.payloads.sources import (
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """To whom it is open: who named it, in which incidents, and whether every incident may choose it."""
+    """To whom it is open: whoever named it in no incident, those of the incidents in which it was named, or everybody.
+
+    Naming it again never opens it to anybody's other incidents: not to those of whoever names it, and not to all of
+    them, but from an incident or by an officer it was open to by its first naming.
+    """
 
     by: frozenset[str] = frozenset()
     incidents: frozenset[str] = frozenset()
     common: bool = False
 
-    def also(self, by: str, incident: str, common: bool) -> Naming:
-        incidents = self.incidents | ({incident} if incident else frozenset())
-        return Naming(self.by | {by}, incidents, self.common or common)
+    @classmethod
+    def first(cls, by: str, incident: str, common: bool) -> Naming:
+        if incident:
+            return cls(frozenset(), frozenset({incident}), common)
+        return cls(frozenset({by}), frozenset(), common)
+
+    def again(self, by: str, incident: str, common: bool) -> Naming:
+        """`incident`: where it is named, too, by those who know it under its name; empty where they do not."""
+        belongs = self.belongs_to(by, incident)
+        return Naming(self.by, self.incidents | ({incident} - {""}), self.common or (common and belongs))
+
+    def belongs_to(self, by: str, incident: str) -> bool:
+        """Whether an officer may open it to all, from an incident."""
+        return self.common or by in self.by or incident in self.incidents
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,8 @@ def source(found: Iterable[Fact]) -> SourceFile | None:
         p = fact.payload
         if isinstance(p, SourceNamed):
             columns = file.columns if file else ()
-            naming = (file.naming if file else Naming()).also(fact.act.by, p.incident, p.common)
+            named = file.naming.again if file else Naming.first
+            naming = named(fact.act.by, p.incident, p.common)
             file = SourceFile(p.source, p.name, p.of_kind, p.side, p.reliability, p.other_names, columns, naming)
         elif file and isinstance(p, SourceGraded):
             file = replace(file, reliability=p.reliability)
@@ -90,6 +106,10 @@ def place(found: Iterable[Fact]) -> PlaceFile | None:
     for fact in found:
         p = fact.payload
         if isinstance(p, PlaceNamed):
-            naming = (file.naming if file else Naming()).also(fact.act.by, p.incident, p.common)
+            if file is None:
+                naming = Naming.first(fact.act.by, p.incident, p.common)
+            else:  # by its id: in an incident that uses it, it is open already
+                to_all = p.common and file.naming.belongs_to(fact.act.by, p.incident)
+                naming = replace(file.naming, common=file.naming.common or to_all)
             file = PlaceFile(p.place, p.names, p.of_kind, p.latitude, p.longitude, p.within, naming)
     return file

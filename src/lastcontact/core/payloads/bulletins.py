@@ -54,6 +54,10 @@ class Figure:
     """The key of the figure in whose place it was put: its own source, or this bureau, put that one right."""
     misread: bool = False
     """It was never said: this bureau had read it wrongly, and took it back."""
+    original: str = ""
+    """The words for those counted as the report has them, where `what` says them in the edition's language."""
+    language: str = ""
+    """Of `original`."""
 
     @property
     def phrase(self) -> str:
@@ -83,7 +87,7 @@ class Figure:
         """
         if self.ours:
             return self
-        return replace(self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="")
+        return replace(self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="", original="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""Whom a report means by "the enemy" who speaks in it: suggested on its page, the claim's if an officer says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim
+from lastcontact.desk.cards import Card
+from lastcontact.desk.standing import Desk
+from lastcontact.reading.people_of import Parties
+
+
+def meant(desk: Desk, report: rows.Report, claim: Claim | None) -> str:
+    """The side that the speaker of a proposal is, as far as its report's side tells; "" where it tells none."""
+    source = rows.Source.objects.filter(id=report.source).first()
+    if claim is None or source is None:
+        return ""
+    return Parties.of(desk.incident.sides).the_enemy(claim.speaker, source.file.side)
+
+
+def meant_in(desk: Desk, report: rows.Report, cards: Iterable[Card]) -> dict[str, str]:
+    """The key of a proposal that nobody judged yet -> the side that its speaker is."""
+    return {card.key: side for card in cards if card.open and (side := meant(desk, report, card.body))}

@@ -1,0 +1,269 @@
+"""Whose people a figure counts, by the words for them: "servicemen of Orvand", "наших солдат", "enemy soldiers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from lastcontact.core.claim import Claim
+from lastcontact.core.speakers import one_land
+from lastcontact.names.sounds import similarity, sounded
+from lastcontact.reading.language import scripts_of
+from lastcontact.reading.lexicon import is_common, lexicon, words
+from lastcontact.reading.plain import FOLDED
+from lastcontact.reading.world import world
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_OWNER = re.compile(r"['’]s?\Z")
+_BEHIND = re.compile(r"\W{0,2}\s(?:of|from)\s+(?:the\s+)?(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
+_ALIKE = 0.86
+"""How alike by sound a side and a word without its ending are, 0-1, to be one. Source: as `bureau.public_names`."""
+_LEAST = 4
+"""Letters of the shortest part of a side's name that a word in an ending is held against."""
+
+
+@dataclass(frozen=True)
+class Parties:
+    """The sides of an incident, each with every name it is known by: Orvand, Օրվանդ."""
+
+    names: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, sides: Collection[str], forms: Collection[Collection[str]] = ()) -> Parties:
+        """`forms`: the names of places, all those of a place together; a side that is one has the others as well.
+
+        Families, residents and the like, who may be a side among those who speak, are no party and have no enemy.
+        """
+        sides = [side for side in sides if not all(_is_of_people(low, "civilian") for low in _words(side))]
+        return cls(
+            {side: (side, *(n for names in forms if side in names for n in names if n != side)) for side in sides}
+        )
+
+    def whose(self, claim: Claim, speaker: str = "", group: str = "") -> str:
+        """The side whose people a claim counts: as its words name it, else that of the `group` it is set beside.
+
+        `speaker`: the side of whoever says it, as "ours" is theirs and "the enemy's" the other's. "" where no side is
+        named, or more than one: those people may be of either.
+        """
+        told = set(self._told(claim, speaker))
+        if told:
+            return next(iter(told)) if len(told) == 1 else ""
+        return group if group in self.names else ""
+
+    def named_in(self, subject: str) -> str:
+        """The one side that words name, whether as whose people they are or as who holds them; else ""."""
+        found = {side for word in _words(subject) for side in self._sides_of(word)}
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def the_enemy(self, speaker: str | None, of: str) -> str:
+        """The other of two sides, where a speaker is called by nothing but "the enemy" in a report of the side `of`.
+
+        >>> Parties.of(["Orvand", "Mert"]).the_enemy("противник", "Mert")
+        'Orvand'
+        """
+        called = [low for low in _words(speaker or "") if low not in ("the", "side", "сторона")]
+        others = [side for side in self.names if side != of]
+        alone = bool(called) and all(_among(low, "enemies") for low in called)
+        return others[0] if alone and of in self.names and len(others) == 1 else ""
+
+    def in_english(self, subject: str, whose: str = "") -> str:
+        """What an edition in English calls these people; "" where a word among them is not known.
+
+        `whose`: the side they were found to be of, said of those whom the words only call ours or the enemy's.
+
+        >>> Parties.of(["Orvand"]).in_english("військовополонених Орванду")
+        'prisoners of war of Orvand'
+        >>> Parties.of(["Orvand"]).in_english("пограничников седьмой роты")
+        ''
+        """
+        nouns: list[str] = []
+        side = self.named_in(subject)
+        for low in _words(subject):
+            told_by = _is_ours(low) or _among(low, "enemies")
+            side = side or (whose if told_by else "")
+            if noun := _noun(low):
+                nouns.append(noun)
+            elif not (told_by or low in _FILLING or (side and side in self._sides_of(low))):
+                return ""
+        kinds = tuple(dict.fromkeys(nouns))
+        if len(kinds) != 1:
+            return ""
+        return f"{kinds[0]} of {side}" if side else kinds[0]
+
+    def _told(self, claim: Claim, speaker: str) -> Iterator[str]:
+        subject = claim.subject or ""
+        before, behind = _beside(claim)
+        captives = any(_among(low, "captives") for low in _words(subject))
+        for low in _words(subject):
+            for side in self._sides_of(low):
+                if not captives or any(_belongs(low, name) for name in self.names[side]):
+                    yield side
+        if not captives or behind.startswith("from "):
+            yield from (side for low in _words(behind) for side in self._sides_of(low))
+        if _OWNER.search(before):
+            yield from self._sides_of(_OWNER.sub("", before.lower()))
+        own = [*_words(subject), *_words(before)]
+        if speaker in self.names:
+            if any(_is_ours(low) for low in own):
+                yield speaker
+            others = [side for side in self.names if side != speaker]
+            if len(others) == 1 and any(_among(low, "enemies") for low in own):
+                yield others[0]
+
+    def _sides_of(self, low: str) -> Iterator[str]:
+        for side, names in self.names.items():
+            apart = {part for other, own in self.names.items() if other != side for n in own for part in _words(n)}
+            if any(_names(low, part) for name in names for part in _telling(name, frozenset(apart))):
+                yield side
+
+
+def same_people(one: str, other: str) -> bool:
+    """Whether two figures may count the same people: of one side, or one of them names none.
+
+    >>> same_people("Norhat", ""), same_people("Norhat", "Duravan")
+    (True, False)
+    """
+    return not one or not other or one == other
+
+
+_FILLING = frozenset({"من"})
+"""Arabic "of", between a number and whom it counts."""
+
+
+@lru_cache(maxsize=4096)
+def _noun(low: str) -> str:
+    found = {stem: noun for language in _languages(low) for stem, noun in _english(language) if low.startswith(stem)}
+    return found[max(found, key=len)] if found else ""
+
+
+@cache
+def _english(language: str) -> tuple[tuple[str, str], ...]:
+    pairs = (one.partition("=") for one in words("in_english", language))
+    return tuple((stem, noun) for stem, _, noun in pairs)
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text.translate(FOLDED))]
+
+
+def _beside(claim: Claim) -> tuple[str, str]:
+    """The word right before what is counted in the words quoted, and "of Orvand" right behind it."""
+    told, subject = claim.evidence, claim.subject or ""
+    if told is None or not subject or (at := told.text.find(subject)) < 0:
+        return "", ""
+    start, count = at, claim.count
+    between = ""
+    if count and count.start is not None and told.start <= count.start < told.start + at:
+        start = count.start - told.start
+        between = told.text[start:at]
+    ahead = told.text[:start].split()
+    behind = _BEHIND.match(told.text, at + len(subject))
+    ours = next((w for w in _words(between) if _is_ours(w)), "")
+    return ours or (ahead[-1] if ahead else ""), behind.group().strip() if behind else ""
+
+
+def _is_ours(low: str) -> bool:
+    """ "Our", as a word or as the ending of a word for people."""
+    for language in _languages(low):
+        if low in words("ours", language):
+            return True
+        for ending in words("ours_endings", language):
+            bare = low.removesuffix(ending)
+            if bare != low and any(e.category == "people" and not e.rest for e in lexicon(language).starting(bare)):
+                return True
+    return False
+
+
+def _among(low: str, name: str) -> bool:
+    return any(_fits(low, pattern) for language in _languages(low) for pattern in words(name, language))
+
+
+def _fits(low: str, pattern: str) -> bool:
+    return low.startswith(pattern[:-1]) if pattern.endswith("*") else low == pattern
+
+
+def _telling(name: str, others: frozenset[str]) -> list[str]:
+    """The part of a side's name that tells it from the others: Orvand of "Republic of Orvand"; none where none does."""
+    own = [part for part in _words(name) if part not in others and part not in ("of", "the")]
+    own = [part for part in own if not is_common(part)] or own
+    return own[-1:] if "of" in _words(name) else own[:1]
+
+
+@lru_cache(maxsize=8192)
+def _names(low: str, side: str) -> bool:
+    """Whether a word is the name of a side, or what belongs to it, in any case and script."""
+    bare = _OWNER.sub("", low)
+    if bare == side or one_land(bare, side) or _of_the_table(bare, side):
+        return True
+    if len(side) < _LEAST or _is_of_people(bare):
+        return False
+    return any(_sounds_as(stem, side) for stem, _ in _cut(bare))
+
+
+def _is_of_people(low: str, kind: str = "") -> bool:
+    """Whether the lexicon has a word as one for people, of a kind."""
+    entries = (e for language in _languages(low) for e in lexicon(language).words.get(low, ()))
+    return any(e.category == "people" and not e.rest and kind in ("", e.value) for e in entries)
+
+
+@lru_cache(maxsize=8192)
+def _belongs(low: str, name: str) -> bool:
+    """Whether a word is an adjective of a side ("Orvandi", "орвандских"), and no case of its name."""
+    bare = _OWNER.sub("", low)
+    for side in _words(name):
+        if bare != side and (one_land(bare, side) or _of_the_table(bare, side)):
+            return True
+        if any(of_side and _sounds_as(stem, side) for stem, of_side in _cut(bare)):
+            return True
+    return False
+
+
+def _languages(low: str) -> list[str]:
+    """Those that are written in the letters of a word."""
+    return sorted(scripts_of(low))
+
+
+def _of_the_table(low: str, side: str) -> bool:
+    table = world()
+    here = {named.side.name for phrase, named in table.get(low, ()) if len(phrase) == 1 and named.kind != "capital"}
+    return bool(here & {named.side.name for phrase, named in table.get(side, ()) if len(phrase) == 1})
+
+
+def _cut(low: str) -> Iterator[tuple[str, bool]]:
+    """The word without each ending it may have, and whether that ending makes an adjective or a people of a name."""
+    for language in _languages(low):
+        starts = ("", *lexicon(language).prefixes)
+        for start in starts:
+            word = low.removeprefix(start)
+            if start and word == low:
+                continue
+            for pattern in ("", *words("side_cases", language)):
+                yield from _without(word, pattern, of_side=False)
+            for pattern in words("side_adjectives", language):
+                yield from _without(word, pattern, of_side=True)
+
+
+def _without(word: str, pattern: str, *, of_side: bool) -> Iterator[tuple[str, bool]]:
+    if pattern.endswith("*"):
+        at = word.rfind(pattern[:-1], _LEAST - 1)
+        if at > 0 and len(word) - at <= _LONGEST:
+            yield word[:at], of_side
+    elif word.endswith(pattern) and len(word) - len(pattern) >= _LEAST - 1:
+        yield word[: len(word) - len(pattern)], of_side
+
+
+_LONGEST = 8
+"""Letters of the longest ending with its case."""
+
+
+_VOWELS = "aeiouyаеиоуыяюіїეაიოუաեիո"
+
+
+def _sounds_as(stem: str, side: str) -> bool:
+    forms = {side, re.sub(f"[{_VOWELS}]+$", "", side)}
+    return any(
+        len(form) >= _LEAST - 1 and len(stem) >= _LEAST - 1 and similarity(sounded(stem), sounded(form)) >= _ALIKE
+        for form in forms
+    )
