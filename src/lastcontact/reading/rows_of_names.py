@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.known import Known
+from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.runs import Run
 from lastcontact.reading.sheet import Sheet
 
 _SURE = 3
 """Votes by which a run of capitals is a person."""
-_JOINTS = ([","], ["and"], [",", "and"])
+_PLAIN_JOINTS = ([","], ["and"], [",", "and"])
 
 
 def named_together(sheet: Sheet, found: list[Run]) -> list[Run]:
@@ -21,7 +23,7 @@ def named_together(sheet: Sheet, found: list[Run]) -> list[Run]:
         for k in order:
             other, run = made[k - step], made[k]
             low, high = (other, run) if step > 0 else (run, other)
-            joined = low.sentence == high.sentence and sheet.lows[low.last : high.first] in _JOINTS
+            joined = low.sentence == high.sentence and sheet.lows[low.last : high.first] in _PLAIN_JOINTS
             if joined and dict(other.votes).get("person", 0) >= _SURE and _may_be_one(run):
                 made[k] = replace(run, votes=(*run.votes, ("person", _SURE)))
     return made
@@ -31,3 +33,33 @@ def _may_be_one(run: Run) -> bool:
     votes = dict(run.votes)
     told = any(votes.get(kind) for kind in ("place", "thing", "body", "outlet"))
     return run.last - run.first == 2 and not run.title and not told and votes.get("person", 0) < _SURE
+
+
+def together(known: Known, one: Mention) -> str:
+    """A person with those named in a row with him: "Ilan Mosk and Dara Venn", "Ilan Mosk, Dara Venn and Levan Roth"."""
+    named = known.cast.within(known.sentence.first, known.sentence.last)
+    persons = [m for m in named if m.kind is Kind.PERSON]
+    low = high = persons.index(one)
+    while low and _joined(known, persons[low - 1], persons[low]):
+        low -= 1
+    while high + 1 < len(persons) and _joined(known, persons[high], persons[high + 1]):
+        high += 1
+    names = [m.name for m in persons[low : high + 1]]
+    joints = known.sheet.lows[persons[low].last : persons[high].first]
+    whole = "and" in joints or known.sheet.words[persons[high].last : persons[high].last + 1] != [","]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if whole and len(names) > 1 else one.name
+
+
+def _joined(known: Known, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma or "and", an age and ranks stands between two names."""
+    between = range(one.last, other.first)
+    titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
+    plain = all(known.sheet.lows[i] in _JOINTS or known.sheet.lows[i].isdecimal() or i in titles for i in between)
+    return plain and known.sheet.lows[one.last] in _JOINTS and len(between) <= _BETWEEN_NAMES
+
+
+_JOINTS = (",", ";", "and", "(", ")")
+
+
+_BETWEEN_NAMES = 6
+"""Tokens of ", 24, and Lance Corporal"."""

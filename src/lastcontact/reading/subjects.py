@@ -14,11 +14,12 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.named_outright import NAMED
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.relatives import of_whom, whom_before
+from lastcontact.reading.rows_of_names import together
 from lastcontact.reading.trigger import Trigger
 
 
@@ -88,37 +89,7 @@ def _whose_kin(known: Known, trigger: Trigger, at: int) -> str | None:
     if trigger.type is not ClaimType.CONTACT_LOST or lows[at - 1] not in words("kin_of") or lows[at] != "of":
         return None
     those = [m for m in known.cast.within(at + 1, trigger.last) if m.kind is Kind.PERSON]
-    return together(known, those[0]) if those and those[0].first <= at + _BETWEEN_NAMES else None
-
-
-def together(known: Known, one: Mention) -> str:
-    """A person with those named in a row with him: "Ilan Mosk and Dara Venn", "Ilan Mosk, Dara Venn and Levan Roth"."""
-    named = known.cast.within(known.sentence.first, known.sentence.last)
-    persons = [m for m in named if m.kind is Kind.PERSON]
-    low = high = persons.index(one)
-    while low and _joined(known, persons[low - 1], persons[low]):
-        low -= 1
-    while high + 1 < len(persons) and _joined(known, persons[high], persons[high + 1]):
-        high += 1
-    names = [m.name for m in persons[low : high + 1]]
-    joints = known.sheet.lows[persons[low].last : persons[high].first]
-    whole = "and" in joints or known.sheet.words[persons[high].last : persons[high].last + 1] != [","]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if whole and len(names) > 1 else one.name
-
-
-def _joined(known: Known, one: Mention, other: Mention) -> bool:
-    """Whether nothing but a comma or "and", an age and ranks stands between two names."""
-    between = range(one.last, other.first)
-    titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
-    plain = all(known.sheet.lows[i] in _JOINTS or known.sheet.lows[i].isdecimal() or i in titles for i in between)
-    return plain and known.sheet.lows[one.last] in _JOINTS and len(between) <= _BETWEEN_NAMES
-
-
-_JOINTS = (",", ";", "and", "(", ")")
-
-
-_BETWEEN_NAMES = 6
-"""Tokens of ", 24, and Lance Corporal"."""
+    return together(known, those[0]) if those and those[0].first <= at + _RANKED else None
 
 
 def _named_as(known: Known, trigger: Trigger) -> str | None:
