@@ -22,7 +22,7 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
         return None, ""
     tellers = [s for s in known.sayings if not known.sheet.lows[s.first].endswith("ing")]
     taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
-    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d)]
+    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d) and not _measures(known, d)]
     own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
     own = [d for d in own if not of_a_figure_before(known, d, edges[0])]
     own = [d for d in own if not (_since_another(known, d, trigger) or _in_what_he_tells(known, d, trigger))]
@@ -44,6 +44,16 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
         return own[0].interval, own[0].rule
     return None, ""
+
+
+def _measures(known: Known, dated: Dated) -> bool:
+    """ "Three fewer than two weeks earlier", "the search goes on until 21 May": with what a figure is compared, and how
+    long something lasts. "Not found until 21 May" says when.
+    """
+    lows, at = known.sheet.lows, dated.first - 1
+    at -= at > known.sentence.first and lows[at] in ("a", "an", "the", "at", "least")
+    lasts = lows[at] in ("until", "till") and not {"not", "n't", "never", "only"} & {*lows[known.sentence.first : at]}
+    return lasts or (lows[at] == "than" and lows[at - 1] in ("fewer", "more", "less", "higher", "lower"))
 
 
 def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:

@@ -22,7 +22,21 @@ def hands_over_things(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type not in _HANDED:
         return False
     returned = trigger.type is ClaimType.RETURNED
-    return _gives(setting, trigger) or (returned and trigger.seeks == "left" and _of_papers(setting, trigger))
+    papers = returned and trigger.seeks == "left" and _of_papers(setting, trigger)
+    return papers or _gives(setting, trigger) or _to_captives(setting, trigger)
+
+
+def _to_captives(setting: Setting, trigger: Trigger) -> bool:
+    """ "Four were handed to captives": what captives are given is nobody."""
+    lows, at = setting.sheet.lows, trigger.last
+    at += lows[at : at + 1] != [] and lows[at] in _PARTICLES
+    to = lows[at : at + 1] == ["to"] or lows[at - 1] == "to"
+    at += lows[at : at + 1] == ["to"]
+    at += lows[at : at + 1] != [] and lows[at] in words("determiners")
+    return to and bool(_CAPTIVES & {*lows[at : at + 1]})
+
+
+_CAPTIVES = {"captives", "captive", "prisoners", "prisoner", "detainees", "detainee", "hostages", "hostage"}
 
 
 def _of_papers(setting: Setting, trigger: Trigger) -> bool:

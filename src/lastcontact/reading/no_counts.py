@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.numbers import Number, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -23,6 +23,19 @@ def compared(sheet: Sheet, number: Number) -> bool:
 
 
 _MORE = frozenset(("more", "fewer", "less"))
+
+
+def part_of_things(sheet: Sheet, number: Number) -> bool:
+    """ "Of the 33 letters, 20 were delivered": a part of things."""
+    whole = sheet.lows[max(0, number.first - _OF_THE_WHOLE) : number.first]
+    if "of" not in whole or whole[-1:] != [","]:
+        return False
+    things = any(e.category == "not_people" and not e.rest for e in lexicon("en").words.get(whole[-2], ()))
+    return things and any(map(is_figure, whole[whole.index("of") :]))
+
+
+_OF_THE_WHOLE = 6
+"""Tokens of "Of the 33 unopened letters,"."""
 
 
 def until_now(sheet: Sheet, number: Number) -> bool:

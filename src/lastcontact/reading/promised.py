@@ -27,7 +27,8 @@ def ahead_within(judged: Judged) -> bool:
     )
     agreed = agreed or _promised_before(judged)
     rest = range(max(trigger.last, judged.edges[0]), judged.edges[1] - 1) if trigger.type in _GIVEN_BACK else ()
-    awaited = any(lows[i] in ("is", "are") and lows[i + 1] in ("expected", "due", "awaited") for i in rest)
+    waits = (i for i in rest if lows[i - 1] != "and")  # "was freed on Monday and is expected home": he was freed
+    awaited = any(lows[i] in ("is", "are") and lows[i + 1] in ("expected", "due", "awaited") for i in waits)
     return agreed or awaited or (to_come and trigger.type not in BEFALLS)
 
 

@@ -206,6 +206,9 @@ def _inverted(finder: Finder, hit: Hit) -> Source | None:
         return source
     if sheet.lows[hit.first] in ("told", "tells"):
         return None
+    opens = finder.cast.at(sentence.first)
+    if sheet.lows[hit.last] in ("her", "his", "their") and opens is not None and opens.kind is Kind.PERSON:
+        return None  # "Marta Delvani, a nurse from Torn, said her son Levan, 19, last called"
     after = sheet.lows[source.last] if source.last < sentence.last else "."
     if sheet.lows[hit.last][0].isdecimal() and after == ",":
         return None  # ", the mayor, says 870 families, or four thousand people, are"

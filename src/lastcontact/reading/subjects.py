@@ -12,6 +12,7 @@ from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF
+from lastcontact.reading.kin_who_speak import told_of_by_kin
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -163,17 +164,19 @@ def _apposed_to(known: Known, at: int) -> str | None:
 
 
 def _named_behind(known: Known, at: int) -> str | None:
-    """ "One captive, Sergeant Aram Vosk, was handed over", "our son, Aram Vosk, is missing": who the one is."""
+    """ "One captive, Sergeant Aram Vosk, was handed over", "her brother Captain Oleg Dorin is held": who it is."""
     lows, sentence = known.sheet.lows, known.sentence
-    if at >= sentence.last - 1 or lows[at] != "," or lows[at - 1].endswith("s"):
+    kin = at < sentence.last and lows[at - 1] in words("kinfolk") and lows[at] != ","
+    if at >= sentence.last - 1 or not (kin or lows[at] == ",") or lows[at - 1].endswith("s"):
         return None
+    at -= kin
     named = (m for m in known.cast.within(at + 1, min(at + _RANKED, sentence.last)) if m.kind is Kind.PERSON)
     one = next(named, None)
     tells = one is not None and any(s.source and s.source.first <= one.first < s.source.last for s in known.sayings)
     titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
-    if one is None or tells or lows[one.last] not in (",", ".") or not titles.issuperset(range(at + 1, one.first)):
+    if one is None or tells or not (kin or lows[one.last] in (",", ".")):
         return None
-    return one.name
+    return one.name if titles.issuperset(range(at + 1, one.first)) else None
 
 
 def _his_own(known: Known, at: int, after: int) -> bool:
@@ -244,6 +247,8 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     if (called := _named_as(known, trigger)) is not None:
         return called
     named = subject_of(known, trigger, counted, edges)
+    if counted is None and (whose := told_of_by_kin(known, named)) is not None:
+        return whose
     lows = known.sheet.lows
     if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
         before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
