@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         "pairs": len(linked.weighed),
         "met": linked.met,
         "start_log2": linked.model.prior_log2,
-        "suggested": int((linked.probability >= outcome.SUGGESTED).sum()),
+        "suggested": len(linked.suggested),
         "clusters": linked.groups,
         "seconds": round(time.perf_counter() - started, 3),
         "cpu_seconds": round(time.process_time() - cpu, 3),
