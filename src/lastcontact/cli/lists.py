@@ -111,9 +111,8 @@ def doubts_of_births(read: ListRead, columns: Columns) -> Iterator[str]:
 
 
 def _odd(field: str, cell: str) -> tuple[str, ...]:
-    """Doubts of one cell, as sentences; a year where a date could be is none."""
-    whole_year = field == "birth_date" and len(cell.strip()) == 4 and cell.strip().isdigit()
-    return tuple(doubt.what for doubt in cell_checks.doubts("birth_year" if whole_year else field, cell))
+    """Doubts of one cell, as sentences."""
+    return tuple(doubt.what for doubt in cell_checks.doubts(field, cell))
 
 
 def _heads(unmapped: Sequence[str], taken: set[str]) -> dict[str, str]:

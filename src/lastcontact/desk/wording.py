@@ -156,6 +156,7 @@ FIELDS = {
     "occupation": _("occupation"),
     "marks": _("distinguishing marks"),
     "last_contact": _("last contact"),
+    "held_at": _("where held"),
     "circumstances": _("circumstances"),
 }
 """What a column of a list, or a field of a request, says of a person."""

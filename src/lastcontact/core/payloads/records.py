@@ -40,6 +40,8 @@ class Described:
     last_contact: str = ""
     last_contact_on: Interval | None = None
     circumstances: str = ""
+    held_at: str = ""
+    """Where a report says that the person is held, as written there: a claim, and no home."""
     other: dict[str, str] = field(default_factory=dict)
 
     @property
