@@ -12,7 +12,7 @@ PAIRS_SHOWN = 10
 FIGURES = {
     "records": ("records", ""),
     "lists": ("lists", ""),
-    "left_out": ("left out", "rows that hold nobody: blank, or a total of the list"),
+    "left_out": ("left out", "rows that hold nobody: blank, a total of the list, a rank and no name"),
     "unnamed": ("without a name", "records that are compared by everything else"),
     "several": ("several people", "fields that name more than one person; the first of them was read"),
     "joined": ("joined rows", "rows over several lines: look whether a quotation mark is left open there"),
