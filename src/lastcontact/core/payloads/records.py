@@ -103,6 +103,8 @@ class RecordOpened(OfRecord):
     passed_on_by: str = ""
     """The source of the report, where that only passes on what `says` says (core.speakers.passes_on)."""
     troubles: tuple[Trouble, ...] = ()
+    of_several: bool = False
+    """The row named several people, of whom this is one."""
 
 
 @kind("record.amended")
@@ -112,6 +114,8 @@ class RecordAmended(OfRecord):
 
     described: Described
     why: str
+    of_several: bool = False
+    """The row named several people: from here on this record is one of them, and was opened as that."""
 
 
 @kind("record.sought")
