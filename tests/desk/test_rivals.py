@@ -63,7 +63,9 @@ def test_whoever_is_joined_with_the_father_is_said_not_to_be_the_son_and_a_birth
 def test_two_asked_for_by_their_families_share_it_as_well_but_no_two_records_that_may_be_one_man(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
-    father, son = (bureau.record("Petr Halvorin", place="Sarnadzor", birth=birth) for birth in ("1974", "2004"))
+    father, son = (
+        bureau.record("Petr Halvorin", place="Sarnadzor", unit="5th Company", birth=birth) for birth in ("1974", "2004")
+    )
     theirs = bureau.record("Халворин Пётр", "State Commission of Duravan", ClaimType.HELD, place="Sarnadzor")
     suggest([theirs])
     assert [of_a_hundred(alma_at_desk, one, theirs) for one in (father, son)] == ["50", "50"]

@@ -15,7 +15,7 @@ from lastcontact.casefile import open_pairs, suggestions
 from lastcontact.core.person import Pair, Verdict, pair
 from lastcontact.linkage.births import GENERATION, birth_code
 from lastcontact.linkage.candidate import Candidate
-from lastcontact.linkage.rivals import shared_log2
+from lastcontact.linkage.rivals import SURELY_ONE, shared_log2
 from lastcontact.linkage.scorer import Explained, Line
 from lastcontact.linkage.weights import weights
 from lastcontact.names.compare import bits_to_probability
@@ -34,7 +34,7 @@ class _Around:
     same: frozenset[Pair]
 
     def apart(self, one: str, other: str) -> bool:
-        """Judged different; or two of one list or born a generation apart, and not suggested as one person."""
+        """Judged different; or two of one list or born a generation apart, and not surely one person themselves."""
         both = pair(one, other)
         if both in self.different or both in self.same:
             return both in self.different
@@ -109,7 +109,7 @@ def _around(people: Collection[str]) -> _Around:
         reports[row.person].add(row.report)
     on = suggestions.lists(set().union(*reports.values()))
     judged = m.Link.objects.filter(a__in=leads, b__in=leads, verdict=Verdict.DIFFERENT.value)
-    open_pair = m.Suggestion.objects.filter(a__in=leads, b__in=leads, probability__gte=0.5)
+    open_pair = m.Suggestion.objects.filter(a__in=leads, b__in=leads, probability__gte=SURELY_ONE)
     different, same = (
         frozenset(pair(leads[a], leads[b]) for a, b in rows.values_list("a", "b") if leads[a] != leads[b])
         for rows in (judged, open_pair)

@@ -13,7 +13,7 @@ from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.learning import SAMPLE, Model, learn
 from lastcontact.linkage.levels import BIRTH_CODES, birth_levels
 from lastcontact.linkage.records import MISSING, Records
-from lastcontact.linkage.rivals import Apart, shared_log2
+from lastcontact.linkage.rivals import SURELY_ONE, Apart, shared_log2
 from lastcontact.linkage.scoring import score_pairs
 from lastcontact.names.batch import probabilities
 
@@ -93,7 +93,7 @@ def grouped(records: Records, model: Model, weighed: Weighed, candidates: Candid
     pairs, weight = weighed
     one, other = _decoded(pairs, records.size)
     odds = weight.astype(np.float64) + model.prior_log2
-    lists, same = _lists(records), pairs[odds > 0]
+    lists, same = _lists(records), pairs[probabilities(odds) >= SURELY_ONE]
     shared = shared_log2((one, other), odds, lists, _apart(records, same, births=True))
     rivals = np.round(shared - odds, 2)
     # In groups births may differ by a slip, which the means of clusters.py forgive better; a list is no slip.
@@ -112,9 +112,7 @@ def _lists(records: Records) -> NDArray[np.int64]:
 
 
 def _apart(records: Records, same: NDArray[np.int64], *, births: bool) -> Apart:
-    """Two on one list, or born a generation apart, are two people, but for the (coded) pairs that are likelier the
-    same: a row that was copied twice.
-    """
+    """Two on one list, or born a generation apart, are two people, but for the (coded) pairs surely the `same`."""
     lists, generation = _lists(records), 1 + BIRTH_CODES.index("generation")
 
     def apart(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.bool_]:

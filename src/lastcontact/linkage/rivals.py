@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 FAINT_LOG2 = -3.0
 """Pairs with worse log2 odds than this neither lose to rivals nor take anything from them."""
+SURELY_ONE = 0.9
+"""Two partners of one record that are as likely one person themselves are no rivals: a row that was copied twice."""
 MOST = 60
 """Of a record with more likely partners than this only so many, the likeliest, are held against each other."""
 AT_ONCE = 2_000_000
