@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lastcontact.linkage.births import GENERATION_YEARS, YEAR_DAYS
 from lastcontact.linkage.blocking import Candidates, Limits, candidate_pairs, limits_for
 from lastcontact.linkage.clusters import clusters_of
 from lastcontact.linkage.learning import SAMPLE, Model, learn
@@ -96,10 +97,17 @@ def grouped(records: Records, model: Model, weighed: Weighed, candidates: Candid
     lists, same = _lists(records), pairs[probabilities(odds) >= SURELY_ONE]
     shared = shared_log2((one, other), odds, lists, _apart(records, same, births=True))
     rivals = np.round(shared - odds, 2)
-    # In groups births may differ by a slip, which the means of clusters.py forgive better; a list is no slip.
-    by_lists = shared_log2((one, other), odds, lists, _apart(records, same, births=False))
+    # In groups, births may differ by a slip, which the means of clusters.py forgive better; a list is no slip.
+    told = "list" in records.values
+    by_lists = shared_log2((one, other), odds, lists, _apart(records, same, births=False)) if told else odds
     groups = clusters_of(records.size, (one, other), by_lists.astype(np.float32))
     return Linked(one, other, weight, rivals, groups, model, candidates.pairs, candidates.met)
+
+
+def _years_apart(records: Records, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:
+    """At least, by the days alone: what `birth_levels` looks at more closely."""
+    earliest, latest = (days.astype(np.float64) for days in (records.births.earliest, records.births.latest))
+    return np.asarray((np.maximum(earliest[one], earliest[other]) - np.minimum(latest[one], latest[other])) / YEAR_DAYS)
 
 
 def _lists(records: Records) -> NDArray[np.int64]:
@@ -118,11 +126,15 @@ def _apart(records: Records, same: NDArray[np.int64], *, births: bool) -> Apart:
     def apart(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.bool_]:
         clash = lists[one] == lists[other]
         if births:
-            clash |= birth_levels(records.births, one, other) == generation
+            far = np.flatnonzero(_years_apart(records, one, other) > GENERATION_YEARS)
+            clash[far] |= birth_levels(records.births, one[far], other[far]) == generation
         two = np.flatnonzero(clash)
         found = np.zeros(len(one), bool)
         code = np.minimum(one[two], other[two]) * records.size + np.maximum(one[two], other[two])
-        found[two] = ~np.isin(code, same)
+        found[two] = True
+        if len(same):
+            at = np.minimum(np.searchsorted(same, code), len(same) - 1)
+            found[two] = same[at] != code
         return found
 
     return apart
