@@ -21,7 +21,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.records import Described
 from lastcontact.desk import wording
-from lastcontact.desk.standing import desk_of_record, desk_of_report, signed_in
+from lastcontact.desk.standing import desk_of_record, signed_in
 
 _LABELS = {**wording.FIELDS, "birth": wording.FIELDS["birth_date"]}
 FIELDS = {name: _LABELS[name] for name in Described.__dataclass_fields__ if name in _LABELS}
@@ -73,14 +73,7 @@ def mend(request: HttpRequest, record: str) -> HttpResponse:
             return redirect(f"{back}#joined")
         except Refused as refused:
             problem = str(refused)
-    here = {
-        "record": row.id,
-        "file": file,
-        "form": form,
-        "problem": problem,
-        "several": (several := parting.people_of(file)),
-    }
-    here["rests"] = bool(several) and parting.something_rests_on(row.id)
+    here = {"record": row.id, "file": file, "form": form, "problem": problem, "several": parting.people_of(file)}
     context = desk.page(here="people", **here)
     return render(request, "desk/mend.html", context, status=422 if problem else 200)
 
@@ -89,33 +82,20 @@ def mend(request: HttpRequest, record: str) -> HttpResponse:
 @signed_in
 def part(request: HttpRequest, record: str) -> HttpResponse:
     """A record of a row that names several people becomes one record for each."""
-    try:
-        desk, row = desk_of_record(request, record, Act.TAKE_IN)
-    except Http404:
-        return _parted_before(request)
+    desk, row = desk_of_record(request, record, Act.TAKE_IN)
     if desk.past:
         raise Http404
-    several = len(parting.people_of(row.file)) - 1
     report = reverse("desk:report", args=[row.report])
     try:
-        parting.part(by=desk.hand, record=row.id)
+        opened = parting.part(by=desk.hand, record=row.id)
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("desk:mend", row.id)
-    words = ngettext("One more record was opened.", "%(n)s more records were opened.", several) % {"n": several}
+    words = ngettext("One more record was opened.", "%(n)s more records were opened.", len(opened)) % {"n": len(opened)}
     messages.success(
         request, f"{words} {say('Compare each with the original: what else the row says stands with the first.')}"
     )
     return redirect(f"{report}#people")
-
-
-def _parted_before(request: HttpRequest) -> HttpResponse:
-    """The button pressed twice: the record of both is gone, and the report of each is open to this officer. Raises:
-    Http404.
-    """
-    _, report = desk_of_report(request, request.POST.get("report", ""), Act.TAKE_IN)
-    messages.info(request, say("This record was parted already: the people of its report are listed here."))
-    return redirect(reverse("desk:report", args=[report.id]) + "#people")
 
 
 @dataclass(frozen=True)
