@@ -7,7 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Relative
+from lastcontact.bureau import reviewing
 from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.fold.acknowledging import acknowledgement
+from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.payloads.records import Enquirer
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
@@ -103,3 +107,25 @@ def test_whoever_asked_by_any_door_is_among_those_told_nothing_until_told_by_any
     for record in (asked, phoned, enrolled):
         assert reverse("desk:family", args=[record]) in waiting
     assert reverse("desk:family", args=[answered]) in done and "answered; no notice given" in done
+
+
+def test_who_speaks_in_her_own_call_is_not_passed_on_by_herself(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Davo Orsevan")
+    take(alma_at_desk, bureau, record, caller="Tamar Orsevan", relation="sister")
+    asked = alma_at_desk.post(reverse("desk:request", args=[bureau.incident]), invented.request(name="Petr Halvorin"))
+    assert asked.status_code == 302
+    note = rows.Report.objects.get(of_kind="call_note")
+    attached = reviewing.Attached(record=record, evidence_kind="holding_party_list")
+    body = Claim(ClaimType.HELD, speaker="the commander of his company")
+    reviewing.make(by=bureau.hand, report=note.id, body=body, attached=attached)
+    words = shown(alma_at_desk, "desk:person", record)
+    assert "<b><bdi>sister</bdi></b>:" in words and "<bdi>sister</bdi></b>, as passed on by" not in words
+    assert "the commander of his company</bdi></b>, as passed on by A caller" in words
+    weighed = shown(alma_at_desk, "desk:assessment", record)
+    assert "sister" in weighed and "sister, as passed on by" not in weighed
+    assert "the commander of his company, as passed on by A caller" in weighed
+    person = bureau.person(record)
+    assert acknowledgement(person.answers, person.claims) is Acknowledgement.NOT_ASKED, "no word of the holder"
+    requests = rows.Report.objects.filter(of_kind="tracing_request").values("id")
+    mothers = rows.Record.objects.get(report__in=requests)
+    assert "passed on by" not in shown(alma_at_desk, "desk:person", mothers.id)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import erasing
 from lastcontact.casefile import models as rows
+from lastcontact.casefile import refresh
 from lastcontact.core.payloads.records import Enquirer
 from tests.bureau.acts import Bureau
 from tests.desk.test_intake_bad_input import bring, text_of
@@ -45,11 +49,13 @@ def test_a_row_that_names_two_people_is_said_to_and_becomes_two_records_when_an_
     assert "Make a record of each" in mend and all(name in mend for name in names)
     done = alma_at_desk.post(reverse("desk:part", args=[record]), follow=True).content.decode()
     assert "One more record was opened." in done and "it seems to name two people" not in done
-    first, other = rows.Record.objects.get(id=record).file, rows.Record.objects.get(locator="row 3, name 2").file
+    first, other = (rows.Record.objects.get(locator=at).file for at in ("row 3", "row 3, name 2"))
     assert (first.described.name, first.described.birth, first.described.unit) == (names[0], "12.03.1999", "B")
     assert (other.described.name, other.described.birth, other.described.unit) == (names[1], "", "")
     assert other.opened.says == first.opened.says and other.opened.says.speaker == "the Ministry"  # type: ignore[union-attr]
-    assert first.opened.described.full_name == cell, "what was written is kept"
+    for file, name in ((first, names[0]), (other, names[1])):
+        assert file.opened.described.full_name == name, "none keeps the name of the other"
+    assert names[1].split()[0] not in text_of(alma_at_desk, reverse("desk:person", args=[first.id]))
     assert "stands with the first of them" in text_of(alma_at_desk, reverse("desk:person", args=[other.id]))
 
 
@@ -58,6 +64,33 @@ def test_it_is_parted_once(bureau: Bureau, alma_at_desk: Client) -> None:
     for _twice in range(2):
         page = alma_at_desk.post(reverse("desk:part", args=[record]), follow=True).content.decode()
     assert "This record names one person" in page and rows.Record.objects.count() == 2
+
+
+def test_what_rests_on_the_record_stays_with_the_first(bureau: Bureau, alma_at_desk: Client) -> None:
+    record, mine = bureau.record("Aram Aramyan / Levon Rot", birth="1999"), bureau.record("Aram Aramyan")
+    bureau.same(record, mine)
+    alma_at_desk.post(reverse("desk:part", args=[record]))
+    for _ in ("as parted", "rebuilt"):
+        first = rows.Record.objects.get(id=record)
+        assert first.file.opened.described.name == first.file.described.name == "Aram Aramyan"
+        assert bureau.person(record).members == {record, mine} and "Rot" not in str(first.folded)
+        for door in ("desk:person", "desk:mend"):
+            assert "Rot" not in text_of(alma_at_desk, reverse(door, args=[record]))
+        refresh.rebuild()
+
+
+def test_whoever_is_parted_and_erased_is_in_no_row(bureau: Bureau, alma_at_desk: Client) -> None:
+    columns = take(bureau, alma_at_desk, "Arman and Levon Zelvaryan")
+    alma_at_desk.post(columns, SAYS)
+    record = rows.Record.objects.get(locator="row 3").id
+    alma_at_desk.post(reverse("desk:part", args=[record]))
+    levon = rows.Record.objects.get(locator="row 3, name 2")
+    assert levon.file.described.name == "Levon Zelvaryan"
+    erasing.erase(by=replace(bureau.hand, roles=bureau.hand.roles | {"custodian"}), record=levon.id, ground="asked for")
+    first = rows.Record.objects.get(locator="row 3")
+    assert first.file.described.name == "Arman Zelvaryan"
+    written = str([row.folded for model in (rows.Record, rows.Report) for row in model.objects.all()])
+    assert "Levon" not in written and "Arman" in written
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ def test_each_figure_says_what_it_means_and_the_end_what_to_do_next(tmp_path, ca
     assert main(["link", *files]) == 0
     shown = capsys.readouterr().out
     assert "lists            roll.csv (file 1), captives.csv (file 2)\n" in shown
-    assert "suggested        1  (pairs likelier one person than two)" in shown and "starts at -8 bits" in shown
+    assert (
+        "suggested        1  (pairs likelier one person than two, each by itself)" in shown
+        and "starts at -8 bits" in shown
+    )
     assert "nothing was joined: compare each pair with both originals" in shown and "with --out FOLDER" in shown
     assert main(["link", *files, "--out", str(tmp_path)]) == 0
     assert f"All of them are in {tmp_path / 'links.parquet'}" in capsys.readouterr().out

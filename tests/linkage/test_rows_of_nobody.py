@@ -51,3 +51,24 @@ def test_one_record_beside_another_gets_nothing_from_what_is_not_known():
     known = replace(other, father_name="Suren")
     assert explain(known, replace(one, name="Сарнецян Ваагн Суренович")).lines
     assert explain(known, one).lines == ()
+
+
+def test_a_rank_alone_is_no_name_and_that_is_told(tmp_path, capsys):
+    rows = [
+        "Name,Rank,Born,Unit",
+        "Sergeant,,1999,5th",
+        "Orsevan Davo,private,2001,5th",
+        "рядовой,,1999,5th",
+        "ст. лейтенант,,,5th",
+        "Major,captain,1980,5th",
+        "Major Vance,,1980,5th",
+    ]
+    files = [tmp_path / name for name in ("a.csv", "b.csv")]
+    for file in files:
+        file.write_text("\n".join(rows), encoding="utf-8")
+    assert main(["link", *map(str, files), "--out", str(tmp_path), "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["records"], figures["left_out"], figures["unnamed"]) == (6, 6, 0)
+    assert "a.csv, row 2; a.csv, row 4; a.csv, row 5: a rank and no name; taken for nobody" in figures["doubts"]
+    found = {tuple(row) for row in pl.read_parquet(tmp_path / "links.parquet").select("id1", "id2").rows()}
+    assert ("1", "7") in found and not {"0", "2", "3", "6", "8", "9"} & {id for pair in found for id in pair}

@@ -6,6 +6,7 @@ import pytest
 
 from lastcontact.reading.columns import apply, propose
 from lastcontact.reading.files import open_document
+from lastcontact.reading.header_words import field_of
 from lastcontact.reading.tables import Merge, Table, table_of
 from tests.reading_files import makers
 
@@ -242,3 +243,28 @@ def test_bare_years_under_a_date_of_birth_are_years_and_doubted_in_no_row() -> N
     assert chosen["b."] == "birth_year"
     births = [p for row in apply(chosen, table) for p in row.problems if "'b.'" in p.where]
     assert not births
+
+
+NEIGHBOURS = {
+    "held_at": "Where held|Place of detention|Где содержится|Место содержания|Де утримується|Որտեղ է պահվում|"
+    "Saxlanıldığı yer|დაკავების ადგილი|مكان الاحتجاز",
+    "place": "Home|Residence|Дом|Место жительства|Дім|Місце проживання|Տուն|Բնակության վայր|Ev|"
+    "Yaşayış yeri|სახლი|البيت",
+    "last_contact": "Date of last contact|Дата последней связи|Дата останнього зв'язку|Վերջին կապի օրը|"
+    "Son əlaqə tarixi|ბოლო კავშირის თარიღი|تاريخ آخر اتصال",
+    "unit": "Unit number|Номер части|Войсковая часть|Номер частини|Զորամասի համարը|სამხედრო ნაწილის ნომერი|رقم الوحدة",
+    "phone": "Phone of relative|Телефон родственника|Номер тел.|Телефон рідних|Հեռախոսի համար|Qohumunun telefonu|"
+    "ნათესავის ტელეფონი|هاتف القريب",
+    "+": "Relative's name|Next of kin|ФИО родственника|Ім'я родича|Հարազատի անունը|Qohumu|ნათესავი|اسم القريب",
+}
+
+
+def test_headers_that_stand_near_each_other_are_told_apart() -> None:
+    for field, headers in NEIGHBOURS.items():
+        assert {header: field_of(header)[0] for header in headers.split("|")} == dict.fromkeys(
+            headers.split("|"), field
+        )
+    assert propose(("Surname", "Given name", "Relative's name")) == {
+        "Surname": "family_name",
+        "Given name": "given_name",
+    }

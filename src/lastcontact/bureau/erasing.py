@@ -22,6 +22,8 @@ from lastcontact.journal import keys
 from lastcontact.notices import refresh as notices
 
 BLACK = "\u2588"
+_PARTICLE = 2
+"""Letters of a word that may stand in anybody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ def blacken(text: str, file: RecordFile) -> str:
         values |= {described.full_name, described.birth, described.service_number, described.phone, described.address}
         values |= {described.given_name, described.family_name, described.patronymic, described.father_name}
         values |= {described.mother_name, *described.other.values()}
+        if file.opened.of_several:  # the row has the name otherwise: "Arman and Levon Aramyan"
+            values |= {word for word in described.full_name.split() if len(word) > _PARTICLE}
     for value in sorted((v for v in values if len(v.strip()) > 1), key=len, reverse=True):
         text = text.replace(value, BLACK * len(value))
     return text

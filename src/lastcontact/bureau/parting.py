@@ -36,19 +36,19 @@ def people_of(file: RecordFile) -> tuple[str, ...]:
 
 def part(*, by: Hand, record: str) -> tuple[str, ...]:
     """Leaves a record to the first whom it names and opens one for each other, with the name alone: nobody knows whose
-    the birth and the number of the row are. What stood there is kept. Gives the new records.
-
-    Raises: Refused where it names one person.
+    the birth and the number of the row are. From then on the record is shown as opened for the first, whose key seals
+    the row's words; they stand in the report. Gives the new records. Raises: Refused where it names one person.
     """
     with transaction.atomic():
-        turns.take()  # a button pressed twice: the second looks only when the first is written
-        file: RecordFile = record_row(by, record, Act.TAKE_IN).file
+        turns.take()
+        file = record_row(by, record, Act.TAKE_IN).file
         names = people_of(file)
         if not names:
             raise Refused(_("This record names one person, so there is nothing to part."))
         first = replace(file.described, name=names[0], given_name="", family_name="")
         others = [_other(by, file, name, at) for at, name in enumerate(names[1:], start=2)]
-        write(by, RecordAmended(record=record, described=first, why=_("The row names several people.")), *others)
+        why = _("The row names several people.")
+        write(by, RecordAmended(record=record, described=first, why=why, of_several=True), *others)
         opened = tuple(other.record for other in others)
         suggestions.suggest([record, *opened])
     return opened
@@ -58,7 +58,12 @@ def _other(by: Hand, file: RecordFile, name: str, at: int) -> RecordOpened:
     locator = f"{file.opened.locator}, name {at}".removeprefix(", ")
     what = "the row names several people; what else it says, as a birth or a number, stands with the first of them"
     trouble = Trouble(locator, what, "Compare with the original, and ask the source whose it is.")
-    described = Described(name=name)
     return replace(
-        file.opened, record=by.new_id(), described=described, locator=locator, sought=file.sought, troubles=(trouble,)
+        file.opened,
+        record=by.new_id(),
+        described=Described(name=name),
+        locator=locator,
+        sought=file.sought,
+        troubles=(trouble,),
+        of_several=True,
     )

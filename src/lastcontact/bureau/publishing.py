@@ -12,7 +12,7 @@ from lastcontact.bureau.figure_changes import Misread, changes, made_again, misr
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.own_sides import with_sides
-from lastcontact.bureau.public_words import admit
+from lastcontact.bureau.public_words import Part, admit
 from lastcontact.bureau.quoting import SAID, quoted
 from lastcontact.bureau.sharing import KeptBack, kept_back, may_leave
 from lastcontact.casefile import models as rows
@@ -128,11 +128,12 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
         raise Refused("Choose at least one figure.")
     before = _printed_before(incident, unsaid)
     drafted = changes(before, chosen, draft.misread)
-    own_words = [w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why]
-    written = "\n".join((wording.title, wording.lead, *own_words))
+    reasons = {c.key: w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why}
+    written = "\n".join((wording.title, wording.lead, *reasons.values()))
     sayable = (*chosen, *(f for edition in corrected for f in edition.figures))
     editions = (draft.number, *(edition.number for edition in corrected))
-    admit(incident, written, sayable, harmless=wording.harmless, editions=editions, correction=wording.correction)
+    parts = _parts(wording, {key: (why, _put_right(key, before, chosen)) for key, why in reasons.items()}, corrected)
+    admit(incident, parts, sayable, harmless=wording.harmless, editions=editions)
     beside_untold_death(incident, written, harmless=wording.harmless)
     left_out = [replace(f, word_of="") for f in before if f.key not in {c.key for c in chosen}]
     name_nobody(incident, (*chosen, *left_out), harmless=wording.harmless)
@@ -156,6 +157,22 @@ def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
         sealed_seq=head.seq,
         sealed_hash=head.hash,
     )
+
+
+def _put_right(key: str, before: Iterable[Figure], now: Iterable[Figure]) -> list[Figure]:
+    """The figures of the last edition that one of now was put in the place of, or is."""
+    keys = {key, *(f.instead_of for f in now if f.key == key)}
+    return [f for f in before if f.key in keys]
+
+
+def _parts(
+    wording: Wording, reasons: Mapping[str, tuple[str, list[Figure]]], corrected: Sequence[BulletinPublished]
+) -> list[Part]:
+    """The free words of an edition; a reason and a correction may name what was printed of what they put right."""
+    parts = [Part("the title", wording.title), Part("the first words", wording.lead)]
+    parts += [Part("the reason for a change", why, printed) for why, printed in reasons.values()]
+    printed = [f for edition in corrected for f in edition.figures]
+    return [*parts, Part("what was wrong", wording.correction, printed, puts_right=True)]
 
 
 def _printed_before(incident: str, unsaid: Collection[str] = ()) -> tuple[Figure, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -90,17 +90,25 @@ def lists(reports: Collection[str]) -> dict[str, str]:
     return {id: f"report {number}" for id, number in found.values_list("id", "number")}
 
 
-def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
-    """Weighs pairs and keeps those worth an officer's look; gives these."""
-    people = {row.id: _candidate_of(row) for row in {row.id: row for p in pairs for row in p}.values()}
+def weigh(
+    pairs: Sequence[tuple[m.Record, m.Record]], on: Mapping[str, str]
+) -> Iterator[tuple[m.Record, m.Record, Explained]]:
+    """Each pair, its records in the order of their ids, as weighed by itself. `on`: as `lists` gives it."""
+    people = {row.id: candidate_of(row) for row in {row.id: row for p in pairs for row in p}.values()}
     common = name_keys.frequencies(*(person.full_name for person in people.values()))
-    on = lists({a.report for a, b in pairs if a.report == b.report})
-    likely: list[tuple[m.Record, m.Record, Explained]] = []
     for one, other in pairs:
         a, b = sorted((one, other), key=lambda row: row.id)
         one_list = on.get(a.report, "") if a.report == b.report else ""
-        explained = _weighed(people[a.id], people[b.id], (common, one_list))
-        worth = ON_ONE_LIST if one_list else IN_ONE_REPORT if a.report == b.report else WORTH_SHOWING
+        yield a, b, _weighed(people[a.id], people[b.id], (common, one_list))
+
+
+def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
+    """Weighs pairs and keeps those worth an officer's look; gives these."""
+    on = lists({a.report for a, b in pairs if a.report == b.report})
+    likely: list[tuple[m.Record, m.Record, Explained]] = []
+    for a, b, explained in weigh(pairs, on):
+        one_report = a.report == b.report
+        worth = (ON_ONE_LIST if a.report in on else IN_ONE_REPORT) if one_report else WORTH_SHOWING
         if explained.probability >= worth and a.person != b.person:
             likely.append((a, b, explained))
     judged = m.Link.objects.exclude(verdict="").in_bulk([f"{a.id}~{b.id}" for a, b, _ in likely])
@@ -184,7 +192,7 @@ def _heard(file: RecordFile) -> int:
     return max(file.act.seq, *claims, *(act.seq for act, _ in file.amended), *(a.seq for a in file.answers))
 
 
-def _candidate_of(row: m.Record) -> Candidate:
+def candidate_of(row: m.Record) -> Candidate:
     """From the row's description alone: fifty records are weighed for each new one."""
     return candidate(row.id, *described_in(row.folded))
 

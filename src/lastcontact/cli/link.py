@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         "pairs": len(linked.weighed),
         "met": linked.met,
         "start_log2": linked.model.prior_log2,
-        "suggested": int((linked.probability >= outcome.SUGGESTED).sum()),
+        "suggested": len(linked.suggested),
         "clusters": linked.groups,
         "seconds": round(time.perf_counter() - started, 3),
         "cpu_seconds": round(time.process_time() - cpu, 3),
@@ -99,7 +99,7 @@ def _places(rows: Iterable[int], origins: Sequence[Origin]) -> list[str]:
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from lastcontact.cli.lists import ages_of_today, doubts_of_births, known_columns, read_lists, without_totals
+    from lastcontact.cli.lists import ages_of_today, doubts_of_births, known_columns, read_lists, without_nobodies
     from lastcontact.linkage.columns import UnknownField, match_columns
     from lastcontact.linkage.tables import UnreadableTable, one_table
 
@@ -118,7 +118,7 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
         match_columns(headers, wanted, kept)
         own = [{column: field for column, field in wanted.items() if column in read.frame.columns} for read in lists]
         found = [known_columns(read, asked, kept) for read, asked in zip(lists, own, strict=True)]
-        lists = [without_totals(read, columns) for read, columns in zip(lists, found, strict=True)]
+        lists = [without_nobodies(read, columns) for read, columns in zip(lists, found, strict=True)]
     except (UnreadableTable, UnknownField) as problem:
         raise Unusable(str(problem)) from problem
     for path in arguments.files:

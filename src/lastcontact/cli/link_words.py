@@ -12,14 +12,14 @@ PAIRS_SHOWN = 10
 FIGURES = {
     "records": ("records", ""),
     "lists": ("lists", ""),
-    "left_out": ("left out", "rows that hold nobody: blank, or a total of the list"),
+    "left_out": ("left out", "rows that hold nobody: blank, a total of the list, a rank and no name"),
     "unnamed": ("without a name", "records that are compared by everything else"),
     "several": ("several people", "fields that name more than one person; the first of them was read"),
     "joined": ("joined rows", "rows over several lines: look whether a quotation mark is left open there"),
     "unmapped": ("not read", "say what a column holds with --map COLUMN=FIELD"),
     "met": ("looked at", "pairs with something in common: words of a name, a birth date, a place, a number"),
     "pairs": ("compared", "of these, field by field"),
-    "suggested": ("suggested", "pairs likelier one person than two"),
+    "suggested": ("suggested", "pairs likelier one person than two, each by itself"),
     "clusters": ("groups", "made by these pairs, each perhaps one person"),
     "precision": ("right", "share of the pairs within groups that the column of --truth confirms"),
     "recall": ("found", "share of its true pairs that are within groups"),
@@ -36,7 +36,8 @@ Which fields it reads, if columns are not recognised by their header (--map 'Sur
 
 What it prints: how many records were read and which rows and columns were not; how many pairs were compared and
 suggested; the {PAIRS_SHOWN} likeliest pairs, each with the probability that both are one person and a reason a line.
-The number behind a reason is its weight in bits: each bit for doubles the odds, each against halves them.
+The number behind a reason is its weight in bits: each bit for doubles the odds, each against halves them. Where one
+record may be either of two people, as a father and a son of one name on one list, the two share the probability.
 
 What --out FOLDER gets: links.parquet, every suggested pair with its reasons (id1, id2, prior_log2, weight_log2,
 probability, explanation), and clusters.parquet, each record with the number of its group (id, suggested_cluster).

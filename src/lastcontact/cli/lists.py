@@ -14,6 +14,7 @@ import polars as pl
 
 from lastcontact.linkage.columns import FIELDS, Columns, match_columns
 from lastcontact.linkage.tables import Origin, UnreadableTable, origin_of, read_table
+from lastcontact.names.unsaid import is_a_rank, maybe_a_rank
 from lastcontact.reading import cell_checks, totals
 from lastcontact.reading.columns import NAMING, propose
 from lastcontact.reading.files import open_document
@@ -73,22 +74,45 @@ def known_columns(read: ListRead, asked: dict[str, str], kept: Sequence[str]) ->
     return match_columns(headers, asked | more, kept)
 
 
-def without_totals(read: ListRead, columns: Columns) -> ListRead:
-    """The list with the rows that add it up ("Total; 25") made blank, as rows are that hold nobody, and that said."""
+def without_nobodies(read: ListRead, columns: Columns) -> ListRead:
+    """The list with the rows that add it up ("Total; 25"), and those with a rank where the name should be, made blank,
+    as rows are that hold nobody; and that said.
+    """
+    told = (
+        (_totals(read, columns), "a word for a total beside a number; taken for nobody"),
+        (_ranks_alone(read, columns), "a rank and no name; taken for nobody"),
+    )
+    for found, why in told:
+        if found:
+            gone = pl.Series(range(read.frame.height), dtype=pl.Int64).is_in(found)
+            frame = read.frame.select(pl.when(gone).then(pl.lit("")).otherwise(pl.all()).name.keep())
+            origin = replace(read.origin, blank=read.origin.blank + len(found))
+            read = ListRead(frame, origin, (*read.doubts, f"{_rows(read.origin, found)}: {why}"))
+    return read
+
+
+def _totals(read: ListRead, columns: Columns) -> list[int]:
     headers = read.frame.columns
     maybe = read.frame.select(pl.any_horizontal(pl.all().str.contains(totals.openings()))).to_series()
     births = [header for field in ("birth_year", "birth_date") for header in columns.of.get(field, ())]
-    found = [
+    return [
         row
         for row in maybe.arg_true().to_list()
         if totals.is_total((cells := read.frame.row(row)), next((cells[headers.index(h)] for h in births), ""))
     ]
-    if not found:
-        return read
-    totalled = pl.Series(range(read.frame.height), dtype=pl.Int64).is_in(found)
-    frame = read.frame.select(pl.when(totalled).then(pl.lit("")).otherwise(pl.all()).name.keep())
-    said = f"{_rows(read.origin, found)}: a word for a total beside a number; taken for nobody"
-    return ListRead(frame, replace(read.origin, blank=read.origin.blank + len(found)), (*read.doubts, said))
+
+
+def _ranks_alone(read: ListRead, columns: Columns) -> list[int]:
+    """Beside another rank it is a surname: Major."""
+    named = [header for field in NAMING for header in columns.of.get(field, ())]
+    ranks = list(columns.of.get("rank", ()))
+    if not named:
+        return []
+    cells = read.frame.select(pl.col(*named, *ranks).cast(pl.String).fill_null(""))
+    name, rank = (pl.concat_str(columns, separator=" ") if columns else pl.lit("") for columns in (named, ranks))
+    texts = cells.select(name.alias("name"), rank.alias("rank")).with_row_index("row")
+    maybe = texts.filter(pl.col("name").str.contains(maybe_a_rank()))
+    return [row for row, text, beside in maybe.iter_rows() if is_a_rank(text) and not is_a_rank(beside)]
 
 
 def _rows(origin: Origin, rows: Sequence[int]) -> str:
@@ -111,9 +135,8 @@ def doubts_of_births(read: ListRead, columns: Columns) -> Iterator[str]:
 
 
 def _odd(field: str, cell: str) -> tuple[str, ...]:
-    """Doubts of one cell, as sentences; a year where a date could be is none."""
-    whole_year = field == "birth_date" and len(cell.strip()) == 4 and cell.strip().isdigit()
-    return tuple(doubt.what for doubt in cell_checks.doubts("birth_year" if whole_year else field, cell))
+    """Doubts of one cell, as sentences."""
+    return tuple(doubt.what for doubt in cell_checks.doubts(field, cell))
 
 
 def _heads(unmapped: Sequence[str], taken: set[str]) -> dict[str, str]:

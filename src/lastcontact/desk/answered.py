@@ -25,6 +25,7 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.own_words import Papers, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.told_apart import people_apart
@@ -257,7 +258,7 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
             names = (speaker, *((source.name, *source.other_names) if source else ()))
             own = body_key(last.by) in set(map(body_key, names))
             if on > last.on or not (own or last.answer in _OF_A_DAY):
-                who = who_says(claim, sources) or say("a report, in its own voice")
+                who = who_says(claim, sources, in_own_words([claim], sources)) or say("a report, in its own voice")
                 yield Reply(person.leader, max(on, last.on), _with_its_day(who, on, last.on), CONTESTED)
 
 

@@ -164,7 +164,7 @@ class _Voices:
         claim = self._claims.get(id)
         if claim is None:
             return Said(_("a claim that is not on this page"), "")
-        who = wording.who_says(claim, self._page.sources) or _("the report, in its own voice")
+        who = wording.who_says(claim, self._page.sources, self._page.own) or _("the report, in its own voice")
         when = claim.body.when or claim.body.said
         on = when.start_on if when else claim.heard_on
         return Said(f"{who}, {day(on, self._today)}", f"k-{id}", _as_said(claim))

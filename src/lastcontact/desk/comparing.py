@@ -23,6 +23,7 @@ FIELDS = (
     ("address", _("Address")),
     ("marks", _("Distinguishing marks")),
     ("last_contact", _("Last contact")),
+    ("held_at", _("Where held, as written")),
     ("circumstances", _("Circumstances")),
 )
 """The fields two records are compared by, in the order of the printed card."""

@@ -33,7 +33,7 @@ def doubts_of(file: RecordFile) -> tuple[str, ...]:
     said = [f"{_column(trouble.where)}{trouble.what}. {trouble.remedy}".strip() for trouble in told]
     for field, label in _CHECKED.items():
         value = getattr(file.described, field)
-        found = cell_checks.doubts(_check(field, value), value) if value else ()
+        found = cell_checks.doubts("birth_date" if field == "birth" else field, value) if value else ()
         said += [f"{label}: {doubt.what}. {doubt.remedy}" for doubt in found if doubt.what not in known]
     return tuple(dict.fromkeys([*said, *_still_to_come(file)]))
 
@@ -50,9 +50,3 @@ def _column(where: str) -> str:
     """The column of a row's doubt, where it tells one: "list, row 3, column 'Born'"."""
     last = where.rpartition(", ")[2]
     return f"{last}: " if last.startswith("column ") else ""
-
-
-def _check(field: str, value: str) -> str:
-    if field != "birth":
-        return field
-    return "birth_year" if value.strip().isdigit() and len(value.strip()) == 4 else "birth_date"

@@ -26,6 +26,7 @@ CELLS = (
     ("occupation", _("Occupation")),
     ("marks", _("Distinguishing marks")),
     ("last_contact", _("Last contact")),
+    ("held_at", _("Where held, as written")),
     ("circumstances", _("Circumstances")),
 )
 """What of a description the page shows; how to reach people is for those who speak with families."""

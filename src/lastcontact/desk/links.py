@@ -18,6 +18,7 @@ from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person
+from lastcontact.casefile.rivals import with_rivals
 from lastcontact.casefile.shelf import Now, file
 from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.access import Act
@@ -80,7 +81,8 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     """Are these two records one person? GET shows why they may be; POST records a judgement."""
     desk, first, second = _both(request, a, b)
     sides = (_side(first), _side(second))
-    explained = weighed(sides[0].file, sides[1].file)
+    alone = weighed(sides[0].file, sides[1].file)
+    explained = with_rivals(alone, first.id, second.id, officer=desk.hand.officer)
     if request.method == "GET":
         return render(request, "desk/pair.html", _context(desk, sides, explained))
     verdict = request.POST.get("verdict", "")
@@ -193,7 +195,8 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         b=b,
         comparison=comparison,
         doubts=(doubts_of(a.file), doubts_of(b.file)),
-        rivals=rivals(desk, ((a.file, a.person), (b.file, b.person))),
+        rivals=(others := rivals(desk, ((a.file, a.person), (b.file, b.person)))),
+        taken=any(rival.joined for rival in others),
         twice=named_twice(a.person, b.person),
         explained=explained,
         link=link,

@@ -32,7 +32,7 @@ from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.reading import cell_checks, columns
-from lastcontact.reading.header_words import IGNORED, field_of
+from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BEHIND_THE_PAGE = 1_000
@@ -218,6 +218,8 @@ def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[s
         return proposed, say("proposed, by its header or what is in it")
     if field_of(label)[0] == IGNORED:
         return LEFT_OUT, say("it seems to number the rows")
+    if field_of(label)[0] == OF_ANOTHER:
+        return BESIDE, say("it seems to tell of a relative, or of whoever asks")
     return BESIDE, say("not recognised")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,8 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import ReportKind
-from lastcontact.core.speakers import BRING_IT, Speakers, body_key
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.speakers import BRING_IT, Speakers, body_key, one_land, side_named
 from lastcontact.desk.weighing import asserted
 
 _SAYS: Mapping[tuple[str, ...], Standing] = {
@@ -46,8 +47,9 @@ class Papers:
 
 
 def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str]]:
-    """What the bodies that were asked about a person, or whom an officer has as the holder, said of themselves; each
-    with the report it stands in. What a reply says as well, on the same day or as that very report, is left out.
+    """What the bodies that were asked about a person, other public bodies of their side, or whom an officer has as the
+    holder, said of themselves; each with the report it stands in. What a reply says as well, on the same day or as
+    that very report, is left out.
     """
     answers = [a for a in person.answers if a.outcome not in (None, Outcome.NO_ANSWER)]
     drawn = {a.report for a in answers if a.report}
@@ -72,19 +74,25 @@ def _reply(said: tuple[str, date, str, str], papers: Papers, claim: ClaimFile) -
 
 
 class _Holders:
-    """The bodies that may hold a person: those asked about them, those that answered, whom an officer says it of."""
+    """The bodies that may hold a person: those asked about them, those that answered, the public bodies of their side
+    (a prosecutor, a ministry, an ombudsman), whom an officer says it of.
+    """
 
     def __init__(self, person: Person, papers: Papers) -> None:
         self._papers = papers
         names = dict.fromkeys(name for a in person.answers for name in (a.by, a.to) if name)
         self._called = {body_key(name): name for name in reversed(names)}
         self._known = {id: name for name in reversed(names) if (id := papers.speakers.source_of(name))}
-        self._sides = {papers.sources[id].side for id in self._known if id in papers.sources} - {""}
         seeking = (c.source for c in person.claims if c.stands and c.body.type in _SOUGHT)
         self._seeking = {papers.sources[id].side or id for id in seeking if id in papers.sources}
+        sides = {source.side for source in papers.sources.values()}
+        known = {papers.sources[id].side for id in self._known.keys() & papers.sources.keys()}
+        self._sides = known.union(*(_sides_in(name, sides) for name in names)) - {""}
 
     def name(self, claim: ClaimFile) -> str:
-        """The holder whose word a claim is, as it was asked or answered; "" where it is no word of a holder."""
+        """The holder whose word a claim is, as it was asked or answered, or as that body is called; "" where it is no
+        word of a holder.
+        """
         source = self._papers.sources.get(claim.source)
         side = source.side if source else ""
         if source and (side or source.id) in self._seeking:
@@ -92,6 +100,8 @@ class _Holders:
         asked = self._as_asked(claim, source)
         if asked and claim.body.actor in (None, asked, side):
             return asked
+        if source and source.of_kind is SourceKind.BODY and side in self._sides and self._of_side(claim, source):
+            return source.name
         if claim.evidence_kind not in OF_HOLDER or (side and self._sides and side not in self._sides):
             return ""
         return self._by_officer(claim, source)
@@ -101,8 +111,26 @@ class _Holders:
         called = (self._called[body_key(name)] for name in names if name and body_key(name) in self._called)
         return self._known.get(claim.source) or next(called, "")
 
+    def _of_side(self, claim: ClaimFile, source: SourceFile) -> bool:
+        """Whether a claim tells of its own side's holding, and of no third one's."""
+        actor = claim.body.actor
+        of_actor = self._papers.sources.get(self._papers.speakers.source_of(actor))
+        known = actor is None or actor in (source.name, source.side) or bool(side_named(actor, [source.side]))
+        return known or (of_actor is not None and of_actor.side == source.side)
+
     def _by_officer(self, claim: ClaimFile, source: SourceFile | None) -> str:
         """Who speaks as the holding side, by the kind of evidence that an officer chose."""
         if claim.body.speaker or source is None:
             return claim.body.speaker or say("the holding side")
         return say("the holding side") if source.of_kind in BRING_IT else source.name
+
+
+def _sides_in(name: str, sides: Iterable[str]) -> set[str]:
+    """The side that a body is called by, where one is: the "Ministry of Defence of Duravan" is Duravan's."""
+    words = body_key(name)
+    found = {side for side in sides if len(key := body_key(side)) == 1 and _any_of(key[0], words)}
+    return found if len(found) == 1 else set()
+
+
+def _any_of(side: str, words: Iterable[str]) -> bool:
+    return any(word == side or one_land(word, side) for word in words)

@@ -34,6 +34,7 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
 from lastcontact.desk import wording
 from lastcontact.desk.called import Call, calls, calls_about
+from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -97,6 +98,8 @@ class PersonPage:
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
     mended: Mapping[str, tuple[Mended, ...]] = field(default_factory=dict)
     """Record -> what was copied wrongly into it and mended since."""
+    own: frozenset[str] = frozenset()
+    """The claims that whoever called or asked says herself."""
     linked_by: frozenset[str] = frozenset()
     """Who judged or seconded a link of this person: none of them countersigns."""
     views: tuple[Deed, ...] = ()
@@ -122,7 +125,7 @@ class PersonPage:
     @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
-        said = [(c.id, _called(c.body), wording.who_says(c, self.sources)) for c in self.person.claims]
+        said = [(c.id, _called(c.body), wording.who_says(c, self.sources, self.own)) for c in self.person.claims]
         for a in self.person.answers:
             held = said_of_holding(a)
             what = _("Answer: %(what)s") % {"what": _called(held).lower()} if held else _("Answer")
@@ -183,6 +186,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         reports=reports,
         sources=sources,
         items=items,
+        own=in_own_words(person.claims, sources),
         links=_seen_by(desk, person, links.values()),
         suggestions=open_pairs.around(desk.hand.officer, person.members).count(),
         linked_by=linkers(dict(links)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as say
@@ -156,16 +156,20 @@ FIELDS = {
     "occupation": _("occupation"),
     "marks": _("distinguishing marks"),
     "last_contact": _("last contact"),
+    "held_at": _("where held"),
     "circumstances": _("circumstances"),
 }
 """What a column of a list, or a field of a request, says of a person."""
 
 
-def who_says(claim: ClaimFile, sources: Mapping[str, SourceFile]) -> str:
-    """Whose word a claim is, and who passes it on; empty where a report says it whose source is not among these."""
+def who_says(claim: ClaimFile, sources: Mapping[str, SourceFile], own: Collection[str] = ()) -> str:
+    """Whose word a claim is, and who passes it on; empty where a report says it whose source is not among these.
+
+    `own`: the claims said by callers themselves, as `callers.in_own_words` finds them.
+    """
     source, carrier = sources.get(claim.source), sources.get(claim.passed_on_by)
     who = claim.body.speaker or (source.name if source else "")
-    if carrier is None or not who or who == carrier.name:
+    if carrier is None or not who or who == carrier.name or claim.id in own:
         return who
     return say("%(who)s, as passed on by %(carrier)s") % {"who": who, "carrier": carrier.name}
 

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from lastcontact.linkage.local import PIECE, SUGGESTED, Linked
+from lastcontact.linkage.local import PIECE, Linked
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.scoring import score_pairs
 from lastcontact.linkage.sentences import explanations
@@ -39,14 +39,15 @@ def links_table(records: Records, linked: Linked) -> pl.DataFrame:
         at = kept[start : start + PIECE]
         pairs = linked.one[at], linked.other[at]
         scores = score_pairs(records, linked.model, pairs)
-        weight = np.round(scores.weight_log2.astype(np.float64), 2)
+        rivals = linked.rivals_log2[at]
+        weight = np.round(scores.weight_log2.astype(np.float64) + rivals, 2)
         columns = {
             "id1": records.ids.gather(pairs[0]),
             "id2": records.ids.gather(pairs[1]),
             "prior_log2": np.full(len(at), linked.model.prior_log2),
             "weight_log2": weight,
             "probability": probabilities(weight + linked.model.prior_log2),
-            "explanation": explanations(records, scores, pairs),
+            "explanation": explanations(records, scores, pairs, rivals),
         }
         frames.append(pl.DataFrame(columns))
     return pl.concat(frames)
@@ -59,8 +60,9 @@ def rows_suggested(linked: Linked) -> NDArray[np.int64]:
 
 
 def _likeliest(linked: Linked) -> NDArray[np.int64]:
-    kept = np.flatnonzero(linked.probability >= SUGGESTED)
-    return kept[np.lexsort((linked.other[kept], linked.one[kept], -linked.weight_log2[kept]))]
+    kept = linked.suggested
+    weight = linked.weight_log2[kept] + linked.rivals_log2[kept]
+    return kept[np.lexsort((linked.other[kept], linked.one[kept], -weight))]
 
 
 def clusters_table(records: Records, linked: Linked) -> pl.DataFrame:

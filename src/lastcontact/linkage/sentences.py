@@ -18,14 +18,20 @@ from lastcontact.linkage.weights import weights
 _VALUE = re.compile(r"{([ab])}")
 
 
-def explanations(records: Records, scores: Scores, pairs: tuple[NDArray[np.int64], NDArray[np.int64]]) -> pl.Series:
+def explanations(
+    records: Records,
+    scores: Scores,
+    pairs: tuple[NDArray[np.int64], NDArray[np.int64]],
+    rivals_log2: NDArray[np.float64],
+) -> pl.Series:
     """One text a pair: lines parted by line breaks, each a sentence and its weight; the weights add up to
-    `scores.weight_log2`.
+    `scores.weight_log2` and `rivals_log2`.
     """
     if not len(pairs[0]):
         return pl.Series("explanation", [], dtype=pl.String)
     lines = [_name_line(records, scores, pairs)]
     lines.extend(_field_line(records, level, scores.fields[level.name], pairs) for level in scores.levels)
+    lines.append(_rivals_line(rivals_log2))
     frame = pl.DataFrame(lines)
     joined = pl.concat_str(pl.all(), separator="\n").str.replace_all(r"\n{2,}", "\n").str.strip_chars("\n")
     return frame.select(joined.alias("explanation"))["explanation"]
@@ -59,6 +65,12 @@ def _field_line(
         filled = _filled(weights()[f"{level.field}.{code}"].sentence)
         chosen = pl.when(pl.col("l") == number).then(filled).otherwise(chosen)
     return frame.select(chosen.alias(level.name))[level.name]
+
+
+def _rivals_line(rivals_log2: NDArray[np.float64]) -> pl.Series:
+    frame = pl.DataFrame({"w": rivals_log2})
+    line = pl.format("{}{}", pl.lit(weights()["rivals.share"].sentence), _bits("w"))
+    return frame.select(pl.when(pl.col("w") < 0).then(line).otherwise(pl.lit("")).alias("rivals"))["rivals"]
 
 
 def _filled(sentence: str) -> pl.Expr:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import align
-from lastcontact.names.nicknames import share_father, share_nickname
+from lastcontact.names.nicknames import nickname_classes, share_father, share_nickname
 from lastcontact.names.parts import parts_of
 from lastcontact.names.skeleton import may_open_alike, skeleton
 from lastcontact.names.unsaid import says_nothing
@@ -111,7 +111,8 @@ def told_code(code: str, told: str, given: str) -> str:
     """
     if code in ("", "father.same"):
         return code
-    if share_father(told, given):
+    one_name = told == given and len(nickname_classes().get(told, ())) == 1
+    if share_father(told, given) or one_name:
         return "father.near"
     if share_nickname(told, given):
         return ""

@@ -17,6 +17,9 @@ def nickname_classes() -> dict[str, frozenset[int]]:
     classes: dict[str, set[int]] = {}
     text = resources.files("lastcontact.names").joinpath("data", "nicknames.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith(("#", "forms"))]
+    told = resources.files("lastcontact.names").joinpath("data", "patronymics.tsv").read_text(encoding="utf-8")
+    fathers = [line.split("\t") for line in told.splitlines() if not line.startswith(("#", "father\t"))]
+    lines += [f"{father} {also}" for father, also, _ in fathers]
     for number, line in enumerate(lines, start=1):
         for form in line.split():
             classes.setdefault(sounded(form).sounds, set()).add(number)

@@ -135,6 +135,14 @@ _NAMED = 2
 """Words of a name that tells no father beside the given and the family's."""
 
 
+@lru_cache(maxsize=1)
+def irregular_fathers() -> dict[str, str]:
+    """Patronymic -> the father's name, of those that are not the name with an ending: Ильич is the son of Илья."""
+    text = resources.files("lastcontact.names").joinpath("data", "patronymics.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith(("#", "father\t")))
+    return {told.replace("'", ""): father for father, _, all_told in rows for told in all_told.split()}
+
+
 def child_words() -> tuple[str, ...]:
     """The words that make a father's name of the word before them."""
     return tuple(sorted(word for word, kind in word_kinds().items() if kind == "child"))
@@ -151,6 +159,8 @@ def _part(word: str, whole: str) -> Part:
     sound = sounded(word, whole)
     if len(word) == 1 and not _is_word_script(word):
         return Part(word, sound, INITIAL)
+    if father := irregular_fathers().get(word.replace("'", "")):
+        return Part(word, sound, PATRONYMIC, sounded(father).sounds)
     if _FATHERS.search(word) and (found := _PATRONYMIC.match(sound.sounds)):
         return Part(word, sound, PATRONYMIC, found.group(1))
     if found := _GEORGIAN_SON.match(word):

@@ -51,6 +51,13 @@ def is_a_rank(text: str) -> bool:
 
 
 @cache
+def maybe_a_rank() -> str:
+    """What every text that is a rank matches, and few others: for bulk work, to look at these only."""
+    ranks = _said("rank").union(word for word, kind in word_kinds().items() if kind == "rank")
+    return rf"(?i)(?:^|[\W_])(?:{'|'.join(map(re.escape, sorted(ranks)))})(?:[\W_]|$)"
+
+
+@cache
 def maybe_nothing() -> str:
     """What every text that says nothing matches, and few others: for bulk work, to look at these only."""
     longer = sorted(said for said in _phrases() if len(said) > SHORT)

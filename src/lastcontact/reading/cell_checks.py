@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
 _AGE = re.compile(r"\d{1,3}")
 TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\Z")
 _SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z")
+_LONE_YEAR = re.compile(r"\d{4}\s*(?:г|р|թ|წ)?\.?(?:\s*р\.?)?")
 _SCIENTIFIC = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
 
@@ -122,6 +123,8 @@ def _alphabet(sign: str) -> str:
 
 def _birth_date(cell: str) -> tuple[Doubt, ...]:
     plain = TIME.sub("", cell)
+    if _LONE_YEAR.fullmatch(plain):
+        return _birth_year(plain)  # known to the year: no slip of anybody's
     if PartialDate.of_spoken_age(plain, _ANY_DAY).known:
         return (Doubt("an age where a date of birth should be", "Read as the age on the day the list was taken in."),)
     if _AGE.fullmatch(plain):
@@ -170,7 +173,7 @@ def _birth_year(cell: str) -> tuple[Doubt, ...]:
     if not found:
         return (Doubt("not usable as a year of birth"),)
     doubt = () if EARLIEST_BIRTH <= int(found[0]) <= LATEST_BIRTH else (Doubt(f"born in {found[0]} is not likely"),)
-    return (*doubt, *(() if cell.strip(" .гթр") == found[0] else (Doubt("more than a year stands here"),)))
+    return (*doubt, *(() if cell.strip(" .гթрწ") == found[0] else (Doubt("more than a year stands here"),)))
 
 
 def _age(cell: str) -> tuple[Doubt, ...]:

@@ -10,12 +10,13 @@ from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
 from lastcontact.reading.cell_kinds import holds_years, kind_of
 from lastcontact.reading.formats.document import Problem
-from lastcontact.reading.header_words import IGNORED, field_of, fields, names_birth
+from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of, fields, names_birth
 from lastcontact.reading.tables import Mark, Table
 
 ENOUGH = 0.34
 """A header word must explain at least this share of the words in its cell."""
 NAMING = ("name", "given_name", "family_name")
+_NO_FIELD = (IGNORED, OF_ANOTHER)
 _SAMPLE = 200
 
 
@@ -47,12 +48,12 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[s
     )
     chosen: dict[str, str] = {}
     for _, _, label, name in ranked:
-        if name == IGNORED or name not in chosen.values():
+        if name in _NO_FIELD or name not in chosen.values():
             chosen[label] = name
     _widen_lone_given_name(chosen)
     _dates_of_birth(header, rows, chosen)
     _by_content(header, rows, chosen)
-    return {label: chosen[label] for label in header if chosen.get(label, IGNORED) != IGNORED}
+    return {label: chosen[label] for label in header if chosen.get(label, IGNORED) not in _NO_FIELD}
 
 
 def _by_header(label: str) -> tuple[str, float]:

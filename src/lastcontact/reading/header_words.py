@@ -12,6 +12,8 @@ IGNORED = "-"
 """The field of columns that only number the rows."""
 
 
+OF_ANOTHER = "+"
+"""The field of columns that tell of somebody else, as a relative: kept beside, and never the person's own name."""
 WHOLE = "="
 """Before a word of the file that heads a column only when it is all that stands in the cell: "b." is a birth, "Block
 b." is none; "father's" is his name, "father's telephone" is a number.
@@ -43,7 +45,7 @@ def _words(*, whole: bool) -> MappingProxyType[str, str]:
 
 def fields() -> tuple[str, ...]:
     """The fields that a column can be proposed for, in the order of the file."""
-    return tuple(name for name in dict.fromkeys(lexicon().values()) if name != IGNORED)
+    return tuple(name for name in dict.fromkeys(lexicon().values()) if name not in (IGNORED, OF_ANOTHER))
 
 
 def normal(words: str) -> str:

@@ -94,6 +94,7 @@ def record(found: Iterable[Fact]) -> RecordFile | None:
         elif isinstance(p, RecordAmended):
             mended = p.described
             amended.append((fact.act, p.why))
+            opened = _as_one_of_several(opened, p)
         elif isinstance(p, RecordSought):
             seeking = p, fact.act
         elif isinstance(p, RecordWithheld):
@@ -120,6 +121,13 @@ def record(found: Iterable[Fact]) -> RecordFile | None:
         tuple(withheld.items()),
         seeking,
     )
+
+
+def _as_one_of_several(opened: Fact | None, mended: RecordAmended) -> Fact | None:
+    """The opening without the names of the others in its row: each of them has a record, which may be erased."""
+    if opened is None or not mended.of_several or not isinstance(opened.payload, RecordOpened):
+        return opened
+    return replace(opened, payload=replace(opened.payload, described=mended.described, of_several=True))
 
 
 def _decide(decided: dict[str, Decision], fact: Fact) -> bool:

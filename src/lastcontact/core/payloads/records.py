@@ -40,6 +40,8 @@ class Described:
     last_contact: str = ""
     last_contact_on: Interval | None = None
     circumstances: str = ""
+    held_at: str = ""
+    """Where a report says that the person is held, as written there: a claim, and no home."""
     other: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -101,6 +103,8 @@ class RecordOpened(OfRecord):
     passed_on_by: str = ""
     """The source of the report, where that only passes on what `says` says (core.speakers.passes_on)."""
     troubles: tuple[Trouble, ...] = ()
+    of_several: bool = False
+    """The row named several people, of whom this is one."""
 
 
 @kind("record.amended")
@@ -110,6 +114,8 @@ class RecordAmended(OfRecord):
 
     described: Described
     why: str
+    of_several: bool = False
+    """The row named several people: from here on this record is one of them, and was opened as that."""
 
 
 @kind("record.sought")
