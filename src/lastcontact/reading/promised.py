@@ -19,7 +19,10 @@ def ahead_within(judged: Judged) -> bool:
     lows, trigger = judged.sheet.lows, judged.trigger
     own = range(max(judged.sentence.first + 1, trigger.first), trigger.last)
     to_come = any(
-        lows[i] == "to" and lows[i - 1] in ("is", "are", "ready") and i + 1 < judged.sentence.last for i in own
+        lows[i] in ("to", "due", "expected")
+        and lows[i - 1] in ("is", "are", "was", "were", "ready")
+        and i + 1 < judged.sentence.last
+        for i in own
     )
     agreed = trigger.type in DONE_ONESELF and any(
         lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")

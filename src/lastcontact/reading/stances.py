@@ -256,8 +256,9 @@ def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     after = sheet.lows[hit.last] if hit.last < sentence.last else ""
     opens = i == sentence.first or sheet.words[i - 1] in "“•-"
     counted = is_figure(before)
-    if sheet.lows[i] == "claims" and after in ("to", "it", "they", "he", "she") and not (opens or counted):
-        return False  # "the enemy claims to have captured 14"
+    told = after in ("to", "it", "they", "he", "she") or (is_figure(after) and sheet.lows[i - 2] == "the")
+    if sheet.lows[i] == "claims" and told and not (opens or counted):
+        return False  # "the enemy claims to have captured 14", "the enemy claims 60 captives"
     return (
         counted
         or before in words("nominal_before")

@@ -12,7 +12,7 @@ from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF
-from lastcontact.reading.kin_who_speak import told_of_by_kin
+from lastcontact.reading.kin_who_speak import is_told, told_of_by_kin
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -49,6 +49,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
+        and not (trigger.on_people and is_told(known, h))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
