@@ -36,6 +36,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _answers_fire(sheet, sentence, hit)
         or _are_states(sheet, sentence, hit)
         or _had_them_killed(sheet, hit)
+        or _are_told(sheet, sentence, hit)
         or (sheet.lows[hit.first] == "accused" and is_number(sheet.lows[hit.first - 1]))  # "the first two accused"
     )
 
@@ -66,6 +67,13 @@ def _had_them_killed(sheet: Sheet, hit: Hit) -> bool:
     """ "Found that he had ordered the shooting of 13 prisoners": what was ordered was done."""
     had = hit.value == "ordered" and "had" in sheet.lows[hit.first - 2 : hit.last]
     return had and bool(words("killings") & {*sheet.lows[hit.last : hit.last + 3]})
+
+
+def _are_told(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "Two were killed and their families notified": who is told tells nothing."""
+    ends = hit.last >= sentence.last or sheet.lows[hit.last] in (".", ";", "of") or sheet.lows[hit.last - 1] == "of"
+    joined = ["and", "their"] in (sheet.lows[hit.first - 3 : hit.first - 1], sheet.lows[hit.first - 4 : hit.first - 2])
+    return sheet.lows[hit.first] in ("told", "notified", "informed") and ends and joined
 
 
 def _are_states(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

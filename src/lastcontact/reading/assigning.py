@@ -257,5 +257,5 @@ def shares_subject(known: Known, number: int) -> bool:
     )
 
 
-_OWN = (["and", "his"], ["and", "her"], ["and", "the"])
+_OWN = tuple(["and", whose] for whose in ("his", "her", "their", "its", "the"))
 """What stands before a subject of its own: "the mayor was killed and his | driver captured"."""

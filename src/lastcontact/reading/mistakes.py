@@ -25,6 +25,8 @@ def mistaken(judged: Judged) -> bool:
         return False
     if trigger.type is ClaimType.KILLED and _belied(judged):
         return True
+    if trigger.type is ClaimType.IDENTIFIED and _of_another(judged):
+        return True
     if trigger.type in _UNTIL_THEN and _counted_before(judged):
         return True
     opens = lows[judged.sentence.first : judged.sentence.first + 2] in _IN_ERROR
@@ -43,6 +45,17 @@ def mistaken(judged: Judged) -> bool:
         if lows[i] in words("apologising") and lows[i + 1] == "for":
             return True
     return False
+
+
+def _of_another(judged: Judged) -> bool:
+    """ "The remains believed to be his belong to another man", "first identified as Dovian, are those of another"."""
+    lows, after = judged.sheet.lows, range(judged.trigger.last, judged.sentence.last - 1)
+    verbs = (i for i in after if lows[i] in _BELONG or (lows[i] in words("be") and lows[i + 1] in ("that", "those")))
+    return any(_ANOTHERS & {*lows[i : min(i + _BEHIND, judged.sentence.last)]} for i in verbs)
+
+
+_BELONG = frozenset(("belong", "belongs", "belonged", "turned", "proved"))
+_ANOTHERS = frozenset(("another", "somebody", "someone", "different"))
 
 
 def _by_mistake(lows: list[str], at: int, last: int) -> bool:
