@@ -12,6 +12,7 @@ from lastcontact.reading.figures_before import repeated, right_of
 from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.other_verbs import verb_of
 from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.past_forms import subject_without_be
 from lastcontact.reading.trigger import Trigger
@@ -37,13 +38,16 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if repeated(known, counted) is not None:
             continue
         best, cost = None, 27.0
+        verb = verb_of(known, counted) or known.sentence.first
         who = counted.last + 6 if known.sheet.lows[counted.last] == "who" else 0
         for number, trigger in enumerate(known.triggers):
             if not trigger.tells_of_people and (
                 trigger.type not in _COUNTABLE or not (counted.kind or counted.last < trigger.first < who)
             ):
                 continue
-            if trigger.type is ClaimType.WITHDREW and counted.first > trigger.first:
+            if trigger.first < verb < counted.first or (
+                trigger.type is ClaimType.WITHDREW and counted.first > trigger.first
+            ):
                 continue
             c = cost_of(known, trigger, counted)
             if c < cost:
@@ -51,11 +55,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if best is not None:
             given.setdefault(best, []).append(counted)
     owner = {id(c): number for number, mine in given.items() for c in mine}
-    for counted in known.counted:
-        found = () if id(counted) in owner else (rule(known, counted) for rule in _LISTING)
-        if (before := next(filter(None, found), None)) is not None and id(before) in owner:
-            owner[id(counted)] = owner[id(before)]
-            given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
+    _listed(known, given, owner)
     _put_right(known, given, owner)
     for number, mine in given.items():
         people = [c for c in mine if c.kind != "group"]
@@ -87,6 +87,17 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if earlier and (shares_subject(known, number) or _goes_on(known, told, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _listed(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]) -> None:
+    """Gives the counts that nothing has yet to the trigger of the one before with which they go on."""
+    for counted in known.counted:
+        if id(counted) in owner or verb_of(known, counted) is not None:
+            continue
+        before = next(filter(None, (rule(known, counted) for rule in _LISTING)), None)
+        if before is not None and id(before) in owner:
+            owner[id(counted)] = owner[id(before)]
+            given[owner[id(before)]] = sorted([*given[owner[id(before)]], counted], key=lambda c: c.first)
 
 
 def _put_right(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]) -> None:
@@ -252,7 +263,7 @@ def shares_subject(known: Known, number: int) -> bool:
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and not lone_other(known, trigger)
         and subject_without_be(known.cast, known.sheet, trigger.first) <= before.last
-        and between[-3:-1] not in _OWN
+        and (between[-3:-1] not in _OWN or between[-1] in words("dead_nouns"))
         and any(w in ("or", "nor", "and", "but", ",", "then", "/") for w in between)
     )
 

@@ -254,18 +254,16 @@ def is_nominal(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         return False
     before = sheet.lows[i - 1] if i > sentence.first else ""
     after = sheet.lows[hit.last] if hit.last < sentence.last else ""
-    opens = i == sentence.first or sheet.words[i - 1] in "“•-"
-    counted = is_figure(before)
+    opens = i == sentence.first or sheet.words[i - 1] in "“•-" or is_figure(before)
     told = after in ("to", "it", "they", "he", "she") or (is_figure(after) and sheet.lows[i - 2] == "the")
-    if sheet.lows[i] == "claims" and told and not (opens or counted):
+    if sheet.lows[i] == "claims" and told and not opens:
         return False  # "the enemy claims to have captured 14", "the enemy claims 60 captives"
     return (
-        counted
+        opens
         or before in words("nominal_before")
         or after in words("nominal_after")
         or after in (",", ".", "“")
         or before == "'"
-        or opens
     )
 
 
