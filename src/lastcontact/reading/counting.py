@@ -15,6 +15,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import compared, numbered, part_of_things, puts_right, until_now
+from lastcontact.reading.numbered_outlets import outlet_numbers
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
@@ -53,7 +54,7 @@ def counts(
         if hit.last not in bounds or bounds[hit.last].first > hit.first:
             bounds[hit.last] = hit
     found: list[Counted] = []
-    taken = {i for dated in dates for i in range(dated.first, dated.last)}
+    taken = {i for dated in dates for i in range(dated.first, dated.last)} | outlet_numbers(sheet, sentence, hits)
     done = sentence.first
     for i in may_open_numbers(sheet, sentence, tables):
         if i < done or i in taken:

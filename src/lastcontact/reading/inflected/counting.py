@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.portions import bound_behind, in_share, with_portions
 from lastcontact.reading.inflected.years import of_an_age
+from lastcontact.reading.numbered_outlets import outlet_numbers
 
 _REACH = 5
 _PLAIN_ENDINGS = ("ь", "о", "к")
@@ -24,7 +25,7 @@ _SIGNS = frozenset("$€£#№/:+")
 def counts(found: Found, dates: list[Dated]) -> list[Counted]:
     """Every number that may count people, in order; those that surely do not are left out."""
     sentence = found.sentence
-    taken = {i for dated in dates for i in range(dated.first, dated.last)}
+    taken = outlet_numbers(found.sheet, sentence, found.hits).union(*(range(d.first, d.last) for d in dates))
     made: list[Counted] = []
     i = sentence.first
     while i < sentence.last:
@@ -132,7 +133,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if number.low == number.high == 1 and number.worded and _one_of_most(found, number):
         return None
-    if found.low(first) in found.set("anybody") and _denied(found, first):
+    if found.low(first) in found.set("anybody") and {*map(found.low, range(first - 3, first))} & found.set("not"):
         return None
     return counted_as(found, (first, last), noun, Quantity(form, low, high), rule)
 
@@ -187,10 +188,6 @@ def _turned(found: Found, number: Number) -> tuple[int, int, str] | None:
     if number_at(found, number.first - 2) or found.low(number.first - 2)[:1].isdecimal():
         return None
     return number.first - 1, number.first, "civilian"
-
-
-def _denied(found: Found, at: int) -> bool:
-    return any(found.low(k) in found.set("not") for k in range(at - 3, at))
 
 
 def _people(found: Found, noun: tuple[int, int, str]) -> bool:
