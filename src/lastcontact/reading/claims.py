@@ -105,7 +105,7 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False
     later = known.triggers[number + 1 :]
-    if trigger.rule.startswith("en/trigger/dna|") and any(t.type is ClaimType.IDENTIFIED for t in later):
+    if "dna|" in trigger.rule and any(t.type is ClaimType.IDENTIFIED for t in later):
         return False  # "DNA tests showed that the body was not that of Ilan Mosk": what they showed is told
     if outlived(known.sheet.lows, trigger, known.triggers, stop=known.sentence.last):
         return False

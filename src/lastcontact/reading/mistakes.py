@@ -50,6 +50,8 @@ def mistaken(judged: Judged) -> bool:
 def _of_another(judged: Judged) -> bool:
     """ "The remains believed to be his belong to another man", "first identified as Dovian, are those of another"."""
     lows, after = judged.sheet.lows, range(judged.trigger.last, judged.sentence.last - 1)
+    if "dna|" in judged.trigger.rule and "not" in lows[judged.trigger.last : judged.sentence.last]:
+        return True  # "a test showed that the body was not his"
     verbs = (i for i in after if lows[i] in _BELONG or (lows[i] in words("be") and lows[i + 1] in ("that", "those")))
     return any(_ANOTHERS & {*lows[i : min(i + _BEHIND, judged.sentence.last)]} for i in verbs)
 

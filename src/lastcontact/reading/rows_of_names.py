@@ -46,7 +46,9 @@ def together(known: Known, one: Mention) -> str:
         high += 1
     names = [m.name for m in persons[low : high + 1]]
     joints = known.sheet.lows[persons[low].last : persons[high].first]
-    whole = "and" in joints or known.sheet.words[persons[high].last : persons[high].last + 1] != [","]
+    whole = (
+        "and" in joints or "nor" in joints or known.sheet.words[persons[high].last : persons[high].last + 1] != [","]
+    )
     return f"{', '.join(names[:-1])} and {names[-1]}" if whole and len(names) > 1 else one.name
 
 
@@ -58,7 +60,7 @@ def _joined(known: Known, one: Mention, other: Mention) -> bool:
     return plain and known.sheet.lows[one.last] in _JOINTS and len(between) <= _BETWEEN_NAMES
 
 
-_JOINTS = (",", ";", "and", "(", ")")
+_JOINTS = (",", ";", "and", "nor", "(", ")")
 
 
 _BETWEEN_NAMES = 6

@@ -86,11 +86,15 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
 
 
 def _whose_kin(known: Known, trigger: Trigger, at: int) -> str | None:
-    """ "The families of Ilan Mosk and Dara Venn have heard nothing": those of whom nothing is heard."""
+    """ "The families of Ilan Mosk and Dara Venn have heard nothing", "found the bodies of Ilan Mosk and Dara Venn": of
+    whom it is told.
+    """
     lows = known.sheet.lows
-    if trigger.type is not ClaimType.CONTACT_LOST or lows[at - 1] not in words("kin_of") or lows[at] != "of":
+    kin = trigger.type is ClaimType.CONTACT_LOST and lows[at - 1] in words("kin_of")
+    if not (kin or lows[at - 1] in words("dead_nouns")) or lows[at] != "of":
         return None
-    those = [m for m in known.cast.within(at + 1, trigger.last) if m.kind is Kind.PERSON]
+    last = trigger.last if kin else min(at + 1 + _RANKED, known.sentence.last)
+    those = [m for m in known.cast.within(at + 1, last) if m.kind is Kind.PERSON]
     return together(known, those[0]) if those and those[0].first <= at + _RANKED else None
 
 
@@ -155,7 +159,9 @@ def _apposed_to(known: Known, at: int) -> str | None:
     k = at - 1
     while k > known.sentence.first and lows[k].isalpha() and lows[k] not in ("a", "an", "the"):
         k -= 1
-    if lows[k] not in ("a", "an", "the") or lows[k - 1] != ",":
+    if lows[at] in words("kinfolk") and lows[at - 1] == "," and lows[at + 1 : at + 2] == ["of"]:
+        k = at  # "Giorgi Mosk, son of Zurab, was captured"
+    elif lows[k] not in ("a", "an", "the") or lows[k - 1] != ",":
         return None
     k -= 1
     while k > known.sentence.first and (lows[k] == "," or lows[k].isdecimal()):
