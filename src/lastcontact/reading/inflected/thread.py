@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
@@ -43,7 +43,7 @@ class Going:
         sayings = [_owned(saying, speaks) for saying in known.sayings]
         main = self.main[0] if self.main else None
         known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
-        said = claims_of(known, self.recent)
+        said = _without_where(known, claims_of(known, self.recent))
         own = [_own_voice(replace(d, paragraph=known.sentence.paragraph), known) for d in said]
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
@@ -53,6 +53,25 @@ class Going:
         if _asks(known):
             own = [d for d in own if d.counted is not None and known.sentence.last - known.sentence.first > _QUESTION]
         return sorted(own or statement(known), key=lambda d: d.first)
+
+
+def _without_where(known: Known, drafts: list[Draft]) -> list[Draft]:
+    """Without "in captivity" of a death that is denied: "опровергло гибель капитана в плену" does not deny that he is
+    held.
+    """
+    deaths = [d for d in drafts if d.claim.type is ClaimType.KILLED and d.claim.modality is Modality.DENIED]
+    parts = {h.first for h in known.found.all("joint")} | {i for i in _within(known) if known.sheet.words[i] in ",،"}
+
+    def only_where(draft: Draft) -> bool:
+        held = draft.claim.type is ClaimType.HELD and draft.claim.modality is Modality.DENIED
+        spans = (sorted((draft.trigger.first, d.trigger.first)) for d in deaths)
+        return held and any(parts.isdisjoint(range(low, high)) for low, high in spans)
+
+    return [d for d in drafts if not only_where(d)]
+
+
+def _within(known: Known) -> range:
+    return range(known.sentence.first, known.sentence.last)
 
 
 def _own_voice(draft: Draft, known: Known) -> Draft:
