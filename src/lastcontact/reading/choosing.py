@@ -239,3 +239,15 @@ def _as_captives(known: Known, trigger: Trigger) -> bool:
     return "treated" in lows[trigger.first : trigger.last] and bool(
         words("as_captives") & {*lows[trigger.first : last]}
     )
+
+
+def only_the_test(known: Known, number: int) -> bool:
+    """ "DNA tests showed that the body was not that of Ilan Mosk": what they showed is told, and not that they did."""
+    later = known.triggers[number + 1 :]
+    return "dna|" in known.triggers[number].rule and any(t.type is ClaimType.IDENTIFIED for t in later)
+
+
+def invades(known: Known, trigger: Trigger) -> bool:
+    """ "Our forces crossed into the valley on Monday": nobody came home."""
+    opening = {*known.sheet.lows[known.sentence.first : trigger.first]}
+    return trigger.rule.startswith("en/trigger/crossed|") and bool(all_words("captors", "enemy_hands") & opening)

@@ -11,7 +11,7 @@ from lastcontact.reading.asked import asked_from, asked_outright, only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
-from lastcontact.reading.choosing import chosen, names_dead
+from lastcontact.reading.choosing import chosen, invades, names_dead, only_the_test
 from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
@@ -104,9 +104,8 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
         return False
     if _only_a_verdict(known, trigger) or _over_a_list(known, trigger) or _only_the_whole(known, trigger, mine):
         return False
-    later = known.triggers[number + 1 :]
-    if "dna|" in trigger.rule and any(t.type is ClaimType.IDENTIFIED for t in later):
-        return False  # "DNA tests showed that the body was not that of Ilan Mosk": what they showed is told
+    if only_the_test(known, number) or (not mine and invades(known, trigger)):
+        return False
     if outlived(known.sheet.lows, trigger, known.triggers, stop=known.sentence.last):
         return False
     return bool(mine) or (not _asked(known, trigger) and worth(known, trigger, edges[number], number, given))
