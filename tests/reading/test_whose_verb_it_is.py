@@ -55,6 +55,7 @@ def _told(claim: Claim) -> str:
         ("He was identified by his mother.", "identified"),
         ("Levan Arpaneli has now been recognised by his wife.", "identified of Levan Arpaneli"),
         ("Our forces crossed into Kelvania on Monday.", ""),
+        ("Three of those declared dead have returned.", "returned 3 of declared dead"),
         ("Of the 33 letters, 20 were delivered.", ""),
         ("Of the 12 parcels, four were handed to captives.", ""),
     ],

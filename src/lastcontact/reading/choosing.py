@@ -151,7 +151,10 @@ def names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
         at = trigger.first if counted is None else counted.first
         return _begins_with_bodies(known, at)
     first = counted.first
-    nouns = {*lows[counted.noun_first : counted.noun_last]}
+    noun = lows[counted.noun_first : counted.noun_last]
+    if noun[-1:] == ["dead"] and words("deeming") & {*noun[-2:-1], lows[counted.noun_last - 2]}:
+        return False  # "three of those declared dead have returned"
+    nouns = {*noun}
     of = (
         first - 1 - (lows[first - 1] in ("another", "the", "those", "these", "all"))
     )  # "the remains of another 30 persons"
