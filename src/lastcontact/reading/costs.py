@@ -42,6 +42,8 @@ def cost_of(known: Known, trigger: Trigger, counted: Counted) -> float:
         return 99.0
     cost = 0.6 * (high - low)
     near = sheet.lows[max(low, high - 4) : high]
+    if side == "right" and trigger.form == "attributive" and sheet.lows[counted.last : counted.last + 1] == ["who"]:
+        return 99.0  # "the freed men named nine who had died"
     bracket = "(" in sheet.lows[low:high] and ")" not in sheet.lows[low:high]
     them = sheet.lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
     if side == "right" and them and _told_by_itself(known, counted):

@@ -1,4 +1,4 @@
-"""Of whom they speak who are named by whose kin they are: "“He is alive,” said Mara Venn, the mother of Ilan Venn"."""
+"""Of whom it is not told, though he stands beside it: who speaks for his kin, who is told, who did it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.trigger import Trigger
 
 
-def is_told(known: Known, noun: Hit) -> bool:
+def _is_told(known: Known, noun: Hit) -> bool:
     """ "Informed the family of his death", "his mother learned of his death", "the widow was told about it": who is
     told, and not of whom.
     """
@@ -34,6 +35,24 @@ _HEARING = frozenset(("learned", "learnt", "learn", "learns", "heard", "hear", "
 _TELLING = frozenset(
     ("told", "telling", "tell", "informed", "informing", "inform", "notified", "notifying", "notify", "advised")
 )
+
+
+def another_than(known: Known, trigger: Trigger, noun: Hit) -> bool:
+    """Whether a noun is of somebody else than the one it is told of: who is told of it, who did it, who is excepted."""
+    lows, before = known.sheet.lows, noun.first - 1
+    before -= lows[before] in words("determiners")
+    excepted = lows[before - 1 : before + 1] == ["but", "not"] or (
+        lows[before] == "not" and "but" in lows[noun.last : trigger.first]
+    )
+    return excepted or _is_told(known, noun) or _by_them(known, trigger, noun.first)
+
+
+def _by_them(known: Known, trigger: Trigger, at: int) -> bool:
+    """ "He was identified by his mother": who did it, and not to whom it was done."""
+    lows, before = known.sheet.lows, at - 1
+    before -= lows[before] in words("determiners") or lows[before] in ("his", "her", "their")
+    passive = bool(words("be") & {*lows[max(0, trigger.first - 2) : trigger.last]})
+    return passive and lows[before] == "by" and before >= trigger.last - 1
 
 
 def told_of_by_kin(known: Known, subject: str | None) -> str | None:

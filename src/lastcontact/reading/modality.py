@@ -241,7 +241,8 @@ def _never_comes(judged: Judged) -> bool:
     verb = next((i for i, w in enumerate(after) if w in _VERBS), 0) if trigger.on_people else 0
     fell = any(after[k] in _FELL and after[k + 1] in ("apart", "through") for k in range(verb, len(after) - 1))
     off = (bool(words("called_off") & {*after[verb:]}) or fell) and trigger.on_people
-    denied = any(w in ("not", "never") or w.endswith("n't") for w in after[verb : verb + 3 if trigger.on_people else 4])
+    own = after[: after.index("but")] if "but" in after else after  # "the handover of six bodies but not their names"
+    denied = any(w in ("not", "never") or w.endswith("n't") for w in own[verb : verb + 3 if trigger.on_people else 4])
     return off or denied or (yet_to(after) and not {",", "but", "and"} & {*after[: after.index("yet")]})
 
 

@@ -12,7 +12,7 @@ from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF
-from lastcontact.reading.kin_who_speak import is_told, told_of_by_kin
+from lastcontact.reading.kin_who_speak import another_than, told_of_by_kin
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -49,7 +49,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
-        and not (trigger.on_people and (is_told(known, h) or _by_them(known, trigger, h.first)))
+        and not (trigger.on_people and another_than(known, trigger, h))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
@@ -136,14 +136,6 @@ def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
     if lows[at] not in ("missing", "dead") or lows[at - 1] != ",":
         return lows[at] in ("missing", "dead") and lows[at - 1] in words("taken_for")
     return any(t.form == "state" and t is not trigger and t.first <= at < t.last for t in known.triggers)
-
-
-def _by_them(known: Known, trigger: Trigger, at: int) -> bool:
-    """ "He was identified by his mother": who did it, and not to whom it was done."""
-    lows, before = known.sheet.lows, at - 1
-    before -= lows[before] in words("determiners") or lows[before] in ("his", "her", "their")
-    passive = bool(words("be") & {*lows[max(0, trigger.first - 2) : trigger.last]})
-    return passive and lows[before] == "by" and before >= trigger.last - 1
 
 
 def _recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[bool, str | None]:
