@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
+from lastcontact.reading.inflected.put_right import closed_before
 from lastcontact.reading.inflected.still_he import he_again, last_mark
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Source
@@ -53,8 +54,9 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if trigger.form == "figure" and (cited := [s for s in known.sayings if of_the_figure(s, trigger.first)]):
         return cited[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after and not _ended(scene, s, trigger)]
+    before = [s for s in before if not closed_before(known, s, trigger.first)]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
-    after = [s for s in after if not _of_the_whole(scene, trigger, s)]
+    after = [s for s in after if not _of_the_whole(scene, trigger, s) and not _of_others(scene, trigger, s)]
     if before and after:
         joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
@@ -135,6 +137,17 @@ def _of_the_whole(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
         return False
     takes_up = any(found.over("this", k) or found.over("of_this", k) for k in range(mark + 1, saying.last + 2))
     return takes_up or found.low(mark + 1) in found.set("which_all")
+
+
+def _of_others(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
+    """Whether a word in its second place sets whoever says something against those of the clause before: "29 itkin
+    sayıb, | polis isə yalnız səkkizini təsdiq edir"."""
+    found, source = scene.found, saying.source
+    if source is None or found.low(source.last) not in found.set("contrast_after"):
+        return False
+    if any(found.over("this", k) or found.over("of_this", k) for k in range(source.last, saying.last)):
+        return False
+    return any(found.low(k) in (",", ";") for k in range(trigger.last, source.first))
 
 
 def _strong(found: Found, k: int) -> bool:

@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
+from lastcontact.reading.inflected.doers import did_it, is_object
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
@@ -189,7 +190,15 @@ def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: lis
     if any(scene.found.over("subset", k) for k in range(first, edge)):
         return False
     noun = range(counted.first, edge if counted.has_noun else edge + 1)
-    return any(_strange(scene, k) or scene.found.at("turn", k) for k in range(first, last) if k not in noun)
+    rest = [k for k in range(first, last) if k not in noun]
+    return any(_strange(scene, k) or scene.found.at("turn", k) or _not_done(scene, k) for k in rest)
+
+
+def _not_done(scene: Scene, k: int) -> bool:
+    """Whether a "not" stands before a verb that is no word of saying: "но троих так и | не привезли"."""
+    found = scene.found
+    said = any(found.over(c, i) for c in ("cue", "hedge", "bound") for i in (k, k + 1))
+    return found.low(k) in found.set("so_not") and not said
 
 
 def _strange(scene: Scene, i: int) -> bool:
@@ -215,6 +224,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
             return 99.0
     if (own_then := counted_after(scene.found, scene.counted, trigger)) and counted not in own_then:
         return 99.0
+    if did_it(scene, trigger, counted) or is_object(scene.found, trigger, counted):
+        return 99.0
     edge = max(counted.last, counted.noun_last)
     if trigger.form == "fate" and 0 <= counted.first - trigger.last <= 1:
         return -2.0
@@ -229,6 +240,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     skip = next((r for r in inserted if low <= r.start and r.stop <= high), range(0))
     cost = 0.5 * (high - low - len(skip))
     cost += between(scene.joints, base, low, high)
+    cost += 9 * any(scene.found.over("rest", k) for k in range(edge, trigger.first))  # "двоє, решта | в оточенні"
     if skip:
         cost -= between(scene.joints, base, skip.start, skip.stop) + 2
     cost += 6 * sum(t.on_people and low <= t.first < high and t.first not in skip for t in found)

@@ -29,6 +29,7 @@ from lastcontact.reading.inflected.describing import (
 from lastcontact.reading.inflected.happening import CLAUSE, UNLISTED, Scene
 from lastcontact.reading.inflected.members import among_them, members
 from lastcontact.reading.inflected.mistaken import by_mistake
+from lastcontact.reading.inflected.no_telling import denies_beside, not_told
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
@@ -62,7 +63,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     drafts: list[Draft] = []
     alone: Trigger | None = None
     for number, trigger in enumerate(own):
-        if _within_teller(known, trigger) or _unanswered(known, own, trigger):
+        if _within_teller(known, trigger) or not_told(scene, known, own, trigger):
             continue
         mine = given.get(number, [])
         edges = _edges(scene, known, own, number, mine)
@@ -93,13 +94,6 @@ def _within_teller(known: Known, trigger: Trigger) -> bool:
     """Whether the words are part of a teller's name."""
     named = (s.source for s in known.sayings if s.source and not s.source.rule.startswith("source/"))
     return any(source.first <= trigger.first < source.last for source in named)
-
-
-def _unanswered(known: Known, own: list[Trigger], trigger: Trigger) -> bool:
-    """Whether "did not answer" is said of one who was asked about what the sentence tells, and of nobody lost."""
-    silent = any(s.negated and s.source and s.first < trigger.last and trigger.first < s.last for s in known.sayings)
-    others = any(t.on_people and t is not trigger for t in own)
-    return trigger.type is ClaimType.CONTACT_LOST and silent and others
 
 
 def _again(own: list[Trigger], given: Given, trigger: Trigger) -> bool:
@@ -210,8 +204,9 @@ def _worth(
     unlisted = trigger.form in ("absent", *UNLISTED)
     if unlisted or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
+    asking = any(found.over("question", k) and denies_beside(found, k) for k in range(*edges))
     if trigger.form == "status":
-        return negated or silent or (doubted and not given) or among_them(known, trigger, edges)
+        return (negated and not asking) or silent or (doubted and not given) or among_them(known, trigger, edges)
     if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
         return False
     people = people_beside(scene, known, trigger, edges)

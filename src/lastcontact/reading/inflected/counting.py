@@ -13,7 +13,7 @@ from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, number_at
-from lastcontact.reading.inflected.portions import bound_behind, in_share, with_portions
+from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
 from lastcontact.reading.inflected.years import of_an_age
 from lastcontact.reading.numbered_outlets import outlet_numbers
 
@@ -47,15 +47,6 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
             made.append(counted)
         i = max(number.last, i + 1)
     return with_portions(found, [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])])
-
-
-def refusing(found: Found, first: int) -> int:
-    """How many words before a number say that it is not the right one: "а не 41", "بدلا من 14"; 0 where none do."""
-    opener, before = found.set("not_number_opener"), found.low(first - 2)
-    refuses = found.low(first - 1) in found.set("not_number") and (not opener or before in opener)
-    if before in found.set("instead_opens") or (refuses and (opener or before in found.set("not_opens"))):
-        return 2
-    return 1 if refuses else 0
 
 
 def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:

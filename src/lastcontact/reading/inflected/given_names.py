@@ -8,7 +8,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.name_parts import is_given, joined_to, name_end
 from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free
-from lastcontact.reading.mentions import Cast
+from lastcontact.reading.mentions import Cast, Mention
 
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
 _SHORTEST = 3
@@ -97,3 +97,24 @@ def alone(found: Found, cast: Cast) -> None:
         if shy and not (apart or found.low(i - 1) in found.set("named") or found.over("kin", i - 1)):
             continue
         person(found, i, i + 1, cast, "name/given")
+
+
+def own_name(found: Found, at: int, mention: Mention | None) -> bool:
+    """Whether a name after kin is the speaker's own, being in the plain form: "брат солдата Ильдар Сафин"."""
+    kin = found.over("kin", at)
+    if kin is None or mention is None or found.low(kin.first) != kin.value:
+        return False
+    word, surname = found.low(mention.first), found.low(mention.last - 1)
+    woman = kin.value.endswith(("а", "я", "ь")) and word.endswith(("а", "я"))
+    if woman and surname.endswith(tuple(found.set("plain_surname")) or ("\0",)):
+        return True
+    if _in_genitive(found, word):
+        return False
+    return word in found.set("plain_given") or word.endswith(tuple(found.set("plain_role")) or ("\0",))
+
+
+def _in_genitive(found: Found, word: str) -> bool:
+    """Whether a word is a man's given name in the case of an owner, and no woman's: "мать | Марка Лесняка"."""
+    given = found.set("plain_given")
+    plain = {word[:-1], f"{word[:-1]}й", f"{word[:-1]}ь"}
+    return word.endswith(("а", "я")) and word not in given and bool(plain & given)

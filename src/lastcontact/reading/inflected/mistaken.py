@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.describing import relative
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -10,11 +11,14 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _FATES = frozenset(ClaimType(t) for t in ("killed", "missing", "captured", "wounded", "registered", "displaced"))
+_BACK = (ClaimType.RETURNED, ClaimType.FOUND)
 _MISTAKE = 6
 """Tokens between "wrongly" and "announced"."""
 _TOLD = 12
 """Tokens from what is wrongly announced to the word that announces it."""
 _BESIDE = 3
+_STEM = 4
+"""Letters by which two forms of one word for kin are told."""
 _PEOPLE = (Kind.PERSON, Kind.BODY, Kind.SIDE)
 _THOUGHT = 6
 """Tokens between "told" or "thought" and dead."""
@@ -24,7 +28,9 @@ _STRONG = 6
 
 def mistaken(scene: Scene, trigger: Trigger) -> bool:
     """Whether a sentence says itself that somebody did not meet a fate that he was told or thought to have met."""
-    return by_mistake(scene, trigger) or (trigger.type is ClaimType.KILLED and _belied(scene, trigger))
+    if _of_the_returned(scene, trigger) or by_mistake(scene, trigger):
+        return True
+    return trigger.type is ClaimType.KILLED and (_belied(scene, trigger) or _none_of_the_deemed(scene, trigger))
 
 
 def by_mistake(scene: Scene, trigger: Trigger) -> bool:
@@ -47,7 +53,35 @@ def _near(scene: Scene, trigger: Trigger, reach: int) -> list[int]:
 
 
 def _deems(scene: Scene, k: int) -> bool:
-    return scene.found.low(k).startswith(tuple(scene.found.set("deeming")) or ("\0",))
+    found = scene.found
+    if found.low(k - 1) in found.set("not"):
+        return False  # "если не считать двух умерших"
+    return found.low(k).startswith((*found.set("deeming"), *found.set("buried")) or ("\0",))
+
+
+def _of_the_returned(scene: Scene, trigger: Trigger) -> bool:
+    """ "Из 212 возвращённых 40 считались погибшими": who came back is not what he was taken for."""
+    if trigger.type not in (ClaimType.KILLED, ClaimType.MISSING):
+        return False
+    found, base, considered = scene.found, scene.found.sentence.first, tuple(scene.found.set("considered"))
+    back = [t for t in scene.told if t.type in _BACK and t.form == "status" and t.last <= trigger.first]
+    near = range(trigger.first - _BESIDE, trigger.last + _BESIDE)
+    held = bool(considered) and any(found.low(k).startswith(considered) for k in near)
+    return held and any(strongest(scene.joints, base, t.last, trigger.first) < CLAUSE for t in back or _counted(scene))
+
+
+def _counted(scene: Scene) -> list[Counted]:
+    """Those counted first of a sentence, where it calls them returned or freed: "Зі 180 звільнених"."""
+    words = ((c, found_at) for c in scene.counted[:1] for found_at in range(c.first - 1, c.noun_last))
+    return [c for c, k in words if any(h.first <= k < h.last for h in scene.found.all("alive"))]
+
+
+def _none_of_the_deemed(scene: Scene, trigger: Trigger) -> bool:
+    """ "Öldüyü elan edilən 18 əsgərdən heç biri ölməyib": none of those announced dead has died."""
+    found = scene.found
+    later = any(t.type is trigger.type and t.first >= trigger.last for t in scene.told)
+    none = any(h.first >= trigger.last for h in found.all("none"))
+    return later and none and any(_deems(scene, k) for k in range(trigger.last, trigger.last + _BESIDE))
 
 
 def _wrongly(scene: Scene, deeming: int) -> bool:
@@ -64,11 +98,26 @@ def _belied(scene: Scene, trigger: Trigger) -> bool:
     signs = [h for h in found.all("alive") if deeming and not (h.first < trigger.last and trigger.first < h.last)]
     if any(h.last <= trigger.first for h in signs) and relative(scene, trigger):
         return True  # "вернулся сержант, которого считали погибшим"
+    although = found.set("although")
+    if any(found.low(k) in although for h in signs for k in range(h.last, trigger.first)):
+        return True  # "сын жив, хотя ей сообщили о его гибели"
     beside = any(
         trigger.first - _BESIDE <= k < trigger.last + _BESIDE and not _that(scene, k, trigger) for k in deeming
     )
     later = [h.first for h in signs if h.first >= trigger.last]
+    if deeming and any(_same_kin(scene, trigger, at) for at in later):
+        return True
     return any(_still_he(scene, trigger, at) or (beside and _subject(scene, trigger, at)) for at in later)
+
+
+def _same_kin(scene: Scene, trigger: Trigger, sign: int) -> bool:
+    """ "Сообщили о смерти брата, а через неделю брат вышел на связь": the same one by his kin."""
+    found, near = scene.found, range(trigger.first - _BESIDE, trigger.last + _BESIDE)
+    told = {found.low(k)[:_STEM] for k in near if k < sign and found.low(k)[:1].isalpha()}
+    again = (k for k in range(max(trigger.last + 1, sign - _BESIDE), sign + _BESIDE) if found.over("kin", k))
+    refused = any(found.low(k) in found.set("not") for k in range(trigger.last, sign))
+    again = (k for k in again if strongest(scene.joints, found.sentence.first, trigger.last, k) >= CLAUSE)
+    return not refused and any(found.low(k)[:_STEM] in told for k in again)
 
 
 def _that(scene: Scene, deeming: int, trigger: Trigger) -> bool:

@@ -150,3 +150,13 @@ def of_all(found: Found) -> bool:
     """Whether a sentence tells of all, or of nobody."""
     whole = found.set("all_or_none")
     return any(found.low(k) in whole for k in range(found.sentence.first, found.sentence.last))
+
+
+def refusing(found: Found, first: int) -> int:
+    """How many words before a number say that it is not the right one: "а не 41", "بدلا من 14"; 0 where none do."""
+    opener, before = found.set("not_number_opener"), found.low(first - 2)
+    refuses = found.low(first - 1) in found.set("not_number") and (not opener or before in opener)
+    promised = before in found.set("instead_of") and found.low(first - 1).endswith(tuple(found.set("counted_endings")))
+    if promised or before in found.set("instead_opens") or (refuses and (opener or before in found.set("not_opens"))):
+        return 2
+    return 1 if refuses else 0

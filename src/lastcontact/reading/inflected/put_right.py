@@ -13,6 +13,7 @@ from lastcontact.reading.saying import Saying
 
 _BEHIND = 4
 """Tokens between a wrong figure and the "as" that tells when it was given."""
+_MARKS = (",", ";", "՝", "։")
 
 
 def of_the_wrong_figure(known: Known, at: int) -> bool:
@@ -20,6 +21,12 @@ def of_the_wrong_figure(known: Known, at: int) -> bool:
     found = known.found
     opens = [k for k in range(found.sentence.first, at) if found.low(k) in found.set("as_said")]
     return any(_denied_before(known, k) for k in opens)
+
+
+def closed_before(known: Known, saying: Saying, at: int) -> bool:
+    """Whether who gave a figure that is wrong now is named in an aside that is over before a token."""
+    over = any(known.found.low(k) in _MARKS for k in range(saying.last, at))
+    return over and of_the_wrong_figure(known, saying.last - 1)
 
 
 def said_now(known: Known, saying: Saying | None) -> Interval | None:
@@ -38,8 +45,10 @@ def given_before(known: Known, claim: Claim, wrong: Counted) -> Claim | None:
     opens = next((k for k in range(edge, edge + _BEHIND) if found.low(k) in found.set("as_said")), None)
     if opens is None:
         return None
-    teller = next((s for s in known.sayings if s.source is not None and max(s.last, s.source.last) > opens), None)
-    day = next((d.interval for d in known.dates if d.first > opens), None)
+    close = next((k for k in range(opens, known.sentence.last) if found.low(k) in _MARKS), known.sentence.last)
+    told = (s for s in known.sayings if s.source is not None and opens < max(s.last, s.source.last) <= close)
+    teller = next(told, None)
+    day = next((d.interval for d in known.dates if opens < d.first < close), None)
     source = teller.source if teller is not None else None
     if source is None and day is None:
         return None

@@ -8,9 +8,10 @@ from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.quantities import Quantity
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
-from lastcontact.reading.inflected.counting import counted_as, noun_of, refusing
+from lastcontact.reading.inflected.counting import counted_as, noun_of
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
+from lastcontact.reading.inflected.portions import refusing
 from lastcontact.reading.inflected.put_right import given_before
 from lastcontact.reading.known import Draft, Known
 

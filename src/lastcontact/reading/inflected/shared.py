@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.doers import is_object
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.trigger import Trigger
 
@@ -36,7 +37,8 @@ def share_counts(scene: Scene, found: list[Trigger], given: dict[int, list[Count
             given[number] = [*given[number - 1]]
         if not trigger.on_people or trigger.form != "verb" or before.form != "verb":
             continue
-        if number not in given and number - 1 in given and _joined(scene, before, trigger, bare=True):
+        whom = number not in given and number - 1 in given and _joined(scene, before, trigger, bare=True)
+        if whom and not is_object(scene.found, trigger, given[number - 1][0]):
             given[number] = given[number - 1][:1]
         elif number in given and number - 1 not in given and _of_both(scene, before, trigger, given[number][0]):
             given[number - 1] = given[number][:1]
@@ -49,6 +51,8 @@ def _befallen(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]
         if number in given or verb.form != "verb" or not verb.on_people or word.type is verb.type or not mine:
             continue
         noun = range(min(mine[0].last, mine[0].noun_first), mine[0].noun_last + (word.form != "verb"))
+        if is_object(scene.found, verb, mine[0]):
+            continue
         if word.first in noun and not _parted(scene, max(mine[0].noun_last, word.last), verb.first):
             given[number] = mine[:1]
             if word.form == "status":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
@@ -113,7 +115,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
             or (hit.value == "apparent" and hit.last == trigger.last)
             or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
         )
-    if found.over("vague", hit.first) or found.over("body", hit.first) or _stressed(scene, trigger, hit, saying):
+    if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
         return False
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False
@@ -168,6 +170,8 @@ def _agreed(scene: Scene, hit: Hit) -> bool:
 
 def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
     """Whether a verb that goes on stands between a doubt and what it adds: "не подтвердил ..., отметив, что"."""
+    if (wider := scene.found.over("except", hit.first)) is not None and wider.last > hit.last:
+        return True  # "если не считать двух"
     if saying is None or not hit.last <= saying.first or not saying.last <= trigger.first:
         return False
     return scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
@@ -266,7 +270,7 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if within := [w for w, after in zip(own, [*own[1:], ""], strict=True) if w in nots and after not in but]:
         lost = tuple(found.set("lost")) or ("\0",)
         if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
-            return False
+            return any(w in nots and w != own[0] and after.startswith(lost) for w, after in itertools.pairwise(own))
         parts = trigger.rule.rsplit("/", 1)[-1].split()
         return not any(w.endswith(part) for w in within for part in parts)
     verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]

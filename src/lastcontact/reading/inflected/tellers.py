@@ -8,6 +8,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.apposed import holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import owned_offices
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
 from lastcontact.reading.inflected.where_told import where_told
@@ -189,7 +190,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if (
         before.kin
         and teller.source.kind == "person"
-        and _own_name(found, before, teller)
+        and own_name(found, before.first, teller.mention)
         and _plain_words(found, before, teller)
     ):
         return True
@@ -244,18 +245,6 @@ def _closing(found: Found, at: int) -> int:
     return next((k for k in reach if k not in named and found.sheet.words[k] in ",.:;”"), 0)
 
 
-def _own_name(found: Found, before: Teller, teller: Teller) -> bool:
-    """Whether a name after kin is the speaker's own, being in the plain form: "брат солдата Ильдар Сафин"."""
-    kin = found.over("kin", before.first)
-    if kin is None or teller.mention is None or found.low(kin.first) != kin.value:
-        return False
-    word, surname = found.low(teller.mention.first), found.low(teller.mention.last - 1)
-    woman = kin.value.endswith(("а", "я", "ь")) and word.endswith(("а", "я"))
-    if woman and surname.endswith(tuple(found.set("plain_surname")) or ("\0",)):
-        return True
-    return word in found.set("plain_given") or word.endswith(tuple(found.set("plain_role")) or ("\0",))
-
-
 def _one_office(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether nothing but the words of an office stands between: "адвокат редакции Сева Крутояр"."""
     office = found.over("title", before.first) or found.over("role", before.first)
@@ -287,7 +276,7 @@ def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
     apposed = "՝" in found.sheet.words[before.last : teller.first]
     apposed = apposed or (before.kin and found.low(teller.first - 1) == "," and teller.first - before.last > 1)
     if teller.source.kind == "person" and (
-        not before.kin or apposed or _apposed(found, before) or _own_name(found, before, teller)
+        not before.kin or apposed or _apposed(found, before) or own_name(found, before.first, teller.mention)
     ):
         source = Source(before.first, teller.last, teller.source.name, "person", teller.source.rule)
         return Teller(before.first, teller.last, source, mention=teller.mention)

@@ -47,6 +47,7 @@ def undone(found: Found, trigger: Trigger) -> bool:
     verb = found.low(trigger.last)
     light, endings = tuple(found.set("light_verbs")), tuple(found.set("not_endings"))
     told = trigger.type is not ClaimType.CONTACT_LOST and trigger.form in ("verb", "noun", "status")
+    told = told and not (trigger.type is ClaimType.WOUNDED and trigger.form == "status")
     return told and bool(light) and verb.startswith(light) and verb.endswith(endings)
 
 

@@ -1,0 +1,36 @@
+"""Whose part a number has in a verb, told by its form: who takes or kills, and whom somebody else's verb is about."""
+
+from __future__ import annotations
+
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.trigger import Trigger
+
+
+def did_it(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
+    """Whether those counted are who takes or kills: "его уводили | двое в чужой форме", "двое боевиков захватили"."""
+    found, takers = scene.found, tuple(scene.found.set("takers"))
+    if not takers or found.low(counted.first) not in found.set("doers_counted"):
+        return False
+    behind = counted.first >= trigger.last
+    low, high = (trigger.last, counted.first) if behind else (max(counted.last, counted.noun_last), trigger.first)
+    if low > high or strongest(scene.joints, found.sentence.first, low, high) >= CLAUSE:
+        return False
+    taken = behind or any(c.first >= trigger.last for c in scene.counted)
+    return taken and any(found.low(k).startswith(takers) for k in range(trigger.first, trigger.last))
+
+
+def is_object(found: Found, trigger: Trigger, counted: Counted) -> bool:
+    """Whether those counted are the object of another verb, where one only dies oneself: "iki yoldaşını xilas edərkən
+    həlak olub"."""
+    dies, cases = tuple(found.set("dies_oneself")), tuple(found.set("accusative"))
+    if not dies or not cases or not counted.has_noun or counted.noun_last > trigger.first:
+        return False
+    alone = any(found.low(k).startswith(dies) for k in range(trigger.first, trigger.last))
+    while_ends = tuple(found.set("while_endings"))
+    other = any(found.low(k).endswith(while_ends) for k in range(counted.noun_last, trigger.first))
+    whose = tuple(found.set("accusative_own")) or ("\0",)
+    whom = found.low(counted.noun_last - 1).endswith(cases) or found.low(counted.noun_last).endswith(whose)
+    return alone and other and whom

@@ -1,0 +1,58 @@
+"""Telling words that tell nothing where they stand: what is only asked, said to be silent of, or denied to be said."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.known import Known
+from lastcontact.reading.trigger import Trigger
+
+_IN_HANDS = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED)
+
+
+def not_told(scene: Scene, known: Known, own: list[Trigger], trigger: Trigger) -> bool:
+    """Whether nobody is told of by a trigger, though its word stands there."""
+    if _of_what_captives_do(scene, trigger):
+        return True
+    return _silent(known, own, trigger) or _denies_saying(scene, known, trigger)
+
+
+def _of_what_captives_do(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a denial is of what captives did: "слухи о побеге 12 пленных не имеют оснований" denies no captivity."""
+    found, stems = scene.found, tuple(scene.found.set("captives_do"))
+    if trigger.form != "status" or trigger.type not in _IN_HANDS or not stems:
+        return False
+    denied = any(h.value in ("denied", "unconfirmed") for h in found.all("hedge"))
+    denied = denied or any(h.value == "denied" for h in found.all("cue"))
+    mine = next((c for c in scene.counted if c.first <= trigger.first < max(c.last, c.noun_last)), None)
+    first, last = (mine.first, max(mine.last, mine.noun_last)) if mine is not None else (trigger.first, trigger.last)
+    at = last if found.set("owner_first") else first - 1
+    return denied and found.low(at).startswith(stems)
+
+
+def denies_beside(found: Found, k: int) -> bool:
+    """Whether a "not" beside a question word makes it ask: "нет ли сына среди раненых", "чи немає брата"."""
+    nobody = found.set("nobody") | found.set("not")
+    return found.low(k - 1) in nobody or found.low(k + 1) in nobody
+
+
+def _silent(known: Known, own: list[Trigger], trigger: Trigger) -> bool:
+    """Whether "did not answer" is said of one who was asked about what the sentence tells, and of nobody lost."""
+    silent = any(s.negated and s.source and s.first < trigger.last and trigger.first < s.last for s in known.sayings)
+    others = any(t.on_people and t is not trigger for t in own)
+    return trigger.type is ClaimType.CONTACT_LOST and silent and others
+
+
+def _denies_saying(scene: Scene, known: Known, trigger: Trigger) -> bool:
+    """ "Чиновник отрицает, что говорил семьям о смерти их сыновей": that he said it is denied, and no more is told."""
+    found, base = scene.found, scene.found.sentence.first
+    for denial, saying in zip(known.sayings, known.sayings[1:], strict=False):
+        if denial.cue != "denied" or denial.negated or not saying.last <= trigger.first:
+            continue
+        between = [k for k in range(denial.last, saying.first) if found.low(k) not in (",", "՝")]
+        that = bool(between) and all((h := found.over("joint", k)) and h.value == "that" for k in between)
+        if that and strongest(scene.joints, base, saying.last, trigger.first) < CLAUSE:
+            return True
+    return False
