@@ -250,19 +250,6 @@ def only_the_test(known: Known, number: int) -> bool:
     return "dna|" in known.triggers[number].rule and any(t.type is ClaimType.IDENTIFIED for t in later)
 
 
-def but_for(known: Known, triggers: list[Trigger]) -> list[Trigger]:
-    """ "They were not exchanged but released": that they were is told, and not that they were not."""
-    lows, first = known.sheet.lows, known.sentence.first
-
-    def gives_way(one: Trigger, other: Trigger) -> bool:
-        negated = "not" in lows[max(first, one.first - 2) : one.last]
-        return negated and one.type is other.type and lows[one.last : other.first] == ["but"]
-
-    return [
-        t for t, after in zip(triggers, [*triggers[1:], None], strict=False) if after is None or not gives_way(t, after)
-    ]
-
-
 def invades(known: Known, trigger: Trigger) -> bool:
     """ "Our forces crossed into the valley on Monday": nobody came home."""
     opening = {*known.sheet.lows[known.sentence.first : trigger.first]}

@@ -11,7 +11,7 @@ from lastcontact.reading.asked import asked_from, asked_outright, only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
-from lastcontact.reading.choosing import but_for, chosen, invades, names_dead, only_the_test
+from lastcontact.reading.choosing import chosen, invades, names_dead, only_the_test
 from lastcontact.reading.circumstances import due_by, when_of
 from lastcontact.reading.costs import is_whole
 from lastcontact.reading.counting import Counted
@@ -45,11 +45,7 @@ from lastcontact.reading.worth import worth
 def claims_of(known: Known) -> list[Draft]:
     """The claims of a sentence, in order."""
     tellers = [t for s in known.sayings for t in (s.source, s.answers) if t and t.name]
-    told = [
-        t
-        for t in but_for(known, with_figures(known))
-        if not any(o.first <= t.first and t.last <= o.last for o in tellers)
-    ]
+    told = [t for t in with_figures(known) if not any(o.first <= t.first and t.last <= o.last for o in tellers)]
     if told != known.triggers or len(told) > MOST:
         known = replace(known, triggers=told[:MOST])
     if not told:
