@@ -6,6 +6,7 @@ import itertools
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.accused import accused, before_the_rest
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
@@ -105,6 +106,8 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
+            if accused(scene, trigger, counted) or before_the_rest(scene, trigger, counted):
+                continue
             if trigger.type in COUNTABLE and (c := _cost(scene, trigger, counted, found, inserted)) < cost:
                 best, cost = number, c
         if best is not None:

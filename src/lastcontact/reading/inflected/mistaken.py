@@ -67,6 +67,7 @@ def _belied(scene: Scene, trigger: Trigger) -> bool:
     beside = any(
         trigger.first - _BESIDE <= k < trigger.last + _BESIDE and not _that(scene, k, trigger) for k in deeming
     )
+    beside = beside or (relative(scene, trigger) and any(k < trigger.first for k in deeming))
     later = [h.first for h in signs if h.first >= trigger.last]
     return any(_still_he(scene, trigger, at) or (beside and _subject(scene, trigger, at)) for at in later)
 

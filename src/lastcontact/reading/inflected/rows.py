@@ -1,4 +1,4 @@
-"""Names that stand in a row, in languages without capitals: "ლევან არპანელი და გარენ ტაში", "ليفان أربانيلي وغارين تاش"."""
+"""Names in a row where no capitals tell them: "ლევან არპანელი და გარენ ტაში", "ليفان أربانيلي وغارين تاش"."""
 
 from __future__ import annotations
 
