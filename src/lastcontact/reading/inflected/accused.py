@@ -1,4 +1,4 @@
-"""Those whom a court finds guilty of what befell others: "признал троих солдат виновными в убийстве двух пленных"."""
+"""Counts of those of whom a word does not tell: whom a court finds guilty of a deed, whose children somebody has."""
 
 from __future__ import annotations
 
@@ -38,3 +38,13 @@ def before_the_rest(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     at = trigger.last - 1
     behind = scene.found.at("except", at) is not None or scene.found.low(at) in scene.found.set("object_behind")
     return behind and trigger.last - trigger.first > 1 and counted.first < trigger.first
+
+
+def of_a_parent(scene: Scene, counted: Counted) -> bool:
+    """Whether children are counted only to say whose mother or father somebody is: "ორი ბავშვის დედა", "أم لطفلين"."""
+    found, edge = scene.found, max(counted.last, counted.noun_last)
+    children = tuple(found.set("children")) or ("\0",)
+    if not any(found.low(k).startswith(children) for k in range(counted.first, edge)):
+        return False
+    beside = edge if found.set("owner_first") else counted.first - 1
+    return found.low(beside) in found.set("parents")

@@ -6,7 +6,7 @@ import itertools
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.accused import accused, before_the_rest
+from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
@@ -102,7 +102,12 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         edge = max(counted.last, counted.noun_last)
         if counted.first in tellers or any(k in named for k in range(counted.first, edge)):
             continue
-        if is_whole(scene, counted) or excepted(scene.found, counted) or some_of_them(scene, counted, found):
+        if (
+            of_a_parent(scene, counted)
+            or is_whole(scene, counted)
+            or excepted(scene.found, counted)
+            or some_of_them(scene, counted, found)
+        ):
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):

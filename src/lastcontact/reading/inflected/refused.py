@@ -53,10 +53,18 @@ def _refused(found: Found, dates: list[Dated]) -> list[tuple[int, int, Counted]]
             last = max(counted.last, counted.noun_last)
             if before := refusing(found, number.first):
                 made.append((number.first - before, last, counted))
+            elif _not_they(found, last):
+                made.append((number.first, last + 2, counted))
             elif (denied := _denied_at(found, last)) and _put_right(found, denied):
                 made.append((number.first, denied, counted))
         i = number.last if number is not None else i + 1
     return made
+
+
+def _not_they(found: Found, last: int) -> bool:
+    """Whether a dash and a "not" alone stand behind a figure: "რვა კაცი გამოვიდა კავშირზე, ოთხი - არა"."""
+    closes = found.low(last + 2) in (".", ",", ";", "")
+    return found.low(last) == "-" and found.low(last + 1) in found.set("not_number") and closes
 
 
 def _denied_at(found: Found, last: int) -> int:
