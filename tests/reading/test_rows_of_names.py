@@ -25,6 +25,11 @@ ON = date(2031, 5, 14)
         ("Двоє полонених, Левон Арпанелі та Гарен Таш, перебувають у лікарні.", "Левон Арпанелі, Гарен Таш"),
         ("Ազատ է արձակվել երկու գերի՝ Լևոն Արփանյան և Նարեկ Դովյան։", "Լևոն Արփանյան, Նարեկ Դովյան"),
         ("İki əsir - Levan Arpanelı və Qaren Taş xəstəxanadadır.", "Levan Arpanelı, Qaren Taş"),
+        ("ორი ტყვე, ლევან არპანელი და გარენ ტაში, საავადმყოფოშია.", "ლევან არპანელი, გარენ ტაში"),
+        ("დაიღუპა ორი: კაპრალი ლევან არპანელი და რიგითი გარენ ტაში.", "ლევან არპანელი, გარენ ტაში"),
+        ("أفرج عن أسيرين هما ليفان أربانيلي وغارين تاش.", "ليفان أربانيلي, غارين تاش"),
+        ("نُقل أسيران، ليفان أربانيلي وغارين تاش، إلى المستشفى.", "ليفان أربانيلي, غارين تاش"),
+        ("قُتل جنديان هما العريف ليفان أربانيلي والجندي غارين تاش.", "ليفان أربانيلي, غارين تاش"),
         ("Three detainees, Levan Arpaneli and Garen Tash among them, are in hospital.", ""),
         ("Two soldiers were killed, said Levan Arpaneli and Garen Tash.", ""),
         ("About two dozen men, Levan Arpaneli and Garen Tash, are held.", ""),
@@ -59,3 +64,22 @@ def test_each_name_of_a_row_is_told_of(text: str, told: str) -> None:
 def test_what_stands_between_dashes_parts_nobody_from_what_befell_him() -> None:
     claims = read("Fourteen soldiers — four of them officers — were captured.", published_on=ON).claims
     assert [c.count.minimum for c in claims if c.count] == [14, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("დაიღუპნენ კაპრალი ლევან არპანელი და რიგითი გარენ ტაში.", "ლევან არპანელი, გარენ ტაში"),
+        (
+            "გათავისუფლებულთა შორის არიან ლევან არპანელი, გარენ ტაში და დარა ვენოშვილი.",
+            "ლევან არპანელი, გარენ ტაში, დარა ვენოშვილი",
+        ),
+        ("قُتل سامر الدوراني وغارين تاش في كمين.", "سامر الدوراني, غارين تاش"),
+        ("من بين المفرج عنهم ليفان أربانيلي وغارين تاش ودارا فينوش.", "ليفان أربانيلي, غارين تاش, دارا فينوش"),
+        ("سامر الدوراني قُتل، وغادر أخوه البلدة.", "سامر الدوراني"),
+        ("ტყვეები, ძველი ნაცნობები და ახალი მეგობრები, გაათავისუფლეს.", ""),
+    ],
+)
+def test_a_name_in_a_row_with_a_persons_is_one_where_no_capitals_tell(text: str, subject: str) -> None:
+    claims = [c for c in read(text, published_on=ON).claims if c.type in PEOPLE_TYPES]
+    assert [c.subject for c in claims] == ([subject] if subject else [])

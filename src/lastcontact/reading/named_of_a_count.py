@@ -12,10 +12,10 @@ from lastcontact.reading.reading import Reading
 _MOST = 40
 """More are a list of its own."""
 _OPENS = re.compile(
-    r"[^.:;()\[\]\n]{0,60}?(?:[,(\[՝`\u2013\u2014]| - |,? (?:named|namely|are|were|as|هما|هم) )\s*|[^.\n]*:\s*"
+    r"[^.:;()\[\]\n]{0,60}?(?:[,،(\[՝`\u2013\u2014]| - |,? (?:named|namely|are|were|as|هما|هم) )\s*|[^.\n]*:\s*"
 )
 """What is counted and the sign that opens the names, or all up to a colon."""
-_AND = re.compile(r"(?:,? ?\(?\d{1,2}\)?)?\s*(?:[,;]?\s*(?:and|и|та|й|і|ու|և|եւ|და|və|ilə|و)\s|[,;])?\s*")
+_AND = re.compile(r"(?:,? ?\(?\d{1,2}\)?)?\s*(?:[,،;]?\s*(?:(?:and|и|та|й|і|ու|և|եւ|და|və|ilə|و)\s|و(?=ال))|[,،;])?\s*")
 
 
 def named_of_a_count(reading: Reading) -> dict[int, tuple[str, ...]]:
@@ -52,7 +52,8 @@ def _run(text: str, spots: list[tuple[int, int, str]]) -> list[tuple[int, int, s
         between = text[run[-1][1] : one[0]]
         joint = _AND.match(between)
         rest = between[joint.end() :].strip() if joint else between
-        if not joint or not joint.group().strip() or (rest and not is_a_rank(rest)):
+        glued = text[one[0]] == "و" and not one[2].startswith("و")
+        if not joint or not (joint.group().strip() or glued) or (rest and not is_a_rank(rest)):
             break
         run = [*run, one]
     return run

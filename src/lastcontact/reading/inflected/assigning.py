@@ -6,10 +6,12 @@ import itertools
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
 from lastcontact.reading.inflected.doers import did_it, is_object
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
+from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.inflected.portions import excepted
@@ -95,17 +97,24 @@ def _figure(counted: Counted, kind: ClaimType, rule: str) -> Trigger:
 def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[int, list[Counted]]:
     """Trigger number -> its counts, in order."""
     given: dict[int, list[Counted]] = {}
-    inserted = _inserted(scene)
+    inserted = insertions(scene)
     tellers = {i for s in sayings if s.source and s.source.kind != "own" for i in range(s.source.first, s.source.last)}
     named = {i for s in sayings if s.source and s.cited for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
         edge = max(counted.last, counted.noun_last)
         if counted.first in tellers or any(k in named for k in range(counted.first, edge)):
             continue
-        if is_whole(scene, counted) or excepted(scene.found, counted) or some_of_them(scene, counted, found):
+        if (
+            of_a_parent(scene, counted)
+            or is_whole(scene, counted)
+            or excepted(scene.found, counted)
+            or some_of_them(scene, counted, found)
+        ):
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
+            if accused(scene, trigger, counted) or before_the_rest(scene, trigger, counted):
+                continue
             if trigger.type in COUNTABLE and (c := _cost(scene, trigger, counted, found, inserted)) < cost:
                 best, cost = number, c
         if best is not None:
@@ -263,38 +272,3 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if trigger.form == "fate" and counted.first > trigger.first:
         cost -= 1
     return cost
-
-
-def _inserted(scene: Scene) -> list[range]:
-    """Relative clauses and hedges between commas: they part a count from its verb only for the eye."""
-    found, base = scene.found, scene.found.sentence.first
-    made: list[range] = []
-    commas = [i for i in range(base, found.sentence.last) if found.sheet.words[i] in (",", "(", ")", "-")]
-    for at, close in itertools.pairwise(commas):
-        if close >= found.sentence.last or close - at < 2 or _labelled(scene, close):
-            continue
-        relative = any((h := found.at("joint", k)) and h.value == "relative" for k in range(at + 1, min(at + 4, close)))
-        status = [h for k in range(at, close) if (h := found.at("trigger", k))]
-        only_status = bool(status) and all(h.value.endswith("/status") for h in status)
-        participle = only_status and not any(at < c.first < close for c in scene.counted)
-        aside = any((c := found.over("cue", k)) and c.value.startswith("source_") for k in range(at + 1, close))
-        aside = aside and close - at <= 7 and not status and not any(at < c.first < close for c in scene.counted)
-        brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
-        hedged = all(found.over("hedge", k) for k in range(at + 1, close))
-        part = found.at("subset", at + 1) is not None and any(at < c.first < close for c in scene.counted)
-        part = part and not [h for h in status if not h.value.endswith("/status")] and _goes_on(scene, close)
-        parted = (after := found.at("joint", close + 1)) is not None and after.value == "strong"
-        if (relative and not parted) or participle or brackets or aside or hedged or part:
-            made.append(range(at, close + 1))
-    return made
-
-
-def _goes_on(scene: Scene, close: int) -> bool:
-    """Whether the clause of a whole goes on with its verb behind the comma that closes its part."""
-    told = scene.found.at("trigger", close + 1)
-    return told is not None and told.value.endswith("/verb")
-
-
-def _labelled(scene: Scene, dash: int) -> bool:
-    """Whether a dash stands between a label and its figure: "yaralı — 9"."""
-    return scene.found.sheet.words[dash] in ("-", ":") and any(c.first == dash + 1 for c in scene.counted)

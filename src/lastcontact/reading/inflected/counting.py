@@ -12,7 +12,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
-from lastcontact.reading.inflected.numbers import Number, number_at
+from lastcontact.reading.inflected.numbers import Number, not_it, number_at
 from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
 from lastcontact.reading.inflected.years import of_an_age
 from lastcontact.reading.numbered_outlets import outlet_numbers
@@ -238,7 +238,7 @@ def labels(found: Found, hit: Hit) -> bool:
 
 def _replaced(found: Found, number: Number, first: int) -> bool:
     """Whether a number is the one that was corrected: "их 52, а не 61", "17 yox, 13", "34-დან 29-მდე შემცირდა"."""
-    if refusing(found, first) or found.low(number.last) in found.set("number_not"):
+    if refusing(found, first) or not_it(found, number.last):
         return True
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 

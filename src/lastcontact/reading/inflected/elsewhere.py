@@ -38,7 +38,7 @@ def _hands_over(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:
     The list has, for the beginnings of such verbs, things in the case of an object. What is given beside people
     ("12 пленных и их вещи") or together with them ("с вещами") is no such thing.
     """
-    if hit.value.partition("/")[0] not in ("returned", "remains_returned", "handed"):
+    if hit.value.partition("/")[0] not in _HANDED:
         return False
     own = [word for i in hit.own if not (word := found.bare(found.low(i))).endswith(_ONESELF)]
     for i in range(*edges):
@@ -50,6 +50,8 @@ def _hands_over(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:
     return False
 
 
+_HANDED = ("returned", "remains_returned", "handed", "surrendered", "captured", "brought")
+"""What a word for handing over, giving back or bringing tells where it is said of people."""
 _ONESELF = ("ся", "сь")
 """Endings of those who come back by themselves: "вернулся"."""
 

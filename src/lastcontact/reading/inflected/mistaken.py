@@ -104,6 +104,7 @@ def _belied(scene: Scene, trigger: Trigger) -> bool:
     beside = any(
         trigger.first - _BESIDE <= k < trigger.last + _BESIDE and not _that(scene, k, trigger) for k in deeming
     )
+    beside = beside or (relative(scene, trigger) and any(k < trigger.first for k in deeming))
     later = [h.first for h in signs if h.first >= trigger.last]
     if deeming and any(_same_kin(scene, trigger, at) for at in later):
         return True

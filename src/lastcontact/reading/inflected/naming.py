@@ -22,6 +22,7 @@ from lastcontact.reading.inflected.persons import (
     told_by_name,
 )
 from lastcontact.reading.inflected.placing import NO_CAPITALS, STEM, TOWN, place, placed, run
+from lastcontact.reading.inflected.rows import named_in_rows
 from lastcontact.reading.inflected.troops import find_own_paper, find_troops
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Zone
@@ -55,6 +56,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
             before_telling(found, cast)
         if found.set("construct"):
             said_by(found, cast)
+        named_in_rows(found, cast)
         beside_kinds(found, cast)
         placed(found, cast, capitals)
     for found in sentences:

@@ -290,3 +290,10 @@ def _parts(language: str) -> dict[str, int]:
     written = lexicon(language).settings.get("number_parts", "")
     pairs = (p.split("=") for p in written.split(",") if "=" in p)
     return {word.strip(): int(value) for word, value in pairs}
+
+
+def not_it(found: Found, last: int) -> bool:
+    """Whether a "not" right behind a number refuses it: "dörd yox", "ცხრა კი არა"."""
+    but = found.low(last) in found.set("number_denied_after") and found.low(last + 1) in found.set("not_number")
+    dash = found.low(last) == "-" and found.low(last + 1) in found.set("not_number")
+    return but or (dash and not found.low(last + 2)[:1].isalnum()) or found.low(last) in found.set("number_not")

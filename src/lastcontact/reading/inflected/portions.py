@@ -149,7 +149,8 @@ def asides(found: Found) -> list[tuple[int, int]]:
 def of_all(found: Found) -> bool:
     """Whether a sentence tells of all, or of nobody."""
     whole = found.set("all_or_none")
-    return any(found.low(k) in whole for k in range(found.sentence.first, found.sentence.last))
+    words = (k for k in range(found.sentence.first, found.sentence.last) if found.low(k) in whole)
+    return any((n := found.over("number", k)) is None or n.last - n.first == 1 for k in words)
 
 
 def refusing(found: Found, first: int) -> int:

@@ -47,17 +47,32 @@ def _refused(found: Found, dates: list[Dated]) -> list[tuple[int, int, Counted]]
     i = found.sentence.first
     while i < found.sentence.last:
         number = None if i in taken else number_at(found, i)
-        if number is not None and not number.ordinal:
+        if number is not None and not number.ordinal and found.low(number.first) not in found.set("nobody"):
             of = Quantity(number.form, number.low, number.high)
             noun = noun_of(found, number.last, taken)
             counted = counted_as(found, (number.first, number.last), noun, of, number.rule)
             last = max(counted.last, counted.noun_last)
             if before := refusing(found, number.first):
                 made.append((number.first - before, last, counted))
-            elif found.low(last) in found.set("number_denied") and _put_right(found, last + 1):
-                made.append((number.first, last + 1, counted))
+            elif _not_they(found, last):
+                made.append((number.first, last + 2, counted))
+            elif (denied := _denied_at(found, last)) and _put_right(found, denied):
+                made.append((number.first, denied, counted))
         i = number.last if number is not None else i + 1
     return made
+
+
+def _not_they(found: Found, last: int) -> bool:
+    """Whether a dash and a "not" alone stand behind a figure: "რვა კაცი გამოვიდა კავშირზე, ოთხი - არა"."""
+    closes = found.low(last + 2) in (".", ",", ";", "")
+    return found.low(last) == "-" and found.low(last + 1) in found.set("not_number") and closes
+
+
+def _denied_at(found: Found, last: int) -> int:
+    """Where the "not" right behind a figure ends, with the word before it ("ცხრა კი არა"); 0 where none stands."""
+    last += found.low(last) in found.set("number_denied_after")
+    after = found.low(last - 1) in found.set("number_denied_after") and found.low(last) in found.set("not_number")
+    return last + 1 if after or found.low(last) in found.set("number_denied") else 0
 
 
 def _put_right(found: Found, i: int) -> bool:

@@ -67,3 +67,8 @@ def _season(first: int, last: int, year: int, month: int) -> Days:
     last_year, last_month = (year + 1, 2) if month > 10 else (year, month + 2)
     end = date(last_year, last_month, monthrange(last_year, last_month)[1])
     return Days(first, last, date(year, month, 1), end, _RULE)
+
+
+def of_another_day(found: Found, first: int, last: int) -> bool:
+    """Whether a word for a day is part of another: a feast, or "on the first day of the war" ("პირველ დღეს")."""
+    return found.low(last) in found.set("feasts") or found.low(first - 1) in found.set("which_day")

@@ -56,4 +56,12 @@ def _between(known: Known, k: int) -> bool:
 
 def _ands(known: Known, first: int, last: int) -> bool:
     joints = (known.found.at("joint", k) for k in range(first, last))
-    return any(joint is not None and joint.value == "and" for joint in joints)
+    apart = any(joint is not None and joint.value == "and" for joint in joints)
+    return apart or any(known.found.joined(k, "joined_and") for k in (*range(first, last), *_named_at(known, last)))
+
+
+def _named_at(known: Known, at: int) -> range:
+    """The token of a name that "and" is written as one with: "وغارين تاش"."""
+    mention = known.cast.at(at)
+    glued = known.found.joined(at, "joined_and")
+    return range(at, at + bool(glued and mention is not None and not mention.name.startswith(glued)))

@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
+from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
 
@@ -274,7 +275,8 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
         his = meant(found, memory, range(hit.first - 2, hit.last))
         return Source(hit.first - 1, hit.last, his, "person", "source/pronoun")
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
-        return Source(hit.first - 1, hit.last, memory.speaker, "person", "source/own")
+        ours = None if of_the_enemy(found, memory.speaker) else memory.speaker
+        return Source(hit.first - 1, hit.last, ours, "own" if ours is None else "person", "source/own")
     if found.low(hit.first - 1) in found.set("no_source"):
         return None
     if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):

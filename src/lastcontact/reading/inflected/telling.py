@@ -21,6 +21,7 @@ from lastcontact.reading.inflected.tellers import Teller, tellers
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, up_to_comma
 from lastcontact.reading.inflected.untold import untold
+from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.saying import Saying
@@ -68,7 +69,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     for teller in who:
         if teller.mention is not None:
             meet(found, memory, teller.mention)
-    return answered(found, _voiced(made), who)
+    return answered(found, _voiced(found, made), who)
 
 
 def _nested(found: Found, outer: Saying, inner: Saying) -> bool:
@@ -83,9 +84,11 @@ def _somewhere(found: Found, cast: Cast, source: Source) -> bool:
     return mention is not None and mention.kind is Kind.PLACE and found.low(source.last) in found.set("near")
 
 
-def _voiced(made: list[Saying]) -> list[Saying]:
+def _voiced(found: Found, made: list[Saying]) -> list[Saying]:
     """ "We cannot confirm it," said X: the verb inside the speech has the speaker of the one outside."""
     spoken = next((s.source for s in made if s.source is not None and s.source.kind != "own" and not _we(s)), None)
+    if spoken is not None and of_the_enemy(found, spoken.name):
+        return made  # "the enemy claims 50; by our data six are missing"
     unsaid = [(s.source is None and s.cue in ("confirmed", "denied")) or _we(s) for s in made]
     return [replace(s, source=spoken) if open_ and spoken else s for s, open_ in zip(made, unsaid, strict=True)]
 
@@ -123,6 +126,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if value in ("asserted", "confirmed", "claimed", "denied", "demanded") and we_tell(found, hit):
         source = Source(hit.first, hit.last, None, "own", "source/own")
         return Saying(hit.first, hit.last, value, source, True, hit.entry.id, negated=denied_word(found, hit))
+    if _thought_of(found, hit):
+        return None
     beside = pronoun_first(found, hit)
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)
@@ -130,6 +135,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
     if neither > 1 and not postposed and value in ("asserted", "confirmed"):
         return Saying(hit.first, hit.last, value, None, goes_before(found, hit, None), hit.entry.id, negated=True)
+    if value == "silent" and _refuses_an_act(found, hit):
+        return None
     if value == "silent":
         none = source is not None and found.ending("none", source.first) is not None
         both = none or neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
@@ -148,6 +155,27 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _thought_of(found: Found, hit: Hit) -> bool:
+    """Whether it is thought of the one before "who", and by nobody who is named: "الذي كان يُظن أنه قُتل"."""
+    if found.low(hit.first) not in found.set("thought"):
+        return False
+    before = hit.first - 1 - (found.low(hit.first - 1) in found.set("had"))
+    joint = found.at("joint", before)
+    return joint is not None and joint.value == "relative" and not found.at("people", hit.last)
+
+
+def _refuses_an_act(found: Found, hit: Hit) -> bool:
+    """Whether "refused" is said of an act and not of an answer: "უარი თქვა ცხედრების გადმოცემაზე"."""
+    case, stems = tuple(found.set("refused_case")), tuple(found.set("refuses"))
+    if not case or not found.low(hit.first).startswith(stems):
+        return False
+    acts = (h for h in found.all("trigger") if h.value.partition("/")[0] in _ACTS)
+    return any(found.low(h.last - 1).endswith(case) for h in acts)
+
+
+_ACTS = ("returned", "remains_returned", "handed", "visit", "identified")
 
 
 def _of_news(found: Found, hit: Hit) -> bool:

@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.counted_days import from_named, going_on, of_
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
-from lastcontact.reading.inflected.seasons import season_at, third_of, with_its_year
+from lastcontact.reading.inflected.seasons import of_another_day, season_at, third_of, with_its_year
 from lastcontact.reading.inflected.years import in_year, years_at
 
 _AHEAD = timedelta(days=60)
@@ -76,7 +76,7 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
         return _of_month(found, i, number, anchor)
     if anchor is not None:
         for category in ("relative", "week", "period"):
-            if (hit := found.at(category, i)) and found.low(hit.last) not in found.set("feasts"):
+            if (hit := found.at(category, i)) and not of_another_day(found, i, hit.last):
                 first, last = relative(category, hit.value, anchor)
                 return Days(i, hit.last, first, last, hit.entry.id)
         day = found.at("weekday", i)

@@ -163,7 +163,7 @@ def come_home(found: Found, trigger: Trigger) -> bool:
 def only_but(scene: Scene, trigger: Trigger) -> bool:
     """Whether a "not" and an "except" leave those who are counted: "لم يقتل سوى جنديين" tells of two killed."""
     found = scene.found
-    near = range(trigger.first - 1, trigger.first + _EXCEPT)
+    near = range(trigger.first - 1, max(trigger.first + _EXCEPT, trigger.last))
     at = next((h for k in near if (h := found.at("except", k)) is not None and h.value != "behind"), None)
     if at is None or of_all(found):
         return False

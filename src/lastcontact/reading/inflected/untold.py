@@ -18,7 +18,15 @@ def untold(found: Found, hit: Hit) -> bool:
         or only_told_of(found, hit)
         or found.low(hit.first) in found.set("confirmed_itself")
         or _turns(found, hit)
+        or _mistook(found, hit)
     )
+
+
+def _mistook(found: Found, hit: Hit) -> bool:
+    """Whether a verb of holding stands beside "by mistake": "սխալմամբ զոհված էին համարում"."""
+    holds = found.low(hit.first) in found.set("acts_of_holding")
+    wrong = found.set("mistakenly")
+    return holds and any(found.low(k) in wrong for k in range(found.sentence.first, hit.first))
 
 
 def _definite(found: Found, hit: Hit) -> bool:
@@ -79,7 +87,7 @@ _DECLARED = 8
 
 def in_turn(found: Found, hit: Hit) -> bool:
     """Whether a word for what happened is part of a phrase that turns a fact round: "siyahısından çıxarılıb"."""
-    if found.low(hit.first) in found.set("not") and any(found.at("except", k) for k in range(hit.first, hit.last)):
+    if found.low(hit.first) in found.set("not") and any(found.at("except", k) for k in range(hit.first, hit.last - 1)):
         return True  # "لم يفرج إلا عن ثلاثة": the three are free
     turn = found.over("turn", hit.first)
     if turn is None or hit.first not in turn.own:

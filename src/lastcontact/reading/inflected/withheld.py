@@ -22,7 +22,7 @@ def withheld(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if trigger.type not in _GIVEN:
         return False
     if found.set("verb_first"):
-        near = range(max(edges[0], trigger.first - _BEFORE), trigger.first)
+        near = range(max(edges[0], trigger.first - _BEFORE), trigger.first + 1)
         return found.joined(trigger.first, "joined_and") == "" and any(_refuses(found, k) for k in near)
     near = range(trigger.last, min(edges[1], trigger.last + _BEHIND))
     first = trigger.first
