@@ -10,6 +10,8 @@ from django.utils.translation import gettext as say
 from lastcontact.bureau.saying import Saying
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.notices.edition_page import SECTION_WORDS
+from lastcontact.reading.people_of import states_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,29 @@ def own_denials(claims: Sequence[ClaimFile], said: Saying) -> Iterator[tuple[str
                     " and correct it: nobody is printed as denying their own word, but it may strike the figure."
                 ),
             )
+
+
+_CONTRADICTED = {
+    "wounded": frozenset({"dead", "remains"}),
+    "dead": frozenset({"held", "missing", "returned"}),
+    "bodies": frozenset({"held", "missing", "returned"}),
+    "remains": frozenset({"held", "missing", "returned"}),
+    "missing": frozenset({"held", "dead", "remains"}),
+    **dict.fromkeys(("prisoners", "prisoners of war", "detainees", "hostages"), frozenset({"missing"})),
+}
+"""What those counted are called after -> the sections under which they cannot all be. Prisoners may be killed."""
+
+
+def called_otherwise(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[tuple[str, str, str]]:
+    """Claim under whose section (`counts`) those it counts do not belong by the word for them: "2 wounded" of the dead;
+    its report, and why to look at it.
+    """
+    for claim, section in counts:
+        states = [state for state in sorted(states_of(claim.body.subject or "")) if state in _CONTRADICTED]
+        if wrong := next((state for state in states if section in _CONTRADICTED[state]), ""):
+            why = say("it counts “%(noun)s” (%(state)s), and would stand under “%(section)s”. Correct the claim first.")
+            words = {"noun": claim.body.subject, "state": wrong, "section": SECTION_WORDS[section]}
+            yield claim.id, claim.report, why % words
 
 
 def doubts(found: Iterable[tuple[str, str, str]], phrases: dict[str, tuple[str, str]]) -> tuple[Doubt, ...]:

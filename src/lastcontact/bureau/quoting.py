@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lastcontact.bureau.figure_doubts import Doubt, doubts, own_denials
+from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, own_denials
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
@@ -98,7 +98,7 @@ def quoted(incident: str) -> Quoted:
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
-    return Quoted(tuple(figures), kept, doubts(own_denials(claims, said), phrases))
+    return Quoted(tuple(figures), kept, doubts((*own_denials(claims, said), *called_otherwise(counts)), phrases))
 
 
 class _Answers:
