@@ -6,10 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
+from tests.desk.conftest import SignedIn
 from tests.desk.test_family_and_public import edition
 
 
@@ -47,3 +49,29 @@ def test_what_the_other_side_denies_stands_and_both_words_are_printed(
     assert "<s>14<" not in page and "denied by State Commission of Duravan" in page
     assert client.get(reverse("bulletin:reviews", args=[2])).json() == []
     assert figure.unsaid.beside == "", "printed without its words, it names nobody who denies it"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "denier", "struck"),
+    [("Army of Tavren", "Tavren army command", False), ("5th Company", "5th Company", True)],
+)
+def test_nobody_is_printed_as_denying_their_own_word_and_the_publisher_is_told(
+    bureau: Bureau, alma: Officer, signed_in_client: SignedIn, client: Client, speaker: str, denier: str, struck: bool
+) -> None:
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    count = Quantity(Form.EXACT, 14, 14, "14")
+    said = bureau.report("Sarn Agency", "14 are held.")
+    body = Claim(ClaimType.HELD, count=count, subject="soldiers", speaker=speaker)
+    held = reviewing.make(by=bureau.hand, report=said, body=body)
+    publisher, door = signed_in_client(alma), reverse("desk:publish", args=[bureau.incident])
+    assert "before you print them" not in publisher.get(door).content.decode()
+    denial = Claim(ClaimType.HELD, polarity=Polarity.NEGATED, subject="civilians", speaker=denier)
+    report = bureau.report("Sarn Agency", "They hold no civilians.")
+    own = reviewing.Attached(answers=held, answer="denies")
+    reviewing.make(by=bureau.hand, report=report, body=denial, attached=own)
+    page = publisher.get(door).content.decode()
+    assert "before you print them" in page and reverse("desk:report", args=[report]) in page
+    edition(bureau)
+    printed = client.get(reverse("bulletin:edition", args=[1])).content.decode()
+    assert "denied by" not in printed and ("<s>14" in printed) is struck

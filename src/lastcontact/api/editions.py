@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest
 from ninja import NinjaAPI, Schema
 
 from lastcontact.notices.models import Edition
+from lastcontact.notices.taken_back import as_of_now, taken_back
 
 api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None, urls_namespace="api")
 
@@ -19,7 +20,8 @@ class FigureOut(Schema):
     """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
     it were not compared with others yet, who denies it, or whose people all of them are; mostly empty. `misread`: it
     was never said, this bureau had read it wrongly. `original`: the report's own words for whom it counts, where `what`
-    says them in English; else empty.
+    says them in English; else empty. `stands` is as of now: `no_longer_since` is the later edition in which what was
+    printed here as standing does so no longer.
     """
 
     section: str
@@ -29,6 +31,7 @@ class FigureOut(Schema):
     level: str
     word_of: str
     stands: bool
+    no_longer_since: int | None
     misread: bool
     beside: str
 
@@ -82,7 +85,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
     row = Edition.objects.filter(number=number).first()
     if row is None:
         raise Http404
-    b = row.published
+    b, taken = row.published, taken_back(row)
     figures = [
         FigureOut(
             section=f.section,
@@ -92,10 +95,11 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
             level=f.level,
             word_of=f.word_of,
             stands=f.stands,
+            no_longer_since=taken[f.key].number if f.key in taken else None,
             misread=f.misread,
             beside=f.beside,
         )
-        for f in b.figures
+        for f in as_of_now(row, taken)
     ]
     changes = [ChangeOut(before=c.before, after=c.after, why=c.why) for c in b.changes]
     return EditionOut(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.core.chain import grouped
+from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.exchange import claim_review, hxl
 from lastcontact.notices.edition_page import LEVELS, OF_OURS, by_incident, edition_page, latest_of_each
 from lastcontact.notices.models import Edition
+from lastcontact.notices.taken_back import TakenBack, as_of_now, taken_back
 
 
 @require_GET
@@ -91,11 +94,12 @@ _PRINTED = ("section", "value", "what", "original", "level", "word_of", "stands"
 def figures_json(request: HttpRequest, number: int) -> HttpResponse:
     """The edition's figures as data; the true numbers behind small ones are not in it."""
     row = _edition(number)
+    taken = taken_back(row)
     data = {
         "bulletin": row.number,
         "published": row.published_at.isoformat(),
         "title": row.title,
-        "figures": [{k: getattr(f, k) for k in _PRINTED} for f in row.published.figures],
+        "figures": [_as_data(f, taken) for f in row.published.figures],
         "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],
         "follows": row.previous.number if row.previous else None,
         "latest": row.newest.number,
@@ -103,6 +107,14 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
         "seal": {"entry": row.published.sealed_seq, "hash": row.published.sealed_hash},
     }
     return HttpResponse(json.dumps(data, ensure_ascii=False, indent=1), content_type="application/json")
+
+
+def _as_data(figure: Figure, taken: Mapping[str, TakenBack]) -> dict[str, object]:
+    """A figure as printed; where it stood then and stands no longer, since which edition, in words and by number."""
+    data: dict[str, object] = {k: getattr(figure, k) for k in _PRINTED}
+    if (later := taken.get(figure.key)) is None:
+        return data
+    return {**data, "stands": False, "no_longer": {"bulletin": later.number, "words": later.words, "why": later.why}}
 
 
 def _corrections(row: Edition) -> dict[str, object]:
@@ -120,7 +132,8 @@ def _corrections(row: Edition) -> dict[str, object]:
 def figures_csv(request: HttpRequest, number: int) -> HttpResponse:
     """The same as a table with HXL tags."""
     row = _edition(number)
-    text = hxl.table(row.published.figures, published_on=row.published_at.date())
+    since = {key: later.words for key, later in taken_back(row).items()}
+    text = hxl.table(row.published.figures, published_on=row.published_at.date(), since=since)
     return HttpResponse(text, content_type="text/csv; charset=utf-8")
 
 
@@ -129,7 +142,8 @@ def reviews(request: HttpRequest, number: int) -> HttpResponse:
     """Figures that stand no longer, as ClaimReview."""
     row = _edition(number)
     address = request.build_absolute_uri(reverse("bulletin:edition", args=[number]))
-    found = claim_review.reviews(row.published.figures, published_on=row.published_at.date(), address=address)
+    figures = as_of_now(row, taken_back(row))
+    found = claim_review.reviews(figures, published_on=row.published_at.date(), address=address)
     return HttpResponse(json.dumps(found, ensure_ascii=False, indent=1), content_type="application/ld+json")
 
 

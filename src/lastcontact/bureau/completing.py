@@ -26,6 +26,8 @@ def accept_answering(
     the text tells it, answers it from now on. Gives the claim's id. Raises: as `reviewing.accept`.
     """
     row = report_row(by, report, Act.REVIEW)
+    told = as_attached(row, proposal)
+    attached = replace(attached, answers_proposed=told.get("answers", ""), answer_proposed=told.get("answer", ""))
     with transaction.atomic():
         claim = accept(by=by, report=report, proposal=proposal, corrected=corrected, attached=attached)
         answering = proposals.answering(row, proposal)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.confirming import confirmed
 from lastcontact.bureau.figure_changes import Misread, changes, made_again, misread, read_anew, struck_since
+from lastcontact.bureau.figure_doubts import Doubt
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
 from lastcontact.bureau.own_sides import with_sides
@@ -48,6 +49,8 @@ class DraftEdition:
     """The figures of the last edition."""
     misread: Misread = field(default_factory=Misread)
     """What this bureau had read wrongly: its change is none of their sources'."""
+    doubts: tuple[Doubt, ...] = ()
+    """Figures to be looked at again before they are printed."""
 
     def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
         """What would change if the figures of these keys were printed: also of those that would be left out, and of
@@ -88,6 +91,7 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
         stated.kept_back,
         before,
         ours,
+        stated.doubts,
     )
 
 

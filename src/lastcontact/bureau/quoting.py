@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, own_denials
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
@@ -59,6 +60,7 @@ class Quoted:
 
     figures: tuple[Figure, ...]
     kept_back: tuple[KeptBack, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
@@ -95,7 +97,8 @@ def quoted(incident: str) -> Quoted:
             )
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
-    return Quoted(tuple(figures), kept)
+    phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
+    return Quoted(tuple(figures), kept, doubts((*own_denials(claims, said), *called_otherwise(counts)), phrases))
 
 
 class _Answers:
@@ -124,7 +127,8 @@ class _Answers:
 
     def denied_by(self, claim: ClaimFile) -> str:
         """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
-        told = [a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a)]
+        answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
+        told = [a for a in answers if self._said.of_another_side(a, claim)]
         if not told or self.strike(claim):
             return ""
         return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"

@@ -50,6 +50,9 @@ class Attached:
     source: str = ""
     answers: str = ""
     answer: str = ""
+    answers_proposed: str = ""
+    """The claim that the text was read to answer, and how, whatever the officer chose."""
+    answer_proposed: str = ""
     item: str = ""
     timecode: str = ""
     credibility: Credibility = Credibility.SIX
@@ -167,7 +170,8 @@ def _resting_on(row: rows.Claim, *ways: str) -> list[ClaimFile]:
     return [from_plain(ClaimFile, other.folded) for other in here.filter(any_way).order_by("seq")]
 
 
-_KEPT = ("source", "answers", "answer", "item", "timecode", "credibility", "evidence_kind", "origin")
+_KEPT = ("source", "answers", "answer", "answers_proposed", "answer_proposed", "item", "timecode", "credibility",
+         "evidence_kind", "origin")  # fmt: skip
 """What an officer added to a claim that is made again; the group is left: it is about a person now."""
 
 
@@ -254,7 +258,11 @@ def judgements() -> tuple[Judged, ...]:
     """What officers made of every proposal so far: which rules filled it in, and what became of it."""
     found = rows.Claim.objects.exclude(state="taken_back").order_by("seq")
     files = (from_plain(ClaimFile, row.folded) for row in found.iterator())
-    return tuple(judged(f.proposed, f.body if f.stands else None) for f in files if f.proposed is not None)
+    return tuple(
+        judged(f.proposed, f.body if f.stands else None, join=f.answer_proposed, joined=not f.answers_otherwise)
+        for f in files
+        if f.proposed is not None
+    )
 
 
 def said_in_short(claim: Claim) -> str:

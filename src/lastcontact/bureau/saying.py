@@ -12,6 +12,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
+from lastcontact.reading.comparing import one_voice
 from lastcontact.reading.people_of import Parties
 
 _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
@@ -99,6 +100,15 @@ class Saying:
         if source is not None:
             return own_side(source.side, source.name, source.of_kind)
         return side_named(claim.body.speaker, self._sides) or claim.body.speaker or ""
+
+    def of_another_side(self, answer: ClaimFile, claim: ClaimFile) -> bool:
+        """Whether an answer is by somebody else than whoever made a claim, and not by a body of that side."""
+        one, other = self.voice(answer), self.voice(claim)
+        named = answer.body.speaker and claim.body.speaker
+        if one.who == other.who or (named and one_voice(answer.body, claim.body)):
+            return False
+        side = self.side(claim)
+        return not (side and side == self.side(answer)) and not (other.side and other.side == one.side)
 
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts; "" where neither its words nor its group tell."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from lastcontact.casefile import models as m
+from lastcontact.casefile.denials import of_another_side
 from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
@@ -110,7 +111,9 @@ def _read(row: m.Report, file: ReportFile) -> None:
     found = [replace(c, places=tuple(names.get(p, p) for p in c.places)) for _, c in read_out]
     keyed = _keys(found)
     keys = {name: key for (name, _), key in zip(reversed(read_out), reversed(keyed), strict=True)}
-    told = {keys[a]: (keys[b], how) for a, (b, how) in answers(reading).items() if a in keys and b in keys}
+    claims = {f"c{n}": claim for n, claim in enumerate(reading.claims, start=1)}
+    joined = of_another_side(answers(reading), claims, row)
+    told = {keys[a]: (keys[b], how) for a, (b, how) in joined.items() if a in keys and b in keys}
     row.proposals = [
         {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
         for key, c in zip(keyed, found, strict=True)

@@ -260,11 +260,16 @@ def _evidence(file: ClaimFile, names: Names) -> str:
 def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
     source = names.sources.get(file.source)
     answer = str(wording.ANSWERS.get(file.answer, file.answer))
+    proposed = str(wording.ANSWERS.get(file.answer_proposed, file.answer_proposed))
     found = [
         (say("Source"), source[0] if source else ""),
         (say("Group"), names.groups.get(file.group, "")),
         (say("Person"), say("nobody this bureau knows") if file.of_nobody else ""),
         (say("Answers"), f"{names.claims.get(file.answers, '')} ({answer})" if file.answers else ""),
+        (
+            say("Proposed, and not so"),
+            f"{names.claims.get(file.answers_proposed, '')} ({proposed})" if file.answers_otherwise else "",
+        ),
         (say("Repeats"), names.claims.get(file.origin, "") if file.origin else ""),
         (say("Evidence"), _evidence(file, names)),
         (say("At"), file.timecode),

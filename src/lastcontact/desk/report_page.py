@@ -209,7 +209,9 @@ def _names(desk: Desk, source: SourceFile | None, claims: Sequence[ClaimFile], p
     bodies = [*proposed, *(c.body for c in claims)]
     records = shelf.files("record", {c.record for c in claims if c.record})
     sources = shelf.files("source", {c.source for c in claims if c.source})
-    others = rows.Claim.objects.filter(id__in={x for c in claims for x in (c.answers, c.origin) if x})
+    others = rows.Claim.objects.filter(
+        id__in={x for c in claims for x in (c.answers, c.answers_proposed, c.origin) if x}
+    )
     return Names(
         outlet=source.name if source else "",
         outlet_grade=source.reliability if source else Reliability.F,

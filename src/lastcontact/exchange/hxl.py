@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from lastcontact.core.payloads.bulletins import Figure
 
@@ -24,14 +25,25 @@ TAGS = (
 )
 
 
-def table(figures: Iterable[Figure], *, published_on: date) -> str:
-    """Comma-separated text: a header for people, a row of tags, then the figures as printed."""
+def table(figures: Iterable[Figure], *, published_on: date, since: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Comma-separated text: a header for people, a row of tags, then the figures as printed.
+
+    `since`: key of a figure that stood then -> what a later edition says of it ("taken back in edition 2").
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
     writer.writerow(TAGS)
     for f in figures:
-        stands = "yes" if f.stands else "no: misread by this bureau" if f.misread else "no"
+        stands = (
+            f"no, {since[f.key]}"
+            if f.key in since
+            else "yes"
+            if f.stands
+            else "no: misread by this bureau"
+            if f.misread
+            else "no"
+        )
         what = f"{f.what}; {f.beside}" if f.beside else f.what
         writer.writerow([safe(v) for v in (f.section, f.value, what, f.level, f.word_of)] + [stands, published_on])
     return out.getvalue()

@@ -12,6 +12,7 @@ from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
 from lastcontact.core.payloads.sources import PlaceName
 from lastcontact.core.plain import from_plain
 from lastcontact.notices.models import Edition, PublicPlace
+from lastcontact.notices.taken_back import taken_back
 
 SECTION_WORDS = {
     "missing": _("Missing"),
@@ -65,6 +66,7 @@ def edition_page(row: Edition) -> dict[str, Any]:
     """What the page of an edition is made of, of one that is kept or of one that is only drafted."""
     published = row.published
     words = {level: label for level, label, _meaning in LEVELS}
+    taken = taken_back(row)
     in_place = {f.instead_of: f for f in published.figures if f.stands and f.instead_of}
     return {
         "row": row,
@@ -78,6 +80,8 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "previous": row.previous,
         "seal": _groups(published.sealed_hash),
         "corrected_by": row.corrected_by,
+        "taken": taken,
+        "taken_figures": tuple((f, taken[f.key]) for f in published.figures if f.key in taken),
         "corrects": row.corrects,
         "newest": row.newest,
     }

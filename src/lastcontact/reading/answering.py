@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lastcontact.core.claim import Claim, Modality, Polarity
 from lastcontact.reading.comparing import one_voice, partial
+from lastcontact.reading.joins import of_one_matter, of_two_sides
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.reading import Reading
 
@@ -39,9 +40,10 @@ def answers(reading: Reading) -> dict[str, Answer]:
 
 def _denials(reading: Reading, claims: dict[str, Claim]) -> dict[str, Answer]:
     told: dict[str, list[str]] = {}
+    persons = {person.name for person in reading.persons}
     for pair in reading.contradictions:
         for denial, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            if _denies(claims[denial], claims[other]):
+            if _denies(claims[denial], claims[other]) and of_one_matter(claims[denial], claims[other], persons):
                 told.setdefault(denial, []).append(other)
     found = {}
     for denial, others in told.items():
@@ -56,9 +58,9 @@ def _denies(denial: Claim, other: Claim) -> bool:
     negated = denial.polarity is Polarity.NEGATED and denial.modality is Modality.DENIED
     if not negated or other.polarity is not Polarity.AFFIRMED:
         return False
-    if denial.count is not None and other.count is not None and _figure(denial) != _figure(other):
-        return False
-    return not one_voice(denial, other) or (other.modality is Modality.CLAIMED and _figure(denial) == _figure(other))
+    if not one_voice(denial, other):
+        return of_two_sides(denial, other)
+    return other.modality is Modality.CLAIMED and _figure(denial) == _figure(other)
 
 
 def _is_of_before(claim: Claim, reading: Reading) -> bool:

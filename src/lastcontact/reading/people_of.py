@@ -85,12 +85,12 @@ class Parties:
             side = side or (whose if told_by else "")
             if noun := _noun(low):
                 nouns.append(noun)
-            elif not (told_by or low in _FILLING or (side and side in self._sides_of(low))):
+            elif not (
+                told_by or low in _FILLING or _among(low, "beside_states") or (side and side in self._sides_of(low))
+            ):
                 return ""
-        kinds = tuple(dict.fromkeys(nouns))
-        if len(kinds) != 1:
-            return ""
-        return f"{kinds[0]} of {side}" if side else kinds[0]
+        people = _people_in_a_state(nouns)
+        return f"{people} of {side}" if people and side else people
 
     def _told(self, claim: Claim, speaker: str) -> Iterator[str]:
         subject = claim.subject or ""
@@ -128,19 +128,43 @@ def same_people(one: str, other: str) -> bool:
     return not one or not other or one == other
 
 
+def states_of(subject: str) -> frozenset[str]:
+    """What befell those counted, as the words for them tell: "wounded", "dead", "missing", "prisoners"; mostly empty.
+
+    >>> sorted(states_of("վիրավոր")), sorted(states_of("soldiers"))
+    (['wounded'], [])
+    """
+    found = {_noun(low) for low in _words(subject)} | {_noun(low, "states") for low in _words(subject)}
+    return frozenset(found) & (_BEFALLEN | _STATES)
+
+
+_STATES = frozenset({"wounded", "dead", "missing"})
+"""Said of people in English before the word for them: "wounded soldiers"."""
+_BEFALLEN = frozenset({"bodies", "remains", "prisoners", "prisoners of war", "detainees", "hostages"})
+
+
+def _people_in_a_state(nouns: list[str]) -> str:
+    """One word for people, in a state where one is told; "" where there are more, or none."""
+    states = [noun for noun in dict.fromkeys(nouns) if noun in _STATES]
+    kinds = [noun for noun in dict.fromkeys(nouns) if noun not in _STATES]
+    return " ".join((*states, *kinds)) if len(states) <= 1 and len(kinds) <= 1 else ""
+
+
 _FILLING = frozenset({"من"})
 """Arabic "of", between a number and whom it counts."""
 
 
 @lru_cache(maxsize=4096)
-def _noun(low: str) -> str:
-    found = {stem: noun for language in _languages(low) for stem, noun in _english(language) if low.startswith(stem)}
+def _noun(low: str, table: str = "in_english") -> str:
+    """What a word that begins so is in English; the longest beginning tells, a `!` ends a whole word."""
+    pairs = (pair for language in _languages(low) for pair in _english(language, table))
+    found = {stem: noun for stem, noun in pairs if (low == stem[:-1] if stem[-1] == "!" else low.startswith(stem))}
     return found[max(found, key=len)] if found else ""
 
 
 @cache
-def _english(language: str) -> tuple[tuple[str, str], ...]:
-    pairs = (one.partition("=") for one in words("in_english", language))
+def _english(language: str, table: str) -> tuple[tuple[str, str], ...]:
+    pairs = (one.partition("=") for one in words(table, language))
     return tuple((stem, noun) for stem, _, noun in pairs)
 
 

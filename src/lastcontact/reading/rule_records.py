@@ -66,9 +66,14 @@ def rule_records(judged: Iterable[Judged]) -> tuple[RuleRecord, ...]:
     return tuple(sorted(made, key=lambda r: (r.right - r.judged, -r.judged, r.field, r.rule)))
 
 
-def judged(proposed: Claim, body: Claim | None) -> Judged:
-    """What an officer made of a proposal: `body` is the claim as accepted, None when it was rejected."""
+def judged(proposed: Claim, body: Claim | None, *, join: str = "", joined: bool = True) -> Judged:
+    """What an officer made of a proposal: `body` is the claim as accepted, None when it was rejected.
+
+    `join`: how it was proposed to answer another claim ("denies"), empty where it was not; `joined`: it was left so.
+    """
+    rules = {**proposed.rules, "answers": f"join/{join}"} if join else proposed.rules
     if body is None:
-        return Judged(proposed.rules, Verdict.REJECTED)
+        return Judged(rules, Verdict.REJECTED)
     changed = frozenset(name for name in proposed.rules if getattr(proposed, name) != getattr(body, name))
-    return Judged(proposed.rules, Verdict.CORRECTED if changed or proposed != body else Verdict.ACCEPTED, changed)
+    changed |= {"answers"} if join and not joined else set()
+    return Judged(rules, Verdict.CORRECTED if changed or proposed != body else Verdict.ACCEPTED, changed)

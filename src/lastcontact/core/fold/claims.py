@@ -87,6 +87,9 @@ class ClaimFile:
     group: str = ""
     answers: str = ""
     answer: str = ""
+    answers_proposed: str = ""
+    answer_proposed: str = ""
+    """The claim that the machine would have it answer, and how; empty where it proposed none."""
     item: str = ""
     timecode: str = ""
     credibility: Credibility = Credibility.SIX
@@ -128,8 +131,14 @@ class ClaimFile:
 
     @property
     def corrected(self) -> bool:
-        """Whether the officer's words differ from what was proposed."""
-        return self.proposed is not None and self.proposed != self.body
+        """Whether the officer's words differ from what was proposed, or the claim that they answer."""
+        return self.proposed is not None and (self.proposed != self.body or self.answers_otherwise)
+
+    @property
+    def answers_otherwise(self) -> bool:
+        """Whether it was proposed to answer a claim, and an officer says that it does not, or otherwise."""
+        proposed = (self.answers_proposed, self.answer_proposed)
+        return bool(self.answers_proposed) and proposed != (self.answers, self.answer)
 
 
 def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
@@ -168,7 +177,10 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
 
 def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:
     if p.answers:
+        as_proposed = (file.answers, file.answer) == (file.answers_proposed, file.answer_proposed)
         file = replace(file, answers=p.answers, answer=p.answer)
+        if as_proposed and file.proposed:
+            file = replace(file, answers_proposed=p.answers, answer_proposed=p.answer)
     return replace(file, group=p.group or file.group, of_nobody=p.of_nobody or file.of_nobody)
 
 
@@ -191,6 +203,8 @@ def _made(p: ClaimMade, act: Act) -> ClaimFile:
         group=p.group,
         answers=p.answers,
         answer=p.answer,
+        answers_proposed=p.answers_proposed,
+        answer_proposed=p.answer_proposed,
         item=p.item,
         timecode=p.timecode,
         credibility=p.credibility,

@@ -42,6 +42,9 @@ class ClaimMade(OfClaim):
     """The claim this one denies, confirms or corrects."""
     answer: str = ""
     """How: denies, confirms, corrects, withdraws."""
+    answers_proposed: str = ""
+    """The claim that it was proposed to answer, where that stood already; the officer may have chosen none."""
+    answer_proposed: str = ""
     item: str = ""
     timecode: str = ""
     credibility: Credibility = Credibility.SIX
