@@ -28,7 +28,14 @@ def names_others(found: Person, written: str) -> bool:
     told += [n for n in _NUMBER.findall(written) if digits_of(n) in held]
     if told:
         raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
-    return any(n.sure for n in named(incident, written, but=[record.described for record in found.records]))
+    return bool(others_named(found, written))
+
+
+def others_named(found: Person, written: str) -> tuple[str, ...]:
+    """The words that name somebody else who is on file here, as they stand; each once."""
+    own = [record.described for record in found.records]
+    met = (name.word for name in named(found.records[0].incident, written, but=own) if name.sure)
+    return tuple(dict.fromkeys(met))
 
 
 def numbers_of(file: RecordFile) -> Iterator[str]:
