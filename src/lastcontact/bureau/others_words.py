@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.relatives_numbers import relatives_numbers
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 
@@ -43,7 +44,7 @@ def numbers_of(file: RecordFile) -> Iterator[str]:
     asked = file.opened.enquirer
     contacts = [asked.contact, *(who.contact for who in asked.to_inform)] if asked else []
     contacts += [relative.enrolled.contact for relative in file.family.relatives]
-    contacts += [file.described.phone, file.described.service_number]
+    contacts += [file.described.phone, file.described.service_number, *relatives_numbers(file.described)]
     yield from (digits for text in contacts if len(digits := digits_of(text)) >= 5)
 
 
