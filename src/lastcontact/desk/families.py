@@ -49,6 +49,7 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
     called = called_and_untold(desk, found)
     told = [r.person_line for r in found.exclude(UNTOLD).order_by("-in_doubt", "seq")]
     context = desk.page(here="families", grave=grave, waiting=waiting, told=told, called=called)
+    context["may_take_in"] = desk.may(Act.TAKE_IN) and not desk.past
     return render(request, "desk/families.html", context)
 
 
