@@ -30,8 +30,8 @@ def test_the_paragraph_a_court_asks_for_names_each_standing_and_adds_up():
     ]
     found = answer(people, replies, at=march(9))
     assert found.paragraph == (
-        "Of 9 persons alleged to be held, as of 9 March 2031: 2 returned; 1 found dead (1 of them contested); "
-        "2 acknowledged as held; 1 not identified among those held; 3 without any answer. "
+        "Of 9 persons alleged to be held, as of 9 March 2031: 2 returned; 1 found dead (1 of them contested by: "
+        "his family); 2 acknowledged as held; 1 not identified among those held; 3 without any answer. "
         "For 1 of them the answer has changed since the first one given."
     )
     assert sum(found.counts.values()) == 9

@@ -72,7 +72,7 @@ def test_a_denial_that_others_contradict_is_contested(bureau: Bureau, alma_at_de
     enquiry = bureau.ask(seen)
     reply(bureau, enquiry, 16, **{seen: Outcome.DENIED})
     shown = alma_at_desk.get(page(bureau)).content.decode()
-    assert "1 denied (1 of them contested)" in shown and "Sarn Agency, of 12 March 2026" in shown
+    assert "1 denied (1 of them contested by: “captured”, Sarn Agency, of 12 March 2026)" in shown
 
 
 def test_a_denial_by_the_body_whose_own_list_named_the_person_is_told_in_the_paragraph(

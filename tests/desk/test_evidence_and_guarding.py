@@ -56,7 +56,7 @@ def test_where_there_is_no_copy_no_look_is_recorded(bureau: Bureau, alma_at_desk
     assert late.status_code == 422 and 'value="a channel"' in late.content.decode()
 
 
-def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_still_asked_through_the_intermediary(
+def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_the_intermediary_still_asked(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
     aram = bureau.record("Aram", "State Commission of Duravan", ClaimType.HELD)
@@ -64,9 +64,10 @@ def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_still_asked_th
     alma_at_desk.post(address, {"party": "State Commission of Duravan", "why": ""})
     assert not bureau.person(aram).records[0].withheld_from
     alma_at_desk.post(address, {"party": "State Commission of Duravan", "why": "his brother is hiding"})
-    with pytest.raises(enquiring.Detrimental):
-        bureau.ask(aram, through="")
-    bureau.ask(aram)
+    for through in ("", "Joint Monitoring Mission"):
+        with pytest.raises(enquiring.Detrimental):
+            bureau.ask(aram, through=through)
+    bureau.ask(aram, to="Joint Monitoring Mission", through="")
     assert "his brother is hiding" in alma_at_desk.get(reverse("desk:person", args=[aram])).content.decode()
 
 

@@ -106,7 +106,7 @@ def test_letting_somebody_in_takes_two_officers(
     assert boris.pk not in incident_of(bureau).team
     second = signed_in_client(davit)
     listed = second.get(reverse("desk:incidents")).content.decode()
-    assert "incident 1" in listed
+    assert "incident 1" in listed and '<q dir="auto">knows the district</q>' in listed
     assert incident_of(bureau).title not in listed
     assert second.get(page("board", bureau)).status_code == 404
     assert second.post(page("grant", bureau, boris.pk)).url == reverse("desk:incidents")

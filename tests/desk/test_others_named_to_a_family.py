@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from lastcontact.bureau.others_words import names_others
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.status import Fate, Whereabouts
 from tests.bureau.acts import Bureau
 
 
@@ -23,3 +27,38 @@ def test_somebody_on_several_lists_is_named_to_no_other_family_by_one_officer(
     for name in ("Karen Melkonavan", "Мелконаван Карен", "Karen Melkonavan"):
         bureau.record(name)
     assert names_others(bureau.person(sought), written) is named
+
+
+NAMING = "Vazgen Draskertyan was with your son. He is well."
+
+
+def test_whoever_agrees_reads_whom_the_words_name_and_of_no_death_that_nobody_decided(
+    bureau: Bureau, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    aram = bureau.record("Aram Velkanyan")
+    bureau.record("Vazgen Draskertyan")
+    bureau.says(aram, ClaimType.KILLED, source="Sarn Agency")
+    held = bureau.says(aram, ClaimType.HELD)
+    bureau.decide(aram, Fate.ALIVE, Whereabouts.HELD, claims=(held,))
+    told = {"told": [NAMING], "how": "telephone", "speaks_of_death": "no"}
+    assert alma_at_desk.post(reverse("desk:notice", args=[aram, bureau.enrol(aram)]), told).status_code == 302
+    (waits,) = bureau.person(aram).records[0].family.waiting
+    shown = tamar_at_desk.get(reverse("desk:words", args=[aram, waits.seq])).content.decode()
+    assert "A death of this person is on file" not in shown and "a death of their own" not in shown
+    assert "another person on file" in shown and '<q dir="auto">Draskertyan</q>' in shown
+    board = tamar_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "they name another person on file." in board and "they speak of a death" not in board
+    family = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert "“Draskertyan”" in family and "a death of the person is on file" not in family
+
+
+def test_each_reason_why_words_wait_is_said(bureau: Bureau, alma_at_desk: Client, tamar_at_desk: Client) -> None:
+    aram = bureau.record("Aram Velkanyan")
+    bureau.record("Vazgen Draskertyan")
+    told = {"told": [f"{NAMING} Two others were killed."], "how": "telephone", "speaks_of_death": "of_others"}
+    alma_at_desk.post(reverse("desk:notice", args=[aram, bureau.enrol(aram)]), told)
+    (waits,) = bureau.person(aram).records[0].family.waiting
+    shown = tamar_at_desk.get(reverse("desk:words", args=[aram, waits.seq])).content.decode()
+    assert "other people’s deaths only" in shown and "Draskertyan</q>" in shown
+    board = tamar_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "they name another person on file; they speak of a death." in board

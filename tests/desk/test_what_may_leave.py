@@ -109,7 +109,7 @@ def test_nobody_named_in_a_report_of_this_incident_alone_is_asked_about_and_it_s
     report = rows.Record.objects.get(id=record).report
     disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
     number = rows.Report.objects.get(id=report).number
-    with pytest.raises(NotThatWidely, match=f"Report {number} may not be shared with the neutral intermediary"):
+    with pytest.raises(NotThatWidely, match=f"Report {number} may not be shared with a party"):
         bureau.ask(record)
 
 
@@ -130,7 +130,7 @@ def test_a_joined_row_that_may_not_leave_does_not_end_questions_about_somebody(b
     open_one, closed = bureau.record("Aram Aramyan"), bureau.record("Aram Aramyan", "State Commission of Duravan")
     for record in (open_one, closed):
         report = rows.Record.objects.get(id=record).report
-        scope = Scope.INCIDENT if record == closed else Scope.INTERMEDIARY
+        scope = Scope.INCIDENT if record == closed else Scope.PARTIES
         disclosing.narrow(by=bureau.hand, report=report, scope=scope)
     bureau.same(open_one, closed)
     for asked in (open_one, closed):
@@ -158,10 +158,31 @@ def test_an_enquiry_that_is_refused_names_the_report_and_whom_it_is_about(bureau
     asked = {"records": [free, closed], "to": "State Commission of Duravan", "label": "E-1", "asked_on": "2026-03-14"}
     through = {**asked, "through": "Joint Monitoring Mission"}
     body = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), through).content.decode()
-    assert f"Report {report.number} may not be shared with the neutral intermediary" in body
+    assert f"Report {report.number} may not be shared with a party" in body
     assert "(Aram Aramyan)" in body and "(Petr" not in body
     body = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), asked).content.decode()
     assert "2 of these people are not claimed to be held" in body and "(Petr Halvorin, Aram Aramyan)" in body
+
+
+def test_what_the_intermediary_alone_may_see_is_in_no_letter_to_a_party(bureau: Bureau, alma_at_desk: Client) -> None:
+    commission, mission = "State Commission of Duravan", "Joint Monitoring Mission"
+    aram, other = bureau.record("Aram Aramyan"), bureau.record("Aram Aramyan", birth="1988")
+    for record in (aram, other):
+        report = rows.Record.objects.get(id=record).report
+        if record == aram:
+            disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INTERMEDIARY)
+    asked = {"records": [aram], "to": commission, "through": mission}
+    door = reverse("desk:ask", args=[bureau.incident])
+    refused = alma_at_desk.post(door, asked)
+    assert refused.status_code == 422 and not rows.Enquiry.objects.exists()
+    assert "through whomever it goes" in refused.content.decode()
+    assert alma_at_desk.post(door, {"records": [aram], "to": mission}).status_code == 302
+    carried = [reverse("desk:asked", args=[bureau.incident, e.id, "csv"]) for e in rows.Enquiry.objects.all()]
+    assert "Aram Aramyan" in alma_at_desk.get(carried[0]).content.decode()
+    bureau.same(aram, other)
+    assert alma_at_desk.post(door, asked).status_code == 302, "another record of him may go so far"
+    sent = rows.Enquiry.objects.get(folded__sent__to=commission).file.sent.shares
+    assert list(sent) == [other], "and goes alone"
 
 
 def test_a_report_is_shared_further_once_a_second_officer_agrees(
@@ -187,7 +208,7 @@ def test_a_report_is_shared_further_once_a_second_officer_agrees(
     assert second not in alma_at_desk.get(page).content.decode()
     tamar_at_desk.post(second, {"agrees": "yes"})
     assert rows.Report.objects.get(id=report).file.scope is Scope.INTERMEDIARY
-    bureau.ask(record)
+    bureau.ask(record, to="Joint Monitoring Mission", through="")
 
 
 def test_nobody_widens_what_a_reporter_narrowed(bureau: Bureau, alma_at_desk: Client) -> None:

@@ -17,6 +17,9 @@ from lastcontact.linkage.learning import published
 from lastcontact.linkage.records import read_records
 from lastcontact.linkage.scorer import explain
 from lastcontact.linkage.scoring import score_pairs
+from lastcontact.names.compare import compare
+from lastcontact.names.reading import read_names
+from lastcontact.names.rows import weigh_rows
 
 NAME = "Дарбинян Ваагн Грачевич"
 
@@ -67,3 +70,38 @@ def test_ages_of_no_day_tell_a_father_from_his_son_and_are_said_to_be_of_today(
     assert (figures["suggested"], "as of today" in figures["doubts"][0]) == (1, True)
     links = pl.read_parquet(out / "links.parquet")
     assert [sorted(pair) for pair in links.select("id1", "id2").rows()] == [["1", "2"]]
+
+
+FATHER_AND_SON = [
+    ("Вардунян Арам", "Вардунян Арам Арамович"),
+    ("Арам Вардунян", "Vardunyan Aram Aramovich"),
+]
+
+
+@pytest.mark.parametrize(("father", "son"), FATHER_AND_SON)
+def test_a_name_that_is_also_the_fathers_whom_the_other_tells_may_be_a_father_and_a_son(father: str, son: str) -> None:
+    found = explain(Candidate(id="1", name=father), Candidate(id="2", name=son))
+    assert "patronymic.of_namesake" in [line.code for line in found.lines] and found.probability < 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Вардунян Арам", "Вардунян Арам Суренович"),
+        ("Вардунян Арам Арамович", "Вардунян Арам Арамович"),
+        ("Вардунян Сурен", "Вардунян Арам Суренович"),
+    ],
+)
+def test_a_father_of_another_name_or_one_told_twice_is_no_sign_of_it(one: str, other: str) -> None:
+    found = explain(Candidate(id="1", name=one), Candidate(id="2", name=other))
+    assert "patronymic.of_namesake" not in [line.code for line in found.lines]
+
+
+def test_both_engines_take_a_father_and_a_son_of_one_name_apart() -> None:
+    for father, son in FATHER_AND_SON:
+        assert compare(father, son).weight_log2 == pytest.approx(float(weighed_in_rows(father, son)), abs=0.02)
+
+
+def weighed_in_rows(one: str, other: str) -> float:
+    read = read_names(pl.Series([one, other]))
+    return float(weigh_rows(read.lexicon, read.rows[:1], read.rows[1:]).weight_log2[0])

@@ -49,6 +49,9 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+MOST_CONTESTING = 5
+"""Words that contest, named in the paragraph; every one stands in the history of the person."""
+
 
 class UnknownAnswer(ValueError):
     """A reply holds an answer that is neither a standing nor "contested"."""
@@ -144,7 +147,7 @@ def answer(
     rows = tuple(_row(person, tuple(history)) for person, history in known.items())
     counts = {s: sum(r.standing is s for r in rows) for s in Standing}
     contested = {s: sum(r.standing is s and r.contested for r in rows) for s in Standing}
-    words = _paragraph(rows, counts, contested, (at, subject))
+    words = _paragraph(rows, counts, (at, subject))
     return ListAnswer(at, rows, counts, contested, tuple(beside), repeated, later, words)
 
 
@@ -186,7 +189,6 @@ def _firmest(reply: Reply) -> int:
 def _paragraph(
     rows: Sequence[ListedPerson],
     counts: Mapping[Standing, int],
-    contested: Mapping[Standing, int],
     frame: tuple[date, str],
 ) -> str:
     at, subject = frame
@@ -195,7 +197,7 @@ def _paragraph(
         if not counts[standing]:
             continue
         back = sum(r.took_back for r in rows if r.standing is standing)
-        notes = [f"{contested[standing]} of them contested"] if contested[standing] else []
+        notes = _contested([r for r in rows if r.standing is standing and r.contested])
         notes += [f"{back} of them by a body that had named them as held before"] if back else []
         notes += _of_themselves([r for r in rows if r.standing is standing and r.unasked])
         beside = f" ({'; '.join(notes)})" if notes else ""
@@ -204,6 +206,20 @@ def _paragraph(
     changed = sum(r.changed for r in rows)
     tail = f" For {changed} of them the answer has changed since the first one given." if changed else ""
     return head + ("; ".join(parts) if parts else "nobody is on the list") + "." + tail
+
+
+def _contested(rows: Sequence[ListedPerson]) -> list[str]:
+    """How many stand contested, and by whose word; whoever is so by answers that differ has none."""
+    if not rows:
+        return []
+    by = list(
+        dict.fromkeys(
+            r.by for row in rows for r in row.history if r.answer == CONTESTED and r.on >= (row.since or r.on)
+        )
+    )
+    more = [f"{len(by) - MOST_CONTESTING} more"] if len(by) > MOST_CONTESTING else []
+    named = "; ".join([*by[:MOST_CONTESTING], *more])
+    return [f"{len(rows)} of them contested" + (f" by: {named}" if named else "")]
 
 
 def _of_themselves(rows: Sequence[ListedPerson]) -> list[str]:

@@ -9,12 +9,13 @@ from lastcontact.bureau import days, grounds
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.grounds import UNSURE
 from lastcontact.bureau.holding import last_word, names_holder, side_of
+from lastcontact.bureau.later_words import later_against
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.sayings import as_it_bears, sayings
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.bearing import Bearing, bearing
+from lastcontact.core.bearing import Bearing, bearing, said_of_holding
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.links import LinkFile
@@ -190,6 +191,9 @@ def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
         words += _own_answer(found, conclusion)
     if carrying and not answered and conclusion.fate is not Fate.UNKNOWN:
         words += _thin(carrying, conclusion.holder)
+    concluded = conclusion.fate, conclusion.whereabouts
+    borne = [a.on for a in answered if (said := said_of_holding(a)) and bearing(said, *concluded) is Bearing.FOR]
+    words += later_against(found, concluded, carrying, borne)
     if conclusion.fate is Fate.DEAD:
         words += grounds.doubts(found, conclusion.ground, conclusion.ground_rests_on, carrying)
     return tuple(words)

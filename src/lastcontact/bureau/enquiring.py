@@ -149,6 +149,9 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
             f"“{question.through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
             "or choose another."
         )
+    if is_neutral(question.to):
+        may_leave((f.report for f in files.values()), Audience.INTERMEDIARY)
+        return
     if not question.through:
         unclaimed = [id for id, file in files.items() if not claimed_held(id, question.to)]
         if unclaimed:
@@ -157,14 +160,18 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
                 "Ask through a neutral intermediary, or leave them out.",
                 tuple(unclaimed),
             )
-        every = (file for records in people.values() for file in records)
-        if any(party == question.to for file in every for party, _ in file.withheld_from):
-            raise Detrimental("Some of this is withheld from that party because it would harm. Use the intermediary.")
-    may_leave((f.report for f in files.values()), _audience(question))
+    every = (file for records in people.values() for file in records)
+    if any(party == question.to for file in every for party, _ in file.withheld_from):
+        raise Detrimental(
+            "Some of this is withheld from that party because it would harm, and a letter to it carries it there,"
+            " through whomever. Put the question to the neutral intermediary itself."
+        )
+    may_leave((f.report for f in files.values()), Audience.PARTY)
 
 
 def _audience(question: Question) -> Audience:
-    return Audience.INTERMEDIARY if question.through else Audience.PARTY
+    """Who reads the letter in the end: whom it is addressed to, whoever carries it."""
+    return Audience.INTERMEDIARY if is_neutral(question.to) else Audience.PARTY
 
 
 def _of_these(count: int) -> str:

@@ -108,8 +108,8 @@ def _alive_since(found: Person, on: date) -> Iterator[str]:
         if claim.stands and _alive(claim) and day_of(claim) >= on:
             says = claim.body.type.value.replace("_", " ")
             yield (
-                f"Another claim speaks of the person as alive: “{says}”{_by(claim)}, of {day_of(claim):%-d %B %Y}, no"
-                " earlier than what you rely on."
+                f"Another claim speaks of the person as alive: “{says}”{by_whom(claim)}, of {day_of(claim):%-d %B %Y},"
+                " no earlier than what you rely on."
             )
     for answer in found.answers:
         if answer.outcome is Outcome.ACKNOWLEDGED and answer.on >= on:
@@ -121,7 +121,7 @@ def _alive(claim: ClaimFile) -> bool:
     return claim.body.modality not in NOT_YET and (says_alive(claim) or heard)
 
 
-def _by(claim: ClaimFile) -> str:
+def by_whom(claim: ClaimFile) -> str:
     source = rows.Source.objects.filter(id=claim.source).first() if claim.source else None
     speaker = claim.body.speaker or (source.file.name if source else "")
     return f", by {speaker}" if speaker else ""

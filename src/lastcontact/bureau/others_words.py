@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.relatives_numbers import relatives_numbers
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 
@@ -28,7 +29,14 @@ def names_others(found: Person, written: str) -> bool:
     told += [n for n in _NUMBER.findall(written) if digits_of(n) in held]
     if told:
         raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
-    return any(n.sure for n in named(incident, written, but=[record.described for record in found.records]))
+    return bool(others_named(found, written))
+
+
+def others_named(found: Person, written: str) -> tuple[str, ...]:
+    """The words that name somebody else who is on file here, as they stand; each once."""
+    own = [record.described for record in found.records]
+    met = (name.word for name in named(found.records[0].incident, written, but=own) if name.sure)
+    return tuple(dict.fromkeys(met))
 
 
 def numbers_of(file: RecordFile) -> Iterator[str]:
@@ -36,7 +44,7 @@ def numbers_of(file: RecordFile) -> Iterator[str]:
     asked = file.opened.enquirer
     contacts = [asked.contact, *(who.contact for who in asked.to_inform)] if asked else []
     contacts += [relative.enrolled.contact for relative in file.family.relatives]
-    contacts += [file.described.phone, file.described.service_number]
+    contacts += [file.described.phone, file.described.service_number, *relatives_numbers(file.described)]
     yield from (digits for text in contacts if len(digits := digits_of(text)) >= 5)
 
 

@@ -19,6 +19,11 @@ _WORDS = {
     Audience.PUBLIC: "published",
 }
 
+_THROUGH = (
+    " A letter to a party is read by that party, through whomever it goes: what only the neutral intermediary may see"
+    " is asked of the intermediary itself."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class KeptBack:
@@ -38,6 +43,7 @@ class NotThatWidely(Refused):
         super().__init__(
             f"{which} may not be {_WORDS[to]}. Leave out what rests on it, or have it shared further: its page says how"
             " widely it is shared, and an officer proposes there what a second one agrees to."
+            + (_THROUGH if to is Audience.PARTY else "")
         )
         self.kept_back = tuple(kept_back)
 

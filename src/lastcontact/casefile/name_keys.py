@@ -17,6 +17,7 @@ from django.db.models import Max
 
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
+from lastcontact.casefile.relatives_numbers import relatives_numbers
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
@@ -36,7 +37,7 @@ def told(described: Described, reported_on: date) -> Known:
         described.full_name,
         (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None,
         (described.place,) if described.place else (),
-        tuple(n for n in (described.service_number, described.phone) if n),
+        tuple(n for n in (described.service_number, described.phone, *relatives_numbers(described)) if n),
     )
 
 

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.fold.claims import ClaimFile
 
 HELD = frozenset({ClaimType.HELD, ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED})
 DEAD = frozenset({ClaimType.KILLED, ClaimType.REMAINS_RETURNED})
+_NOT_YET = frozenset({Modality.DEMANDED, Modality.PLANNED})
+_HOME = frozenset({ClaimType.RETURNED})
+_LASTING = frozenset({ClaimType.HELD, ClaimType.DETAINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,20 @@ def _why(a: ClaimFile, b: ClaimFile) -> str:
         return "One says that he or she died, the other speaks of life on a later day." + by
     if _says(b, DEAD) and says_alive(a) and day_of(a) >= day_of(b):
         return "One says that he or she died, the other speaks of life on a later day." + by
+    if any(_home(one) and _held_on_a_day(two) and day_of(two) > day_of(one) for one, two in ((a, b), (b, a))):
+        return "One says that he or she returned, the other that he or she is held on a later day." + by
     return ""
+
+
+def _home(claim: ClaimFile) -> bool:
+    """Whether a claim says that somebody came back, not that it is planned or demanded."""
+    return _says(claim, _HOME) and claim.body.modality not in _NOT_YET
+
+
+def _held_on_a_day(claim: ClaimFile) -> bool:
+    """Whether a claim says of its day that somebody is held; that somebody was captured some day says it of none."""
+    lasts = claim.body.type in _LASTING or claim.body.when is not None
+    return _says(claim, HELD) and lasts and claim.body.modality not in _NOT_YET
 
 
 def say_opposite(a: Claim, b: Claim) -> bool:

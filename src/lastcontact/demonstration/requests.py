@@ -69,7 +69,7 @@ def _form(row: Row, person: Person) -> ReceiveReport:
         filename=f"request-{row['number']}.txt",
         language=row["language"],
         published_on=date(2026, 3, int(row["day"])),
-        scope=Scope.INTERMEDIARY,
+        scope=Scope.PARTIES,
         confidential=row["number"] == "8",
     )
 
@@ -187,7 +187,7 @@ def call_note(key: str, source: str, when: tuple[int, str], words: str) -> Recei
         data=text.encode("utf-8"),
         filename=f"{key}.txt",
         published_on=date(2026, 3, day),
-        scope=Scope.INTERMEDIARY,
+        scope=Scope.PARTIES,
     )
 
 

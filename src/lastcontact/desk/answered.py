@@ -23,6 +23,7 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.callers import in_own_words
@@ -30,7 +31,7 @@ from lastcontact.desk.own_words import Papers, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.told_apart import people_apart
 from lastcontact.desk.weighing import FREE, asserted
-from lastcontact.desk.wording import who_says
+from lastcontact.desk.wording import TYPES, who_says
 
 STANDING_WORDS = {
     "returned": _("returned"),
@@ -60,6 +61,9 @@ _DISPUTED_BY = {
 """Standing -> what a claim asserts that disputes it. Not identified and silent say nothing that could be disputed."""
 _OF_A_DAY = (Standing.SAID_DEAD,)
 """What was true on an earlier day disputes these not."""
+_OUTWEIGHS = (Standing.ACKNOWLEDGED,)
+"""Hearsay of an earlier day disputes these not: an official body's own word does, or what is no older."""
+_OFFICIAL = frozenset({SourceKind.BODY, SourceKind.INTERMEDIARY})
 OWN_WORDS = {"list": _("its own list, in no reply"), "statement": _("a statement of its own, in no reply")}
 
 
@@ -245,26 +249,40 @@ def _decided_dead(person: Person) -> bool:
 
 
 def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, SourceFile]) -> Iterable[Reply]:
-    """Claims that cannot be true if the latest answer is: by others, and by the same body since it answered."""
+    """Claims that cannot be true if the latest answer is: by others, and by the same body since it answered. An
+    acknowledgement is disputed by hearsay of its own day or a later one only, by an official body of any day.
+    """
     given = [r for r in replies if r.person == person.leader and r.answer != Standing.SILENT]
     if not given:
         return
     last = max(given, key=lambda r: r.on)
     disputing = _DISPUTED_BY.get(Standing(last.answer), frozenset())
+    official = _said_officially(person, sources)
     for claim in person.claims:
         if claim.stands and asserted(claim) in disputing:
             source, on = sources.get(claim.source), _day(claim)
             speaker = claim.body.speaker or (source.name if source else "")
             names = (speaker, *((source.name, *source.other_names) if source else ()))
             own = body_key(last.by) in set(map(body_key, names))
-            if on > last.on or not (own or last.answer in _OF_A_DAY):
+            barred = own or last.answer in _OF_A_DAY or (last.answer in _OUTWEIGHS and claim.id not in official)
+            if on > last.on or (on == last.on and not own and last.answer in _OUTWEIGHS) or not barred:
                 who = who_says(claim, sources, in_own_words([claim], sources)) or say("a report, in its own voice")
-                yield Reply(person.leader, max(on, last.on), _with_its_day(who, on, last.on), CONTESTED)
+                yield Reply(person.leader, max(on, last.on), _with_its_day((claim, who), on, last.on), CONTESTED)
 
 
-def _with_its_day(who: str, on: date, answered: date) -> str:
-    """Who contests an answer; where it was said before the answer was given, of which day it is."""
-    return who if on >= answered else say("%(who)s, of %(day)s") % {"who": who, "day": date_format(on, "j F Y")}
+def _said_officially(person: Person, sources: Mapping[str, SourceFile]) -> frozenset[str]:
+    """The claims that a public body, or the neutral intermediary, makes flatly and of itself."""
+    mine = ((c, sources.get(c.source)) for c in own_words(person.claims))
+    return frozenset(c.id for c, source in mine if source and source.of_kind in _OFFICIAL)
+
+
+def _with_its_day(said: tuple[ClaimFile, str], on: date, answered: date) -> str:
+    """What contests an answer and who says it; where it was said before the answer was given, of which day it is."""
+    claim, who = said
+    what = str(TYPES[claim.body.type]).lower()
+    what = say("not %(what)s") % {"what": what} if claim.body.denies else what
+    words = say("“%(what)s”, %(who)s") % {"what": what, "who": who}
+    return words if on >= answered else say("%(who)s, of %(day)s") % {"who": words, "day": date_format(on, "j F Y")}
 
 
 def _day(claim: ClaimFile) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.casefile.relatives_numbers import of_a_relative
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.linkage.scorer import Explained, father_told
 
@@ -19,6 +20,7 @@ FIELDS = (
     ("rank", _("Rank")),
     ("unit", _("Unit")),
     ("service_number", _("Number")),
+    ("phone", _("Telephone")),
     ("place", _("Place")),
     ("address", _("Address")),
     ("marks", _("Distinguishing marks")),
@@ -73,6 +75,7 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
         if left or right or any(told):
             weighed = {"full_name": "name", "age": "birth", "father_name": "father"}.get(field, field)
             rows.append(FieldRow(label, left, right, field.endswith("name"), weighed in against, *told))
+    rows += _of_relatives(a, b)
     weights = [
         (str(_("Where we start: most pairs that come this far are two different people.")), explained.prior_log2)
     ]
@@ -81,6 +84,16 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
     bars = tuple(bar(sentence, weight, scale) for sentence, weight in weights)
     total = explained.prior_log2 + explained.weight_log2
     return Comparison(tuple(rows), bars, signed(total), _of_a_hundred(explained.probability))
+
+
+def _of_relatives(a: RecordFile, b: RecordFile) -> list[FieldRow]:
+    """What lists tell of relatives, under the heading it has there: two of one family may share it, so that it is shown
+    and weighs nothing.
+    """
+    one, other = a.described.other, b.described.other
+    titles = (title for title in dict.fromkeys((*one, *other)) if of_a_relative(title))
+    told = ((title, one.get(title, ""), other.get(title, "")) for title in titles)
+    return [FieldRow(title, x, y, is_name=False, differs=False) for title, x, y in told if x or y]
 
 
 def _father_in_name(record: RecordFile) -> str:

@@ -30,6 +30,7 @@ from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, p
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 from lastcontact.desk.waiting import untold_deaths
+from lastcontact.desk.waiting_reasons import of_each
 from lastcontact.notices.models import Page
 
 HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
@@ -48,6 +49,7 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
     called = called_and_untold(desk, found)
     told = [r.person_line for r in found.exclude(UNTOLD).order_by("-in_doubt", "seq")]
     context = desk.page(here="families", grave=grave, waiting=waiting, told=told, called=called)
+    context["may_take_in"] = desk.may(Act.TAKE_IN) and not desk.past
     return render(request, "desk/families.html", context)
 
 
@@ -73,6 +75,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         record=record,
         relatives=relatives,
         written=letters,
+        why_waiting=of_each(p.person),
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),

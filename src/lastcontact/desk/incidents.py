@@ -44,6 +44,7 @@ class Request:
     number: int
     officer: str
     asked_by: str
+    why: str = ""
 
 
 class IncidentForm(forms.Form):
@@ -129,7 +130,9 @@ def _requests(hand: Hand) -> tuple[Request, ...]:
     found = []
     for row in stored.Incident.objects.order_by("number"):
         file: IncidentFile = row.file
-        found += [Request(file.id, file.number, officer, by) for officer, by in to_grant(hand, file.proposed)]
+        why = dict(file.proposed_why)
+        mine = to_grant(hand, file.proposed)
+        found += [Request(file.id, file.number, officer, by, why.get(officer, "")) for officer, by in mine]
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Words to a family that speak of a death, before the officer who has to agree to them."""
+"""Words to a family, before the second officer who has to agree to them: with why they wait."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import seconding
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.waiting_words import why_they_wait
 from lastcontact.core.access import Act
 from lastcontact.desk.persons import page_of
 from lastcontact.desk.standing import desk_of_record, refusal, signed_in
@@ -37,7 +38,7 @@ def words(request: HttpRequest, record: str, seq: int) -> HttpResponse:
     relative = next(r for r in row.file.family.relatives if r.id == held.relative)
     p = page_of(desk, row.id)
     context = desk.page(here="families", p=p, person=p.person, record=row.id, held=held, relative=relative)
-    context |= {"hindered": seconding.hindered(held, row.id)}
+    context |= {"hindered": seconding.hindered(held, row.id), "waits": why_they_wait(p.person, held)}
     context |= {"of_kind": KINDS[held.of_kind], "asked": request.POST, "can": {"tell": desk.may(Act.TELL)}}
     if request.method == "GET":
         return render(request, "desk/words.html", context)

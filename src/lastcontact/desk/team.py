@@ -45,13 +45,19 @@ class Asked:
     asked_by: str
     mine_to_grant: bool
     others: tuple[str, ...]
+    why: str = ""
 
 
 class LetInForm(forms.Form):
     """Who is to be let in, and why."""
 
     officer = forms.ChoiceField(label=_("Colleague"))
-    why = forms.CharField(label=_("Why"), max_length=500, required=False)
+    why = forms.CharField(
+        label=_("Why"),
+        max_length=500,
+        required=False,
+        help_text=_("The second officer reads it, who need not be on the team: nothing of what the incident is about."),
+    )
 
     def __init__(self, data: object, *, others: list[Member]) -> None:
         super().__init__(data)
@@ -100,6 +106,7 @@ def _shown(
                 staff.get(by, _unknown(by)).name,
                 (o, by) in mine,
                 may_let_in({o, by, desk.hand.officer}),
+                dict(file.proposed_why).get(o, ""),
             )
             for o, by in file.proposed
         ],

@@ -13,6 +13,7 @@ from lastcontact.accounts.models import Officer
 from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
+from lastcontact.bureau.waiting_words import Waits, why_they_wait
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person
@@ -32,6 +33,7 @@ from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.tasks import Each, Task, of_people
 from lastcontact.desk.unattached import on_nobody
+from lastcontact.desk.waiting_reasons import in_words
 from lastcontact.notices.models import Page
 
 
@@ -136,11 +138,18 @@ def _untold(desk: Desk) -> Iterator[Task]:
 
 
 def _words(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
-    """Words to a family that speak of a death and wait for another officer than the one who wrote them."""
+    """Words to a family that wait for another officer than the one who wrote them, with what they wait for."""
     mine = [(f.id, held.seq) for f in families for held in f.family.waiting if held.act.by != desk.hand.officer]
     if mine:
         title = ngettext("Words to a family to agree to", "Words to families to agree to", len(mine))
-        yield of_people(title, _("they speak of a death."), "desk:words", mine)
+        yield of_people(title, in_words(_why_they_wait(families, desk)), "desk:words", mine)
+
+
+def _why_they_wait(families: Sequence[RecordFile], desk: Desk) -> Iterator[Waits]:
+    for file in families:
+        held = [words for words in file.family.waiting if words.act.by != desk.hand.officer]
+        if held and (found := person(Now(), file.id)):
+            yield from (why_they_wait(found[0], words) for words in held)
 
 
 def _families(desk: Desk) -> list[RecordFile]:

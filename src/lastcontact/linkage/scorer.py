@@ -17,7 +17,9 @@ from lastcontact.linkage.values import equality_code, sound_code, sound_text, to
 from lastcontact.linkage.weights import weights
 from lastcontact.names.alignment import NICKNAME, Alignment, Pairing, align
 from lastcontact.names.compare import (
+    SON,
     bits_to_probability,
+    father_and_son_bits,
     fathers_bits,
     may_be_father,
     one_word_bits,
@@ -128,7 +130,8 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     lines.extend(_left_lines(found, _is_female(a) or _is_female(b)))
     if found.heir is not None:
         lines.append(Line("name", "name.heir", 0.0, may_be_father(found.heir)))
-    taken_off = (relatives_bits(found, frequencies), fathers_bits(found), one_word_bits(found))
+    son = father_and_son_bits(found)
+    taken_off = (relatives_bits(found, frequencies), fathers_bits(found), one_word_bits(found), son)
     against = zip(_AGAINST, taken_off, strict=True)
     return lines + [Line(code.partition(".")[0], code, -round(bits, 2), said) for (code, said), bits in against if bits]
 
@@ -137,6 +140,7 @@ _AGAINST = (
     ("name.relatives", "The same father but different given names: rather brothers or sisters than one person."),
     ("patronymic.differs", "The fathers' names differ: rather namesakes than one person."),
     ("name.one_word", "Only one word can be compared, which many people share."),
+    ("patronymic.of_namesake", SON),
 )
 
 

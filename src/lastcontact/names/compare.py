@@ -35,6 +35,11 @@ RELATIVES = 4.0
 FATHERS = 6.0
 """What it costs, beyond words that differ, when the words that differ are both fathers' names."""
 
+FATHER_AND_SON = 8.0
+"""What it costs when one name is, as far as it goes, that of the father whom the other tells: Aram, Aram Aramovich. Few
+are called after their own father, so that a name without a patronymic may as well be the father's.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -84,7 +89,7 @@ def weigh(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
     shorter = min(len(found.left_a), len(found.left_b))
     longer = max(len(found.left_a), len(found.left_b))
     total -= LEFT_BOTH * shorter + LEFT_ONE * (longer - shorter) + relatives_bits(found, frequencies)
-    return total - one_word_bits(found) - fathers_bits(found)
+    return total - one_word_bits(found) - fathers_bits(found) - father_and_son_bits(found)
 
 
 def answered(found: Alignment, frequencies: Frequencies = NONE_SEEN) -> float:
@@ -124,6 +129,14 @@ def fathers_bits(found: Alignment) -> float:
     return FATHERS if left or any(similarity <= NOTHING for similarity in met) else 0.0
 
 
+def father_and_son_bits(found: Alignment) -> float:
+    """What is taken off when the given name that met is also the father's, whom only one of the names tells."""
+    told = [part for part in (*found.left_a, *found.left_b) if part.role == PATRONYMIC and part.father]
+    met = [p for p in found.pairings if _own(p.a) and _own(p.b) and p.similarity > NOTHING]
+    same = any(part.father in (p.a.sound.sounds, p.b.sound.sounds) for part in told for p in met)
+    return FATHER_AND_SON if len(told) == 1 and same else 0.0
+
+
 def _own(part: Part) -> bool:
     """Whether the word may be a given name."""
     return part.role not in (FAMILY, PATRONYMIC, INITIAL)
@@ -158,6 +171,8 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
         lines.append("The same father but different given names: rather brothers or sisters than one person.")
     if fathers_bits(found):
         lines.append("The fathers' names differ: rather namesakes than one person.")
+    if father_and_son_bits(found):
+        lines.append(SON)
     if found.heir is not None:
         lines.append(may_be_father(found.heir))
     if one_word_bits(found):
@@ -165,6 +180,9 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
     if found.reordered:
         lines.append("The words stand in a different order.")
     return lines
+
+
+SON = "One name is also that of the father whom the other tells: they may be a father and a son."
 
 
 def may_be_father(heir: Part) -> str:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from lastcontact.names.batch import Floats, Rows
 from lastcontact.names.compare import (
+    FATHER_AND_SON,
     FATHERS,
     FULL,
     INITIAL_DIFFERS,
@@ -21,7 +22,7 @@ from lastcontact.names.compare import (
     UNLIKE,
     weigh,
 )
-from lastcontact.names.lexicon import Lexicon
+from lastcontact.names.lexicon import NOBODY, Lexicon
 from lastcontact.names.partners import WELL, Aligned, aligned, joined, of_partners
 
 
@@ -78,7 +79,9 @@ def pairing_worth(near: Floats, rarity: Floats, initial: NDArray[np.bool_]) -> F
 
 
 def relatives(lexicon: Lexicon, found: Aligned, worth: Floats) -> Floats:
-    """compare.relatives_bits and fathers_bits for arrays; `worth`: (wide, n), what each word met earned."""
+    """compare.relatives_bits, fathers_bits and father_and_son_bits for arrays; `worth`: (wide, n), what each word met
+    earned.
+    """
     fathers_a, fathers_b = lexicon.patronymic[found.one], lexicon.patronymic[found.other]
     off = np.zeros(len(found.at), np.float32)
     rows = np.flatnonzero(fathers_a.any(axis=0) | fathers_b.any(axis=0))
@@ -96,7 +99,31 @@ def relatives(lexicon: Lexicon, found: Aligned, worth: Floats) -> Floats:
     differ = (~met & told_a).any(axis=0) & (~met_b & told_b).any(axis=0)
     differ |= (met & told_a & told_partner & (alike <= NOTHING)).any(axis=0)
     off[rows] += np.where(differ, np.float32(FATHERS), np.float32(0))
+    given = met & own[a] & of_partners(own[b], partner) & (alike > NOTHING)
+    sounds = lexicon.sound_ids
+    met_sounds = np.stack([np.where(given, sounds[a], _NONE), np.where(given, sounds[of_partners(b, partner)], _NONE)])
+    off[rows] += _father_and_son(lexicon, ((a, ~met & told_a), (b, ~met_b & told_b)), met_sounds)
     return off
+
+
+_NONE = -1
+"""No word's sounds."""
+
+
+def _father_and_son(
+    lexicon: Lexicon, alone: tuple[tuple[Rows, NDArray[np.bool_]], ...], met_sounds: NDArray[np.int64]
+) -> Floats:
+    """`alone`: the words of either name and which of them are patronymics that met nothing; `met_sounds`: those of the
+    given names that met, _NONE elsewhere.
+    """
+    count, same = 0, np.zeros(met_sounds.shape[-1], bool)
+    for words, unmet in alone:
+        told = unmet & (lexicon.father[words] != NOBODY)
+        count = count + told.sum(axis=0)
+        fathers = lexicon.sound_ids[np.maximum(lexicon.father[words], 0)]
+        for father, tells in zip(fathers, told, strict=True):
+            same |= tells & (met_sounds == father).any(axis=(0, 1))
+    return np.where(same & (count == 1), np.float32(FATHER_AND_SON), np.float32(0))
 
 
 def _weigh_joined(lexicon: Lexicon, found: Aligned, result: Weighed) -> None:

@@ -35,7 +35,9 @@ class NoticeFile:
 
 @dataclass(frozen=True, slots=True)
 class HeldWords:
-    """Words to a family that speak of a death or stand beside one: they wait for a second officer, or were refused."""
+    """Words to a family that speak of a death, stand beside one or name another person on file: they wait for a second
+    officer, or were refused.
+    """
 
     of_kind: str
     """The kind of entry they were written in."""

@@ -52,6 +52,8 @@ class IncidentFile:
     sides: tuple[str, ...] = ()
     team: frozenset[str] = frozenset()
     proposed: tuple[tuple[str, str], ...] = ()
+    proposed_why: tuple[tuple[str, str], ...] = ()
+    """(officer, the reason their colleague gave), of those who wait; who was proposed without one is not in it."""
     groups: tuple[GroupFile, ...] = ()
     searches: tuple[SearchFile, ...] = ()
     duties: tuple[DutyFile, ...] = ()
@@ -86,12 +88,13 @@ def incident(found: Iterable[Fact]) -> IncidentFile | None:
 def _access(file: IncidentFile, fact: Fact) -> dict[str, Any]:
     p = fact.payload
     if isinstance(p, i.AccessProposed):
-        return {"proposed": (*file.proposed, (p.officer, fact.act.by))}
+        why = ((p.officer, p.why.strip()),) if p.why.strip() else ()
+        return {"proposed": (*file.proposed, (p.officer, fact.act.by)), "proposed_why": (*file.proposed_why, *why)}
     assert isinstance(p, i.AccessGranted | i.AccessWithdrawn)
     waiting = tuple(x for x in file.proposed if x[0] != p.officer)
-    if isinstance(p, i.AccessGranted):
-        return {"team": file.team | {p.officer}, "proposed": waiting}
-    return {"team": file.team - {p.officer}, "proposed": waiting}
+    reasons = tuple(x for x in file.proposed_why if x[0] != p.officer)
+    team = file.team | {p.officer} if isinstance(p, i.AccessGranted) else file.team - {p.officer}
+    return {"team": team, "proposed": waiting, "proposed_why": reasons}
 
 
 def _parts(

@@ -87,7 +87,7 @@ def _lists(truth: Truth) -> Iterator[Act]:
             filename=file.name,
             language=language,
             published_on=date(2026, 3, day),
-            scope=Scope.INTERMEDIARY,
+            scope=Scope.PARTIES,
         )
         yield acts.BringInList(
             at=at(day, clock.replace("30", "40").replace("50", "58").replace("00", "10")),

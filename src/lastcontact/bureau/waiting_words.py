@@ -1,0 +1,41 @@
+"""Why words to a family wait for a second officer, as it stands now: another is named, they speak of a death, or one
+is on file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lastcontact.bureau.family_words import death_on_file
+from lastcontact.bureau.others_words import others_named
+from lastcontact.core.fold.families import HeldWords
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.families import SpeaksOfDeath
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What words wait for; nothing of it where what they waited for stands no more."""
+
+    others: tuple[str, ...] = ()
+    """The words that name somebody else on file."""
+    of_others_deaths: bool = False
+    """Whoever wrote them says that they speak of other people's deaths."""
+    of_known_death: bool = False
+    """Whoever wrote them says that they speak of the death this relative was told of, and another is on file."""
+    death_on_file: bool = False
+    """A death of this person was decided, and this relative was not told of it in person."""
+
+    def __bool__(self) -> bool:
+        return bool(self.others) or self.of_others_deaths or self.death_on_file
+
+
+def why_they_wait(found: Person, held: HeldWords) -> Waits:
+    """What the words of a family of this person wait for now."""
+    on_file = death_on_file(found, held.relative)
+    return Waits(
+        others=others_named(found, "\n".join(held.lines)),
+        of_others_deaths=held.speaks_of_death is SpeaksOfDeath.OF_OTHERS,
+        of_known_death=on_file and held.speaks_of_death is SpeaksOfDeath.YES,
+        death_on_file=on_file,
+    )

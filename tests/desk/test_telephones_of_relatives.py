@@ -1,0 +1,31 @@
+"""A relative's telephone is no number of the person: it is shown as the relative's and weighs nothing. All invented."""
+
+from __future__ import annotations
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau.others_words import numbers_of
+from lastcontact.casefile import models as rows
+from lastcontact.reading.columns import propose
+from tests.bureau.acts import Bureau
+
+HEAD = ("ФИО", "Звание", "Возраст", "Телефон родственника")
+ROLL = (("Вардунян Арам", "прапорщик", "", "+374 91 555 012"), ("Вардунян Арам Арамович", "", "23", "+374 91 555 012"))
+
+
+def test_a_fathers_and_a_sons_shared_telephone_of_a_relative_makes_them_not_one(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    assert "Телефон родственника" not in propose(HEAD, ROLL), "no field of the person's"
+    told = {"other": {"Телефон родственника": "+374 91 555 012"}}
+    father = bureau.record("Вардунян Арам", rank="прапорщик", **told)  # type: ignore[arg-type]
+    son = bureau.record("Вардунян Арам Арамович", age="23", **told)  # type: ignore[arg-type]
+    shown = alma_at_desk.get(reverse("desk:pair", args=[father, son])).content.decode()
+    assert "may be a father and a son" in shown and "Both give the telephone" not in shown
+    assert "Телефон родственника" in shown and shown.count("+374 91 555 012") == 2
+    page = alma_at_desk.get(reverse("desk:person", args=[father])).content.decode()
+    assert "Телефон родственника" in page and "+374 91 555 012" in page
+    assert "37491555012" in set(numbers_of(rows.Record.objects.get(id=father).file)), (
+        "it is kept from other families all the same"
+    )
