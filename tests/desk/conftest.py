@@ -28,6 +28,16 @@ def alma_at_desk(alma: Officer, signed_in_client: SignedIn) -> Client:
 
 
 @pytest.fixture
+def publisher(alma: Officer, bureau: Bureau, signed_in_client: SignedIn) -> Client:
+    """Alma, who may publish, where six people are sought."""
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    for n in range(6):
+        bureau.record(f"Person {n}")
+    return signed_in_client(alma)
+
+
+@pytest.fixture
 def boris_at_desk(boris: Officer, signed_in_client: SignedIn) -> Client:
     return signed_in_client(boris)
 

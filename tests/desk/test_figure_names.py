@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
@@ -15,15 +14,6 @@ from lastcontact.notices import refresh
 from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
 from tests.desk.test_publishing import door, seen_on, words
-
-
-@pytest.fixture
-def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
-    alma.roles = [*alma.roles, Role.PUBLISHER]
-    alma.save()
-    for n in range(6):
-        bureau.record(f"Person {n}")
-    return signed_in_client(alma)
 
 
 def nine(bureau: Bureau, **said: str) -> str:

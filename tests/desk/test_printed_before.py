@@ -9,7 +9,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.quantities import Form, Quantity
@@ -19,13 +18,9 @@ from tests.desk.test_publishing import door, seen_on, words
 
 
 @pytest.fixture
-def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
-    alma.roles = [*alma.roles, Role.PUBLISHER]
-    alma.save()
-    for n in range(6):
-        bureau.record(f"Person {n}")
+def publisher(publisher: Client, bureau: Bureau) -> Client:
     bureau.record("Hovasaryan Garen Tigrani")
-    return signed_in_client(alma)
+    return publisher
 
 
 def held(bureau: Bureau, number: int, **attached: str) -> str:

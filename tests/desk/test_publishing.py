@@ -6,20 +6,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Role
 from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, only_claim
 
 
 @pytest.fixture
-def publisher(alma: Officer, bureau: Bureau, signed_in_client) -> Client:
-    alma.roles = [*alma.roles, Role.PUBLISHER]
-    alma.save()
-    for n in range(6):
-        bureau.record(f"Person {n}")
+def publisher(publisher: Client, bureau: Bureau) -> Client:
     bureau.record("Հովասարյան Գարեն")
-    return signed_in_client(alma)
+    return publisher
 
 
 def door(bureau: Bureau) -> str:

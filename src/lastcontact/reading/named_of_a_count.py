@@ -17,6 +17,9 @@ _OPENS = re.compile(
 """What is counted and the sign that opens the names, or all up to a colon."""
 _AND = re.compile(r"(?:,? ?\(?\d{1,2}\)?)?\s*(?:[,،;]?\s*(?:(?:and|и|та|й|і|ու|և|եւ|და|və|ilə|و)\s|و(?=ال))|[,،;])?\s*")
 
+_CLOSES = re.compile(r"(?:,? ?\(?\d{1,2}\)?)?\s*(?:[,،.։;:)\]\u2013\u2014\n]|- |$)")
+"""What ends the names: behind a comma, "A and B said" speak, and are not those who were killed."""
+
 
 def named_of_a_count(reading: Reading) -> dict[int, tuple[str, ...]]:
     """By a claim's position from 0: the names of exactly those it counts, in the order of the text.
@@ -33,7 +36,8 @@ def named_of_a_count(reading: Reading) -> dict[int, tuple[str, ...]]:
         assert claim.count is not None and claim.count.end is not None
         at = bisect_left(starts, claim.count.end)
         run = _run(reading.text, spots[at : at + _MOST + 1])
-        if len(run) == claim.count.minimum and _beside(reading.text[claim.count.end : spots[at][0]]):
+        closed = bool(run) and _CLOSES.match(reading.text, run[-1][1])
+        if closed and len(run) == claim.count.minimum and _beside(reading.text[claim.count.end : spots[at][0]]):
             found[position] = tuple(name for _, _, name in run)
     return found
 
