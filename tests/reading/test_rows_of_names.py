@@ -59,6 +59,7 @@ def test_names_beside_their_number_are_those_it_counts(text: str, names: str) ->
         ("Levan Arpaneli, 24, and Garen Tash, 31, were killed.", "killed: Levan Arpaneli and Garen Tash"),
         ("Levan Arpaneli and Garen Tash are in hospital.", "wounded: Levan Arpaneli and Garen Tash"),
         ("The dead are not Levan Arpaneli and Garen Tash.", ""),
+        ("The wounded: Levan Arpaneli and Garen Tash told us what they saw.", ""),
     ],
 )
 def test_each_name_of_a_row_is_told_of(text: str, told: str) -> None:

@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.rows_of_names import row_of
 from lastcontact.reading.trigger import Trigger
 
 NAMED = "figure/named"
@@ -18,6 +19,7 @@ _TYPES = {
     "missing": ClaimType.MISSING,
     "killed": ClaimType.KILLED,
 }
+_CLOSES = frozenset((",", ".", ";", ")", "(", "-"))
 _RANKED = 4
 """Tokens of a rank before the first name."""
 
@@ -41,4 +43,7 @@ def named_outright(known: Known) -> list[Trigger]:
     titles = {i for h in known.hits.of("title") for i in range(h.first, h.last)}
     if person is None or not titles.issuperset(range(is_ + 1, person.first)):
         return []
+    end = row_of(known, person)[-1].last
+    if end < sentence.last and known.sheet.words[end] not in _CLOSES:
+        return []  # "The wounded: Levan Arpaneli told us": he speaks
     return [Trigger(at, is_ + 1, _TYPES[lows[at]], "state", "right", NAMED)]

@@ -37,6 +37,15 @@ def _may_be_one(run: Run) -> bool:
 
 def together(known: Known, one: Mention) -> str:
     """A person with those named in a row with him: "Ilan Mosk and Dara Venn", "Ilan Mosk, Dara Venn and Levan Roth"."""
+    row = row_of(known, one)
+    names = [m.name for m in row]
+    joints = known.sheet.lows[row[0].last : row[-1].first]
+    whole = "and" in joints or "nor" in joints or known.sheet.words[row[-1].last : row[-1].last + 1] != [","]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if whole and len(names) > 1 else one.name
+
+
+def row_of(known: Known, one: Mention) -> list[Mention]:
+    """The persons of the row of names in which a person stands, in order."""
     named = known.cast.within(known.sentence.first, known.sentence.last)
     persons = [m for m in named if m.kind is Kind.PERSON]
     low = high = persons.index(one)
@@ -44,12 +53,7 @@ def together(known: Known, one: Mention) -> str:
         low -= 1
     while high + 1 < len(persons) and _joined(known, persons[high], persons[high + 1]):
         high += 1
-    names = [m.name for m in persons[low : high + 1]]
-    joints = known.sheet.lows[persons[low].last : persons[high].first]
-    whole = (
-        "and" in joints or "nor" in joints or known.sheet.words[persons[high].last : persons[high].last + 1] != [","]
-    )
-    return f"{', '.join(names[:-1])} and {names[-1]}" if whole and len(names) > 1 else one.name
+    return persons[low : high + 1]
 
 
 def _joined(known: Known, one: Mention, other: Mention) -> bool:
