@@ -71,7 +71,7 @@ missing 7 ministry; missing 17 official
 A toll of 17 that the governor had given was wrong, the ministry said.
 killed not denied 17 ministry; killed claimed 17 governor
 He was not among the 19 released in May.
-returned not
+returned not; returned 19
 His body was not among the remains of 19 persons handed over in May.
 remains_returned not; remains_returned 19
 The general said that, should it turn out that 12 men had been captured, he would ask to visit them.

@@ -49,6 +49,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 trigger.type is ClaimType.WITHDREW and counted.first > trigger.first
             ):
                 continue
+            if _of_anybody(known, trigger) and counted.first > trigger.last:
+                continue
             c = cost_of(known, trigger, counted)
             if c < cost:
                 best, cost = number, c
@@ -87,6 +89,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
         if earlier and (shares_subject(known, number) or _goes_on(known, told, number, earlier)):
             given[number] = list(earlier)
     return given
+
+
+def _of_anybody(known: Known, trigger: Trigger) -> bool:
+    """ "Denied holding anybody from the list; three guards": whom it is told of is said, and no number of them."""
+    return trigger.seeks == "right" and known.sheet.lows[trigger.last : trigger.last + 1] in (["anybody"], ["anyone"])
 
 
 def _listed(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]) -> None:

@@ -110,6 +110,8 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
         return bool(named) and len(named[0]) > _PLURAL and named[0].endswith("s")  # "in four declared places"
     if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
         return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
+    if sheet.lows[hit.first] == "admitted" and words("wards") & {*sheet.lows[hit.first + 2 : hit.first + 5]}:
+        return sheet.lows[hit.first + 1] in ("to", "into", "in", "at")  # "Captain Dovel admitted to hospital"
     if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:
         return True
     named = [w for w in sheet.lows[hit.last : hit.last + 4] if w not in ("the", "geneva", "international", "its")]

@@ -30,7 +30,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.KILLED if lies_buried(known, trigger) else trigger.type
         case ClaimType.REMAINS_RETURNED | ClaimType.CAPTURED | ClaimType.KILLED if dead and _dug_out(known, trigger):
             return ClaimType.FOUND
-        case ClaimType.REMAINS_RETURNED | ClaimType.FOUND if (dead or nobody) and _brought_in(known, trigger):
+        case ClaimType.FOUND | ClaimType.REMAINS_RETURNED if (dead or nobody) and _kills(known, trigger, counted):
             return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
             return trigger.type if dead or _dug_up(known, trigger) else ClaimType.RETURNED
@@ -136,6 +136,18 @@ def _begins_with_bodies(known: Known, at: int) -> bool:
     lows, low = known.sheet.lows, max(known.sentence.first, at - REACH)
     opens = next((i for i in range(at - 1, low - 1, -1) if lows[i] in (",", ";", "that", "but")), low - 1) + 1
     return any(lows[i] in words("dead_nouns") and lows[i + 1] == "of" for i in range(opens, min(opens + 2, at)))
+
+
+def _kills(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
+    """Whether the dead that are found or brought are told of as dead: "eight of the dead were found under the ruins".
+
+    Of bodies that are found only their finding is told.
+    """
+    if _brought_in(known, trigger):
+        return True
+    if counted is None or trigger.type is not ClaimType.FOUND or trigger.first < counted.last:
+        return False
+    return known.sheet.lows[counted.noun_first : counted.noun_last][-1:] == ["dead"]
 
 
 def names_dead(known: Known, trigger: Trigger, counted: Counted | None) -> bool:

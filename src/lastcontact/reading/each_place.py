@@ -24,10 +24,19 @@ def own_place(known: Known, counted: Counted) -> tuple[int, int] | None:
     return (counted.first, ends) if more or also else None
 
 
-def one_before(known: Known, trigger: Trigger, counted: Counted) -> tuple[int, int, str] | None:
-    """ "A priest in Torn | and two nuns": one who is not counted, before those who are."""
+def one_before(
+    known: Known, trigger: Trigger, counted: Counted, *, listed: bool = False
+) -> tuple[int, int, str] | None:
+    """ "A priest in Torn | and two nuns": one who is not counted, before those who are.
+
+    `listed`: another follows them, so that a comma joins as "and" does: "a nurse, | two drivers and a doctor".
+    """
     lows, joint = known.sheet.lows, counted.first - 1
-    if lows[joint] != "and" or not counted.kind or trigger.form in ("attributive", "noun"):
+    if (
+        lows[joint] not in (("and", ",") if listed else ("and",))
+        or not counted.kind
+        or trigger.form in ("attributive", "noun")
+    ):
         return None
     near = range(joint - 2, max(joint - _LONGEST, known.sentence.first) - 1, -1)
     opens = next((i for i in near if lows[i] in _ONE), None)
@@ -47,7 +56,8 @@ def one_before(known: Known, trigger: Trigger, counted: Counted) -> tuple[int, i
 
 
 def _begins(known: Known, at: int) -> bool:
-    return at == known.sentence.first or known.sheet.lows[at - 1] in (",", ";", ":", "that", "“", "-", "—")
+    opens = at == known.sentence.first or known.sheet.lows[at - 1] in (",", ";", ":", "that", "“", "-", "—")
+    return opens or any(s.after and s.last == at for s in known.sayings)
 
 
 def placed(known: Known, at: int) -> int | None:

@@ -68,7 +68,8 @@ class Draft:
 
 def _alike(a: Claim, b: Claim) -> bool:
     part = "subject" in a.rules or "subject" in b.rules
-    return (a.type, a.speaker, a.modality) == (b.type, b.speaker, b.modality) and (not part or a.subject == b.subject)
+    said = (a.type, a.polarity, a.speaker, a.modality) == (b.type, b.polarity, b.speaker, b.modality)
+    return said and (not part or a.subject == b.subject)
 
 
 def unique(drafts: list[Draft]) -> list[Draft]:

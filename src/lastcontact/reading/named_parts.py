@@ -33,15 +33,17 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
     if members := _members(known, trigger, whole):
         return [*drafts[:-1], *members]
     named = _named(known, trigger, max(whole.counted.last, trigger.last)) or _inserted(known, trigger, whole.counted)
-    named = named or _beside(known, trigger, whole.counted) or _one_more(known, trigger, whole.counted)
-    if not named and (before := one_before(known, trigger, whole.counted)):
+    named = named or _beside(known, trigger, whole.counted)
+    ones, more = drafts[:-1], [] if named else _one_more(known, trigger, whole.counted)
+    if not named and (before := one_before(known, trigger, whole.counted, listed=bool(more))):
         low, high, name = before
-        one = _part(known, whole, trigger, (whole.first if trigger.last <= low else low, high, name))
-        return [*drafts[:-1], one, _from(known, whole, whole.counted.first)]
+        ones.append(_part(known, whole, trigger, (whole.first if trigger.last <= low else low, high, name)))
+        whole = _from(known, whole, whole.counted.first)
+    named = named or more
     parts = [_part(known, whole, trigger, each) for each in named]
     if named and whole.first < named[0][0] < whole.last and named[0][0] > trigger.first:
         whole = _cut(known, whole, named[0][0])
-    return [*drafts[:-1], whole, *parts]
+    return [*ones, whole, *parts]
 
 
 def _part(known: Known, whole: Draft, trigger: Trigger, named: tuple[int, int, str]) -> Draft:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Setting, Trigger
 
@@ -63,7 +63,7 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             "their",
             "our",
         )  # "all the heights", and not "all of them"
-        if i in counted or i in setting.people or (low in words("people_pronouns") and not all_the):
+        if i in counted or i in setting.people or (low in words("people_pronouns") and not all_the) or low in _ANYBODY:
             return ""
         if trigger.seeks == "right" and i > trigger.last + 1 and low in _AFTER_OBJECT:
             return ""
@@ -82,8 +82,9 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             continue
         if low in words("vehicles") and sheet.lows[i + 1 : i + 2] in (["with"], ["carrying"], ["of"]):
             continue
-        if low in words("place_things") and i + 1 in setting.people:
-            return ""
+        things = all_words("place_things", "vehicles", "triggers_things")
+        if low in things and i + 1 + (sheet.lows[i + 1 : i + 2] == ["'s"]) in setting.people:
+            return ""  # "is holding the ship's captain"
         if low in words("place_things"):
             return "place"
         if low in words("triggers_things"):
@@ -125,6 +126,7 @@ _HANGS = frozenset((
 _HANDING = ("handed", "hand", "hands", "handing", "turned", "transferred", "transfer", "gave")
 
 
+_ANYBODY = ("anybody", "anyone", "nobody", "somebody", "someone")
 _AFTER_OBJECT = ("from", "near", "at", "during", "after")
 """Words that follow what a verb is about, and name it no more: "abducted the group from a bus"."""
 _WHERE = ("at", "near", "outside")

@@ -17,6 +17,8 @@ def _kills_nobody(lows: list[str], hit: Hit, own: list[str], before: list[str]) 
     """ "There was shooting", "count their dead", "there were no survivors of the merger"."""
     there = before[-2:-1] == ["there"] and own == ["shooting"]
     counted = own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]})
+    if own[:3] == ["of", "the", "dead"] and own[-1] in words("be"):
+        return lows[hit.last] in words("done_to_the_dead")  # "three of the dead were | returned"
     return there or counted or (own[-1] == "survivors" and of_no_danger(lows, hit.last))
 
 

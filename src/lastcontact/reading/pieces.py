@@ -175,8 +175,19 @@ def _people_follow(setting: Setting, at: int, form: str) -> bool:
             hurt = {"wounded", "injured"} & {*lows[counted.noun_first : counted.noun_last]} and words("wards") & {
                 *before
             }
-            return form == "lost" or not (taken_in or hurt or noun in words("triggers_not_received"))
+            listed = noun in words("triggers_not_received") and not (noun in _PERSONS and _a_party_before(setting, at))
+            return form == "lost" or not (taken_in or hurt or listed)
     return False
+
+
+_PERSONS = ("persons", "people")
+
+
+def _a_party_before(setting: Setting, at: int) -> bool:
+    """ "The other side | received 29 persons": a party to the conflict, and no office that takes in requests."""
+    lows, near = setting.sheet.lows, range(max(setting.sentence.first, at - 3), at)
+    sides = (m for i in near if (m := setting.cast.at(i)) is not None)
+    return any(lows[i] in ("side", "party") for i in near) or any(m.kind in (Kind.SIDE, Kind.PLACE) for m in sides)
 
 
 _MORE = ("the", "a", "remaining", "other", "further", "total", "of", "last", "another", "all")

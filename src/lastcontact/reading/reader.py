@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.callers import callers
@@ -77,7 +78,8 @@ def read(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
     found = list(posted(carried_over(callers(found, _caller))))
-    drafts = settled(in_scenes(told_after(drafts_of(found, outlet, author), found), found), outlet)
+    drafts = adding_up(drafts_of(found, outlet, author), found)
+    drafts = settled(in_scenes(told_after(drafts, found), found), outlet)
     claims = tuple(d.claim for d in drafts)
     return Reading(
         text=text,

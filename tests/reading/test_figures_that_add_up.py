@@ -1,0 +1,70 @@
+"""Figures that come to one told just before, and one more beside those counted; everybody here is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.reader import read
+
+ON = date(2031, 5, 14)
+
+
+def told(text: str) -> list[str]:
+    return [
+        f"{'not ' if c.polarity == 'negated' else ''}{c.type}"
+        f"{'' if c.count is None else f' {c.count.minimum}'}"
+        f"{'' if c.count is not None or c.subject is None else f' {c.subject}'}"
+        for c in read(text, published_on=ON).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("173 people have not come back: 121 Tolmari and 52 Vesheri.", "missing 173, missing 121, missing 52"),
+        ("Deaths in the quarter: 417. East Shore 301, West Shore 116.", "killed 417, killed 301, killed 116"),
+        ("The figure of 22 missing comprises 13 children and 9 adults.", "missing 22, missing 13, missing 9"),
+        ("Killed: 12 (8 military, 4 civilian). Wounded: 30.", "killed 12, killed 8, killed 4, wounded 30"),
+        ("Погибли 17 человек: 9 в Торне, 8 в Мирне.", "killed 17, killed 9, killed 8"),
+        ("44 people are missing. They left in 30 cars and 14 carts.", "missing 44"),
+        ("21 soldiers were killed, among them a signaller of nineteen and two medics.", "killed 21, killed 2"),
+        ("The four, two doctors and two drivers, were seized by gunmen.", "captured 4"),
+    ],
+)
+def test_figures_that_come_to_a_whole_are_its_parts(text: str, claims: str) -> None:
+    assert told(text) == claims.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("A nurse, two drivers and a doctor are missing.", "missing nurse, missing 2, missing doctor"),
+        ("Militants kidnapped a nurse, two drivers and a doctor.", "captured nurse, captured 2, captured doctor"),
+        ("The army said a priest and two nuns were killed.", "killed priest, killed 2"),
+    ],
+)
+def test_one_beside_those_counted_is_told_of_too(text: str, claims: str) -> None:
+    assert told(text) == claims.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("They were not exchanged but released.", "not returned, returned"),
+        ("The two pilots were not exchanged but freed on Monday.", "not returned 2, returned 2"),
+        ("Three of the dead were returned.", "remains_returned 3"),
+        ("Three of the dead were soldiers.", "killed 3"),
+        ("Three of the dead were found in the cellar.", "killed 3"),
+        ("Captain Dovel admitted to hospital on Sunday.", "wounded Dovel"),
+        ("The other side received 29 persons.", "returned 29"),
+        ("The office received 29 persons.", ""),
+        ("Tolvia is still holding the ship's captain, the minister said.", "held captain"),
+        ("Tolvia is still holding the ship, the minister said.", ""),
+        ("They denied holding anybody from the list; three guards remembered faces.", "not held"),
+        ("The northern side denies holding anybody from Mirn village.", "not held"),
+    ],
+)
+def test_what_a_verb_is_told_of(text: str, claims: str) -> None:
+    assert told(text) == ([] if not claims else claims.split(", "))
