@@ -41,7 +41,10 @@ def told_as_earlier(sheet: Sheet, bounds: Stretch, at: int) -> bool:
 def of_a_figure_before(known: Known, dated: Dated, since: int) -> bool:
     """ "At 71, up from 54 a week earlier": the day of another figure than the one told from token `since`."""
     stretch = figure_before(known.sheet, (known.sentence.first, known.sentence.last), dated.first)
-    return stretch is not None and since < stretch[0] and _figure_in(known.sheet, stretch) < dated.first
+    if stretch is None or since >= stretch[0]:
+        return False
+    figure = _figure_in(known.sheet, stretch)
+    return figure < dated.first or figure - dated.last <= 1
 
 
 def dated_before(known: Known, claim: Claim, counted: Counted | None) -> Claim:
@@ -64,7 +67,7 @@ def of_no_day(known: Known, draft: Draft) -> bool:
     if counted is None or claim.said is not None or claim.when is not None:
         return False
     stretch = figure_before(known.sheet, (known.sentence.first, known.sentence.last), counted.first)
-    return stretch is not None and known.sheet.lows[stretch[0]] == "up"
+    return stretch is not None and known.sheet.lows[stretch[0]] in _RISEN
 
 
 def repeated(known: Known, counted: Counted) -> Counted | None:
@@ -114,6 +117,8 @@ def _opens(sheet: Sheet, i: int) -> int | None:
         return i + 1 if parted and is_figure(lows[i + 1]) else None
     if low in _MOVED:
         return next((k for k in (i + 2, i + 3) if is_figure(lows[k])), None) if lows[i + 1] in _FROM else None
+    if low in words("changed_from"):
+        return next((k for k in (i + 2, i + 4) if is_figure(lows[k])), None) if lows[i + 1] == "from" else None
     if lows[i + 1] not in words("figure_nouns") | _TOLLS:
         return None
     return next((k for k in range(i + 2, i + 5) if is_figure(lows[k])), None)
@@ -129,6 +134,8 @@ def _end(sheet: Sheet, at: int, last: int) -> int:
     for i in range(start + 1, min(last, start + _LONGEST)):
         if sheet.words[i] in ",;:.()-\u2013\u2014!?" or sheet.lows[i] in _JOINTS:
             return i
+        if sheet.lows[i] == "to" and is_figure(sheet.lows[i + 1]):
+            return i  # "from eleven on Monday | to fifteen"
     return min(last, start + _LONGEST)
 
 
@@ -137,9 +144,10 @@ _ONCE_MORE = (":", ",", "-", "\u2013", "\u2014")
 _LONGEST = 16
 """Tokens of the longest stretch about an earlier figure."""
 _MOVED = frozenset(("up", "down", "compared"))
+_RISEN = frozenset(("up", "rose", "risen", "rising", "rises", "climbed", "grew", "grown", "increased", "raised"))
 _FROM = frozenset(("from", "with", "to"))
 _EARLIER = all_words(also="earlier previous initial first former original preliminary provisional")
-_OPENING = _MOVED | _EARLIER | {"not"}
+_OPENING = _MOVED | _EARLIER | words("changed_from") | {"not"}
 _TOLLS = frozenset(("toll", "count", "tally", "estimate", "statement", "report", "list"))
 _JOINTS = frozenset(("and", "but", "while", "who", "whose", "after", "when", "because"))
 _THAN = frozenset(("than", "previously", "earlier", "first", "initially", "originally"))

@@ -27,7 +27,7 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
         return drafts
     whole = drafts[-1]
     if whole.counted is None:
-        return [*drafts[:-1], *_each_named(known, trigger, whole)]
+        return [*drafts[:-1], *_with_her_kin(known, trigger, whole), *_each_named(known, trigger, whole)]
     if whole.counted.kind == "group":
         return drafts
     if members := _members(known, trigger, whole):
@@ -54,6 +54,21 @@ def _part(known: Known, whole: Draft, trigger: Trigger, named: tuple[int, int, s
     where = places_of(known, trigger, (first, last)) if placed else whole.claim.places
     part = replace(whole.claim, evidence=evidence, subject=name, count=None, places=where, rules=rules)
     return Draft(part, first, last, trigger, None)
+
+
+def _with_her_kin(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
+    """ "Anna Orlov | and her daughter are missing": she too, where the claim is of the daughter."""
+    lows = known.sheet.lows
+    for person in known.cast.within(whole.first, whole.last):
+        joint = person.last
+        if person.kind is not Kind.PERSON or lows[joint : joint + 1] != ["and"] or lows[joint + 1] not in _HER:
+            continue
+        if whole.claim.subject and {*whole.claim.subject.lower().split()} & {*lows[joint + 2 : joint + 5]}:
+            return [_part(known, whole, trigger, (whole.first, whole.last, person.name))]
+    return []
+
+
+_HER = ("her", "his", "their")
 
 
 def _from(known: Known, whole: Draft, at: int) -> Draft:
@@ -100,8 +115,9 @@ def _listed_names(known: Known, low: int, high: int) -> list[tuple[int, int, str
 
 
 def _beside(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
-    """Who is named before "and 30 of his men were taken"."""
+    """Who is named before "and 30 of his men were taken", "and her two daughters are missing"."""
     lows, at = known.sheet.lows, counted.first - 2
+    at -= lows[at + 1] in _HER
     if at <= known.sentence.first or lows[at + 1] != "and" or trigger.seeks != "left" or trigger.first < counted.last:
         return []
     at -= lows[at] == ","

@@ -82,7 +82,10 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
 
 def changed_by(lows: list[str], low: int, at: int) -> bool:
     """Whether token `at` is the "three" of "rose by three to 14", the "12" of "rose from 12 to 14"."""
-    return lows[at - 1] in ("by", "from") and bool(words("changed_from") & {*lows[max(low, at - 5) : at - 1]})
+    of_a_day = lows[at - 1] == "'s" and lows[at - 3] == "from"  # "from yesterday's eleven to fifteen"
+    return (of_a_day or lows[at - 1] in ("by", "from")) and bool(
+        words("changed_from") & {*lows[max(low, at - 5) : at - 1]}
+    )
 
 
 def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> tuple[int | None, int]:

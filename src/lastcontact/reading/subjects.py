@@ -49,6 +49,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
+        and not _takes_them_in(known, trigger, h.first)
         and not (trigger.on_people and another_than(known, trigger, h))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
@@ -126,6 +127,12 @@ def _pronoun(known: Known, at: int) -> bool:
 
 def _ends_at(hit: Hit, at: int) -> bool:
     return hit.entry.category == "people" and hit.last == at
+
+
+def _takes_them_in(known: Known, trigger: Trigger, at: int) -> bool:
+    """ "The bodies of four were given to their | relatives": to whom, and not of whom."""
+    lows = known.sheet.lows
+    return trigger.type is ClaimType.REMAINS_RETURNED and "to" in (lows[at - 1], lows[at - 2])
 
 
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
