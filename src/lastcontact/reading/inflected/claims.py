@@ -39,6 +39,7 @@ from lastcontact.reading.inflected.several import with_row
 from lastcontact.reading.inflected.shared import contrasted, goes_on
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
+from lastcontact.reading.inflected.topics import on_its_day, talked_of
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
@@ -210,13 +211,14 @@ def _worth(
     if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
         return False
     people = people_beside(scene, known, trigger, edges)
-    if not silent and only_topic(scene, trigger):
+    if not silent and (only_topic(scene, trigger) or talked_of(scene, trigger)):
         return False
     if trigger.form in ("noun", "fate", "blank"):
         reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
         near = any(found.at("people", k) or person(known, k) for k in reach)
+        near |= saying is not None and saying.cue == "confirmed" and person(known, trigger.first - 1)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
@@ -266,6 +268,7 @@ def _drafts(
     trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
     saying, answered = told_by_whom(saying, sure.modality)
     when, rule = when_of(scene, known, trigger, (first, last))
+    sure = on_its_day(known, trigger.type, sure, when, (first, last))
     source = saying.source if saying else None
     claim = Claim(
         type=trigger.type,

@@ -77,13 +77,14 @@ def triggers(scene: Scene) -> list[Trigger]:
     table = scene.found.tables.get("trigger", {})
     found = [*table.values(), *visited(scene.found, scene.counted, table)]
     wide = [h for h in found if "*" in h.entry.rest and _passes_over(h, found)]
-    harm = {h.first for h in found if h.value in _OWN and any(w.first < h.first and h.last <= w.last for w in wide)}
+    harm = {h.first for h in found if any(w.first < h.first and h.last <= w.last and _harms(w, h) for w in wide)}
     hits = sorted(found, key=lambda h: (h.first not in harm, h.first - h.last, _rank(h), -len(h.entry.id), h.first))
     taken: set[int] = set()
     made: list[Trigger] = []
     for hit in hits:
         told = scene.found.over("cue", hit.first)
         told_longer = told is not None and told.last - told.first > hit.last - hit.first
+        told_longer |= _found_false(scene.found, hit)
         unnamed = scene.found.over("nameless", hit.first) is not None or in_turn(scene.found, hit)
         if told_longer or unnamed or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
             continue
@@ -97,11 +98,25 @@ def triggers(scene: Scene) -> list[Trigger]:
     return _settled(scene, joined(sorted(made, key=lambda t: t.first))[:MOST])
 
 
+def _found_false(found: Found, hit: Hit) -> bool:
+    """Whether what is found is that news is false: "ცნობა მცდარი აღმოჩნდა"."""
+    false = found.over("hedge", hit.first)
+    return false is not None and false.value == "denied" and false.first < hit.first and hit.last <= false.last
+
+
+def _harms(wide: Hit, within: Hit) -> bool:
+    """Whether a hit within a wide phrase tells of people all the same: "سقط 4 قتلى وثلاثة جرحى"."""
+    dead_beside = within.value == "killed/status" and wide.value.startswith("wounded/")
+    return within.value in _OWN or dead_beside
+
+
 def _passes_over(wide: Hit, found: list[Hit]) -> bool:
     """Whether a wide phrase leaves what it passes over to tell: not of people, or "جنود قتلوا بعد استسلامهم"."""
-    if wide.value != "surrendered/verb":
-        return wide.value.partition("/")[0] not in PEOPLE_TYPES
-    return any(h.value == "killed/verb" and wide.first < h.first and h.last < wide.last for h in found)
+    kind = wide.value.partition("/")[0]
+    if wide.value != "surrendered/verb" and kind != "wounded":
+        return kind not in PEOPLE_TYPES
+    dead = ("killed/verb", "killed/status") if kind == "wounded" else ("killed/verb",)
+    return any(h.value in dead and wide.first < h.first and h.last < wide.last for h in found)
 
 
 def _rank(hit: Hit) -> int:
@@ -130,6 +145,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
+    owned = scene.found.low(hit.first - 1).endswith(tuple(scene.found.set("noun_owners")) or ("\0",))
+    if owned and scene.found.low(hit.first) in scene.found.set("noun_or_verb"):
+        trigger = replace(trigger, form="noun")
     if trigger.form == "verb" and describes(scene.found, hit, scene.counted):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
