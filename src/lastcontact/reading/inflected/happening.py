@@ -145,9 +145,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
-    owned = scene.found.low(hit.first - 1).endswith(tuple(scene.found.set("noun_owners")) or ("\0",))
-    if owned and scene.found.low(hit.first) in scene.found.set("noun_or_verb"):
-        trigger = replace(trigger, form="noun")
+    trigger = replace(trigger, form="noun") if _owned(scene.found, hit) else trigger
     if trigger.form == "verb" and describes(scene.found, hit, scene.counted):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
@@ -193,6 +191,12 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
+
+
+def _owned(found: Found, hit: Hit) -> bool:
+    """Whether a word that may be a verb is a noun, as its owner stands before it: "15-ის დაჭრა"."""
+    owners = tuple(found.set("noun_owners")) or ("\0",)
+    return found.low(hit.first) in found.set("noun_or_verb") and found.low(hit.first - 1).endswith(owners)
 
 
 def _remains(scene: Scene, first: int, last: int) -> bool:
