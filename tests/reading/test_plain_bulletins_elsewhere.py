@@ -116,3 +116,63 @@ def test_an_age_before_a_name_that_ends_a_sentence_makes_nobody_speak() -> None:
 )
 def test_days_before_an_event_are_not_counted_from_the_report(text: str) -> None:
     assert [c.when for c in read(text, published_on=date(2026, 11, 13)).claims if c.type.value == "killed"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("ექვსი დაკარგული მკვდარი იპოვეს.", ["killed 6"]),
+        ("Վեց անհետ կորած մահացած է հայտնաբերվել։", ["killed 6"]),
+        ("Ձկնորսը հայտնաբերվել է անշնչացած։", ["killed"]),
+        ("عُثر على ستة مفقودين جثثاً هامدة.", ["killed 6"]),
+        ("عُثر على الصياد مقتولاً.", ["killed"]),
+        ("Մեռած կարծված Սերոբը հայտնվեց։", ["found"]),
+        ("عُثر على المفقود حياً.", ["found"]),
+        ("ნაპოვნია 12 ცხედარი.", ["found 12"]),
+    ],
+)
+def test_whoever_is_found_dead_is_dead_and_whoever_was_thought_so_is_not(text: str, claims: list[str]) -> None:
+    assert told(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Զազա Մերկյանի որդին զոհվել է։", "Զազա Մերկյանի որդին"),
+        ("ზაზა მერკვილის ვაჟი დაიღუპა.", "ზაზა მერკვილის ვაჟი"),
+        ("قُتل ابن زياد المرقلي.", "ابن زياد المرقلي"),
+        ("Zaur Əliyevin qardaşı həlak olub.", "Zaur Əliyevin qardaşı"),
+        ("Сын Ивана Белова погиб.", "Сын Ивана Белова"),
+        ("Син Івана Білого загинув.", "Син Івана Білого"),
+        ("Сын Иван Белов погиб.", "Иван Белов"),
+        ("Zaur Əliyev oğlu həlak olub.", "Zaur Əliyev"),
+    ],
+)
+def test_the_death_of_somebodys_kin_is_not_his(text: str, subject: str) -> None:
+    (claim,) = read(text, published_on=date(2026, 11, 13)).claims
+    assert (claim.type.value, claim.subject) == ("killed", subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("نفت عائلة كريم المخوري خبر وفاته.", "عائلة كريم المخوري"),
+        ("მოქალაქეებს სთხოვენ, მიაწოდონ ინფორმაცია ზაზა მერკვილის შესახებ.", None),
+    ],
+)
+def test_whoever_is_told_of_is_not_who_tells(text: str, speaker: str | None) -> None:
+    assert {c.speaker for c in read(text, published_on=date(2026, 11, 13)).claims} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ոստիկանության տվյալներով՝ 11, նախարարության տվյալներով՝ 9 մարդ է զոհվել։",
+        "პოლიციის ცნობით 11, სამინისტროს ცნობით კი 9 ადამიანი დაიღუპა.",
+    ],
+)
+def test_each_of_two_numbers_is_the_word_of_whoever_stands_before_it(text: str) -> None:
+    first, second = read(text, published_on=date(2026, 11, 13)).claims
+    assert (first.count.minimum, second.count.minimum) == (11, 9)  # type: ignore[union-attr]
+    assert first.speaker in ("Ոստիկանություն", "პოლიცია")
+    assert second.speaker in ("նախարարություն", "სამინისტრო")

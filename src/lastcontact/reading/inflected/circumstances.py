@@ -11,6 +11,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.kin_of import kin_of
 from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
@@ -132,7 +133,8 @@ def subject_of(
     for k in range(*edges):
         mention = known.cast.at(k)
         if mention is not None and mention.kind is Kind.PERSON:
-            return names_of(row) if row else mention.name
+            kin = kin_of(scene.found, mention) if not row else None
+            return known.sheet.said(*kin) if kin else names_of(row) if row else mention.name
         called = scene.found.low(k) in scene.found.set("names_of")  # "имени Карена Мелконавана нет в списках"
         body = named and (called or scene.found.over("remains", k) is not None)
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)

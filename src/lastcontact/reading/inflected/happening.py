@@ -232,8 +232,23 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         fell = tuple(scene.found.set("fell"))
         if trigger.type is ClaimType.HELD and fell and any(scene.found.low(k) in fell for k in range(first, last)):
             trigger = replace(trigger, type=ClaimType.CAPTURED)
-        kept.append(trigger)
+        kept.append(_of_the_dead(scene, trigger))
     return kept
+
+
+def _of_the_dead(scene: Scene, trigger: Trigger) -> Trigger:
+    """Whoever is found dead is dead: "მეზღვაური მკვდარი იპოვეს", "عُثر على البحار ميتا"."""
+    found, (first, last) = scene.found, scene.clause(trigger.first, trigger.last)
+    counted = {k for c in scene.counted for k in range(c.first, max(c.last, c.noun_last))}
+    beside = range(max(first, trigger.first - _BESIDE), min(last, trigger.last + _BESIDE))
+    dead = any(found.low(k) in found.set("found_dead") and k not in counted for k in beside)
+    lives = tuple(found.set("survives") | found.set("thought_dead")) or ("\0",)
+    dead = dead and not any(found.low(k).startswith(lives) for k in range(first, last))
+    return replace(trigger, type=ClaimType.KILLED) if dead and trigger.type is ClaimType.FOUND else trigger
+
+
+_BESIDE = 4
+"""Tokens between "found" and "dead"."""
 
 
 _OF_BODIES = {

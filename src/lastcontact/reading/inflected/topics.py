@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.known import Known
 from lastcontact.reading.modality import Surety
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
 _GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
@@ -40,3 +41,10 @@ def on_its_day(known: Known, kind: ClaimType, sure: Surety, when: Interval | Non
         return sure
     own = [d for d in known.dates if edges[0] <= d.first < edges[1] and d.interval == when and "/relative/" in d.rule]
     return Surety(sure.polarity, Modality.PLANNED, own[0].rule) if own and when.start_on > known.anchor else sure
+
+
+def is_confirmed(scene: Scene, saying: Saying | None, edges: tuple[int, int]) -> bool:
+    """Whether what a noun names is said to be confirmed: "Հաստատվել է Վահան Օրթելյանի մահը"."""
+    near = range(edges[0] - 2, edges[1] + 2)
+    by_word = any(h.value == "confirmed" and h.first in near for h in scene.found.all("hedge"))
+    return by_word or (saying is not None and saying.cue == "confirmed")
