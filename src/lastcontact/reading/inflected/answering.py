@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
@@ -181,3 +182,16 @@ def _within(before: list[Saying], known: Known) -> Saying:
     if len(before) > 1 and last.source is None:
         return before[-2]
     return last
+
+
+def voice_of(known: Known, counted: Counted | None, saying: Saying | None) -> Saying | None:
+    """Whose word a number is, right before which a teller stands: "по данным полиции, 11, по данным МВД, погибли 9"."""
+    if counted is None or saying is None:
+        return saying
+    own = [s for s in known.sayings if s.source and s.source.name and 0 <= counted.first - s.last <= _BEFORE_NUMBER]
+    same = bool(own) and not own[-1].negated and own[-1].cue == saying.cue
+    return own[-1] if same and own[-1].first < saying.first else saying
+
+
+_BEFORE_NUMBER = 1
+"""Tokens between a teller's word and the number he gives."""

@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
-from lastcontact.reading.inflected.wholes import is_whole, of_a_whole, some_of_them, with_its_part
+from lastcontact.reading.inflected.wholes import is_whole, of_a_whole, some_of_them, were_there, with_its_part
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -114,6 +114,8 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
             if accused(scene, trigger, counted) or before_the_rest(scene, trigger, counted):
+                continue
+            if were_there(scene, trigger, counted):
                 continue
             if trigger.type in COUNTABLE and (c := _cost(scene, trigger, counted, found, inserted)) < cost:
                 best, cost = number, c

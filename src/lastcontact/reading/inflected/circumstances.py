@@ -11,6 +11,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.kin_of import kin_of
 from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
@@ -127,15 +128,17 @@ def subject_of(
         return with_their_side(known, counted)
     if (whom := recognised(known, trigger, edges)) is not None:
         return whom or None
-    row = row_of(known, edges)
+    row, verb_first = row_of(known, edges), bool(scene.found.set("verb_first"))
     named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
     for k in range(*edges):
         mention = known.cast.at(k)
         if mention is not None and mention.kind is Kind.PERSON:
-            return names_of(row) if row else mention.name
+            kin = kin_of(scene.found, mention) if not row else None
+            return known.sheet.said(*kin) if kin else names_of(row) if row else mention.name
         called = scene.found.low(k) in scene.found.set("names_of")  # "имени Карена Мелконавана нет в списках"
         body = named and (called or scene.found.over("remains", k) is not None)
-        if (hit := scene.found.at("people", k)) and not (body or trigger.first <= k < trigger.last):
+        teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
+        if (hit := scene.found.at("people", k)) and not (body or teller or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)
 

@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.figures_before import told_once
-from lastcontact.reading.inflected.answering import saying_for
+from lastcontact.reading.inflected.answering import saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
@@ -39,6 +39,7 @@ from lastcontact.reading.inflected.several import with_row
 from lastcontact.reading.inflected.shared import contrasted, goes_on
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
+from lastcontact.reading.inflected.topics import is_confirmed, on_its_day, talked_of
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
@@ -78,7 +79,8 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
             edges = min(edges[0], whose.first), max(edges[1], whose.last, whose.noun_last)
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
-            drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), saying)
+            voice = voice_of(known, counted, saying)
+            drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), voice)
     for trigger, counted, edges in described(scene, known, {d.trigger.first for d in drafts}):
         saying = saying_for(scene, known, trigger)
         drafts += _drafts(scene, known, trigger, counted, _trimmed(scene, *edges), saying)
@@ -210,13 +212,14 @@ def _worth(
     if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
         return False
     people = people_beside(scene, known, trigger, edges)
-    if not silent and only_topic(scene, trigger):
+    if not silent and (only_topic(scene, trigger) or talked_of(scene, trigger)):
         return False
     if trigger.form in ("noun", "fate", "blank"):
         reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
         near = any(found.at("people", k) or person(known, k) for k in reach)
+        near |= person(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
@@ -266,6 +269,7 @@ def _drafts(
     trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
     saying, answered = told_by_whom(saying, sure.modality)
     when, rule = when_of(scene, known, trigger, (first, last))
+    sure = on_its_day(known, trigger.type, sure, when, (first, last))
     source = saying.source if saying else None
     claim = Claim(
         type=trigger.type,

@@ -39,6 +39,20 @@ def denied_word(found: Found, hit: Hit) -> bool:
     return False
 
 
+def either_way(found: Found, hit: Hit) -> bool:
+    """Whether a word is half of "to confirm or deny", by which neither is told."""
+    other = ("confirmed", "unconfirmed") if hit.value == "denied" else ("denied",)
+    ors = found.set("range_or")
+    pairs = (sorted((hit, h), key=lambda one: one.first) for h in found.all("cue") if h.value in other)
+    return any(
+        b.first - a.last <= _HALVES and any(found.low(k) in ors for k in range(a.last, b.first)) for a, b in pairs
+    )
+
+
+_HALVES = 2
+"""Words between "confirm" and "deny"."""
+
+
 def _nor(found: Found, hit: Hit) -> bool:
     """Whether a denial is the second half of a "neither ... nor": "nə təsdiqləyib, nə də təkzib edib"."""
     neither = [k for k in range(found.sentence.first, hit.first) if found.low(k) in found.set("neither")]

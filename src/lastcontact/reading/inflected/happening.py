@@ -77,13 +77,14 @@ def triggers(scene: Scene) -> list[Trigger]:
     table = scene.found.tables.get("trigger", {})
     found = [*table.values(), *visited(scene.found, scene.counted, table)]
     wide = [h for h in found if "*" in h.entry.rest and _passes_over(h, found)]
-    harm = {h.first for h in found if h.value in _OWN and any(w.first < h.first and h.last <= w.last for w in wide)}
+    harm = {h.first for h in found if any(w.first < h.first and h.last <= w.last and _harms(w, h) for w in wide)}
     hits = sorted(found, key=lambda h: (h.first not in harm, h.first - h.last, _rank(h), -len(h.entry.id), h.first))
     taken: set[int] = set()
     made: list[Trigger] = []
     for hit in hits:
         told = scene.found.over("cue", hit.first)
         told_longer = told is not None and told.last - told.first > hit.last - hit.first
+        told_longer |= _found_false(scene.found, hit)
         unnamed = scene.found.over("nameless", hit.first) is not None or in_turn(scene.found, hit)
         if told_longer or unnamed or any(i in taken for i in range(hit.first, hit.last)) or _in_name(scene, hit):
             continue
@@ -97,11 +98,25 @@ def triggers(scene: Scene) -> list[Trigger]:
     return _settled(scene, joined(sorted(made, key=lambda t: t.first))[:MOST])
 
 
+def _found_false(found: Found, hit: Hit) -> bool:
+    """Whether what is found is that news is false: "ცნობა მცდარი აღმოჩნდა"."""
+    false = found.over("hedge", hit.first)
+    return false is not None and false.value == "denied" and false.first < hit.first and hit.last <= false.last
+
+
+def _harms(wide: Hit, within: Hit) -> bool:
+    """Whether a hit within a wide phrase tells of people all the same: "سقط 4 قتلى وثلاثة جرحى"."""
+    dead_beside = within.value == "killed/status" and wide.value.startswith("wounded/")
+    return within.value in _OWN or dead_beside
+
+
 def _passes_over(wide: Hit, found: list[Hit]) -> bool:
     """Whether a wide phrase leaves what it passes over to tell: not of people, or "جنود قتلوا بعد استسلامهم"."""
-    if wide.value != "surrendered/verb":
-        return wide.value.partition("/")[0] not in PEOPLE_TYPES
-    return any(h.value == "killed/verb" and wide.first < h.first and h.last < wide.last for h in found)
+    kind = wide.value.partition("/")[0]
+    if wide.value != "surrendered/verb" and kind != "wounded":
+        return kind not in PEOPLE_TYPES
+    dead = ("killed/verb", "killed/status") if kind == "wounded" else ("killed/verb",)
+    return any(h.value in dead and wide.first < h.first and h.last < wide.last for h in found)
 
 
 def _rank(hit: Hit) -> int:
@@ -130,6 +145,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     refused = tuple(scene.found.set("not_endings"))
     if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
+    trigger = replace(trigger, form="noun") if _owned(scene.found, hit) else trigger
     if trigger.form == "verb" and describes(scene.found, hit, scene.counted):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
@@ -177,6 +193,12 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     return trigger
 
 
+def _owned(found: Found, hit: Hit) -> bool:
+    """Whether a word that may be a verb is a noun, as its owner stands before it: "15-ის დაჭრა"."""
+    owners = tuple(found.set("noun_owners")) or ("\0",)
+    return found.low(hit.first) in found.set("noun_or_verb") and found.low(hit.first - 1).endswith(owners)
+
+
 def _remains(scene: Scene, first: int, last: int) -> bool:
     return any(scene.found.over("remains", i) for i in range(first, last))
 
@@ -210,8 +232,23 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         fell = tuple(scene.found.set("fell"))
         if trigger.type is ClaimType.HELD and fell and any(scene.found.low(k) in fell for k in range(first, last)):
             trigger = replace(trigger, type=ClaimType.CAPTURED)
-        kept.append(trigger)
+        kept.append(_of_the_dead(scene, trigger))
     return kept
+
+
+def _of_the_dead(scene: Scene, trigger: Trigger) -> Trigger:
+    """Whoever is found dead is dead: "მეზღვაური მკვდარი იპოვეს", "عُثر على البحار ميتا"."""
+    found, (first, last) = scene.found, scene.clause(trigger.first, trigger.last)
+    counted = {k for c in scene.counted for k in range(c.first, max(c.last, c.noun_last))}
+    beside = range(max(first, trigger.first - _BESIDE), min(last, trigger.last + _BESIDE))
+    dead = any(found.low(k) in found.set("found_dead") and k not in counted for k in beside)
+    lives = tuple(found.set("survives") | found.set("thought_dead")) or ("\0",)
+    dead = dead and not any(found.low(k).startswith(lives) for k in range(first, last))
+    return replace(trigger, type=ClaimType.KILLED) if dead and trigger.type is ClaimType.FOUND else trigger
+
+
+_BESIDE = 4
+"""Tokens between "found" and "dead"."""
 
 
 _OF_BODIES = {

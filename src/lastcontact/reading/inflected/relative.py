@@ -103,11 +103,24 @@ def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:
     if value := number_at(found, at):
         number, at = value.low, value.last
     elif dual := found.at("two_ago", at):
-        return back((i, dual.last), anchor, 2, dual.value, dual.entry.id)
+        counted = from_event(found, i, dual.last)
+        return None if counted else back((i, dual.last), anchor, 2, dual.value, dual.entry.id)
     unit = found.at("ago" if not opener else "ago_unit", at)
-    if unit is None or number > 400:
+    if unit is None or number > 400 or from_event(found, i, unit.last):
         return None
     return back((i, unit.last), anchor, number, unit.value, unit.entry.id)
+
+
+def from_event(found: Found, first: int, last: int) -> bool:
+    """Whether days are counted from an event: "за два дня до обмена", "փոխանակումից երկու օր առաջ"."""
+    events = tuple(found.set("from_event"))
+    if found.low(last) in found.set("from_event_after"):
+        return not events or found.low(last + 1).startswith(events)
+    first -= found.over("number", first - 1) is not None or found.low(first - 1)[:1].isdecimal()
+    if not events or not found.low(first - 1).startswith(events):
+        return False
+    endings = tuple(found.set("from_event_endings")) or ("\0",)
+    return found.low(first - 1).endswith(endings) or found.low(first - 2) in found.set("from_event_opens")
 
 
 def today(found: Found, anchor: date | None) -> list[Days]:

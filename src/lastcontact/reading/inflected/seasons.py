@@ -7,7 +7,7 @@ from datetime import date
 
 from lastcontact.reading.days import YEAR, Days
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.relative import still_to_come
+from lastcontact.reading.inflected.relative import from_event, still_to_come
 
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _RULE = "date/season"
@@ -71,4 +71,5 @@ def _season(first: int, last: int, year: int, month: int) -> Days:
 
 def of_another_day(found: Found, first: int, last: int) -> bool:
     """Whether a word for a day is part of another: a feast, or "on the first day of the war" ("პირველ დღეს")."""
-    return found.low(last) in found.set("feasts") or found.low(first - 1) in found.set("which_day")
+    feast = found.low(last) in found.set("feasts") or found.low(first - 1) in found.set("which_day")
+    return feast or from_event(found, first, last)

@@ -45,7 +45,9 @@ def _told(found: Found, at: int) -> bool:
 
 
 def spoken_of(found: Found, mention: Mention) -> bool:
-    """Whether somebody is named as the one who has died: "مقتل النقيب سامر حداد", "Արամ Սարգսյանի մահվան"."""
+    """Whether somebody is named as the one who has died or who is asked about: "مقتل سامر حداد", "Արամի մասին"."""
+    if found.set("owner_first") and mention.kind is Kind.PERSON and found.low(mention.last) in found.set("about_whom"):
+        return True
     at = mention.last if found.set("owner_first") else mention.first - 1
     at -= not found.set("owner_first") and found.over("title", at) is not None
     told = found.over("trigger", at)

@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.still_he import past_verdict
+from lastcontact.reading.inflected.topics import talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, undone, withheld
@@ -59,6 +60,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
     if called_off(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
+    if talked_of(scene, trigger) and not negated:
+        return Surety(Polarity.AFFIRMED, Modality.PLANNED, "modality/talked-of")
     if trigger.form == "absent":
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.form in UNLISTED:
@@ -190,7 +193,7 @@ def _of_fate(trigger: Trigger, hit: Hit) -> bool:
 
 
 _BESIDE = 3
-"""Words between a fate and what is said of it."""
+"""Words between a fate and its verdict."""
 
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
@@ -201,7 +204,7 @@ def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
         return True
     if news.last <= trigger.first <= news.last + 14 and hit.first < trigger.first:
         return strongest(scene.joints, base, news.last, trigger.first) < 6
-    before = bool(scene.found.set("owner_first")) and 0 <= news.first - trigger.last <= 8
+    before = bool(scene.found.set("owner_first")) and trigger.first < news.first <= trigger.last + 8
     return before and strongest(scene.joints, base, trigger.last, news.first) < 6
 
 
@@ -209,8 +212,6 @@ _ACTS = frozenset((
     ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.SURRENDERED,
 ))  # fmt: skip
 """What is done to people, or to nobody."""
-
-
 _EVENTS = frozenset((
     ClaimType.VISIT,
     ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.CAPTURED,
@@ -271,8 +272,9 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         lost = tuple(found.set("lost")) or ("\0",)
         if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
             return any(w in nots and w != own[0] and after.startswith(lost) for w, after in itertools.pairwise(own))
-        parts = trigger.rule.rsplit("/", 1)[-1].split()
-        return not any(w.endswith(part) for w in within for part in parts)
+        raw = trigger.rule.rsplit("/", 1)[-1].split()
+        parts = [alt for part in phrase for alt in part.split("|")] if trigger.on_people else raw
+        return not any(w.endswith(tuple(parts)) for w in within)
     verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]
     negative = bool(endings) and any(w.endswith(endings) for w in verbs) and trigger.type is not ClaimType.CONTACT_LOST
     if negative and not any(w.endswith(endings) for w in phrase):

@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
 from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
-from lastcontact.reading.inflected.denied_words import denied_word
+from lastcontact.reading.inflected.denied_words import denied_word, either_way
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
@@ -132,6 +132,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
     source = source or of_pronoun(found, hit, memory)
     source = None if source is not None and of_many(found, hit, source) else source
+    if value in ("confirmed", "unconfirmed", "denied") and either_way(found, hit):
+        return Saying(hit.first, hit.last, "unknown", source, not postposed, hit.entry.id)
     neither = sum(found.low(k) in found.set("neither") for k in range(found.sentence.first, hit.first))
     if neither > 1 and not postposed and value in ("asserted", "confirmed"):
         return Saying(hit.first, hit.last, value, None, goes_before(found, hit, None), hit.entry.id, negated=True)

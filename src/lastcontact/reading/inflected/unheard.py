@@ -30,6 +30,7 @@ def _behind(found: Found, who: list[Teller]) -> Saying | None:
         first -= 1
     told = any(found.over("trigger", k) for k in range(found.sentence.first, first))
     parted = found.low(first - 1) in _MARKS and first > found.sentence.first
+    parted = parted and not (found.low(first - 1) == "-" and found.low(first - 2)[:1].isdecimal())
     if not (told and parted and first < who[-1].first and _unknown(found, first) and not is_future(found, first)):
         return None
     if found.low(first).endswith(tuple(found.set("participle_shapes")) or ("\0",)):

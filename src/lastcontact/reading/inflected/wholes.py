@@ -44,6 +44,18 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     return (opens and follows) or any(0 <= words <= 1 for words in near)
 
 
+def were_there(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
+    """Whether those counted only were there, and a trigger tells of some of them: "Հինգ մարդ կար, փրկվեց մեկը"."""
+    found, edge = scene.found, max(counted.last, counted.noun_last)
+    there, stems = found.set("were_there"), tuple(found.set("survives")) or ("\0",)
+    first, last = scene.clause(counted.first, edge)
+    if trigger.first < edge or last > trigger.first or not any(found.low(k) in there for k in range(first, last)):
+        return False
+    whole = counted.quantity.minimum or 0
+    part = any(edge <= c.first and 0 < (c.quantity.minimum or 0) < whole for c in scene.counted)
+    return part or any(found.low(k).startswith(stems) for k in range(trigger.first, trigger.last))
+
+
 def some_of_them(scene: Scene, counted: Counted, told: list[Trigger]) -> bool:
     """Whether a part of those counted, and not they, met what a verb tells: "Из 30 пленных пятеро погибли"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)

@@ -1,0 +1,50 @@
+"""What has not come about: what is only spoken about or agreed on, and what is told of a day to come."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.dates import Interval
+from lastcontact.reading.circumstances import ONGOING
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.known import Known
+from lastcontact.reading.modality import Surety
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+_GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
+_NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED))
+"""What nobody sets a day for: "завтра похороны" is of somebody dead."""
+_SPOKEN = (ClaimType.TALKS, ClaimType.AGREEMENT)
+
+
+def talked_of(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a return is what talks or an agreement are about, and has not come about by them."""
+    if trigger.type not in _GIVEN:
+        return False
+    found, base = scene.found, scene.found.sentence.first
+    about, endings = found.set("about_whom"), tuple(found.set("agreed_endings")) or ("\0",)
+    topic = found.low(trigger.first - 1) in about | found.set("agreed_on") or found.low(trigger.last) in about
+    if not topic and not found.low(trigger.last - 1).endswith(endings):
+        return False
+    return any(
+        strongest(scene.joints, base, min(t.last, trigger.last), max(t.first, trigger.first)) < CLAUSE
+        for t in scene.told
+        if t.type in _SPOKEN
+    )
+
+
+def on_its_day(known: Known, kind: ClaimType, sure: Surety, when: Interval | None, edges: tuple[int, int]) -> Surety:
+    """What a clause tells flatly of tomorrow is planned: "غدا يتم تبادل 50 أسيرا"."""
+    flat = sure.modality is Modality.ASSERTED and sure.polarity is Polarity.AFFIRMED
+    if not flat or kind in _NOT_SET or known.anchor is None or when is None or when.start_on is None:
+        return sure
+    own = [d for d in known.dates if edges[0] <= d.first < edges[1] and d.interval == when and "/relative/" in d.rule]
+    return Surety(sure.polarity, Modality.PLANNED, own[0].rule) if own and when.start_on > known.anchor else sure
+
+
+def is_confirmed(scene: Scene, saying: Saying | None, edges: tuple[int, int]) -> bool:
+    """Whether what a noun names is said to be confirmed: "Հաստատվել է Վահան Օրթելյանի մահը"."""
+    near = range(edges[0] - 2, edges[1] + 2)
+    by_word = any(h.value == "confirmed" and h.first in near for h in scene.found.all("hedge"))
+    return by_word or (saying is not None and saying.cue == "confirmed")
