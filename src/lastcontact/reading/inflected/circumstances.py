@@ -127,7 +127,7 @@ def subject_of(
         return with_their_side(known, counted)
     if (whom := recognised(known, trigger, edges)) is not None:
         return whom or None
-    row = row_of(known, edges)
+    row, handed_to = row_of(known, edges), scene.found.set("told_whom")
     named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
     for k in range(*edges):
         mention = known.cast.at(k)
@@ -135,6 +135,8 @@ def subject_of(
             return names_of(row) if row else mention.name
         called = scene.found.low(k) in scene.found.set("names_of")  # "имени Карена Мелконавана нет в списках"
         body = named and (called or scene.found.over("remains", k) is not None)
+        if scene.found.low(k) in handed_to:
+            continue  # "тела четверых переданы родственникам"
         if (hit := scene.found.at("people", k)) and not (body or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)
