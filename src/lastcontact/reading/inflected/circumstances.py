@@ -129,6 +129,7 @@ def subject_of(
     if (whom := recognised(known, trigger, edges)) is not None:
         return whom or None
     row, verb_first = row_of(known, edges), bool(scene.found.set("verb_first"))
+    handed_to = scene.found.set("told_whom")
     named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
     for k in range(*edges):
         mention = known.cast.at(k)
@@ -137,6 +138,8 @@ def subject_of(
             return known.sheet.said(*kin) if kin else names_of(row) if row else mention.name
         called = scene.found.low(k) in scene.found.set("names_of")  # "имени Карена Мелконавана нет в списках"
         body = named and (called or scene.found.over("remains", k) is not None)
+        if scene.found.low(k) in handed_to:
+            continue  # "тела четверых переданы родственникам"
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
         if (hit := scene.found.at("people", k)) and not (body or teller or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)

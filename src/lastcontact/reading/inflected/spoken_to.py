@@ -50,6 +50,8 @@ def spoken_of(found: Found, mention: Mention) -> bool:
         return True
     at = mention.last if found.set("owner_first") else mention.first - 1
     at -= not found.set("owner_first") and found.over("title", at) is not None
+    there = tuple(found.set("where_endings")) or ("\0",)
+    at += found.low(at).endswith(there)  # "kapitan Arpanlının əsirlikdə ölümünü"
     told = found.over("trigger", at)
     plain = found.low(mention.last - 1) == mention.name.lower().split()[-1]
     dead = told is not None and told.value.startswith("killed/")
@@ -66,6 +68,14 @@ def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:
     if any(found.low(at - 1) in found.set("in") for at in starts if at >= hit.last):
         return None  # "жене сообщили в штабе"
     return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
+
+
+def who_is_told(found: Found, hit: Hit, at: int) -> bool:
+    """Whether who stands right behind a verb that has its subject before it is its object: "заверил матерей"."""
+    if found.low(at) not in found.set("told_who") | found.set("told_whom") or at - hit.last > 1:
+        return False
+    clause = _before(found, hit)
+    return any(found.sheet.words[k][:1].isalpha() and not found.over("joint", k) for k in clause)
 
 
 def only_told_of(found: Found, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from lastcontact.core.dates import Interval
 from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, month_of, one_day, relative
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.inflected.counted_days import from_named, going_on, of_year_told, until
+from lastcontact.reading.inflected.counted_days import before_something, from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
 from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
@@ -39,8 +39,8 @@ def dates(found: Found, anchor: date | None, named: Interval | None = None, year
         told = Interval(made[-1].start_on, made[-1].end_on) if made else named
         days = _at(found, i, anchor) if found.at("from_day", i) is None else None
         days = days or from_named(found, i, told, anchor) or going_on(found, i, anchor)
-        if days is None:
-            i += 1
+        if days is None or before_something(found, days):
+            i = days.last if days else i + 1
             continue
         days = _until_now(found, wider(found, third_of(found, days)), anchor)
         days, year = in_year(found, days, year, anchor)

@@ -39,11 +39,15 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
 
 def before_verb(found: Found, hit: Hit) -> Source | None:
     """The noun before a verb that agrees with it, where what it tells follows: "Позже монтёр сообщил, что ..."."""
-    at = hit.first - 1
-    opens = _opens_speech(found, hit.last + (found.low(hit.last) in found.set("auxiliary")))
+    at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
+    behind += found.low(behind) in found.set("told_who") | found.set("told_whom")
+    opens = _opens_speech(found, behind)
     if at < found.sentence.first or not opens or hit.value == "confirmed":
         return None
-    if any(found.over(c, at) for c in _LISTED) or (found.sheet.is_capital(at) and not _befallen(found, at)):
+    rank = _rank_alone(found, at)
+    if not rank and any(found.over(c, at) for c in _LISTED):
+        return None
+    if found.sheet.is_capital(at) and not (rank or _befallen(found, at)):
         return None
     first = _counted_among(found, at)
     if first == at:
@@ -55,6 +59,12 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     if found.low(first - 1) in found.set("in"):
         said = _plain_units(found).get(said.lower(), said)
     return Source(first, hit.first, said[:1].lower() + said[1:], "group", "name/before-verb")
+
+
+def _rank_alone(found: Found, at: int) -> bool:
+    """Whether a sentence opens with a rank alone, in the form of a subject: "Полковник заверил, что ..."."""
+    hit = found.over("title", at)
+    return at == found.sentence.first and hit is not None and hit.first == at and hit.value != "oblique"
 
 
 def _plain_units(found: Found) -> Mapping[str, str]:
