@@ -44,6 +44,8 @@ def test_figures_that_come_to_a_whole_are_its_parts(text: str, claims: str) -> N
         ("Militants kidnapped a nurse, two drivers and a doctor.", "captured nurse, captured 2, captured doctor"),
         ("The army said a priest and two nuns were killed.", "killed priest, killed 2"),
         ("Anna Orlova and her daughter are missing.", "missing Anna Orlova, missing daughter"),
+        ("Gunmen seized the deputy mayor and his driver.", "captured mayor and his driver"),
+        ("The mayor and his deputy said 12 men were killed.", "killed 12"),
         ("Anna Orlova and her two daughters are missing.", "missing 2, missing Anna Orlova"),
         ("Anna Orlova and her daughter said that he was captured.", "captured Anna Orlova"),
     ],
@@ -67,6 +69,11 @@ def test_one_beside_those_counted_is_told_of_too(text: str, claims: str) -> None
         ("Her brother had spoken to him by phone on Sunday.", ""),
         ("These data have not been confirmed and are withdrawn.", ""),
         ("The ministry lists him as missing.", "missing"),
+        ("He had not been killed, as the enemy claimed, but wounded.", "not killed, killed, wounded"),
+        ("Of the remaining 20, seven are known to be in captivity.", "held 7"),
+        ("It has handed over everyone, Tolvia says; Vesria says 23 are still there.", "returned, held 23"),
+        ("Fourteen soldiers previously considered missing were confirmed as dead.", "missing 14, killed 14"),
+        ("Sergeant Milo Dravec, seen in the video, was reported killed in October.", "killed Milo Dravec"),
         ("The bodies of four were given to their relatives.", "remains_returned 4"),
         ("The toll rose from yesterday's eleven to fifteen.", "killed 15"),
         ("The number of dead has risen from eleven yesterday to fifteen.", "killed 15"),
@@ -79,3 +86,26 @@ def test_one_beside_those_counted_is_told_of_too(text: str, claims: str) -> None
 )
 def test_what_a_verb_is_told_of(text: str, claims: str) -> None:
     assert told(text) == ([] if not claims else claims.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The exchange, agreed on 9 May, brought home 15 soldiers.", ["2031-05-09", None]),
+        ("Twelve prisoners were freed under the agreement of 9 May.", [None, "2031-05-09"]),
+        ("Since the agreement of 9 May, 12 prisoners have been freed.", ["2031-05-09"]),
+        ("He was held in Mirn until his release on 9 May.", [None]),
+    ],
+)
+def test_the_day_of_a_deal_or_an_end_is_not_that_of_what_is_told(text: str, days: list[str | None]) -> None:
+    told_on = [
+        c.when.start_on.isoformat() if c.when and c.when.start_on else None for c in read(text, published_on=ON).claims
+    ]
+    assert told_on == days
+
+
+def test_whoever_is_contradicted_says_the_contrary() -> None:
+    text = "He had not been killed, as the enemy claimed, but wounded."
+    assert [(c.type, c.speaker) for c in read(text, published_on=ON).claims] == [
+        ("killed", None), ("killed", "enemy"), ("wounded", None),
+    ]  # fmt: skip

@@ -49,7 +49,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 trigger.type is ClaimType.WITHDREW and counted.first > trigger.first
             ):
                 continue
-            if _of_anybody(known, trigger) and counted.first > trigger.last:
+            if counted.first > trigger.last and (_of_anybody(known, trigger) or _has_its_own(known, trigger, counted)):
                 continue
             c = cost_of(known, trigger, counted)
             if c < cost:
@@ -94,6 +94,14 @@ def assign(known: Known) -> dict[int, list[Counted]]:
 def _of_anybody(known: Known, trigger: Trigger) -> bool:
     """ "Denied holding anybody from the list; three guards": whom it is told of is said, and no number of them."""
     return trigger.seeks == "right" and known.sheet.lows[trigger.last : trigger.last + 1] in (["anybody"], ["anyone"])
+
+
+def _has_its_own(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "It has handed over everyone; Vesria says | 23 are still there": those of another clause with its own verb."""
+    lows, ends = known.sheet.lows, max(counted.last, counted.noun_last)
+    parted = (i for i in range(trigger.last, counted.first) if lows[i] == ";")
+    own = lows[ends] in all_words("be", "have") and lows[ends + 1] != "not"  # and not "; four have not"
+    return own and next(parted, None) is not None
 
 
 def _listed(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]) -> None:
@@ -212,7 +220,7 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
 def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bool:
     """ "18 aid workers abducted in May walked free": the verb after a reduced clause tells of the same people."""
     before, trigger = known.triggers[told], known.triggers[number]
-    as_what = known.sheet.lows[trigger.first - 1] == "as"
+    as_what = known.sheet.lows[trigger.first - 1] == "as" and known.sheet.lows[trigger.first - 2] != "confirmed"
     if trigger.seeks != "left" or as_what or not reduced(known, before, earlier[0]):
         return False
     aside = _aside_before(known, before.last, trigger.first)

@@ -52,8 +52,13 @@ def _measures(known: Known, dated: Dated) -> bool:
     """
     lows, at = known.sheet.lows, dated.first - 1
     at -= at > known.sentence.first and lows[at] in ("a", "an", "the", "at", "least")
+    at -= _TO_AN_END if lows[at] == "on" and lows[at - _TO_AN_END] in ("until", "till") else 0  # "until his release on"
     lasts = lows[at] in ("until", "till") and not {"not", "n't", "never", "only"} & {*lows[known.sentence.first : at]}
     return lasts or (lows[at] == "than" and lows[at - 1] in ("fewer", "more", "less", "higher", "lower"))
+
+
+_TO_AN_END = 3
+"""Tokens from "until" to the "on" of "until his release on"."""
 
 
 def _of_the_saying(known: Known, trigger: Trigger) -> set[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
+from lastcontact.reading.as_they_said import as_they_said
 from lastcontact.reading.asked import asked_from, asked_outright, only_asked
 from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
 from lastcontact.reading.believed import outlived
@@ -67,7 +68,8 @@ def claims_of(known: Known) -> list[Draft]:
         for counted in rests_on:
             made = [d for d in _drafts(known, trigger, counted, own, mine) if not of_no_day(known, d)]
             drafts.extend(with_named_part(known, trigger, made))
-    return _with_left_over(known, unique(drafts), asked) or _for_want_of_better(known, asked)
+    drafts = as_they_said(known, _with_left_over(known, unique(drafts), asked))
+    return drafts or _for_want_of_better(known, asked)
 
 
 def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft]:

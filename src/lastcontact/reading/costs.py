@@ -213,7 +213,7 @@ def _inserted(known: Known, low: int, high: int) -> range:
 
 _BEFORE_A_WHOLE = (
     "the", "those", "these", "our", "all", "its", "their", "his", "some", "about", "around", "nearly", "almost",
-    "roughly",
+    "roughly", "remaining", "other", "rest",
 )  # fmt: skip
 _OWNER = 5
 """Tokens of "Of the border detachment" before "'s 44 men"."""

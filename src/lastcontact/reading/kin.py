@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Mention
 from lastcontact.reading.phrases import Phrases
+from lastcontact.reading.trigger import Trigger
 
 HERSELF = "source/kin-herself"
 """The rule of "the mother of the soldier, Anna Malova": she is no "he"."""
@@ -43,3 +45,17 @@ def kin_of_somebody(within: Phrases, person: Source, comma: int) -> Source | Non
 def _tells_of_him(within: Phrases, at: int) -> bool:
     """Whether a word tells of the one named behind it: "the mother of | the missing soldier | Oskar Lind"."""
     return within.sheet.lows[at] in all_words("determiners", "whose_kin")
+
+
+def with_his_own(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[int, int]:
+    """ "The deputy mayor and his driver": the tokens of both, where one of them was found."""
+    lows, (first, last) = known.sheet.lows, edges
+    people = {h.first for h in known.hits.of("people")}
+    if lows[last] == "and" and lows[last + 1] in _HIS and last + 2 in people and trigger.last <= first:
+        return first, last + 3
+    if lows[first - 2] == "and" and lows[first - 1] in _HIS and first - 3 in people and trigger.first >= last:
+        return first - 3, last
+    return edges
+
+
+_HIS = ("his", "her")

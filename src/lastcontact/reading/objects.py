@@ -98,10 +98,24 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
 def _own_object(setting: Setting, trigger: Trigger) -> range:
     """The words of ", who commanded the post," before a verb: what somebody did is not what befell him."""
     lows, low = setting.sheet.lows, max(setting.sentence.first, trigger.first - _RELATIVE)
+    if (aside := _aside(setting, trigger.first, low)) is not None:
+        return range(aside, trigger.first)
     opens = next((i for i in range(trigger.first - 1, low, -1) if lows[i] in ("who", "which")), None)
     if opens is None or lows[opens - 1] == "of" or not any(map(_is_verb, lows[opens + 1 : trigger.first - 2])):
         return range(0)
     return range(opens, trigger.first)
+
+
+def _aside(setting: Setting, at: int, low: int) -> int | None:
+    """The comma that opens what stands between a person and his verb: "Milo Dravec|, seen in the video, was killed"."""
+    lows = setting.sheet.lows
+    while at > low and lows[at - 1] in all_words("be", "have", "adverbs", also="been reported said believed declared"):
+        at -= 1
+    if lows[at - 1] != ",":
+        return None
+    opens = next((i for i in range(at - 2, low, -1) if lows[i] == ","), None)
+    mention = setting.cast.at(opens - 1) if opens is not None else None
+    return opens if mention is not None and mention.kind is Kind.PERSON else None
 
 
 def _is_verb(word: str) -> bool:

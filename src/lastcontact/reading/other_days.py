@@ -45,6 +45,7 @@ def _of_the_fight_before(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.MISSING and behind and bool(still)
 
 
+_DEALS = {"agreement", "deal", "accord", "accords", "memorandum"}
 _STILL = {"remain", "remains", "remained", "still"}
 
 
@@ -63,10 +64,17 @@ def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
 
 
 def _of_a_deal(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
-    """ "Both villages were held after the 9 November agreement": the day that a deal is known by."""
+    """ "Both villages were held after the 9 November agreement", "the exchange, agreed on 9 November, brought home 15":
+    the day that a deal is known by.
+    """
     lows, at = sheet.lows, dated.last
     named = lows[dated.first - 1] in ("the", "their", "its", "a") and words("deals") & {*lows[at : at + 2]}
-    return bool(named) and not trigger.first <= at + 1 <= trigger.last
+    aside = lows[at : at + 1] == [","] and trigger.type is not ClaimType.AGREEMENT
+    of_deal = lows[dated.first - 1] in ("of", "on", "from") and _DEALS & {*lows[dated.first - 3 : dated.first]}
+    if of_deal and trigger.type is not ClaimType.AGREEMENT and "since" not in lows[dated.first - 4 : dated.first]:
+        return True  # "under the agreement signed on 9 November"
+    agreed = aside and lows[dated.first - 1] == "on" and lows[dated.first - 2] in words("settling_on")
+    return agreed or (bool(named) and not trigger.first <= at + 1 <= trigger.last)
 
 
 def _of_the_whole(sheet: Sheet, sentence: Sentence, dated: Dated, trigger: Trigger) -> bool:

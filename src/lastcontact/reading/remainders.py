@@ -18,7 +18,7 @@ def of_the_rest(known: Known) -> list[Trigger]:
     lows, last = known.sheet.lows, known.sentence.last
     if then := _then_nothing(known):
         return [then]
-    if known.before in _AFTER_TELLING and (still := _still_there(known)):
+    if still := _still_there(known):
         return [still]
     opens = lows[known.sentence.first] in _OPENERS
     if not opens and _OTHERS.isdisjoint(lows[known.sentence.first : last]):
@@ -61,9 +61,12 @@ _OTHERS = frozenset(("rest", "remainder", "others", "other", "remaining", "furth
 def _still_there(known: Known) -> Trigger | None:
     """ "They are still in Ulm", "his driver is still with the gang": told after a capture, they are held."""
     lows = known.sheet.lows
-    if any(t.on_people for t in known.triggers):
+    parted = [i for i in range(known.sentence.first, known.sentence.last) if lows[i] == ";"]
+    here = [t for t in known.triggers if t.on_people]
+    told = here[-1].type if here and parted and here[-1].last <= parted[-1] else None if here else known.before
+    if told not in _AFTER_TELLING:
         return None
-    for i in range(known.sentence.first + 1, known.sentence.last - 2):
+    for i in range(parted[-1] if here else known.sentence.first + 1, known.sentence.last - 2):
         if lows[i] == "still" and lows[i - 1] in words("be") and lows[i + 1] in ("in", "at", "with"):
             mention = known.cast.at(i + 2)
             placed = mention is not None and mention.kind is Kind.PLACE

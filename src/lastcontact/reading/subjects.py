@@ -11,7 +11,7 @@ from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.kin import HERSELF
+from lastcontact.reading.kin import HERSELF, with_his_own
 from lastcontact.reading.kin_who_speak import another_than, told_of_by_kin
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -81,7 +81,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
             (m := known.cast.at(first - 1)) is not None and m.kind in (Kind.ADJECTIVE, Kind.SIDE, Kind.BODY)
         ):
             first = m.first
-        return sheet.said(first, hit.last)
+        return sheet.said(*with_his_own(known, trigger, (first, hit.last)))
     his_own = trigger.seeks == "left" and sheet.lows[trigger.first - 1] in ("he", "she", "they")
     return persons[0].name if persons and not (his_own and persons[0].first >= trigger.last) else None
 
@@ -104,12 +104,15 @@ def _named_as(known: Known, trigger: Trigger) -> str | None:
     lows, at = known.sheet.lows, trigger.last
     if trigger.type is not ClaimType.IDENTIFIED:
         return None
+    whom = at + (lows[at] in words("determiners")) + 1
+    if lows[whom] == "as" and (whom - 1) in {h.first for h in known.hits.of("people")}:
+        at = whom  # "identified the dead | as Private Ivo Karan"
     at += lows[at : at + 1] in (["as"], [":"])
     at += 2 * (lows[at : at + 2] in (["that", "of"], ["those", "of"]))
     if lows[at - 1] not in ("as", ":") and not (lows[at - 1] == "of" and lows[at - 2] in ("that", "those")):
         return None
     near = known.cast.within(at, min(at + _RANKED, known.sentence.last))
-    return next((m.name for m in near if m.kind is Kind.PERSON), None)
+    return next((together(known, m) for m in near if m.kind is Kind.PERSON), None)
 
 
 _RANKED = 5

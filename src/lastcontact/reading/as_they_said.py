@@ -1,0 +1,40 @@
+"""A word that is contradicted in passing: "he had not been killed, as the enemy claimed, but wounded"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lastcontact.core.claim import Modality, Polarity
+from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.saying import Saying
+
+
+def as_they_said(known: Known, drafts: list[Draft]) -> list[Draft]:
+    """The claims, in which whoever is contradicted says the contrary of what is denied, and nothing of what is so."""
+    aside = next((s for s in known.sayings if _contradicted(known, s)), None)
+    if aside is None or aside.source is None:
+        return drafts
+    made: list[Draft] = []
+    for draft in drafts:
+        claim = draft.claim
+        if claim.speaker != aside.source.name:
+            made.append(draft)
+            continue
+        own = replace(claim, speaker=None, channel=None, said=None)
+        if draft.last > aside.first:
+            made.append(replace(draft, claim=replace(own, modality=Modality.ASSERTED)))
+        else:
+            made.append(replace(draft, claim=replace(own, modality=Modality.DENIED)))
+            theirs = replace(claim, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED)
+            made.append(replace(draft, claim=theirs))
+    return made
+
+
+def _contradicted(known: Known, saying: Saying) -> bool:
+    """Whether a voice stands between "not ..., as" and ", but"."""
+    lows, source = known.sheet.lows, saying.source
+    if source is None or lows[saying.last : saying.last + 2] != [",", "but"]:
+        return False
+    at = source.first - 1 - (lows[source.first - 1] == "the")
+    denied = "not" in lows[known.sentence.first : at] or "n't" in lows[known.sentence.first : at]
+    return denied and lows[at - 1 : at + 1] == [",", "as"]
