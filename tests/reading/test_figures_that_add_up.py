@@ -69,6 +69,11 @@ def test_one_beside_those_counted_is_told_of_too(text: str, claims: str) -> None
         ("Her brother had spoken to him by phone on Sunday.", ""),
         ("These data have not been confirmed and are withdrawn.", ""),
         ("The ministry lists him as missing.", "missing"),
+        ("RIP Oskar Brand.", "killed Oskar Brand"),
+        ("Missing since 9 May: Ivo Lenn, Oskar Brand.", "missing Ivo Lenn and Oskar Brand"),
+        ("List of the exchanged: Ivo Lenn, Oskar Brand.", "returned Ivo Lenn and Oskar Brand"),
+        ("Police identified him as Ivo Karan, a teacher from Mirn.", "identified Ivo Karan"),
+        ("Oskar Brand is in captivity.", "held Oskar Brand"),
         ("He had not been killed, as the enemy claimed, but wounded.", "not killed, killed, wounded"),
         ("Of the remaining 20, seven are known to be in captivity.", "held 7"),
         ("It has handed over everyone, Tolvia says; Vesria says 23 are still there.", "returned, held 23"),
@@ -109,3 +114,20 @@ def test_whoever_is_contradicted_says_the_contrary() -> None:
     assert [(c.type, c.speaker) for c in read(text, published_on=ON).claims] == [
         ("killed", None), ("killed", "enemy"), ("wounded", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Tolmar confirms the captivity of 8, but according to our information there are 23.", ["Tolmar", None]),
+        ("Tolmar confirms the captivity of 8, but according to the army there are 23.", ["Tolmar", "army"]),
+        ("The ministry said 8 had died, but according to doctors at least 23 were killed.", ["ministry", "doctors"]),
+    ],
+)
+def test_who_is_cited_behind_a_but_speaks_for_what_follows(text: str, speakers: list[str | None]) -> None:
+    assert [c.speaker for c in read(text, published_on=ON).claims] == speakers
+
+
+def test_what_one_would_fight_for_until_it_is_so_is_not_so() -> None:
+    (claim,) = read("The president said the army would fight until all prisoners were freed.", published_on=ON).claims
+    assert (claim.type, claim.modality) == ("returned", "possible")

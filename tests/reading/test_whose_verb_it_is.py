@@ -39,7 +39,7 @@ def _told(claim: Claim) -> str:
         ("Anna Petrova says her brother Captain Oleg Dorin is being held.", "held of Oleg Dorin"),
         ("A second group of 15 was to have been freed, but stayed in the camp.", "returned planned 15"),
         ("Levan Arpaneli was freed on Monday and is expected home on Friday.", "returned of Levan Arpaneli"),
-        ("The body identified as Garen Tash proved to be another soldier's.", "not identified denied of body"),
+        ("The body identified as Garen Tash proved to be another soldier's.", "not identified denied of Garen Tash"),
         ("A DNA test later showed that the first body was not Garen Tash's.", "not identified denied of body"),
         ("His men had found the bodies of Levan Arpaneli and Garen Tash.", "found of Levan Arpaneli and Garen Tash"),
         ("Neither Levan Arpaneli nor Garen Tash was released.", "not returned of Levan Arpaneli and Garen Tash"),

@@ -188,7 +188,8 @@ class Phrases:
         last = hit.last
         while last in self.nouns and last < self.sentence.last and not self._reports(last):
             last = self.nouns[last].last
-        if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for"):
+        bound = lows[last : last + 2] in (["at", "least"], ["at", "most"])
+        if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for") and not bound:
             k = last + 1
             while (
                 k < min(self.sentence.last, last + 7)

@@ -54,7 +54,9 @@ def only_if(judged: Judged) -> bool:
         if lows[i] in ("until", "till", "before"):
             verb = {*lows[max(i + 1, trigger.first - 2) : trigger.last]}
             bare = trigger.form == "noun" and lows[trigger.first - 1] not in words("determiners")
-            return bool({"is", "are"} & verb) or bare or trigger.form in ("base", "s")
+            ahead = {"would", "will", "'ll"} & {*lows[judged.sentence.first : i]}  # "would fight until all were freed"
+            helped = bool(({"is", "are", "were", "was"} if ahead else {"is", "are"}) & verb)
+            return helped or bare or trigger.form in ("base", "s")
         if boundary_strength(judged.sheet, i, judged.sentence) >= 2:
             return False
     return False

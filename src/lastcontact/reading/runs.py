@@ -14,7 +14,7 @@ from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.roles import apposition, title_before, told_before
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
-from lastcontact.reading.votes import by_name, described, holds_office, owns, says
+from lastcontact.reading.votes import by_name, described, holds_office, labelled, owns, says
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         title = next((h for at, h in tables.title.items() if sentence.first <= at < before), None)
         votes["person"] += 6 if title else 0
     sure = bool(title) and length in (2, 3) and not (after and (after[0].isalpha() and sheet.is_capital(last)))
-    sure = sure or holds_office(sheet, sentence, edges)
+    sure = sure or holds_office(sheet, sentence, edges) or labelled(sheet, sentence, edges)
     if sentence.title_case and not sure:
         votes = Counter({k: v for k, v in votes.items() if k == "place" and place})
     return Run(

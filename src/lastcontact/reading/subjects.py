@@ -14,7 +14,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF, with_his_own
 from lastcontact.reading.kin_who_speak import another_than, told_of_by_kin
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.named_outright import NAMED
 from lastcontact.reading.parts import is_part
@@ -105,7 +105,7 @@ def _named_as(known: Known, trigger: Trigger) -> str | None:
     if trigger.type is not ClaimType.IDENTIFIED:
         return None
     whom = at + (lows[at] in words("determiners")) + 1
-    if lows[whom] == "as" and (whom - 1) in {h.first for h in known.hits.of("people")}:
+    if lows[whom] == "as" and lows[whom - 1] in all_words("object_pronouns", "status_nouns", also="man woman victim"):
         at = whom  # "identified the dead | as Private Ivo Karan"
     at += lows[at : at + 1] in (["as"], [":"])
     at += 2 * (lows[at : at + 2] in (["that", "of"], ["those", "of"]))

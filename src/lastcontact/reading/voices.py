@@ -20,6 +20,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
     before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not _over(known, s, trigger)]
     if before:
+        if opening := _opens_its_clause(known, before[-1], trigger):
+            return opening
         chosen = _speaker_of_quotation(known, before[-1], trigger) or before[-1]
         if chosen.cue == "denied" and _goes_on_behind(known, chosen, trigger):
             return replace(chosen, cue="asserted", answers=None, negated=False)
@@ -55,6 +57,15 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     passed = [s for s in passed if s.after or not (_tells_of_him(known, s, trigger) or _aside_ended(known, s, trigger))]
     return passed[-1] if passed else known.carried
+
+
+def _opens_its_clause(known: Known, outer: Saying, trigger: Trigger) -> Saying | None:
+    """ "Tolmar confirms eight, but | according to the army there are 23": the army's word."""
+    passed = (s for s in known.sayings if not s.after and outer.last <= s.first and s.last <= trigger.first)
+    return next((s for s in passed if known.sheet.lows[s.first - 1] in _AGAINST), None)
+
+
+_AGAINST = ("but", "while", "whereas", "though", ";")
 
 
 def _cited_last(known: Known, outer: Saying, trigger: Trigger) -> Saying | None:

@@ -25,8 +25,9 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
     votes["person"] += 5 * holds_office(sheet, sentence, edges)
     if last - first in (2, 3) and first - 1 > sentence.first and not sentence.title_case:
         votes["person"] += 4 * (lows[first - 1] in words("done_to_one"))  # "the army killed Orvan Tesk"
-    if last - first in (2, 3) and not sentence.title_case and _is_listed(sheet, sentence, first):
-        votes["person"] += 4
+    if last - first in (2, 3) and not sentence.title_case:
+        votes["person"] += 4 * _is_listed(sheet, sentence, first)
+    votes["person"] += 4 * labelled(sheet, sentence, edges)
     return votes
 
 
@@ -62,6 +63,29 @@ def _is_listed(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         return False
     titled = at - 1 - (lows[at - 1] in words("bodies_titles") or lows[at - 1] == ".")
     return at == begins or lows[max(low, titled)] in (",", "and", ";") or titled < begins
+
+
+def labelled(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
+    """ "Missing since 9 Nov: Ivo Lenn, Oskar Brand", "RIP Oskar Brand", "identified him as Oskar Brand": who it is."""
+    (first, last), lows = edges, sheet.lows
+    before = lows[sentence.first : first]
+    if last - first not in (2, 3):
+        return False
+    if before[-1:] == ["rip"] or (before[-1:] == ["as"] and {"identified", "named", "identify"} & {*before[-5:]}):
+        return True
+    ends = last >= sentence.last or lows[last] in (",", ".", ";", "(", "and")
+    colon = before.index(":") if ":" in before else 0
+    row = range(sentence.first + colon + 1, first)
+    label = (
+        before[:colon] if all(sheet.is_capital(i) or lows[i] in _IN_A_ROW or lows[i].isdecimal() for i in row) else []
+    )
+    counted = last + 1 < sentence.last and lows[last + 1][0].isdecimal()
+    return ends and not counted and 0 < len(label) <= _LABEL and not words("labels_of_fates").isdisjoint(label)
+
+
+_IN_A_ROW = (",", "and", ";", "(", ")")
+_LABEL = 8
+"""Tokens of a label before its colon."""
 
 
 def _list_of_people(sheet: Sheet, sentence: Sentence, at: int) -> int | None:
@@ -158,6 +182,8 @@ def _befalls(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     if lows[at] in words("does_alone"):
         return lows[at] != "went" or lows[at + 1 : at + 2] == ["missing"]
     helped = lows[at] in (all_words("be", "have")) - {"'s"}
+    if helped and lows[at + 1 : at + 2] == ["in"] and lows[at + 2 : at + 3] in (["captivity"], ["custody"], ["prison"]):
+        return True
     verb = next((w for w in lows[at + 1 : stop] if w not in all_words("adverbs", "be", "have")), "")
     return helped and verb in all_words("befalls_one", "does_alone")
 
