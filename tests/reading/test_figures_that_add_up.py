@@ -69,6 +69,11 @@ def test_one_beside_those_counted_is_told_of_too(text: str, claims: str) -> None
         ("Her brother had spoken to him by phone on Sunday.", ""),
         ("These data have not been confirmed and are withdrawn.", ""),
         ("The ministry lists him as missing.", "missing"),
+        ("Five families were given the wrong bodies.", "remains_returned"),
+        ("Three families received the bodies of their sons.", "remains_returned sons"),
+        ("DNA showed the body was not Ivo's.", "not identified"),
+        ("The dead include a medic and two drivers.", "killed medic, killed 2"),
+        ("The death of a medic and two drivers was confirmed.", "killed medic, killed 2"),
         ("RIP Oskar Brand.", "killed Oskar Brand"),
         ("Missing since 9 May: Ivo Lenn, Oskar Brand.", "missing Ivo Lenn and Oskar Brand"),
         ("List of the exchanged: Ivo Lenn, Oskar Brand.", "returned Ivo Lenn and Oskar Brand"),
@@ -126,6 +131,11 @@ def test_whoever_is_contradicted_says_the_contrary() -> None:
 )
 def test_who_is_cited_behind_a_but_speaks_for_what_follows(text: str, speakers: list[str | None]) -> None:
     assert [c.speaker for c in read(text, published_on=ON).claims] == speakers
+
+
+def test_a_hope_is_not_what_is_hoped() -> None:
+    (claim,) = read("The hope that he is alive has faded.", published_on=ON).claims
+    assert (claim.type, claim.modality) == ("found", "possible")
 
 
 def test_what_one_would_fight_for_until_it_is_so_is_not_so() -> None:

@@ -49,6 +49,8 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 trigger.type is ClaimType.WITHDREW and counted.first > trigger.first
             ):
                 continue
+            if _bereaved(known, trigger, counted):
+                continue
             if counted.first > trigger.last and (_of_anybody(known, trigger) or _has_its_own(known, trigger, counted)):
                 continue
             c = cost_of(known, trigger, counted)
@@ -94,6 +96,13 @@ def assign(known: Known) -> dict[int, list[Counted]]:
 def _of_anybody(known: Known, trigger: Trigger) -> bool:
     """ "Denied holding anybody from the list; three guards": whom it is told of is said, and no number of them."""
     return trigger.seeks == "right" and known.sheet.lows[trigger.last : trigger.last + 1] in (["anybody"], ["anyone"])
+
+
+def _bereaved(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """ "Five families were given the wrong bodies": those who get the dead are none of them."""
+    lows = known.sheet.lows
+    of_bodies = trigger.type is ClaimType.REMAINS_RETURNED or "bodies" in lows[trigger.first : trigger.last]
+    return of_bodies and counted.has_noun and lows[counted.noun_last - 1] in words("bereaved")
 
 
 def _has_its_own(known: Known, trigger: Trigger, counted: Counted) -> bool:

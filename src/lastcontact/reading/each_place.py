@@ -32,15 +32,11 @@ def one_before(
     `listed`: another follows them, so that a comma joins as "and" does: "a nurse, | two drivers and a doctor".
     """
     lows, joint = known.sheet.lows, counted.first - 1
-    if (
-        lows[joint] not in (("and", ",") if listed else ("and",))
-        or not counted.kind
-        or trigger.form in ("attributive", "noun")
-    ):
+    if lows[joint] not in (("and", ",") if listed else ("and",)) or not counted.kind or trigger.form == "attributive":
         return None
     near = range(joint - 2, max(joint - _LONGEST, known.sentence.first) - 1, -1)
     opens = next((i for i in near if lows[i] in _ONE), None)
-    if opens is None:
+    if opens is None or (trigger.form == "noun" and lows[opens - 1] not in (*_INCLUDING, "of")):
         return None
     people = {h.first: h.last for h in known.hits if h.entry.category in ("people", "title", "source_noun")}
     noun = next(
@@ -49,7 +45,12 @@ def one_before(
     if not noun:
         return None
     ends = people.get(noun, noun + 1)
-    led = trigger.last == opens if trigger.seeks == "right" else trigger.first >= counted.last and _begins(known, opens)
+    named = trigger.form == "noun" and lows[opens - 1] in _INCLUDING
+    led = (
+        trigger.last == opens - named
+        if trigger.seeks == "right"
+        else trigger.first >= counted.last and _begins(known, opens)
+    )
     if not led or (ends != joint and placed(known, ends) != joint):
         return None
     return opens, joint, known.sheet.said(opens + 1, ends)
@@ -74,6 +75,7 @@ def placed(known: Known, at: int) -> int | None:
     return None
 
 
+_INCLUDING = ("include", "included", "includes", "were", "are")
 _ONE = ("a", "an")
 _JOINTS = ("and", ",", "while")
 _LEADING = ("in", "at", "near", "outside", "from", "around")

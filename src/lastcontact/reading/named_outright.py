@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.rows_of_names import row_of
 from lastcontact.reading.trigger import Trigger
@@ -45,7 +45,7 @@ def named_outright(known: Known) -> list[Trigger]:
     colon = next((i for i in range(is_, min(is_ + _LABEL, sentence.last)) if lows[i] == ":"), is_)
     if lows[is_ : is_ + 1] and lows[is_] in _SINCE and any(is_ <= d.first < colon for d in known.dates):
         is_ = colon  # "Missing since 9 November:"
-    if lows[is_ : is_ + 1] != [":"] and not words("be") & {*lows[is_ : is_ + 1]}:
+    if lows[is_ : is_ + 1] != [":"] and not all_words("be", also="include included") & {*lows[is_ : is_ + 1]}:
         return []
     near = known.cast.within(is_ + 1, min(is_ + 1 + _RANKED, sentence.last))
     person = next((m for m in near if m.kind is Kind.PERSON), None)

@@ -133,9 +133,10 @@ def _ends_at(hit: Hit, at: int) -> bool:
 
 
 def _takes_them_in(known: Known, trigger: Trigger, at: int) -> bool:
-    """ "The bodies of four were given to their | relatives": to whom, and not of whom."""
+    """ "The bodies of four were given to their | relatives", "five | families got the wrong bodies": not of whom."""
     lows = known.sheet.lows
-    return trigger.type is ClaimType.REMAINS_RETURNED and "to" in (lows[at - 1], lows[at - 2])
+    of_bodies = trigger.type is ClaimType.REMAINS_RETURNED
+    return of_bodies and ("to" in (lows[at - 1], lows[at - 2]) or lows[at] in words("bereaved"))
 
 
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
