@@ -74,6 +74,7 @@ def test_one_beside_those_counted_is_told_of_too(text: str, claims: str) -> None
         ("DNA showed the body was not Ivo's.", "not identified"),
         ("The dead include a medic and two drivers.", "killed medic, killed 2"),
         ("The death of a medic and two drivers was confirmed.", "killed medic, killed 2"),
+        ("The Ministry considers reports about two deaths to be a provocation.", "not killed 2"),
         ("RIP Oskar Brand.", "killed Oskar Brand"),
         ("Missing since 9 May: Ivo Lenn, Oskar Brand.", "missing Ivo Lenn and Oskar Brand"),
         ("List of the exchanged: Ivo Lenn, Oskar Brand.", "returned Ivo Lenn and Oskar Brand"),

@@ -147,6 +147,7 @@ def _run(sheet: Sheet, number: int, sentence: Sentence, edges: tuple[int, int], 
         place_kind = kind.value
     accords = lows[max(0, before - 1) : first] == ["according", "to"]
     votes["person"] += 3 * (accords and length in (2, 3))
+    accords = accords or after in ("hands", "captivity", "custody")  # "in Tolmari hands": whose, and not where
     if (place := None if accords else tables.locative_end.get(_skip_the(lows, first))) and not title:
         votes["place"] += 4 if place.last - place.first == 1 else 5
         place_kind = place_kind or _kind_of(place.value, lows, place)
