@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
+from lastcontact.reading.inflected.companions import with_companions
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import (
     antecedent,
@@ -84,9 +85,9 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
     for trigger, counted, edges in described(scene, known, {d.trigger.first for d in drafts}):
         saying = saying_for(scene, known, trigger)
         drafts += _drafts(scene, known, trigger, counted, _trimmed(scene, *edges), saying)
-    for named in members(scene, known):
+    for named in members(scene, known, drafts):
         drafts += _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
-    drafts = with_demands(scene, known, with_refused(known, drafts))
+    drafts = with_demands(scene, known, with_refused(known, with_companions(known, drafts)))
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))

@@ -26,6 +26,8 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
                 and saying.source.first < teller.last
             ):
                 continue
+            if trigger.last >= teller.first > noun.last and found.low(noun.last) == ",":
+                continue  # "утверждение, что Олег Рябов погиб, ложно"
             right = stands_behind(found, noun, teller)
             left = (
                 0

@@ -21,7 +21,8 @@ def denied_word(found: Found, hit: Hit) -> bool:
         return True
     refused = tuple(found.set("refused"))
     near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
-    if hit.value == "confirmed" and refused and any(word.startswith(refused) for word in near):
+    both = any(found.low(k) in found.set("range_or") for k in range(hit.first, hit.last))
+    if (hit.value == "confirmed" or both) and refused and any(word.startswith(refused) for word in near):
         return True
     endings = tuple(found.set("not_endings"))
     if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):

@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
+from lastcontact.reading.inflected.last_places import of_those_bodies, where_they_died
 from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing
 from lastcontact.reading.inflected.things import TAKEN, thing_of
@@ -208,6 +209,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     lost = [t for t in found if t.type is ClaimType.CONTACT_LOST and t.form == "verb"]
     for trigger in found:
+        if where_they_died(scene.found, trigger, found):
+            continue
         touch = any(scene.found.low(k) in scene.found.set("in_touch") for k in range(trigger.first, trigger.last + 1))
         if touch and any(t.first < trigger.first and not scene.parted(t, trigger) for t in lost):
             continue
@@ -229,6 +232,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         beside_bodies = trigger.type is ClaimType.WOUNDED and trigger.form == "status"
         if trigger.type in _OF_BODIES and not beside_bodies and _remains(scene, first, last):
             trigger = replace(trigger, type=_OF_BODIES[trigger.type])
+        if of_those_bodies(scene.found, trigger, kept, (first, last)):
+            trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         fell = tuple(scene.found.set("fell"))
         if trigger.type is ClaimType.HELD and fell and any(scene.found.low(k) in fell for k in range(first, last)):
             trigger = replace(trigger, type=ClaimType.CAPTURED)

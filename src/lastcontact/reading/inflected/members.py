@@ -6,20 +6,21 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.describing import person
 from lastcontact.reading.inflected.happening import Scene
-from lastcontact.reading.known import Known
+from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.trigger import Trigger
 
 _REACH = 9
 
 
-def members(scene: Scene, known: Known) -> list[Trigger]:
-    """One assertion for each "among them" that a person's name follows and no count."""
+def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
+    """One assertion for each "among them" that a person's name follows and no count, unless a draft tells of him."""
     made: list[Trigger] = []
     for hit in scene.found.all("subset"):
         person = _named(scene, known, hit)
         kind = _of_what(scene, known, hit)
-        if person is not None and kind is not None:
+        told = any(d.first <= hit.first and person and person.last <= d.last and d.claim.type is kind for d in drafts)
+        if person is not None and kind is not None and not told:
             made.append(Trigger(hit.first, person.last, kind, "verb", "left", f"{hit.entry.id}/named"))
     return made
 

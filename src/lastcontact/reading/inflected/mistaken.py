@@ -96,6 +96,7 @@ def _belied(scene: Scene, trigger: Trigger) -> bool:
     """Whether who was told or thought to be dead shows a sign of life in the same sentence."""
     found, deeming = scene.found, [k for k in _near(scene, trigger, _THOUGHT) if _deems(scene, k)]
     signs = [h for h in found.all("alive") if deeming and not (h.first < trigger.last and trigger.first < h.last)]
+    signs = [h for h in signs if not (h.first == trigger.last and found.over("where", h.last - 1))]
     if any(h.last <= trigger.first for h in signs) and relative(scene, trigger):
         return True  # "вернулся сержант, которого считали погибшим"
     although = found.set("although")

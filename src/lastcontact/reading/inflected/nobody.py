@@ -14,7 +14,20 @@ def of_nobody(found: Found, hit: Hit) -> bool:
         return False
     if any(s.value == kind and s.first < hit.last and hit.first < s.last for s in found.all("sense")):
         return True
-    return bool(found.all("unreal")) or _would_have_been(found, hit)
+    return bool(found.all("unreal")) or _would_have_been(found, hit) or _did_not(found, hit)
+
+
+def _did_not(found: Found, hit: Hit) -> bool:
+    """ "Министерство не стало ни подтверждать, ни опровергать": who did not do something is not dead."""
+    endings = tuple(found.set("infinitive"))
+    if not endings or found.low(hit.last - 1) not in found.set("did"):
+        return False
+    behind = (found.low(k) for k in range(hit.last, hit.last + _NEXT))
+    return any(word.endswith(endings) and word not in found.set("no_infinitive") for word in behind)
+
+
+_NEXT = 2
+"""Words from "did not" to what was not done."""
 
 
 def _would_have_been(found: Found, hit: Hit) -> bool:

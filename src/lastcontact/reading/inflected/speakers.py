@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
-from lastcontact.reading.inflected.spoken_to import who_is_told
+from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
@@ -38,7 +38,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if hit.value == "demanded":
         before = who_asks(found, before)
         after = [t for t in after if not is_asked(found, hit, t)]
-    after = [t for t in after if not who_is_told(found, hit, t.first)]
+    bare = no_subject(found, hit)
+    after = [t for t in after if not who_is_told(found, hit, t.first) and not (bare and t.source.kind != "person")]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and (holder := past_office(found, hit, who)) is not None:
         return holder
@@ -121,8 +122,6 @@ def we_tell(found: Found, hit: Hit) -> bool:
     ):
         return True
     closes = tuple(found.set("we_closings"))
-    if word in found.set("not_we"):
-        return False
     return bool(begins) and word.startswith(begins) and (not closes or word.endswith(closes))
 
 

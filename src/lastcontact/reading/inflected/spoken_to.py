@@ -78,6 +78,12 @@ def who_is_told(found: Found, hit: Hit, at: int) -> bool:
     return any(found.sheet.words[k][:1].isalpha() and not found.over("joint", k) for k in clause)
 
 
+def no_subject(found: Found, hit: Hit) -> bool:
+    """Whether a verb has no subject, and an object behind it: "подтвердить гибель солдат невозможно"."""
+    endings = tuple(found.set("infinitive"))
+    return bool(endings) and hit.last == hit.first + 1 and found.low(hit.first).endswith(endings)
+
+
 def only_told_of(found: Found, hit: Hit) -> bool:
     """Whether a verb has the one before its clause for its object: "Рін, якого помилково оголосили загиблим"."""
     plural = found.low(hit.first).endswith(tuple(found.set("they_told")) or ("\0",))

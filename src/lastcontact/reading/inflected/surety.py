@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.topics import talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
-from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, undone, withheld
+from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of, undone, withheld
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -40,7 +40,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         hedge = None
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
-    if left_unconfirmed(scene.found, trigger):
+    if left_unconfirmed(scene.found, trigger) or not_so_of(scene.found, trigger, edges):
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
         hedge = None

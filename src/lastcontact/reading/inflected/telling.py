@@ -270,5 +270,9 @@ def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Sayin
         for t in who
         if t.first >= max(s.last for s in made) and found.low(t.last) in ("-", "՝")
         and (found.low(t.first - 1) in (",", ";") or found.ending("joint", t.first) is not None)
-        and any(found.over("number", k) for k in range(t.last, found.sentence.last))
+        and any(_number(found, t.last, k) for k in range(t.last, found.sentence.last))
     ]  # fmt: skip
+
+
+def _number(found: Found, dash: int, k: int) -> bool:
+    return found.over("number", k) is not None or (found.low(dash) == "-" and found.low(k).isdecimal())

@@ -55,7 +55,7 @@ def left_unconfirmed(found: Found, trigger: Trigger) -> bool:
     """ "Независимых подтверждений того, что 80 взяты в плен, нет": its last word takes the confirmation away."""
     stems = tuple(found.set("confirmations"))
     first, last = found.sentence.first, found.sentence.last
-    if _cannot_confirm(found):
+    if _cannot_confirm(found, trigger):
         return True
     opens = bool(stems) and any(found.low(k).startswith(stems) for k in range(first, min(first + 4, trigger.first)))
     while last > trigger.last and not found.low(last - 1)[0].isalnum():
@@ -64,19 +64,32 @@ def left_unconfirmed(found: Found, trigger: Trigger) -> bool:
     return opens and any(ends == none or ends.endswith(" " + none) for none in found.set("there_is_none"))
 
 
-def _cannot_confirm(found: Found) -> bool:
+def _cannot_confirm(found: Found, trigger: Trigger) -> bool:
     """ "Подтвердить этого не можем", "підтвердження ми так і не дістали": the confirmation is what nobody has."""
     stems, able, nots = tuple(found.set("confirming")), tuple(found.set("able")), found.set("not")
     first, last = found.sentence.first, found.sentence.last
+    impossible, verifying = found.set("impossible"), tuple(found.set("verifying")) or ("\0",)
+
+    def unable(k: int) -> bool:
+        return (found.low(k) in nots and found.low(k + 1).startswith(able)) or found.low(k) in impossible
+
     return any(
-        found.low(i).startswith(stems)
-        and any(found.low(k) in nots and found.low(k + 1).startswith(able) for k in range(i + 1, min(i + _ABLE, last)))
+        (found.low(i).startswith(stems) or (i < trigger.first and found.low(i).startswith(verifying)))
+        and any(unable(k) for k in range(i + 1, min(i + _ABLE, last)))
         for i in range(first, last if stems and able else first)
     )
 
 
 _ABLE = 14
 """Tokens from "confirm", past what, to who cannot."""
+
+
+def not_so_of(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """ "Пленение Белова подтвердилось, о гибели Рота - | нет": what is confirmed of one is not of another."""
+    at = max(edges[1], trigger.last)
+    at += found.low(at) in ("-", ",")
+    no = found.low(at) in found.set("not_alone") and not found.low(at + 1)[:1].isalnum()
+    return no and any(h.value == "confirmed" and h.last <= trigger.first for h in found.all("hedge") + found.all("cue"))
 
 
 def called_off(scene: Scene, trigger: Trigger) -> bool:
