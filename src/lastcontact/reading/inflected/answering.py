@@ -188,10 +188,30 @@ def voice_of(known: Known, counted: Counted | None, saying: Saying | None) -> Sa
     """Whose word a number is, right before which a teller stands: "по данным полиции, 11, по данным МВД, погибли 9"."""
     if counted is None or saying is None:
         return saying
+    if (second := _second_body(known, counted, saying)) is not None:
+        return replace(saying, source=second, channel=None, said=None)
     own = [s for s in known.sayings if s.source and s.source.name and 0 <= counted.first - s.last <= _BEFORE_NUMBER]
     same = bool(own) and not own[-1].negated and own[-1].cue == saying.cue
     return own[-1] if same and own[-1].first < saying.first else saying
 
 
+def _second_body(known: Known, counted: Counted, saying: Saying) -> Source | None:
+    """The body right before a bare figure whose verb is left out: "Минобороны сообщило о 9 погибших, а МВД - об 11"."""
+    found, at = known.found, counted.first
+    if counted.has_noun or saying.source is None or saying.negated or saying.first >= at:
+        return None
+    while at > saying.last and (found.low(at - 1) in _GAP or found.low(at - 1) in found.set("about_whom")):
+        at -= 1
+    at -= found.low(at - 1) in found.set("contrast_after")
+    body = known.cast.at(at - 1)
+    if body is None or body.kind is not Kind.BODY or body.first <= saying.last or body.name == saying.source.name:
+        return None
+    opens = found.at("joint", body.first - 1) is not None or found.low(body.first - 1) in (",", ";")
+    opens = opens or bool(found.joined(body.first, "joined_and"))
+    return Source(body.first, body.last, body.name, "body", "source/second-body") if opens else None
+
+
+_GAP = frozenset("-–—՝")
+"""Marks that stand where a verb is left out."""
 _BEFORE_NUMBER = 1
 """Tokens between a teller's word and the number he gives."""

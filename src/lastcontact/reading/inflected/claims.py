@@ -11,9 +11,9 @@ from lastcontact.reading.figures_before import told_once
 from lastcontact.reading.inflected.answering import saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
+from lastcontact.reading.inflected.beside import with_named
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
-from lastcontact.reading.inflected.companions import with_companions
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import (
     antecedent,
@@ -28,9 +28,10 @@ from lastcontact.reading.inflected.describing import (
     relative,
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, UNLISTED, Scene
-from lastcontact.reading.inflected.members import among_them, members
+from lastcontact.reading.inflected.members import among_them, but_for_the_list, members
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.no_telling import denies_beside, not_told
+from lastcontact.reading.inflected.not_he import with_not_he
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
@@ -86,8 +87,9 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         saying = saying_for(scene, known, trigger)
         drafts += _drafts(scene, known, trigger, counted, _trimmed(scene, *edges), saying)
     for named in members(scene, known, drafts):
-        drafts += _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
-    drafts = with_demands(scene, known, with_refused(known, with_companions(known, drafts)))
+        told = _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
+        drafts = [*but_for_the_list(drafts, named), *told]
+    drafts = with_demands(scene, known, with_refused(known, with_named(scene, known, with_not_he(known, drafts))))
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))
@@ -173,8 +175,7 @@ def _part(
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Without the punctuation and the joining words at the edges."""
     first, last = trimmed(scene.found.sheet, first, last)
-    auxiliary = scene.found.set("auxiliary")
-    while first < last - 1 and scene.found.low(first) in auxiliary:
+    while first < last - 1 and scene.found.low(first) in scene.found.set("auxiliary"):
         first += 1
     while first < last - 1 and (joint := scene.found.over("joint", first)) and joint.value in ("and", "that", "strong"):
         first += 1

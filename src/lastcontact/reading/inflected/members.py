@@ -1,4 +1,4 @@
-"""Those of a group whom a sentence names: "среди них капитан Роман Ивашин", "among the freed is Dr Kupriy"."""
+"""Those of a group whom a sentence names: "среди них капитан Роман Ивашин", "Գերիներն են՝ X, Y և Z"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.describing import person
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.several import row_of
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.trigger import Trigger
@@ -14,8 +15,10 @@ _REACH = 9
 
 
 def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
-    """One assertion for each "among them" that a person's name follows and no count, unless a draft tells of him."""
-    made: list[Trigger] = []
+    """One assertion for each "among them" that a person's name follows and no count, and for each list of names; none
+    where a draft tells of him.
+    """
+    made = [named for trigger in known.triggers if (named := _listed(scene, known, trigger)) is not None]
     for hit in scene.found.all("subset"):
         person = _named(scene, known, hit)
         kind = _of_what(scene, known, hit)
@@ -23,6 +26,31 @@ def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
         if person is not None and kind is not None and not told:
             made.append(Trigger(hit.first, person.last, kind, "verb", "left", f"{hit.entry.id}/named"))
     return made
+
+
+def but_for_the_list(drafts: list[Draft], named: Trigger) -> list[Draft]:
+    """The claims without one that tells, of nobody counted, what a list of names tells."""
+    inside = range(named.first, named.last)
+    return [d for d in drafts if d.counted is not None or d.trigger.first not in inside or d.first not in inside]
+
+
+def _listed(scene: Scene, known: Known, trigger: Trigger) -> Trigger | None:
+    """What a list tells of those whom it names: "Пленные: X, Y и Z", "ტყვეები არიან: X და Y", "القتلى هم X وY"."""
+    found, at = scene.found, trigger.last
+    opens = trigger.first - found.sentence.first <= _OPENS and trigger.form in ("status", "noun", "verb")
+    while at < trigger.last + _LIST and (found.low(at) in found.set("lists_names") or found.over("title", at)):
+        at += 1
+    row = row_of(known, (at, at + 1))
+    opens = opens and trigger.on_people and found.low(trigger.last) in found.set("lists_names")
+    if not (opens and row and row[0].first <= at) or any(row[-1].last <= t.first for t in known.triggers):
+        return None
+    return Trigger(trigger.first, row[-1].last, trigger.type, "verb", "left", f"{trigger.rule}/listed")
+
+
+_LIST = 6
+"""Tokens between a group and the first name of its list: "are", a colon, a rank."""
+_OPENS = 2
+"""Words before the group that a list opens with."""
 
 
 def _named(scene: Scene, known: Known, hit: Hit) -> Mention | None:

@@ -37,6 +37,8 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
         return True
     if {found.low(i - 1), found.low(i - 2)} & found.set("since"):
         return False
+    if _by_then(found, i, last):
+        return True
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     opens = tuple(found.set("future_prefixes")) or ("\0",)
     coming = any(is_future(found, k) for k in near)
@@ -44,6 +46,17 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
     coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
+
+
+def _by_then(found: Found, i: int, last: int) -> bool:
+    """Whether something is asked for, or put off, up to a day: "بحلول الاثنين يجب", "გაცვლა ორშაბათამდე გადაიდო"."""
+    ends = tuple(found.set("by_day_endings")) or ("\0",)
+    if found.low(i - 1) not in found.set("by_day") and not found.low(last - 1).endswith(ends):
+        return False
+    off = tuple(found.set("called_off")) or ("\0",)
+    near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
+    asked = any((h := found.over(c, k)) and h.value == "demanded" for k in near for c in ("cue", "hedge"))
+    return asked or any(found.low(k).startswith(off) for k in near)
 
 
 def is_future(found: Found, k: int) -> bool:

@@ -9,6 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.doers import is_object
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD))
@@ -110,11 +111,16 @@ def _joined(scene: Scene, before: Trigger, trigger: Trigger, *, bare: bool = Fal
     between = range(before.last, trigger.first)
     joint = any((h := found.at("joint", k)) and h.value == "and" for k in between)
     joint = joint or (trigger.first < found.sentence.last and found.joined(trigger.first, "joined_and") != "")
-    own_people = any(found.at("people", k) for k in between)
+    own_people = any(found.at("people", k) or _named(scene, k) for k in between)
     if found.set("verb_first") and trigger.last < found.sentence.last:
         another = found.low(trigger.last) in found.set("another")  # "وفُقد ثالث"
         own_people = own_people or another or found.at("people", trigger.last) is not None
     return (joint or (bare and not between)) and len(between) <= _APART and not own_people
+
+
+def _named(scene: Scene, k: int) -> bool:
+    mention = scene.cast.at(k)
+    return mention is not None and mention.kind is Kind.PERSON
 
 
 def goes_on(scene: Scene, before: Trigger, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
+from lastcontact.reading.inflected.on_lists import not_among
 from lastcontact.reading.inflected.still_he import past_verdict
 from lastcontact.reading.inflected.topics import talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
@@ -108,16 +109,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if saying is not None and saying.first <= hit.first < saying.last:
         return hit.value in ("possible", "apparent") and saying.last <= trigger.first
     if hit.first < trigger.last and trigger.first < hit.last:
-        passed_over = not found.tells("trigger", hit.first)
-        if hit.value == "planned" and trigger.type is ClaimType.AGREEMENT and not passed_over:
-            return False
-        return (
-            hit.first < trigger.first
-            or passed_over
-            or hit.value == "planned"
-            or (hit.value == "apparent" and hit.last == trigger.last)
-            or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
-        )
+        return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
         return False
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
@@ -129,7 +121,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
         return False
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
-    strength = strongest(scene.joints, found.sentence.first, low, high)
+    strength = strongest(scene.joints, first, low, high)
     if hit.value in ("denied", "unconfirmed") and hit.first < trigger.first and past_verdict(scene, hit.last, trigger):
         return False
     if hit.value == "denied":
@@ -163,6 +155,21 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _within(found: Found, trigger: Trigger, hit: Hit) -> bool:
+    """Whether a hedge among a trigger's own words governs it: "ტყვე უნდა დაბრუნდეს"."""
+    passed_over = not found.tells("trigger", hit.first)
+    if hit.value == "planned" and trigger.type is ClaimType.AGREEMENT and not passed_over:
+        return False
+    return (
+        hit.first < trigger.first
+        or passed_over
+        or hit.value == "planned"
+        or (hit.value == "demanded" and trigger.on_people)
+        or (hit.value == "apparent" and hit.last == trigger.last)
+        or (hit.value == "unknown" and trigger.form in ("fate", "blank"))
+    )
 
 
 def _agreed(scene: Scene, hit: Hit) -> bool:
@@ -234,16 +241,6 @@ def _failed(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def _not_among(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Whether somebody is said not to be among those whom a word names: "ტყვეების სიებში მისი სახელი არ არის"."""
-    found = scene.found
-    lists, among, refused = tuple(found.set("lists")) or ("\0",), found.set("among"), found.set("not")
-    near = range(max(edges[0], trigger.first - 2), min(edges[1], trigger.last + 2))
-    listed = any(found.low(k) in among or found.low(k).startswith(lists) for k in near)
-    counted = any(edges[0] <= c.first < edges[1] for c in scene.counted)
-    return listed and not counted and any(found.low(k) in refused for k in range(*edges))
-
-
 _STAYS = (ClaimType.MISSING, ClaimType.HELD)
 """What is told by saying that nobody came back or was freed."""
 
@@ -260,12 +257,11 @@ def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return False
     if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
         return True
-    own = [found.low(k) for k in range(trigger.first, trigger.last)]
-    nobody = found.set("nobody")
-    inside = range(trigger.first, trigger.last)
+    inside, nobody = range(trigger.first, trigger.last), found.set("nobody")
+    own = [found.low(k) for k in inside]
     if trigger.type in _ACTS and any(found.low(k) in nobody and not found.over("number", k) for k in inside):
         return True
-    if trigger.type is not ClaimType.CONTACT_LOST and _not_among(scene, trigger, edges):
+    if trigger.type is not ClaimType.CONTACT_LOST and not_among(found, scene.counted, trigger, edges):
         return True
     but, nots = found.set("not_but"), found.set("not")
     if within := [w for w, after in zip(own, [*own[1:], ""], strict=True) if w in nots and after not in but]:

@@ -13,7 +13,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
 _GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
-_NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED))
+_NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CONTACT_LOST))
 """What nobody sets a day for: "завтра похороны" is of somebody dead."""
 _SPOKEN = (ClaimType.TALKS, ClaimType.AGREEMENT)
 
@@ -39,7 +39,8 @@ def on_its_day(known: Known, kind: ClaimType, sure: Surety, when: Interval | Non
     flat = sure.modality is Modality.ASSERTED and sure.polarity is Polarity.AFFIRMED
     if not flat or kind in _NOT_SET or known.anchor is None or when is None or when.start_on is None:
         return sure
-    own = [d for d in known.dates if edges[0] <= d.first < edges[1] and d.interval == when and "/relative/" in d.rule]
+    ahead = [d for d in known.dates if "/relative/" in d.rule or d.rule == "date/weekday"]
+    own = [d for d in ahead if edges[0] <= d.first < edges[1] and d.interval == when]
     return Surety(sure.polarity, Modality.PLANNED, own[0].rule) if own and when.start_on > known.anchor else sure
 
 
