@@ -52,3 +52,37 @@ def test_who_is_named_beside_others_is_told_of_too(text: str, whom: list[str]) -
 )
 def test_who_is_named_not_to_be_the_one_did_not_meet_that_fate(text: str, whom: list[str]) -> None:
     assert of_whom(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Пленные: Иван Орлов, Пётр Белов, Глеб Седов.", ["Иван Орлов, Пётр Белов, Глеб Седов"]),
+        ("Погибшие - Олег Рябов и Иван Кравец.", ["Олег Рябов, Иван Кравец"]),
+        ("Имена погибших: Олег Рябов, Иван Кравец, Пётр Белов.", ["Олег Рябов, Иван Кравец, Пётр Белов"]),
+        ("Полонені: Іван Орлов, Петро Білий, Гліб Сєдов.", ["Іван Орлов, Петро Білий, Гліб Сєдов"]),
+        ("Əsirlər: Kamran Babayev, Rauf Quliyev, Elçin Məmmədov.", ["Kamran Babayev, Rauf Quliyev, Elçin Məmmədov"]),
+        (
+            "İki əsir - Kamran Babayev və Rauf Quliyev xəstəxanadadır.",
+            ["əsir", "Kamran Babayev, Rauf Quliyev", "Kamran Babayev, Rauf Quliyev"],
+        ),
+        ("На видео не её сын, сказала мать.", ["not сын"]),
+        ("Ölmüş hesab edilən Kamran Babayev əsirlikdə imiş.", []),
+    ],
+)
+def test_who_is_named_behind_a_label_is_what_it_says(text: str, whom: list[str]) -> None:
+    assert of_whom(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Родные Павла Зорина не верят, что он погиб.", "родственники Павла Зорина"),
+        ("Рідні Павла Зоріна не вірять, що він загинув.", "рідні Павла Зоріна"),
+        ("Скончался от ран солдат Глеб Седов, сообщила его часть.", "его часть"),
+        ("Помер від ран солдат Гліб Сєдов, повідомила його частина.", "його частина"),
+        ("Qərargah Kamran Babayevin azad edilənlər arasında olduğunu təsdiqləməyib.", "Qərargah"),
+    ],
+)
+def test_whoever_stands_beside_a_name_and_not_the_one_named_speaks(text: str, speaker: str) -> None:
+    assert [c.speaker for c in read(text, published_on=date(2026, 11, 13)).claims] == [speaker]

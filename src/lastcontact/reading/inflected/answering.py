@@ -11,8 +11,9 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.put_right import closed_before
 from lastcontact.reading.inflected.still_he import he_again, last_mark
+from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Known
-from lastcontact.reading.memory import Source
+from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -190,6 +191,8 @@ def voice_of(known: Known, counted: Counted | None, saying: Saying | None) -> Sa
         return saying
     if (second := _second_body(known, counted, saying)) is not None:
         return replace(saying, source=second, channel=None, said=None)
+    if (first := _voice_before(known, counted, saying)) is not None:
+        return replace(saying, source=first)
     own = [s for s in known.sayings if s.source and s.source.name and 0 <= counted.first - s.last <= _BEFORE_NUMBER]
     same = bool(own) and not own[-1].negated and own[-1].cue == saying.cue
     return own[-1] if same and own[-1].first < saying.first else saying
@@ -213,5 +216,18 @@ def _second_body(known: Known, counted: Counted, saying: Saying) -> Source | Non
 
 _GAP = frozenset("-–—՝")
 """Marks that stand where a verb is left out."""
+
+
+def _voice_before(known: Known, counted: Counted, saying: Saying) -> Source | None:
+    """Who gives the first of two numbers, where one verb ends both: "Ordu | 12, nazirlik isə 11 deyir"."""
+    found, source = known.found, saying.source
+    if source is None or source.first < counted.first or source.last > saying.first:
+        return None
+    if found.low(source.last) not in found.set("contrast_after"):
+        return None
+    before = [t for t in tellers(found, known.cast, Memory()) if t.last <= counted.first]
+    return before[-1].source if before and counted.first - before[-1].last <= _BEFORE_NUMBER else None
+
+
 _BEFORE_NUMBER = 1
 """Tokens between a teller's word and the number he gives."""

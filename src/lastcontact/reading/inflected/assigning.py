@@ -238,6 +238,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if did_it(scene, trigger, counted) or is_object(scene.found, trigger, counted):
         return 99.0
     edge = max(counted.last, counted.noun_last)
+    if trigger.type is ClaimType.KILLED and scene.found.low(counted.last) in scene.found.set("living"):
+        return 99.0  # "üç sağ və iki ölü"
     if trigger.form == "fate" and 0 <= counted.first - trigger.last <= 1:
         return -2.0
     if counted.first <= trigger.first < edge:

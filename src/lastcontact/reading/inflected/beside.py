@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.known import Draft, Known
@@ -23,8 +24,10 @@ def with_named(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:
         if not draft.trigger.on_people:
             continue
         if draft.counted is not None:
-            named = _before(known, draft.counted.first) or _behind(scene, known, draft)
+            named = _before(known, draft.counted) or _behind(scene, known, draft)
             if named is not None:
+                if named.name == draft.claim.subject:
+                    made[-1] = replace(draft, claim=replace(draft.claim, subject=None))
                 made.append(_of(known, draft, (named.first, named.last), _names(known, named)))
         else:
             made += _kin(known, draft)
@@ -42,11 +45,23 @@ def _names(known: Known, named: Mention) -> str:
     return names_of(row) if row else named.name
 
 
-def _before(known: Known, first: int) -> Mention | None:
-    """Who is named right before the "and" of a count."""
-    first -= known.found.low(first - 1) in known.found.set("whose_kin")
-    at = first - 1 if known.found.joined(first, "joined_and") else _past_and(known, first - 1)
+def _before(known: Known, counted: Counted) -> Mention | None:
+    """Who is named right before the "and" or "with" of a count, or before those who are with him: "X iki uşağı ilə"."""
+    found, first = known.found, counted.first
+    ends = max(counted.last, counted.noun_last)
+    if any(found.low(k) in found.set("with_after") for k in (ends - 1, ends)):
+        return _person(known, first - 1)
+    first -= found.low(first - 1) in found.set("whose_kin")
+    for _ in range(_MORE):
+        first -= found.low(first - 1) in found.set("and_more")
+    if found.low(first - 1) in found.set("with_before"):
+        return _person(known, first - 2)
+    at = first - 1 if found.joined(first, "joined_and") else _past_and(known, first - 1)
     return _person(known, at) if at is not None else None
+
+
+_MORE = 2
+"""Words between "and" and those counted: "и ещё", "və daha"."""
 
 
 def _behind(scene: Scene, known: Known, draft: Draft) -> Mention | None:

@@ -243,6 +243,12 @@ def _replaced(found: Found, number: Number, first: int) -> bool:
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 
 
+def _some_of_them(found: Found, first: int, last: int) -> bool:
+    """Whether a number has the ending of a part behind those it is a part of: "40 əsirdən | 12-si evə qayıdıb"."""
+    whole = found.low(first - 1).endswith(tuple(found.set("ablative_plain")) or ("\0",))
+    return whole and found.low(last - 1) in found.set("part_endings")
+
+
 def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken: set[int]) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     sheet, sentence = found.sheet, found.sentence
@@ -253,6 +259,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     if number.form is Form.EXACT and found.definite(number.first) and found.over("not_people", number.first - 1):
         return True  # "في التبادلات الخمسة"
     weekday = not number.worded and found.over("weekday", last + 1) is not None  # "الأسرى الـ90 يوم الاثنين"
+    if _some_of_them(found, number.first, last):
+        return False
     if (
         (found.over("not_people", last) and not (standing or _located(found, last) or weekday))
         or after in ("/",)

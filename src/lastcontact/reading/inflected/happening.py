@@ -16,13 +16,14 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
-from lastcontact.reading.inflected.last_places import of_those_bodies, where_they_died
+from lastcontact.reading.inflected.last_places import of_those_bodies, only_thought, where_they_died
 from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing
 from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.untold import in_turn
 from lastcontact.reading.inflected.visited import but_for_captives, visited
+from lastcontact.reading.inflected.who_it_is import not_shown
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import MOST, Trigger, joined
 
@@ -143,16 +144,17 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kept = scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in TAKEN
     if kept or (trigger.type in PEOPLE_TYPES and of_other_things(scene.found, hit, (first, last))):
         return None
-    refused = tuple(scene.found.set("not_endings"))
-    if trigger.form == "noun" and refused and scene.found.low(hit.last - 1).endswith(refused):
+    if not_shown(scene.found, trigger):
+        return replace(trigger, type=ClaimType.IDENTIFIED, form="verb")
+    refused = tuple(scene.found.set("not_endings")) or ("\0",)
+    if trigger.form == "noun" and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
     trigger = replace(trigger, form="noun") if _owned(scene.found, hit) else trigger
     if trigger.form == "verb" and describes(scene.found, hit, scene.counted):
         trigger = replace(trigger, form="status")
     clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.form == "gap":
-        lost = tuple(scene.found.set("lost"))
-        at = gone(scene.found, hit, lost)
+        at = gone(scene.found, hit, tuple(scene.found.set("lost")))
         if not at:
             return None
         wide = at >= last and not any(scene.found.over("trigger", k) for k in range(hit.last, at))
@@ -163,7 +165,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return None
         trigger = replace(trigger, form="verb")
     within = [k for k in range(first, last) if not hit.first <= k < hit.last]
-    if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, within):
+    if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, [*within, *range(hit.first, hit.last)]):
         trigger = replace(trigger, type=ClaimType.FOUND)
     if trigger.type is ClaimType.CONTACT_LOST and in_touch(scene.found, hit, within):
         return None
@@ -210,6 +212,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     lost = [t for t in found if t.type is ClaimType.CONTACT_LOST and t.form == "verb"]
     for trigger in found:
         if where_they_died(scene.found, trigger, found):
+            continue
+        if only_thought(scene.found, trigger):
             continue
         touch = any(scene.found.low(k) in scene.found.set("in_touch") for k in range(trigger.first, trigger.last + 1))
         if touch and any(t.first < trigger.first and not scene.parted(t, trigger) for t in lost):

@@ -28,7 +28,8 @@ def restored(found: Found, within: Sequence[int]) -> bool:
 
     def undone(k: int) -> bool:
         near = any(found.low(j) in refused for j in range(k - _REFUSED, k))
-        return near or found.low(k + 1) in found.set("not_after") or (bool(endings) and found.low(k).endswith(endings))
+        ends = bool(endings) and any(found.low(j).endswith(endings) for j in (k, k + 1))
+        return near or found.low(k + 1) in found.set("not_after") or ends
 
     return any(found.low(k).startswith(stems) and not undone(k) for k in within) if stems else False
 

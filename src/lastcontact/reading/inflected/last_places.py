@@ -30,6 +30,18 @@ _WHO = 4
 """Words for the one who died: a number, a rank, a name."""
 
 
+def only_thought(found: Found, trigger: Trigger) -> bool:
+    """Whether a participle behind a fate says that somebody is only held for one: "ölmüş hesab edilən | Kamran"."""
+    thought = found.set("thought_to_be")
+    return trigger.type is ClaimType.KILLED and any(
+        found.low(k) in thought for k in range(trigger.last, trigger.last + _THOUGHT)
+    )
+
+
+_THOUGHT = 2
+"""Words from a fate to whoever is held for one: "hesab edilən"."""
+
+
 def of_those_bodies(found: Found, trigger: Trigger, before: list[Trigger], edges: tuple[int, int]) -> bool:
     """Whether bodies told of before are given once more: "Нам передали тела 20 погибших, мы передали | 12"."""
     given = trigger.type is ClaimType.RETURNED and trigger.form == "verb" and trigger.last == trigger.first + 1

@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.on_lists import not_among
 from lastcontact.reading.inflected.still_he import past_verdict
-from lastcontact.reading.inflected.topics import talked_of
+from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of, undone, withheld
@@ -59,7 +59,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, modality, hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
-    if called_off(scene, trigger):
+    if called_off(scene, trigger) or not_agreed(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
     if talked_of(scene, trigger) and not negated:
         return Surety(Polarity.AFFIRMED, Modality.PLANNED, "modality/talked-of")

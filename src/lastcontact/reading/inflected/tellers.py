@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.inflected.apposed import holds, kin_before, kin_owner, named_behind
+from lastcontact.reading.inflected.apposed import as_subject, holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
@@ -218,7 +218,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if before.source.kind == "body" and teller.source.kind == "group":
         return bool(left) and not stands_plain(found, before.mention)
     if before.source.kind == "body" and teller.source.kind == "person":
-        return bool(left) or teller.first > before.last or found.over("title", before.first - 1) is not None
+        own = bool(left) and as_subject(found, teller.mention)  # not "Qərargah | Kamranın azad edildiyini"
+        return own or (not left and (teller.first > before.last or bool(found.over("title", before.first - 1))))
     return True
 
 
@@ -273,6 +274,11 @@ def _chain(found: Found, before: Teller, teller: Teller) -> Teller:
         last = _closing(found, teller.last) or teller.last
         source = replace(before.source, last=last)
         return Teller(before.first, last, source, mention=before.mention)
+    if before.source.name in found.set("kin_roles"):
+        name = f"{before.source.name} {found.sheet.said(before.last, teller.last)}"
+        return Teller(
+            before.first, teller.last, Source(before.first, teller.last, name, "group", before.source.rule), True
+        )
     apposed = "՝" in found.sheet.words[before.last : teller.first]
     apposed = apposed or (before.kin and found.low(teller.first - 1) == "," and teller.first - before.last > 1)
     if teller.source.kind == "person" and (

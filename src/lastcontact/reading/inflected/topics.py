@@ -18,6 +18,19 @@ _NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.C
 _SPOKEN = (ClaimType.TALKS, ClaimType.AGREEMENT)
 
 
+def not_agreed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether no agreement was reached on a return: "Стороны не договорились об освобождении"."""
+    if trigger.type not in _GIVEN or trigger.form != "noun":
+        return False
+    found, nots = scene.found, scene.found.set("not")
+    agrees, endings = tuple(found.set("agrees")) or ("\0",), tuple(found.set("not_endings")) or ("\0",)
+    first, last = scene.clause(trigger.first, trigger.last)
+    return any(
+        found.low(k).startswith(agrees) and (found.low(k - 1) in nots or found.low(k).endswith(endings))
+        for k in range(first, last)
+    )
+
+
 def talked_of(scene: Scene, trigger: Trigger) -> bool:
     """Whether a return is what talks or an agreement are about, and has not come about by them."""
     if trigger.type not in _GIVEN:

@@ -27,6 +27,8 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
     last = next((k for k in range(first, first + _LONGEST + 1) if found.low(k) in _STOPS), first)
     if (country := _country(found, first, last)) is not None:
         return country
+    if found.low(first) in found.set("whose_kin") and last == first + 2 and found.low(last) != ",":
+        return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
     befallen = last == first + 1 and _befallen(found, first)
     if last == first or found.low(last) == "," or not (befallen or _plain(found, first, last)):
         return None

@@ -14,10 +14,19 @@ def of_another(found: Found, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.IDENTIFIED and any(found.low(k).startswith(stems) for k in near)
 
 
+def not_shown(found: Found, trigger: Trigger) -> bool:
+    """Whether a picture is said not to show somebody: "На видео не её сын"."""
+    at = trigger.last
+    if trigger.type not in (ClaimType.FOOTAGE, ClaimType.IDENTIFIED) or found.low(at) not in found.set("not"):
+        return False
+    at += 1 + (found.low(at + 1) in found.set("whose_kin"))
+    return any(found.over(c, at) for c in ("kin", "title")) or found.sheet.is_capital(at)
+
+
 def unidentified(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether bodies or the dead are said to be nobody known: "ექვსი ამოუცნობია", "مجهولة الهوية"."""
-    if trigger.type is not ClaimType.IDENTIFIED:
-        return False
+    if trigger.type is not ClaimType.IDENTIFIED or not_shown(found, trigger):
+        return trigger.type is ClaimType.IDENTIFIED
     stems, own = tuple(found.set("unidentified")) or ("\0",), range(trigger.first, trigger.last)
     but = any(found.low(k) in found.set("but_for") for k in range(*edges))
     not_so = not but and any(found.low(k) in found.set("not") for k in own)

@@ -77,6 +77,6 @@ def with_its_part(scene: Scene, counted: Counted, mine: list[Counted]) -> bool:
     endings = tuple(found.set("ablative"))
     of = found.low(counted.first - 1) in found.set("from") or found.low(edge - 1).endswith(endings or ("\0",))
     whole = counted.quantity.minimum or 0
-    part = next((c for c in mine if c.first > edge and not c.has_noun), None)
+    part = next((c for c in mine if c.first >= edge and not c.has_noun), None)
     of = of and part is not None and strongest(scene.joints, found.sentence.first, edge, part.first) < CLAUSE
     return of and counted.has_noun and part is not None and 0 < (part.quantity.minimum or 0) < whole
