@@ -152,6 +152,11 @@ def _of_others(scene: Scene, trigger: Trigger, saying: Saying) -> bool:
     return any(found.low(k) in (",", ";") for k in range(trigger.last, source.first))
 
 
+def denied_as_a_whole(scene: Scene, known: Known, trigger: Trigger) -> bool:
+    """Whether somebody goes on to deny all that a trigger's clause tells: "он в плену, но семья это отрицает"."""
+    return any(s.first >= trigger.last and _of_the_whole(scene, trigger, s) for s in known.sayings)
+
+
 def _strong(found: Found, k: int) -> bool:
     joint = found.at("joint", k)
     return joint is not None and joint.value == "strong"

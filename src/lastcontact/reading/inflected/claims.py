@@ -8,7 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.figures_before import told_once
-from lastcontact.reading.inflected.answering import saying_for, voice_of
+from lastcontact.reading.inflected.answering import denied_as_a_whole, saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.beside import with_named
@@ -26,6 +26,7 @@ from lastcontact.reading.inflected.describing import (
     people_beside,
     person,
     relative,
+    whose,
 )  # fmt: skip
 from lastcontact.reading.inflected.happening import CLAUSE, UNLISTED, Scene
 from lastcontact.reading.inflected.members import among_them, but_for_the_list, members
@@ -51,8 +52,7 @@ from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
-_NAMED = 12
-"""Words before a verb within which the one it tells of is named."""
+_NAMED = 12  # words before a verb within which the one it tells of is named
 _ELLIPTIC = frozenset("-–—՝")
 Given = dict[int, list[Counted]]
 
@@ -76,9 +76,9 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         if not worth or (not mine and _again(own, given, trigger)):
             continue
         alone = trigger if not mine else None
-        if not mine and (whose := antecedent(scene, trigger)):
-            mine = [whose]
-            edges = min(edges[0], whose.first), max(edges[1], whose.last, whose.noun_last)
+        if not mine and (told_of := antecedent(scene, trigger)):
+            mine = [told_of]
+            edges = min(edges[0], told_of.first), max(edges[1], told_of.last, told_of.noun_last)
         rests_on: list[Counted | None] = [*mine] or [None]
         for counted in rests_on:
             voice = voice_of(known, counted, saying)
@@ -200,7 +200,7 @@ def _worth(
         return True
     false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
-    doubted = false or refuted or by_mistake(scene, trigger)
+    doubted = false or refuted or by_mistake(scene, trigger) or denied_as_a_whole(scene, known, trigger)
     silent = saying is not None and saying.negated
     silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     negated = found.over("none", edges[0]) is not None
@@ -221,7 +221,7 @@ def _worth(
         if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
         near = any(found.at("people", k) or person(known, k) for k in reach)
-        near |= person(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
+        near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved"):
@@ -241,7 +241,7 @@ def _worth(
     named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
-    return people or named or negated or doubted or alone or _bare(known, saying)
+    return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:

@@ -58,13 +58,26 @@ def by_the_enemy(found: Found, trigger: Trigger, counted: Counted | None, edges:
 
 
 def of_the_brought(found: Found, trigger: Trigger, counted: Counted | None) -> ClaimType:
-    """ "В больницу доставлены 11 раненых и тела четырёх погибших": each of those brought in is what he is called."""
+    """What befell those counted by what they are called: "найдены двое мёртвыми", "В больницу доставлены 11 раненых и
+    тела четырёх погибших"."""
+    if trigger.type is ClaimType.FOUND and counted is not None and _dead(found, counted):
+        return ClaimType.KILLED
     brought, hurt = tuple(found.set("brought_in")), tuple(found.set("hurt"))
     moved = brought and any(found.low(k).startswith(brought) for k in range(trigger.first, trigger.last))
     if not moved or counted is None or trigger.type not in (ClaimType.KILLED, ClaimType.WOUNDED):
         return trigger.type
     wounded = any(found.low(k).startswith(hurt) for k in range(counted.last, max(counted.noun_last, counted.last + 1)))
     return ClaimType.WOUNDED if wounded else trigger.type
+
+
+def _dead(found: Found, counted: Counted) -> bool:
+    """Whether those counted are the dead by their own noun or the word behind it: "2-ը՝ մահացած", "اثنين ميتين"."""
+    last = max(counted.last, counted.noun_last)
+    last += found.low(last) in _GAP
+    return any(found.low(k) in found.set("found_dead") for k in range(counted.last, last + 1))
+
+
+_GAP = ("-", "–", "—", "՝")
 
 
 def _people(found: Found, edges: tuple[int, int]) -> set[str]:

@@ -213,9 +213,20 @@ def _one_of(found: Found, last: int) -> bool:
         return told.first < last or not found.low(last).endswith(tuple(found.set("locative_endings")) or ("\0",))
     if found.set("verb_first"):
         return found.over("trigger", last - 2) is not None
+    if _befell(found, last):
+        return True
     opens = found.low(last - 2) in ("", ",", ";", ".")
     behind = next((k for k in range(last, last + 4) if not (found.over("month", k) or found.over("weekday", k))), last)
     return opens and bool(found.set("verb_last")) and found.over("trigger", behind) is not None
+
+
+def _befell(found: Found, last: int) -> bool:
+    """Whether one ends a clause right behind the verb that tells of him, or past "only": "დაიღუპა ერთი, ..."."""
+    verb = last - 2 - (found.low(last - 2) in found.set("not_but"))
+    told, closes = found.over("trigger", verb), found.low(last) in ("", ",", ";", ".", "։", ":")
+    if told is None or found.low(verb).endswith(tuple(found.set("one_of_endings")) or ("\0",)):
+        return False
+    return closes and told.value.endswith("/verb") and told.value.partition("/")[0] in _PEOPLE
 
 
 def _located(found: Found, i: int) -> bool:

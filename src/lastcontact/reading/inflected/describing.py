@@ -176,6 +176,11 @@ def person(known: Known, k: int) -> bool:
     return mention is not None and mention.kind is Kind.PERSON
 
 
+def whose(known: Known, k: int) -> bool:
+    """Whether a token names whose fate follows: a person, or "their"."""
+    return person(known, k) or known.found.low(k) in known.found.set("pronouns")
+
+
 def of_someone(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether kin, a title or a verb in the first person names who a clause is about.
 

@@ -152,7 +152,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     trigger = replace(trigger, form="noun") if _owned(scene.found, hit) else trigger
     if trigger.form == "verb" and describes(scene.found, hit, scene.counted):
         trigger = replace(trigger, form="status")
-    clause = [scene.found.low(k) for k in range(first, last) if not hit.first <= k < hit.last]
+    within = [k for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.form == "gap":
         at = gone(scene.found, hit, tuple(scene.found.set("lost")))
         if not at:
@@ -161,10 +161,9 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         trigger = replace(trigger, form="verb", last=at + 1 if wide else trigger.last)
     if trigger.form == "last":
         called = tuple(scene.found.set("called"))
-        if not any(word.startswith(called) for word in clause):
+        if not any(scene.found.low(k).startswith(called) for k in within):
             return None
         trigger = replace(trigger, form="verb")
-    within = [k for k in range(first, last) if not hit.first <= k < hit.last]
     if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, [*within, *range(hit.first, hit.last)]):
         trigger = replace(trigger, type=ClaimType.FOUND)
     if trigger.type is ClaimType.CONTACT_LOST and in_touch(scene.found, hit, within):
@@ -175,12 +174,14 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     if trigger.type is ClaimType.CONTACT_LOST and trigger.form == "verb" and alone:
         return None
     asked = tuple(scene.found.set("asked"))
-    if trigger.type is ClaimType.CONTACT_LOST and asked and any(word.startswith(asked) for word in clause):
+    if trigger.type is ClaimType.CONTACT_LOST and asked and any(scene.found.low(k).startswith(asked) for k in within):
         return None
     if trigger.form in FATES and fate_known(scene.found, hit, (first, last)):
         trigger = replace(trigger, type=ClaimType.FOUND, form="verb")
     if form == "struck" and of_the_missing(scene.found, hit):
         trigger = replace(trigger, type=ClaimType.MISSING)
+    elif trigger.type is ClaimType.MISSING and _not_back(scene, hit):
+        trigger = replace(trigger, type=ClaimType.RETURNED)
     if trigger.type is ClaimType.REGISTERED and form not in UNLISTED and (listed := listed_as(scene.found, hit)):
         trigger = replace(trigger, type=listed, form="verb")
     if trigger.form == "bodies" and not _remains(scene, first, last):
@@ -194,6 +195,15 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return trigger
+
+
+def _not_back(scene: Scene, hit: Hit) -> bool:
+    """Whether those who "have not returned" are known to be captives: "لم يعد 13 أسيرا بعد"."""
+    own = next((c for c in scene.counted if c.first == hit.last and c.has_noun), None)
+    if own is None or not scene.found.set("verb_first") or scene.found.low(hit.first) not in scene.found.set("not"):
+        return False
+    whom = (scene.found.over("trigger", k) for k in range(own.last, own.noun_last))
+    return any(told is not None and told.value == "held/status" for told in whom)
 
 
 def _owned(found: Found, hit: Hit) -> bool:

@@ -54,7 +54,9 @@ def joints(found: Found) -> list[int]:
             if found.low(i) in _COMMAS:
                 made[i - sentence.first] = min(made[i - sentence.first], 1)
     for i in range(sentence.first + 2, sentence.last):
-        if found.low(i) in found.set("contrast_after"):
+        if found.low(i) in found.set("number_denied_after") and found.low(i + 1) in found.set("not_number"):
+            made[i - sentence.first] = 0  # "ცხრამეტი კი არა, ათი"
+        elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
 

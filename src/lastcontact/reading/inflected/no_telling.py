@@ -14,7 +14,7 @@ _IN_HANDS = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED)
 
 def not_told(scene: Scene, known: Known, own: list[Trigger], trigger: Trigger) -> bool:
     """Whether nobody is told of by a trigger, though its word stands there."""
-    if _of_what_captives_do(scene, trigger):
+    if _of_what_captives_do(scene, trigger) or _whose_kin_speak(scene, trigger):
         return True
     return _silent(known, own, trigger) or _denies_saying(scene, known, trigger)
 
@@ -30,6 +30,14 @@ def _of_what_captives_do(scene: Scene, trigger: Trigger) -> bool:
     first, last = (mine.first, max(mine.last, mine.noun_last)) if mine is not None else (trigger.first, trigger.last)
     at = last if found.set("owner_first") else first - 1
     return denied and found.low(at).startswith(stems)
+
+
+def _whose_kin_speak(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word only tells whose kin they are that say something: "نفى أهل القتيل أن يكون قد استدعي"."""
+    found, kin = scene.found, trigger.first - 1
+    theirs = trigger.form == "status" and found.low(kin) in found.set("kin_construct")
+    counted = any(c.first <= trigger.last and trigger.first < max(c.last, c.noun_last) for c in scene.counted)
+    return theirs and not counted and found.over("cue", kin - 1) is not None
 
 
 def denies_beside(found: Found, k: int) -> bool:

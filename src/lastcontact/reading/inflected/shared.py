@@ -71,7 +71,7 @@ def contrasted(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     """Whether one is said in the place of the other, of the same people: "не попали в плен, а погибли"."""
     found = scene.found
     refused, endings = found.set("not"), tuple(found.set("not_endings")) or ("\0",)
-    glue = found.set("contrast") | refused | found.set("auxiliary") | {",", "՝"}
+    glue = found.set("contrast") | refused | found.set("auxiliary") | found.set("lists_names") | {",", "՝"}
     counted = {k for c in scene.counted for k in range(c.first, max(c.last, c.noun_last))}
     own = counted if found.set("verb_first") else set()
     between = [found.low(k) for k in range(before.last, trigger.first) if k not in own]

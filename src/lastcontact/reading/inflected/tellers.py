@@ -167,6 +167,12 @@ def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
     return None
 
 
+def _owner(found: Found, teller: Teller, subject: tuple[str, ...]) -> bool:
+    """Whether a name behind one who acts only owns what follows: "სამინისტრომ ნიკა ბაღაშვილის სიკვდილი უარყო"."""
+    named, word = teller.source.name or "", found.low(teller.last - 1)
+    return teller.source.kind == "person" and not word.endswith(subject) and word != named.lower().split()[-1]
+
+
 def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether two tellers stand in one phrase: nothing between them but ranks, links and adjectives."""
     held = not before.kin and (
@@ -178,7 +184,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if teller.first - before.last - len(named) > 4:
         return False
     subject = tuple(found.set("subject_endings")) if found.sentence.language == "ka" else ()
-    if subject and before.kin and found.low(before.last - 1).endswith(subject):
+    if subject and found.low(before.last - 1).endswith(subject) and (before.kin or _owner(found, teller, subject)):
         return False
     if before.mention is not None and before.mention.kind is Kind.PERSON:
         if not found.set("owner_first"):

@@ -19,8 +19,7 @@ from lastcontact.reading.inflected.years import in_year, years_at
 
 _AHEAD = timedelta(days=60)
 _HOURS = 24
-_ABBREVIATED = 4
-"""Letters of a month's name that may be another word."""
+_ABBREVIATED = 4  # letters of a month's name that may be another word
 _TWO = 2
 """Digits of a month that a slash parts from its day wherever it stands: "15/01"."""
 _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
@@ -241,7 +240,8 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     third = any(found.low(k) in found.set(name) for name in _THIRDS for k in (i - 1, last))
     cued = found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)
     plain = len(found.low(i)) > _ABBREVIATED and found.low(i) not in found.set("also_months")
-    if given is None and not (cued or third or plain):
+    other = found.low(last).startswith(tuple(found.set("not_month_before")) or ("\0",))  # "մարտի ժամանակ"
+    if given is None and (other or not (cued or third or plain)):
         return None
     if word := found.at("month_cue", last):
         last = word.last

@@ -159,6 +159,9 @@ def by_act(found: Found, who: list[Teller]) -> Saying | None:
     if not who or who[0].first - found.sentence.first > _NEAR:
         return None
     teller = who[0]
+    oblique = tuple(found.set("no_subject_endings")) or ("\0",)
+    if teller.source.kind == "person" and found.low(teller.last - 1).endswith(oblique):
+        return None  # "Դատարանը Ռուբեն Մելյանին ճանաչել է անհայտ բացակայող"
     holds = _as_subject(found, teller)
     acts = tuple(found.set("acts_of_record")) if teller.source.kind != "group" else ()
     end = found.sentence.last if found.set("verb_last") else min(teller.last + _NEAR, found.sentence.last)

@@ -23,9 +23,11 @@ def untold(found: Found, hit: Hit) -> bool:
 
 
 def _mistook(found: Found, hit: Hit) -> bool:
-    """Whether a verb of holding stands beside "by mistake": "սխալմամբ զոհված էին համարում"."""
+    """Whether what is held of somebody was so once, or "by mistake": "որին զոհված էին համարում"."""
     holds = found.low(hit.first) in found.set("acts_of_holding")
     wrong = found.set("mistakenly")
+    if holds and found.low(hit.first - 1) in found.set("they_held"):
+        return True
     return holds and any(found.low(k) in wrong for k in range(found.sentence.first, hit.first))
 
 
@@ -103,6 +105,8 @@ def _no_longer(found: Found, hit: Hit) -> bool:
     for k in range(hit.last, hit.last + _STATE):
         told = found.at("trigger", k)
         if told is not None and (told.value.endswith("/status") or told.value.partition("/")[0] in _STATES):
+            if found.low(k - 1).isdecimal() or found.over("number", k - 1):
+                return False  # "لم يعد 13 أسيرا بعد"
             opens = k - 1 == hit.last and found.low(k - 1) in found.set("from")
             return opens or found.low(k - 1) in found.set("state_before") or not found.definite(k)
     return False
