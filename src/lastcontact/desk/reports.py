@@ -19,6 +19,7 @@ from lastcontact.bureau import disclosing, intake, long_lists, originals
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import searching
+from lastcontact.casefile.persons import ORPHANS
 from lastcontact.casefile.shelf import file as file_on
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -69,7 +70,7 @@ def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
     found = searching.reports_with(found, asked)
     if desk.past:
         found = found.filter(id__in=list(of_incident(desk.shelf, "report", desk.incident.id)))
-    shown = Paginator(found, REPORTS_A_PAGE).get_page(request.GET.get("page", "1"))
+    shown = Paginator(found, REPORTS_A_PAGE, ORPHANS).get_page(request.GET.get("page", "1"))
     kept = {"kind": kind if kind in set(ReportKind) else "", "waiting": waiting and "1", "q": asked}
     context = desk.page(
         here="reports",
