@@ -78,7 +78,7 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     off, struck = withdrawn(incident), struck_since(before, stated.figures, _closed(before))
     quotes = tuple(read_anew(stated.figures, struck))
     again = made_again(before, quotes, struck)
-    ours = replace(misread(before, struck), again=again)
+    ours = replace(misread(before, struck, stated.undenied), again=again)
     struck = tuple(f for f in struck if f.key not in again.values())
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
