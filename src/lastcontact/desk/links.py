@@ -194,7 +194,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         a=a,
         b=b,
         comparison=comparison,
-        doubts=(doubts_of(a.file), doubts_of(b.file)),
+        doubts=doubts_of((a.file, b.file)),
         rivals=(others := rivals(desk, ((a.file, a.person), (b.file, b.person)))),
         taken=any(rival.joined for rival in others),
         twice=named_twice(a.person, b.person),
