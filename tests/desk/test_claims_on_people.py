@@ -11,6 +11,9 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from tests.bureau.acts import Bureau
+from tests.desk.test_report_page import act, correction, page_of
+
+FOLD = "<summary>Whom it is about, what it answers, how good it is</summary>"
 
 
 def test_a_record_opened_for_a_claim_is_suggested_with_whom_it_may_be(bureau: Bureau) -> None:
@@ -48,3 +51,23 @@ def test_a_link_of_a_form_that_was_refused_leads_back_to_the_report(
     report = bureau.report("Sarn Agency", "14 were taken.")
     answer = alma_at_desk.get(reverse(f"desk:{door}", args=[report]), {"correct": "0-2-captured"})
     assert answer["Location"] == reverse("desk:report", args=[report]) + "?correct=0-2-captured"
+
+
+def test_the_form_of_a_claim_on_somebody_opens_with_whom_it_names(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Halvorin Petr")
+    text = "The commission said on 12 March that Petr Halvorin had been captured. Ilia Dornev was killed on 9 March."
+    report = bureau.report("Sarn Agency", text, language="en")
+    known, unknown = (p["key"] for p in rows.Report.objects.get(id=report).proposals)
+    form = page_of(alma_at_desk, report, correct=known)
+    assert f"<details open>{FOLD}" in form
+    assert 'name="person" value="Petr Halvorin"' in form
+    form = page_of(alma_at_desk, report, correct=unknown)
+    assert f"<details open>{FOLD}" in form and 'name="person" value=' not in form
+    act(alma_at_desk, "correct", report, **correction(known, person="Petr Halvorin", form="", number=""))
+    assert rows.Record.objects.get(id=record).file.claims[-1].report == report
+
+
+def test_the_form_of_a_claim_on_a_number_keeps_its_fold(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", "Some officials said that 40 soldiers had been captured.", language="en")
+    form = page_of(alma_at_desk, report, correct=rows.Report.objects.get(id=report).proposals[0]["key"])
+    assert f"<details>{FOLD}" in form

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -9,7 +11,9 @@ from django.urls import reverse
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.plain import to_plain
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.notices.models import Edition
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
 from tests.desk.test_family_and_public import edition
@@ -75,3 +79,29 @@ def test_nobody_is_printed_as_denying_their_own_word_and_the_publisher_is_told(
     edition(bureau)
     printed = client.get(reverse("bulletin:edition", args=[1])).content.decode()
     assert "denied by" not in printed and ("<s>14" in printed) is struck
+
+
+def test_a_denial_that_speaks_of_other_people_is_not_printed_and_the_publisher_is_led_to_it(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    count = Quantity(Form.EXACT, 40, 40, "40")
+    body = Claim(ClaimType.KILLED, count=count, subject="soldiers of Norhat")
+    said = bureau.report("5th Company", "40 soldiers of Norhat were killed.")
+    killed = reviewing.make(by=bureau.hand, report=said, body=body)
+    report = bureau.report("State Commission of Duravan", "No soldier was killed.")
+    plain = Claim(ClaimType.KILLED, polarity=Polarity.NEGATED, subject="soldiers")
+    own = reviewing.Attached(answers=killed, answer="denies")
+    denial = reviewing.make(by=bureau.hand, report=report, body=plain, attached=own)
+    page = publisher.get(reverse("desk:publish", args=[bureau.incident])).content.decode()
+    assert "speaks of another side’s people" in page and f"?correct={denial}#c-{denial}" in page
+    assert f'id="c-{denial}"' in publisher.get(reverse("desk:report", args=[report])).content.decode()
+    board = publisher.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "as it is marked; but it speaks of another side’s people." in board and "each party’s word" not in board
+    first = edition(bureau)
+    assert "denied by" not in client.get(reverse("bulletin:edition", args=[1])).content.decode()
+    (figure,) = (f for f in first.published.figures if f.value == "40")
+    as_printed_once = replace(first.published, figures=(replace(figure, beside="denied by Duravan"),))
+    Edition.objects.filter(id=first.id).update(folded=to_plain(as_printed_once))
+    page = publisher.get(reverse("desk:publish", args=[bureau.incident])).content.decode()
+    assert "this bureau had read wrongly what was said against it" in page
+    assert "the denial does not stand any more" not in page

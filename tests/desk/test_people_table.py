@@ -62,12 +62,19 @@ def test_a_choice_that_fits_nobody_says_so(peopled: Bureau, alma_at_desk: Client
 
 
 def test_pages_of_25_keep_the_choices(bureau: Bureau, alma_at_desk: Client) -> None:
-    for number in range(27):
+    for number in range(31):
         bureau.record(f"Person {number:02}")
     first = shown(alma_at_desk, bureau, fate="unknown")
     assert "?page=2&amp;fate=unknown" in first
     assert first.count('role="rowheader"') == 25
-    assert shown(alma_at_desk, bureau, fate="unknown", page="2").count('role="rowheader"') == 2
+    assert shown(alma_at_desk, bureau, fate="unknown", page="2").count('role="rowheader"') == 6
+
+
+def test_a_few_more_than_fit_stand_on_the_same_page(bureau: Bureau, alma_at_desk: Client) -> None:
+    for number in range(30):
+        bureau.record(f"Person {number:02}")
+    page = shown(alma_at_desk, bureau)
+    assert page.count('role="rowheader"') == 30 and "?page=2" not in page
 
 
 def test_htmx_gets_the_table_alone_and_it_is_the_same_table(peopled: Bureau, alma_at_desk: Client) -> None:

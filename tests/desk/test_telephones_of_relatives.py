@@ -6,10 +6,14 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau.others_words import numbers_of
+from lastcontact.bureau.taking_rows import ListRow, ListTerms, take_rows
 from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.reading.columns import propose
 from tests.bureau.acts import Bureau
 
+NUMBER = "+374 91 555 012"
 HEAD = ("ФИО", "Звание", "Возраст", "Телефон родственника")
 ROLL = (("Вардунян Арам", "прапорщик", "", "+374 91 555 012"), ("Вардунян Арам Арамович", "", "23", "+374 91 555 012"))
 
@@ -29,3 +33,22 @@ def test_a_fathers_and_a_sons_shared_telephone_of_a_relative_makes_them_not_one(
     assert "37491555012" in set(numbers_of(rows.Record.objects.get(id=father).file)), (
         "it is kept from other families all the same"
     )
+
+
+def test_a_number_that_was_once_taken_for_the_persons_own_is_doubted_until_it_is_mended(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = bureau.report("5th Company", kind=ReportKind.LIST)
+    listed = [ListRow(n, Described(name=name, phone=NUMBER)) for n, name in enumerate(("Вардунян Арам", "Ош Гаго"), 1)]
+    terms = ListTerms(columns={"ФИО": "name", "Телефон родственника": "phone"})
+    for _done in take_rows(by=bureau.hand, report=report, list_rows=listed, terms=terms):
+        pass
+    first = rows.Record.objects.get(report=report, locator="row 1").id
+    doubt = "under “Телефон родственника”, and seems to be a relative’s"
+    for page in (reverse("desk:person", args=[first]), reverse("desk:report", args=[report])):
+        assert doubt in alma_at_desk.get(page).content.decode()
+    fields = {"name": "Вардунян Арам", "phone": "", "why": "it is his mother's"}
+    alma_at_desk.post(reverse("desk:mend", args=[first]), fields)
+    assert doubt not in alma_at_desk.get(reverse("desk:person", args=[first])).content.decode()
+    other = rows.Record.objects.get(report=report, locator="row 2").id
+    assert doubt in alma_at_desk.get(reverse("desk:person", args=[other])).content.decode()

@@ -10,6 +10,7 @@ from django.urls import reverse
 from lastcontact.bureau import erasing, intake
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, page_of
 
@@ -29,6 +30,35 @@ def test_what_is_typed_of_a_scan_is_read_and_says_who_typed_it(bureau: Bureau, a
     page = page_of(alma_at_desk, report)
     assert "Captured: 40 soldiers" in page and "Typed by <bdi>Alma Verin" in page
     assert [p["claim"]["speaker"] for p in rows.Report.objects.get(id=report).proposals] == ["army"]
+
+
+LINES = "Surname\tGiven name\tBorn\nHalvorin\tPetr\t1991\nDornev\tIlia\t1988"
+
+
+def test_a_list_on_a_picture_is_typed_from_its_page_and_its_lines_become_records(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    picture = {"media_type": "image/png", "filename": "list.png"}
+    report = bureau.report("Sarn Agency", "", ReportKind.LIST, language="en", **picture)
+    page = page_of(alma_at_desk, report)
+    assert "nothing in it could be read here" in page and 'href="#ty"' in page and "Type what it says" in page
+    assert "Go to its columns" not in page
+    typed = alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": LINES}, follow=True)
+    assert "2 rows under the header." in typed.content.decode()
+    assert "Go to its columns" in page_of(alma_at_desk, report)
+    fields = {"column-0": "family_name", "column-1": "given_name", "column-2": "birth_date"}
+    terms = {"says": "missing", "sought": "yes", "when": "2026-03-12", "language": "en"}
+    alma_at_desk.post(reverse("desk:map-columns", args=[report]), {**fields, **terms})
+    page = page_of(alma_at_desk, report)
+    assert "Halvorin Petr" in page and "Dornev Ilia" in page and "Go to its columns" not in page
+    again = alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": LINES.replace("1988", "1989")})
+    assert again.status_code == 422 and "Rows were taken in from the words" in again.content.decode()
+
+
+def test_a_list_that_was_read_is_not_typed(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", "", ReportKind.LIST, media_type="text/csv", filename="list.csv")
+    page = page_of(alma_at_desk, report)
+    assert "Go to its columns" in page and "Type what it says" not in page
 
 
 def test_it_is_typed_anew_until_a_claim_rests_on_it_and_what_was_typed_comes_back(

@@ -126,7 +126,9 @@ def test_a_report_goes_no_further_than_its_incident_unless_it_is_chosen(bureau: 
     assert rows.Report.objects.order_by("-number")[0].file.scope is Scope.PUBLIC
 
 
-def test_a_joined_row_that_may_not_leave_does_not_end_questions_about_somebody(bureau: Bureau) -> None:
+def test_a_joined_row_that_may_not_leave_ends_no_questions_about_somebody_and_the_letters_page_names_it(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
     open_one, closed = bureau.record("Aram Aramyan"), bureau.record("Aram Aramyan", "State Commission of Duravan")
     for record in (open_one, closed):
         report = rows.Record.objects.get(id=record).report
@@ -136,6 +138,16 @@ def test_a_joined_row_that_may_not_leave_does_not_end_questions_about_somebody(b
     for asked in (open_one, closed):
         enquiry = rows.Enquiry.objects.get(id=bureau.ask(asked))
         assert list(enquiry.file.sent.shares) == [open_one], "only what may leave is sent"
+    assert letter(alma_at_desk, bureau, enquiry.id).count("its report may not be shared with a party") == 1
+    closed_report = rows.Record.objects.get(id=closed).report
+    assert reverse("desk:report", args=[closed_report]) in letter(alma_at_desk, bureau, enquiry.id)
+    later = bureau.record("Aram Aramyan", "Joint Monitoring Mission")
+    bureau.same(open_one, later)
+    assert "it came in after this was written" in letter(alma_at_desk, bureau, enquiry.id)
+
+
+def letter(client: Client, bureau: Bureau, enquiry: str) -> str:
+    return client.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
 
 
 def test_what_guards_one_record_of_somebody_guards_them_under_every_other(bureau: Bureau) -> None:

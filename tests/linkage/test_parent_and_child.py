@@ -105,3 +105,15 @@ def test_both_engines_take_a_father_and_a_son_of_one_name_apart() -> None:
 def weighed_in_rows(one: str, other: str) -> float:
     read = read_names(pl.Series([one, other]))
     return float(weigh_rows(read.lexicon, read.rows[:1], read.rows[1:]).weight_log2[0])
+
+
+def test_the_reasons_of_a_pair_say_that_one_may_be_the_others_father(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "they may be a father and a son"
+    for other, said in (("Вардунян Арам Арамович", True), ("Вардунян Арам Гагович", False)):
+        for file, name in (("a.csv", "Вардунян Арам"), ("b.csv", other)):
+            (tmp_path / file).write_text(f"name;phone\n{name};+374 91 555 012\nОшян Гаго;\n", encoding="utf-8")
+        assert main(["link", str(tmp_path / "a.csv"), str(tmp_path / "b.csv")]) == 0
+        printed = capsys.readouterr().out
+        assert f"“Вардунян Арам” and “{other}”" in printed and (told in printed) is said

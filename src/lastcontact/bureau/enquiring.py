@@ -88,7 +88,9 @@ def ask(*, by: Hand, question: Question) -> str:
     found = rows.Record.objects.filter(id__in=question.records, incident=question.incident)
     if len(found) < len(set(question.records)):
         raise NotThere("One of these people is not there, or not open to you.")
-    files: dict[str, RecordFile] = {row.id: row.file for row in (shareable(one, _audience(question)) for one in found)}
+    files: dict[str, RecordFile] = {
+        row.id: row.file for row in (shareable(one, audience(question.to)) for one in found)
+    }
     # What guards one record guards the person, whichever record the question is put under.
     people = {id: around[0].records for id in files if (around := person(Now(), id))}
     minors = any(possible_minor(records) for records in people.values())
@@ -98,7 +100,7 @@ def ask(*, by: Hand, question: Question) -> str:
             " question is sent."
         )
     _guard(question, files, people)
-    going = that_may_leave(people, question.incident, _audience(question))
+    going = that_may_leave(people, question.incident, audience(question.to))
     named = [file for records in going.values() for file in records]
     every = [file for records in people.values() for file in records]
     admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed)
@@ -169,9 +171,9 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
     may_leave((f.report for f in files.values()), Audience.PARTY)
 
 
-def _audience(question: Question) -> Audience:
+def audience(to: str) -> Audience:
     """Who reads the letter in the end: whom it is addressed to, whoever carries it."""
-    return Audience.INTERMEDIARY if is_neutral(question.to) else Audience.PARTY
+    return Audience.INTERMEDIARY if is_neutral(to) else Audience.PARTY
 
 
 def _of_these(count: int) -> str:

@@ -96,8 +96,10 @@ def made_again(before: Iterable[Figure], stated: Iterable[Figure], struck: Itera
     return again
 
 
-def misread(before: Sequence[Figure], now: Iterable[Figure]) -> Misread:
-    """What of the changes between the last edition and these figures is this bureau's own doing."""
+def misread(before: Sequence[Figure], now: Iterable[Figure], undenied: Collection[str] = ()) -> Misread:
+    """What of the changes between the last edition and these figures is this bureau's own doing. `undenied`: keys of
+    figures that what is marked as a denial does not deny.
+    """
     claims = [f.claim for f in before if not f.ours]
     answers = rows.Claim.objects.filter(folded__answers__in=claims)
     by_state: dict[str, set[str]] = {}
@@ -105,7 +107,7 @@ def misread(before: Sequence[Figure], now: Iterable[Figure]) -> Misread:
         by_state.setdefault(state, set()).add(answered)
     unsaid = by_state.get("taken_back", set()) - by_state.get("accepted", set())
     figures = frozenset(f.key for f in now if f.misread)
-    return Misread(figures, frozenset(f.key for f in before if f.claim in unsaid))
+    return Misread(figures, frozenset(f.key for f in before if f.claim in unsaid or f.key in undenied))
 
 
 def reads_as(was: Figure, now: Figure) -> bool:

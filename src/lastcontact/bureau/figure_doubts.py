@@ -16,31 +16,43 @@ from lastcontact.reading.people_of import states_of
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """`key`: of the figure; `report`, `number`: the report to be looked at; `why` in words."""
+    """`key`: of the figure; `report`, `number`: the report to be looked at; `claim`: in it, by its proposal or, made by
+    hand, itself; `why` in words.
+    """
 
     key: str
     phrase: str
     report: str
     number: int
+    claim: str
     why: str
 
 
-def own_denials(claims: Sequence[ClaimFile], said: Saying) -> Iterator[tuple[str, str, str]]:
-    """Claim that is counted -> the report that has it denied by whoever said it, or by their own side, and why to look
-    at it: nobody denies a word of their own by it.
+Found = tuple[str, ClaimFile, str]
+"""Claim that is counted, the claim to be looked at, and why."""
+
+
+def wrong_denials(claims: Sequence[ClaimFile], said: Saying) -> Iterator[Found]:
+    """What is marked as denying a claim that is counted, and is by whoever said it or by their own side, or speaks of
+    other people: it is not printed as a denial.
     """
     told = {claim.id: claim for claim in claims}
     for denial in claims:
         claim = told.get(denial.answers)
-        if claim and denial.answer == "denies" and not said.of_another_side(denial, claim):
-            yield (
-                claim.id,
-                denial.report,
-                say(
-                    "a claim of the same speaker or side is marked as denying it. If it does not, take that claim back"
-                    " and correct it: nobody is printed as denying their own word, but it may strike the figure."
-                ),
+        if claim is None or denial.answer != "denies":
+            continue
+        if not said.of_another_side(denial, claim):
+            why = say(
+                "a claim of the same speaker or side is marked as denying it. If it does not, take that claim back"
+                " and correct it: nobody is printed as denying their own word, but it may strike the figure."
             )
+            yield claim.id, denial, why
+        elif said.denies_of_others(denial, claim):
+            why = say(
+                "a claim that speaks of another side’s people is marked as denying it. It is not printed beside the"
+                " figure, but it may strike it: take that claim back and correct it, so that it answers nothing."
+            )
+            yield claim.id, denial, why
 
 
 _CONTRADICTED = {
@@ -54,21 +66,24 @@ _CONTRADICTED = {
 """What those counted are called after -> the sections under which they cannot all be. Prisoners may be killed."""
 
 
-def called_otherwise(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[tuple[str, str, str]]:
+def called_otherwise(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[Found]:
     """Claim under whose section (`counts`) those it counts do not belong by the word for them: "2 wounded" of the dead;
-    its report, and why to look at it.
+    and why to look at it.
     """
     for claim, section in counts:
         states = [state for state in sorted(states_of(claim.body.subject or "")) if state in _CONTRADICTED]
         if wrong := next((state for state in states if section in _CONTRADICTED[state]), ""):
             why = say("it counts “%(noun)s” (%(state)s), and would stand under “%(section)s”. Correct the claim first.")
             words = {"noun": claim.body.subject, "state": wrong, "section": SECTION_WORDS[section]}
-            yield claim.id, claim.report, why % words
+            yield claim.id, claim, why % words
 
 
-def doubts(found: Iterable[tuple[str, str, str]], phrases: dict[str, tuple[str, str]]) -> tuple[Doubt, ...]:
+def doubts(found: Iterable[Found], phrases: dict[str, tuple[str, str]]) -> tuple[Doubt, ...]:
     """Those of figures that are offered. `phrases`: claim -> the key of its figure, and how it reads."""
     kept = [one for one in found if one[0] in phrases]
-    reports = rows.Report.objects.filter(id__in={report for _, report, _ in kept})
+    reports = rows.Report.objects.filter(id__in={claim.report for _, claim, _ in kept})
     numbers = dict(reports.values_list("id", "number"))
-    return tuple(Doubt(*phrases[claim], report, numbers[report], why) for claim, report, why in kept)
+    return tuple(
+        Doubt(*phrases[counted], claim.report, numbers[claim.report], claim.proposal or claim.id, why)
+        for counted, claim, why in kept
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lastcontact.bureau import originals, taking, taking_rows
+from lastcontact.bureau import taking, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking import Order
@@ -85,7 +85,7 @@ def kept(row: rows.Report, file: ReportFile) -> tuple[KeptTable, ...]:
             replace(table, rows=tuple(r for r in table.rows if not file.is_taken(_kept_name(file, table), r.number)))
             for table in file.tables
         )
-    document = taking.opened(originals.original_of(row))
+    document = taking.opened(row)
     return tuple(
         kept_of(_table(document, name, _columns(file, name)), lambda number, name=name: not file.is_taken(name, number))
         for name in (_name(document, table) for table in document.tables)

@@ -35,11 +35,6 @@ def take_copy(*, by: Hand, report: str) -> Original:
     return original
 
 
-def read_again(*, by: Hand, report: str) -> Original:
-    """The original for the bureau's own reading, as when the columns of a list are looked at. Raises: OriginalGone."""
-    return original_of(report_row(by, report, Act.TAKE_IN))
-
-
 def original_of(row: rows.Report) -> Original:
     """The original of a report, for a verb that asked already whether the hand may. Raises: OriginalGone."""
     file: ReportFile = row.file

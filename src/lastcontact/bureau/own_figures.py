@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from django.db.models import Q
@@ -65,6 +66,14 @@ def own_figures(
 def counted_among(figure: Figure) -> bool:
     """Whether the people of one of our own figures are counted in the remainder as well: they are few."""
     return figure.ours and figure.key != REMAINDER.key and (figure.counted or 0) < SMALL
+
+
+def countable_by(lines: Iterable[PersonLine], day: date) -> frozenset[str]:
+    """Keys of our own figures that could be printed apart by a day: five of those they count now, or the remainder, had
+    a family that had been told.
+    """
+    told = Counter(counted_as(line).key for line in lines if line.told_on and line.told_on <= day)
+    return frozenset((REMAINDER.key, *(key for key, count in told.items() if count >= SMALL)))
 
 
 _AMONG = "counted in another of our figures as well"

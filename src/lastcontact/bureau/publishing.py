@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from django.utils import timezone
+
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.confirming import confirmed
 from lastcontact.bureau.figure_changes import Misread, changes, made_again, misread, read_anew, struck_since
 from lastcontact.bureau.figure_doubts import Doubt
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
-from lastcontact.bureau.own_figures import COUNTED_APART, own_figures
+from lastcontact.bureau.own_figures import COUNTED_APART, countable_by, own_figures
 from lastcontact.bureau.own_sides import with_sides
 from lastcontact.bureau.public_words import Part, admit
 from lastcontact.bureau.quoting import SAID, quoted
@@ -51,6 +53,8 @@ class DraftEdition:
     """What this bureau had read wrongly: its change is none of their sources'."""
     doubts: tuple[Doubt, ...] = ()
     """Figures to be looked at again before they are printed."""
+    left_out: frozenset[str] = frozenset()
+    """Keys of our own figures that the last edition could have printed, and did not."""
 
     def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
         """What would change if the figures of these keys were printed: also of those that would be left out, and of
@@ -78,7 +82,7 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     off, struck = withdrawn(incident), struck_since(before, stated.figures, _closed(before))
     quotes = tuple(read_anew(stated.figures, struck))
     again = made_again(before, quotes, struck)
-    ours = replace(misread(before, struck), again=again)
+    ours = replace(misread(before, struck, stated.undenied), again=again)
     struck = tuple(f for f in struck if f.key not in again.values())
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()
@@ -92,7 +96,17 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
         before,
         ours,
         stated.doubts,
+        _own_left_out(incident, figures, told),
     )
+
+
+def _own_left_out(incident: str, figures: Iterable[Figure], told: Iterable[PersonLine]) -> frozenset[str]:
+    last = Edition.objects.filter(incident=incident).order_by("-number").first()
+    if last is None:
+        return frozenset()
+    printed = {f.key for f in last.published.figures}
+    could = countable_by(told, timezone.localtime(last.published_at).date())
+    return frozenset(f.key for f in figures if f.ours and f.key in could and f.key not in printed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +129,16 @@ class Wording:
     """Those words of all figures quoted in the corrected edition leave every earlier edition, and are said no more."""
 
 
-def compose(*, by: Hand, incident: str, wording: Wording) -> BulletinPublished:
-    """The edition as it would be published now, of the drafted figures of these keys; nothing is written.
+def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | None = None) -> BulletinPublished:
+    """The edition as it would be published now, of the drafted figures of these keys; nothing is written. `draft`: of
+    this moment, where the caller has it.
 
     A figure of the last edition that is left out is listed as a change too: nothing disappears silently. Raises:
     Refused when it would hold no figure, or corrects without saying what; NotThatWidely for a count whose report may
     not be published; what `public_words.admit` raises.
     """
     may_leave(_reports_quoted(incident, wording.keys), Audience.PUBLIC)
-    draft = draft_edition(by=by, incident=incident)
+    draft = draft or draft_edition(by=by, incident=incident)
     corrected = _correcting(incident, wording)
     hidden = {f.key for e in corrected for f in e.figures if not f.ours} if wording.hides_figures else set()
     unsaid = hidden | set(wording.unsaid)

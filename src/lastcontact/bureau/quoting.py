@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, own_denials
+from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
@@ -61,6 +61,8 @@ class Quoted:
     figures: tuple[Figure, ...]
     kept_back: tuple[KeptBack, ...]
     doubts: tuple[Doubt, ...] = ()
+    undenied: frozenset[str] = frozenset()
+    """Keys of figures that only claims are marked as denying which deny nothing of them."""
 
 
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
@@ -98,7 +100,9 @@ def quoted(incident: str) -> Quoted:
         what = f"{figure.what}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
-    return Quoted(tuple(figures), kept, doubts((*own_denials(claims, said), *called_otherwise(counts)), phrases))
+    wrong = list(wrong_denials(claims, said))
+    undenied = frozenset(f.key for f in figures if not f.beside and f.claim in {counted for counted, _, _ in wrong})
+    return Quoted(tuple(figures), kept, doubts((*wrong, *called_otherwise(counts)), phrases), undenied)
 
 
 class _Answers:
@@ -128,7 +132,9 @@ class _Answers:
     def denied_by(self, claim: ClaimFile) -> str:
         """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
         answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
-        told = [a for a in answers if self._said.of_another_side(a, claim)]
+        told = [
+            a for a in answers if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)
+        ]
         if not told or self.strike(claim):
             return ""
         return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"

@@ -8,12 +8,13 @@ from datetime import date
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.denials import denied_people
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
 from lastcontact.reading.comparing import one_voice
-from lastcontact.reading.people_of import Parties
+from lastcontact.reading.people_of import Parties, same_people
 
 _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
@@ -109,6 +110,12 @@ class Saying:
             return False
         side = self.side(claim)
         return not (side and side == self.side(answer)) and not (other.side and other.side == one.side)
+
+    def denies_of_others(self, denial: ClaimFile, claim: ClaimFile) -> bool:
+        """Whether a claim is marked as denying another that counts other people than it speaks of."""
+        by = self.voice(denial).side or self.parties.named_in(denial.body.speaker or "")
+        denied = denied_people(denial.body, by, self.parties, self._side_of_group.get(denial.group, ""))
+        return denial.answer == "denies" and not same_people(self.whose(claim), denied)
 
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts; "" where neither its words nor its group tell."""

@@ -11,6 +11,7 @@ from lastcontact.bureau import days, originals, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking_rows import ListRow, ListTerms
+from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.dates import PartialDate
@@ -72,18 +73,39 @@ def limits() -> Limits:
 
 
 def reopen(*, by: Hand, report: str) -> Document:
-    """A report's original, read again; once it is gone, the rows kept of it. Raises: OriginalGone, NotAllowed."""
-    file: ReportFile = report_row(by, report, Act.TAKE_IN).file
-    if not file.item and file.tables:
-        return Document("", tables=tuple(table_of(kept) for kept in file.tables))
-    return opened(originals.read_again(by=by, report=report))
+    """A report's original, or what was typed from it, read again; once it is gone, the rows kept of it.
+
+    Raises: OriginalGone, NotAllowed.
+    """
+    row = report_row(by, report, Act.TAKE_IN)
+    if not row.file.item and row.file.tables:
+        return Document("", tables=tuple(table_of(kept) for kept in row.file.tables))
+    return opened(row)
 
 
-def opened(original: originals.Original) -> Document:
-    """What an original holds. Raises: Refused for one larger than what is read here."""
+def opened(row: rows.Report) -> Document:
+    """What the original of a report holds, or what was typed from one that could not be read.
+
+    Raises: OriginalGone; Refused for one larger than what is read here.
+    """
+    file: ReportFile = row.file
+    if file.transcribed and file.item:
+        return open_document(pasted_name(file.text, of_people=True), file.text.encode(), limits())
+    original = originals.original_of(row)
     if original.size > limits().file_bytes:
         raise Refused("This file is larger than what is read here. Ask for it in parts.")
     return open_document(original.filename, b"".join(original.pieces), limits())
+
+
+def pasted_name(text: str, *, of_people: bool) -> str:
+    """What to call words that were pasted or typed, so that they are read as what they are.
+
+    >>> pasted_name("Name\\tBorn", of_people=True)
+    'pasted.tsv'
+    """
+    if not of_people:
+        return "pasted.txt"
+    return "pasted.tsv" if "\t" in text else "pasted.csv"
 
 
 def table_named(document: Document, name: str) -> Table:

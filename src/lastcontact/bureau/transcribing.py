@@ -18,7 +18,7 @@ def transcribe(*, by: Hand, report: str, text: str) -> None:
     """The report has this text from now on, and is read; the original is not touched.
 
     Typed again, it takes the place of what was typed before. Raises: Refused where the report has a text of its own,
-    where nothing was typed, and while claims rest on the words typed before.
+    where nothing was typed, and while claims or the records of a list rest on the words typed before.
     """
     row = report_row(by, report, Act.TAKE_IN)
     file: ReportFile = row.file
@@ -29,6 +29,8 @@ def transcribe(*, by: Hand, report: str, text: str) -> None:
     resting = rows.Claim.objects.filter(report=report, state="accepted", folded__body__evidence__isnull=False)
     if file.transcribed and resting.exists():
         raise Refused(_("Claims rest on the words as they were typed. Take those back first."))
+    if file.batches:
+        raise Refused(_("Rows were taken in from the words as they were typed: records name their lines."))
     with transaction.atomic():
         shares = {f"text:{report}.{file.redacted}": ReportText(showable(text.strip()))}
         write(by, ReportTranscribed(report=report, shares=shares))

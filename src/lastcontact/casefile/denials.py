@@ -16,6 +16,14 @@ _TAKEN = frozenset({ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED})
 """Of these the denier is who is said to hold them."""
 
 
+def denied_people(denial: Claim, by: str, parties: Parties, group: str = "") -> str:
+    """The side whose people a denial by the side `by` speaks of, as its words or its group tell; "no soldier was
+    killed", and nothing more, is of the denier's own. "" where it may be of anybody's.
+    """
+    plain = denial.count is None and denial.actor is None and denial.type not in _TAKEN
+    return parties.whose(denial, by, group) or (by if plain and by in parties.names else "")
+
+
 def of_another_side(told: Mapping[str, Answer], claims: Mapping[str, Claim], report: m.Report) -> dict[str, Answer]:
     """What answers what in a report (`told`, `claims`: by their names in the reading), without the denials that are by
     whoever made the claim, by another body of that side, or of what counts another side's people.
@@ -66,8 +74,4 @@ class _Voices:
         return side_named(claim.speaker, self._sides) or self._parties.named_in(claim.speaker or "")
 
     def _of_the_same_people(self, denial: Claim, told: Claim, by: str, of: str) -> bool:
-        """Of one side's, where both tell; "no soldier was killed", and nothing more, is of the denier's own."""
-        whose = self._parties.whose(told, of)
-        plain = denial.count is None and denial.actor is None and denial.type not in _TAKEN
-        denied = self._parties.whose(denial, by) or (by if plain and by in self._sides else "")
-        return same_people(whose, denied)
+        return same_people(self._parties.whose(told, of), denied_people(denial, by, self._parties))

@@ -20,6 +20,8 @@ from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 from lastcontact.core.status import Fate, Whereabouts
 
 PAGE = 25
+ORPHANS = 5
+"""So many or fewer on a last page stand on the page before it, here and in every other list."""
 _UNASKED = Answer(Question(""))
 
 
@@ -228,9 +230,9 @@ def _waiting_first(line: PersonLine) -> tuple[int, bool, bool]:
 
 
 def _cut(total: int, page: int) -> tuple[slice, int]:
-    pages = max(1, -(-total // PAGE))
-    start = (min(max(page, 1), pages) - 1) * PAGE
-    return slice(start, start + PAGE), pages
+    pages = max(1, -(-(total - ORPHANS) // PAGE))
+    page = min(max(page, 1), pages)
+    return slice((page - 1) * PAGE, total if page == pages else page * PAGE), pages
 
 
 def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | None:

@@ -23,7 +23,7 @@ from lastcontact.desk import marking, wording
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
 from lastcontact.desk.typed_numbers import bounds, unsaid
-from lastcontact.desk.unattached import names_one
+from lastcontact.desk.unattached import name_in, names_one
 
 _NOT_SAID = ("", _("not said"))
 
@@ -113,6 +113,11 @@ class ClaimForm(forms.Form):
     @property
     def attach(self) -> list[forms.BoundField]:
         return [self[name] for name in self.ATTACH]
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether the claim names one person, or the field for one is filled."""
+        return bool(self["person"].value() or (self.proposed and name_in(self.proposed)))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -71,17 +71,6 @@ def troubles(problems: Iterable[Problem]) -> tuple[Trouble, ...]:
     return tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in problems)
 
 
-def pasted_name(text: str, *, of_people: bool) -> str:
-    """What to call words that were pasted, so that they are read as what they are.
-
-    >>> pasted_name("Name\\tBorn", of_people=True)
-    'pasted.tsv'
-    """
-    if not of_people:
-        return "pasted.txt"
-    return "pasted.tsv" if "\t" in text else "pasted.csv"
-
-
 def day_of(written: str) -> date | None:
     """The day that words such as "2026-03-11, 21:30" or "11.03.2026" name; None when they name none or several."""
     head = re.split(r"[T,;]|\s+\d{1,2}:", written.strip(), maxsplit=1)[0]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.relatives_numbers import of_a_relative
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.reading import cell_checks
 
 _CHECKED = {
@@ -26,8 +31,15 @@ _CHECKED = {
 }
 
 
-def doubts_of(file: RecordFile) -> tuple[str, ...]:
-    """In sentences: what was told when its row was taken in, then what is odd in its fields as they stand."""
+def doubts_of(files: Sequence[RecordFile]) -> tuple[tuple[str, ...], ...]:
+    """Of each record, in sentences: what was told when its row was taken in, what is odd in its fields as they stand,
+    and that its telephone came from a column of relatives' telephones.
+    """
+    reports = {row.id: row.file for row in rows.Report.objects.filter(id__in={file.report for file in files})}
+    return tuple(_doubts(file, reports.get(file.report)) for file in files)
+
+
+def _doubts(file: RecordFile, report: ReportFile | None) -> tuple[str, ...]:
     told = () if file.mended else file.opened.troubles
     known = {trouble.what for trouble in told}
     said = [f"{_column(trouble.where)}{trouble.what}. {trouble.remedy}".strip() for trouble in told]
@@ -35,7 +47,26 @@ def doubts_of(file: RecordFile) -> tuple[str, ...]:
         value = getattr(file.described, field)
         found = cell_checks.doubts("birth_date" if field == "birth" else field, value) if value else ()
         said += [f"{label}: {doubt.what}. {doubt.remedy}" for doubt in found if doubt.what not in known]
-    return tuple(dict.fromkeys([*said, *_still_to_come(file)]))
+    return tuple(dict.fromkeys([*said, *_still_to_come(file), *_of_a_relative(file, report)]))
+
+
+def _of_a_relative(file: RecordFile, report: ReportFile | None) -> list[str]:
+    """A telephone under a heading that tells of a relative: what an earlier version took for the person's own."""
+    phone = file.described.phone
+    if report is None or not phone or phone != file.opened.described.phone:
+        return []
+    headings = {
+        heading
+        for batch in report.batches
+        if file.opened.locator.startswith(f"{batch.table}, row " if batch.table else "row ")
+        for heading, field in batch.columns.items()
+        if field == "phone" and of_a_relative(heading)
+    }
+    why = say(
+        "Telephone: it stands in the list under “%(heading)s”, and seems to be a relative’s. Compare with the original;"
+        " if it is, clear the field: as the person’s own it speaks for links with whoever gives it too."
+    )
+    return [why % {"heading": heading} for heading in sorted(headings)]
 
 
 def _still_to_come(file: RecordFile) -> list[str]:

@@ -25,6 +25,7 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.desk.not_sent import not_sent
 from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
 from lastcontact.desk.told_apart import alphabetical, told_apart
 from lastcontact.desk.widening import naming
@@ -108,7 +109,6 @@ def file_of(desk: Desk, enquiry: str) -> EnquiryFile:
 
 
 def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
-    people = _people(desk, file, asked or {})
     words = {o: w for o, w in OUTCOME_WORDS.items() if o is not Outcome.NO_ANSWER}
     meant = (*file.sent.fields, *file.sent.confirmed_fields)
     went = {f for share in file.sent.shares.values() for f in share.sent}
@@ -116,7 +116,8 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
     return desk.page(
         here="enquiries",
         line=_line(file, desk.today),
-        people=people,
+        people=_people(desk, file, asked or {}),
+        not_sent=not_sent(desk, file),
         replies=[(at, given, *file.answered_for(given)) for at, given in file.replies],
         outcomes=words.items(),
         carried=[FIELD_WORDS[f] for f in meant if f in went],

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import left_rows
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import ORPHANS
 from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.desk.report_page import heading
@@ -54,7 +55,7 @@ def left_out(request: HttpRequest, report: str) -> HttpResponse:
         found = left_rows.left_out(by=desk.hand, report=row.id)
     except Refused as refused:
         problem = str(refused)
-    shown = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("page", "1"))
+    shown = Paginator(found, ROWS_A_PAGE, ORPHANS).get_page(request.GET.get("page", "1"))
     source = rows.Source.objects.filter(id=row.source).values_list("name", flat=True).first() or ""
     context = desk.page(
         here="reports",

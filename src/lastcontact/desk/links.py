@@ -17,7 +17,7 @@ from lastcontact.bureau import linking
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_pairs
-from lastcontact.casefile.persons import person
+from lastcontact.casefile.persons import ORPHANS, person
 from lastcontact.casefile.rivals import with_rivals
 from lastcontact.casefile.shelf import Now, file
 from lastcontact.casefile.suggestions import weighed
@@ -43,7 +43,7 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
     """
     suggested = _queue(desk)
     judged = open_pairs.judged(desk.hand.officer, desk.incident.id)
-    page = Paginator(suggested, 20).get_page(request.GET.get("page"))
+    page = Paginator(suggested, 20, ORPHANS).get_page(request.GET.get("page"))
     names = _names({r for s in page for r in (s.a, s.b)} | {r for j in judged[:50] for r in (j.a, j.b)})
     context = desk.page(
         here="links",
@@ -194,7 +194,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         a=a,
         b=b,
         comparison=comparison,
-        doubts=(doubts_of(a.file), doubts_of(b.file)),
+        doubts=doubts_of((a.file, b.file)),
         rivals=(others := rivals(desk, ((a.file, a.person), (b.file, b.person)))),
         taken=any(rival.joined for rival in others),
         twice=named_twice(a.person, b.person),

@@ -12,6 +12,7 @@ from django.db.models import Min
 from django.utils import timezone
 
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.denials import denied_people
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -24,7 +25,7 @@ from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.person import clusters
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.voices import Voice, Voices
-from lastcontact.reading.people_of import Parties
+from lastcontact.reading.people_of import Parties, same_people
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,12 @@ class Material:
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts, as its words or its group tell; "" where neither does."""
         return self._sides_counted.get(claim.id, "")
+
+    def denies_of_others(self, denial: ClaimFile, claim: ClaimFile) -> bool:
+        """Whether a claim is marked as denying another that counts other people than it speaks of."""
+        by = self.voice(denial).side or self.parties.named_in(denial.body.speaker or "")
+        denied = denied_people(denial.body, by, self.parties, self.side_of(denial.group))
+        return denial.answer == "denies" and not same_people(self.whose(claim), denied)
 
     def side_of(self, group: str) -> str:
         """The side of a group, where it is one of the incident's."""

@@ -211,7 +211,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
         apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
         mended={r.id: mended_in(r) for r in person.records if r.amended},
-        doubts=tuple((r, found) for r in person.records if (found := doubts_of(r))),
+        doubts=tuple((r, found) for r, found in zip(person.records, doubts_of(person.records), strict=True) if found),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
         calls=calls_about(calls(desk), person.members),
     )

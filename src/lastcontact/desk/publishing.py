@@ -32,7 +32,7 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     context = _context(desk, draft, request.POST or None)
     deed = request.POST.get("deed", "")
     if request.method == "GET" or deed == "change":
-        return render(request, "desk/publish.html", context)
+        return render(request, "desk/publish.html", {**context, **_looked_through(desk, draft, context)})
     wording = _wording(request.POST, desk, draft)
     try:
         if deed == "publish" and request.POST.get("seen"):
@@ -55,6 +55,32 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     except Refused as refused:
         return refusal(request, "desk/publish.html", context, str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
+
+
+def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[str, Any]) -> dict[str, Any]:
+    """What stands against printing the figures that are ticked, before anybody presses: words to look at, figures to
+    print without theirs, and whatever else would be refused.
+    """
+    asked, chosen = context["asked"], context["chosen"]
+    title, lead = asked.get("title", "").strip() or desk.incident.title, asked.get("lead", "").strip()
+    looked_at, unsaid = list(context["harmless"]), list(context["unsaid"])
+    found: dict[str, str] = {}
+    while chosen:
+        wording = publishing.Wording(title, [*chosen], lead, harmless=looked_at, unsaid=unsaid)
+        try:
+            publishing.compose(by=desk.hand, incident=desk.incident.id, wording=wording, draft=draft)
+        except MayTell as doubtful:
+            looked_at += doubtful.words
+            continue
+        except FigureNames as named:
+            found[str(named)] = ""
+            if {*named.keys} - {*unsaid}:
+                unsaid += named.keys
+                continue
+        except Refused as refused:
+            found[str(refused)] = ""
+        break
+    return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found)}
 
 
 def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishing.Wording:
@@ -100,7 +126,7 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
     ours = {f.key for f in draft.figures if f.ours and not counted_among(f)}
-    usual = ours | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
+    usual = (ours - draft.left_out) | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
     chosen = set(asked.getlist("figures")) if asked else usual
     sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
     figures = [(words, found) for words, found in sections if found]

@@ -20,13 +20,14 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import Received, SeenBefore, SourceWords
+from lastcontact.bureau.taking import pasted_name
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import wording
-from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, pasted_name, shorten
+from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, shorten
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.report_page import heading, source_choices

@@ -72,6 +72,8 @@ class Answers:
         words = _("by %(who)s, %(day)s.") % values
         if answer.answer != "confirms" and self.strikes(answer):
             words = _("by %(who)s, %(day)s; taken back since.") % values
+        elif self._material.denies_of_others(answer, claim):
+            words = _("by %(who)s, %(day)s, as it is marked; but it speaks of another side’s people.") % values
         elif answer.answer != "confirms" and not off:
             words = _("by %(who)s, %(day)s; each party's word stands beside the other's.") % values
         evidence = answer.body.evidence

@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as say
 
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.persons import ORPHANS
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.doubts import doubts_of
@@ -40,9 +41,10 @@ def named_in(desk: Desk, row: rows.Report, page: str) -> tuple[tuple[Named, ...]
     found = rows.Record.objects.filter(report=row.id).order_by("seq", "id")
     if desk.shelf.seq is not None:
         found = found.filter(seq__lte=desk.shelf.seq)
-    shown = Paginator(found.values_list("id", flat=True), ROWS_A_PAGE).get_page(page)
+    shown = Paginator(found.values_list("id", flat=True), ROWS_A_PAGE, ORPHANS).get_page(page)
     files: dict[str, RecordFile] = desk.shelf.files("record", list(shown.object_list))
-    return tuple(_named(files[id]) for id in shown.object_list if id in files), shown
+    listed = [files[id] for id in shown.object_list if id in files]
+    return tuple(map(_named, listed, doubts_of(listed))), shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def says_of(desk: Desk, row: rows.Report) -> Says | None:
     return Says(cards.title_of(says), voice, wording.interval(says.when) if says.when else "")
 
 
-def _named(file: RecordFile) -> Named:
+def _named(file: RecordFile, doubts: tuple[str, ...]) -> Named:
     described = file.described
     name = described.full_name
     romanised = romanise(name)
@@ -81,6 +83,6 @@ def _named(file: RecordFile) -> Named:
         born=described.birth,
         age=described.age,
         more=", ".join(part for part in more if part),
-        troubles=doubts_of(file),
+        troubles=doubts,
         left=file.seeking is not None and not file.sought,
     )

@@ -19,6 +19,7 @@ from lastcontact.bureau import disclosing, intake, long_lists, originals
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import searching
+from lastcontact.casefile.persons import ORPHANS
 from lastcontact.casefile.shelf import file as file_on
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -26,10 +27,9 @@ from lastcontact.core.disclosure import is_wider
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind, Scope
-from lastcontact.desk import marking, wording
+from lastcontact.desk import marking, untaken, wording
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.correcting import open_form
-from lastcontact.desk.documents import WITH_TABLES
 from lastcontact.desk.reasons import OF_REJECTIONS
 from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
 from lastcontact.desk.report_people import named_in, says_of
@@ -70,7 +70,7 @@ def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
     found = searching.reports_with(found, asked)
     if desk.past:
         found = found.filter(id__in=list(of_incident(desk.shelf, "report", desk.incident.id)))
-    shown = Paginator(found, REPORTS_A_PAGE).get_page(request.GET.get("page", "1"))
+    shown = Paginator(found, REPORTS_A_PAGE, ORPHANS).get_page(request.GET.get("page", "1"))
     kept = {"kind": kind if kind in set(ReportKind) else "", "waiting": waiting and "1", "q": asked}
     context = desk.page(
         here="reports",
@@ -154,6 +154,11 @@ def show(
         editing=editing,
         rejections=OF_REJECTIONS.items(),
         progress=None if desk.past else long_lists.progress(row.id),
+        may_take_in=desk.may(Act.TAKE_IN),
+        may_type=untaken.may_type(desk, file),
+        list_unread=untaken.list_unread(desk, file),
+        may_map=untaken.may_map(desk, file),
+        rows_wait=untaken.rows_wait(desk, file),
         **_forms(request, desk, row, page, form, editing),
         **more,
     )
@@ -179,9 +184,8 @@ def _forms(
     request: HttpRequest, desk: Desk, row: rows.Report, page: ReportPage, form: ClaimForm | None, editing: str
 ) -> dict[str, Any]:
     """The forms a page offers: none where it is set back or the role may not."""
-    received = page.file.received
     if not desk.may(Act.REVIEW):
-        return {"may_review": False, "may_take_in": desk.may(Act.TAKE_IN)}
+        return {"may_review": False}
     choices = choices_of(desk, page.file)
     card = next((c for c in page.cards if c.key and c.key == editing and c.open), None)
     correcting = form if form is not None and form.proposed else None
@@ -189,28 +193,20 @@ def _forms(
     others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")
     return {
         "may_review": True,
-        "may_take_in": desk.may(Act.TAKE_IN),
         "groups": choices.groups,
         "correcting": card and (correcting or open_form(card, row, choices)),
         "making": making or ClaimForm(choices=choices, initial=_words(request, page)),
         "making_open": making is not None or "make" in request.GET,
-        "may_map": _may_map(desk, page.file),
         "wider": [(s.value, w) for s, w in wording.SCOPES.items() if is_wider(s, page.file.scope)],
         "asked_wider": wording.SCOPES[page.file.asked_wider[0].scope] if page.file.asked_wider else "",
         "scopes": [(s.value, w) for s, w in wording.SCOPES.items() if is_wider(page.file.scope, s)],
         "grades": [(r.value, f"{r.value}: {w}") for r, w in RELIABILITY_WORDS.items()],
         "others": [(o.id, heading(o.file, _source_name(o))) for o in others[:300]],
-        "is_list": received.of_kind is ReportKind.LIST,
     }
 
 
 def _source_name(row: rows.Report) -> str:
     return rows.Source.objects.filter(id=row.source).values_list("name", flat=True).first() or ""
-
-
-def _may_map(desk: Desk, file: ReportFile) -> bool:
-    is_tabular = file.received.of_kind is ReportKind.LIST or file.received.media_type in WITH_TABLES
-    return desk.may(Act.TAKE_IN) and bool(file.item or file.tables) and is_tabular
 
 
 def _words(request: HttpRequest, page: ReportPage) -> dict[str, Any]:

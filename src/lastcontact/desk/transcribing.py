@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from lastcontact.bureau import transcribing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk.reports import show
 from lastcontact.desk.standing import desk_of_report, signed_in
 
@@ -17,7 +18,7 @@ from lastcontact.desk.standing import desk_of_report, signed_in
 @require_POST
 @signed_in
 def transcribe(request: HttpRequest, report: str) -> HttpResponse:
-    """The text as typed; what was typed comes back where it is refused."""
+    """The text as typed; what was typed comes back where it is refused. A list's columns come next."""
     desk, row = desk_of_report(request, report, Act.TAKE_IN)
     typed = request.POST.get("text", "")
     try:
@@ -26,4 +27,6 @@ def transcribe(request: HttpRequest, report: str) -> HttpResponse:
         raise Http404 from refused
     except Refused as refused:
         return show(request, desk, row, status=422, typed=typed, problem=str(refused))
+    if row.file.received.of_kind is ReportKind.LIST:
+        return redirect(reverse("desk:map-columns", args=[row.id]))
     return redirect(f"{reverse('desk:report', args=[row.id])}#rd")

@@ -14,6 +14,7 @@ from lastcontact.linkage.levels import FieldLevels
 from lastcontact.linkage.records import Records
 from lastcontact.linkage.scoring import Scores
 from lastcontact.linkage.weights import weights
+from lastcontact.names.compare import SON
 
 _VALUE = re.compile(r"{([ab])}")
 
@@ -43,12 +44,15 @@ def _name_line(records: Records, scores: Scores, pairs: tuple[NDArray[np.int64],
     both = (records.names[pairs[0], 0] >= 0) & (records.names[pairs[1], 0] >= 0)
     weight = np.round(names.weight_log2, 2)
     frame = pl.DataFrame({"a": a, "b": b, "met": names.met, "x": names.left_one, "y": names.left_other, "w": weight})
+    frame = frame.with_columns(son=pl.Series(names.father_and_son))
     x, y = pl.col("x") > 0, pl.col("y") > 0
     further = pl.when(x | y).then(pl.lit("; one has a further word")).otherwise(pl.lit(""))
     left = pl.when(x & y).then(pl.lit("; others differ")).otherwise(further)
     several = pl.format("{} words answer", "met")
     words = pl.when(pl.col("met") == 1).then(pl.lit("one word answers")).otherwise(several)
-    sentence = pl.format("The names “{}” and “{}”: {} to each other in sound{}.{}", "a", "b", words, left, _bits("w"))
+    son = pl.when(pl.col("son")).then(pl.lit(f" {SON}")).otherwise(pl.lit(""))
+    answer = "The names “{}” and “{}”: {} to each other in sound{}.{}{}"
+    sentence = pl.format(answer, "a", "b", words, left, son, _bits("w"))
     return frame.select(pl.when(pl.Series(both)).then(sentence).otherwise(pl.lit("")).alias("name"))["name"]
 
 

@@ -58,7 +58,7 @@ def _weigh(lexicon: Lexicon, found: Aligned, bits: Floats) -> Floats:
     worth = _worth(lexicon, found, bits)
     unanswered = UNANSWERED * (1.0 - _answered(lexicon, found) ** 2) + TURNED * _turned(lexicon, found)
     weight: Floats = worth.sum(axis=0) - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter) - unanswered
-    return weight - relatives(lexicon, found, worth)
+    return weight - relatives(lexicon, found, worth)[0]
 
 
 def _worth(lexicon: Lexicon, found: Aligned, bits: Floats) -> Floats:

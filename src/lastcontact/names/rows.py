@@ -20,6 +20,7 @@ from lastcontact.names.compare import (
     ONE_WORD,
     RELATIVES,
     UNLIKE,
+    father_and_son_bits,
     weigh,
 )
 from lastcontact.names.lexicon import NOBODY, Lexicon
@@ -28,14 +29,15 @@ from lastcontact.names.partners import WELL, Aligned, aligned, joined, of_partne
 
 @dataclass(frozen=True)
 class Weighed:
-    """For each pair of names: `weight_log2` (float32), how many words met well (`met`), and the words left on either
-    side.
+    """For each pair of names: `weight_log2` (float32), how many words met well (`met`), the words left on either
+    side, and whether one may be the other's father (`father_and_son`).
     """
 
     weight_log2: Floats
     met: NDArray[np.int8]
     left_one: NDArray[np.int8]
     left_other: NDArray[np.int8]
+    father_and_son: NDArray[np.bool_]
 
 
 def weigh_rows(lexicon: Lexicon, one: Rows, other: Rows) -> Weighed:
@@ -43,7 +45,8 @@ def weigh_rows(lexicon: Lexicon, one: Rows, other: Rows) -> Weighed:
 
     `one`, `other`: (n, width) int32, -1 after the last word. A name without words gets the weight 0. Symmetric.
     """
-    result = Weighed(np.zeros(len(one), np.float32), *np.zeros((3, len(one)), np.int8))
+    weight, (met, left_one, left_other) = np.zeros(len(one), np.float32), np.zeros((3, len(one)), np.int8)
+    result = Weighed(weight, met, left_one, left_other, np.zeros(len(one), bool))
     for found in aligned(lexicon, one, other):
         _weigh(lexicon, found, result)
         _weigh_joined(lexicon, found, result)
@@ -57,7 +60,8 @@ def _weigh(lexicon: Lexicon, found: Aligned, result: Weighed) -> None:
     shorter, longer = min(wide, high) - pairs, max(wide, high) - pairs
     weight = worth.sum(axis=0) - LEFT_BOTH * shorter - LEFT_ONE * (longer - shorter)
     weight = weight - np.where((pairs == 1) & (shorter == 0), ONE_WORD, 0.0)
-    result.weight_log2[at] = weight - relatives(lexicon, found, worth)
+    off, result.father_and_son[at] = relatives(lexicon, found, worth)
+    result.weight_log2[at] = weight - off
     result.met[at] = (found.alike >= WELL).sum(axis=0, dtype=np.int8)
     result.left_one[at], result.left_other[at] = wide - pairs, high - pairs
 
@@ -78,15 +82,15 @@ def pairing_worth(near: Floats, rarity: Floats, initial: NDArray[np.bool_]) -> F
     return np.where(initial, np.where(near > 0.5, INITIAL_FITS, INITIAL_DIFFERS), worth).astype(np.float32)
 
 
-def relatives(lexicon: Lexicon, found: Aligned, worth: Floats) -> Floats:
-    """compare.relatives_bits, fathers_bits and father_and_son_bits for arrays; `worth`: (wide, n), what each word met
-    earned.
+def relatives(lexicon: Lexicon, found: Aligned, worth: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """compare.relatives_bits, fathers_bits and father_and_son_bits together for arrays, and where the last is among
+    them; `worth`: (wide, n), what each word met earned.
     """
     fathers_a, fathers_b = lexicon.patronymic[found.one], lexicon.patronymic[found.other]
-    off = np.zeros(len(found.at), np.float32)
+    off, son = np.zeros(len(found.at), np.float32), np.zeros(len(found.at), bool)
     rows = np.flatnonzero(fathers_a.any(axis=0) | fathers_b.any(axis=0))
     if not len(rows):
-        return off
+        return off, son
     a, b, partner, alike = found.one[:, rows], found.other[:, rows], found.partner[:, rows], found.alike[:, rows]
     told_a, told_b, met_b = fathers_a[:, rows], fathers_b[:, rows], found.met_other[:, rows]
     met, told_partner = partner >= 0, of_partners(told_b, partner)
@@ -102,8 +106,9 @@ def relatives(lexicon: Lexicon, found: Aligned, worth: Floats) -> Floats:
     given = met & own[a] & of_partners(own[b], partner) & (alike > NOTHING)
     sounds = lexicon.sound_ids
     met_sounds = np.stack([np.where(given, sounds[a], _NONE), np.where(given, sounds[of_partners(b, partner)], _NONE)])
-    off[rows] += _father_and_son(lexicon, ((a, ~met & told_a), (b, ~met_b & told_b)), met_sounds)
-    return off
+    son[rows] = _father_and_son(lexicon, ((a, ~met & told_a), (b, ~met_b & told_b)), met_sounds)
+    off[son] += np.float32(FATHER_AND_SON)
+    return off, son
 
 
 _NONE = -1
@@ -112,7 +117,7 @@ _NONE = -1
 
 def _father_and_son(
     lexicon: Lexicon, alone: tuple[tuple[Rows, NDArray[np.bool_]], ...], met_sounds: NDArray[np.int64]
-) -> Floats:
+) -> NDArray[np.bool_]:
     """`alone`: the words of either name and which of them are patronymics that met nothing; `met_sounds`: those of the
     given names that met, _NONE elsewhere.
     """
@@ -123,7 +128,7 @@ def _father_and_son(
         fathers = lexicon.sound_ids[np.maximum(lexicon.father[words], 0)]
         for father, tells in zip(fathers, told, strict=True):
             same |= tells & (met_sounds == father).any(axis=(0, 1))
-    return np.where(same & (count == 1), np.float32(FATHER_AND_SON), np.float32(0))
+    return np.asarray(same & (count == 1))
 
 
 def _weigh_joined(lexicon: Lexicon, found: Aligned, result: Weighed) -> None:
@@ -133,3 +138,4 @@ def _weigh_joined(lexicon: Lexicon, found: Aligned, result: Weighed) -> None:
             result.weight_log2[at] = weight
             result.met[at] = sum(p.similarity >= WELL for p in alignment.pairings)
             result.left_one[at], result.left_other[at] = len(alignment.left_a), len(alignment.left_b)
+            result.father_and_son[at] = father_and_son_bits(alignment) > 0

@@ -1,0 +1,66 @@
+"""Which records of the people asked about an enquiry did not carry, and why: worked out as of now, kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as say
+
+from lastcontact.bureau import enquiring
+from lastcontact.bureau.sharing import kept_back
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import open_pairs
+from lastcontact.casefile.persons import person
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.disclosure import Audience
+from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.desk.standing import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """One record that did not go, with its report and that report's number, and why; `name`: as the letter has them."""
+
+    record: str
+    name: str
+    report: str
+    number: int
+    why: str
+
+
+def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
+    """The records that are joined now with those asked about, and are not in the enquiry; nothing on a page set back,
+    nor of an incident that is not open to this officer.
+    """
+    if desk.past:
+        return ()
+    around = [(found[0].records, id) for id in file.asked if (found := person(Now(), id))]
+    others = [(one, _name(records, lead)) for records, lead in around for one in records]
+    others = [(one, name) for one, name in others if one.id not in file.sent.shares]
+    hidden = open_pairs.hidden_from(desk.hand.officer, {one.id for one, _ in others})
+    reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
+    numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
+    closed = {kept.report for kept in kept_back(reports, to)}
+    return tuple(
+        NotSent(one.id, name, one.report, numbers.get(one.report, 0), _why(one, file, to, one.report in closed))
+        for one, name in others
+        if one.id not in hidden
+    )
+
+
+def _name(records: Sequence[RecordFile], lead: str) -> str:
+    return next((one.described.full_name for one in records if one.id == lead), "")
+
+
+def _why(one: RecordFile, file: EnquiryFile, to: Audience, closed: bool) -> str:
+    if one.incident != file.sent.incident:
+        return say("it is of another incident")
+    if one.act.seq > file.act.seq:
+        return say("it came in after this was written")
+    if not closed:
+        return say("it was joined or its report opened since, or it has nothing that an enquiry carries")
+    if to is Audience.PARTY:
+        return say("its report may not be shared with a party")
+    return say("its report may not be shared with the intermediary")

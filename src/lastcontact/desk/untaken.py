@@ -1,0 +1,40 @@
+"""What of a report can still be taken in: the rows of its tables, or words that somebody types from a picture."""
+
+from __future__ import annotations
+
+from lastcontact.core.access import Act
+from lastcontact.core.fold.reports import ReportFile
+from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.desk.documents import LISTS, WITH_TABLES
+from lastcontact.desk.standing import Desk
+
+
+def may_map(desk: Desk, file: ReportFile) -> bool:
+    """Whether its columns can be looked at: it is a list with words or tables, or a file that may hold a table."""
+    rows_may_be = (_is_list(file) and bool(file.text.strip())) or file.received.media_type in WITH_TABLES
+    return desk.may(Act.TAKE_IN) and bool(file.item or file.tables) and (rows_may_be or bool(file.tables))
+
+
+def rows_wait(desk: Desk, file: ReportFile) -> bool:
+    """Whether it is a list of which rows are to be taken in: something was read of it, and not all is in."""
+    return may_map(desk, file) and _is_list(file) and not file.rows_finished and not _is_unread(file)
+
+
+def may_type(desk: Desk, file: ReportFile) -> bool:
+    """Whether its words are to be typed, or may be typed anew: nothing could be read from the file that is kept."""
+    return desk.may(Act.TAKE_IN) and bool(file.item) and (_is_unread(file) or bool(file.transcribed))
+
+
+def list_unread(desk: Desk, file: ReportFile) -> bool:
+    """Whether it is a list from whose file nothing could be read, as from a picture of one."""
+    return may_type(desk, file) and _is_list(file) and _is_unread(file)
+
+
+def _is_list(file: ReportFile) -> bool:
+    return file.received.of_kind is ReportKind.LIST
+
+
+def _is_unread(file: ReportFile) -> bool:
+    """No words; a spreadsheet has none, and its rows were read all the same."""
+    of_tables = _is_list(file) and file.received.media_type in LISTS
+    return not file.text.strip() and not file.tables and not of_tables

@@ -1,0 +1,72 @@
+"""What the page of the next edition says before anybody presses: what was left out, and what stands against it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.test import Client
+
+from lastcontact.accounts.models import Officer
+from tests.bureau.acts import Bureau, Clock, hand_of
+from tests.desk.test_family_and_public import edition
+from tests.desk.test_figure_names import nine, publish
+from tests.desk.test_publishing import door, words
+
+HELD = "own.held.Duravan"
+
+
+def held(bureau: Bureau, how_many: int = 5) -> None:
+    for n in range(how_many):
+        record = bureau.record(f"Somebody {n}")
+        bureau.tell(bureau.enrol(record), bureau.decide(record))
+
+
+def test_our_own_figure_that_was_left_out_of_the_last_edition_stays_left_out_and_is_shown(
+    bureau: Bureau, publisher: Client
+) -> None:
+    held(bureau)
+    first = publisher.get(door(bureau))
+    assert first.context["chosen"] == {"own.unknown", HELD} and "of the last edition" not in first.content.decode()
+    publish(bureau, publisher)
+    page = publisher.get(door(bureau))
+    assert page.context["chosen"] == {"own.unknown"}
+    shown = page.content.decode()
+    assert "One of our own figures was left out of the last edition" in shown and f'value="{HELD}"' in shown
+    publish(bureau, publisher, figures=["own.unknown", HELD])
+    assert publisher.get(door(bureau)).context["chosen"] == {"own.unknown", HELD}
+
+
+def test_our_own_figure_that_the_last_edition_could_not_have_is_ticked(
+    bureau: Bureau, publisher: Client, alma: Officer, clock: Clock
+) -> None:
+    edition(bureau)
+    clock.now += timedelta(days=1)
+    bureau.hand = hand_of(alma, clock)
+    held(bureau)
+    page = publisher.get(door(bureau))
+    assert page.context["chosen"] == {"own.unknown", HELD}
+    assert "left out of the last edition" not in page.content.decode()
+
+
+def test_what_stands_against_the_figures_that_are_ticked_is_said_before_anybody_presses(
+    bureau: Bureau, publisher: Client
+) -> None:
+    key = nine(bureau, subject="comrades of Petr Halvorin", speaker="the mother of one of them")
+    assert 'value="the mother"' not in publisher.get(door(bureau)).content.decode(), "it is not ticked yet"
+    chosen = {"figures": ["own.unknown", key], "harmless": ["the mother", "Petr Halvorin", "Halvorin", "Petr"]}
+    publish(bureau, publisher, **chosen)
+    bureau.record("Petr Halvorin")
+    page = publisher.get(door(bureau)).content.decode()
+    assert "The figures ticked here could not be published as they are" in page
+    assert "print the figure without its words" in page and f'name="unsaid" value="{key}" id="u-2-1" checked' in page
+    changed = publisher.post(
+        door(bureau), words("", deed="change", unsaid=[key], figures=["own.unknown"])
+    ).content.decode()
+    assert "could not be published as they are" not in changed
+
+
+def test_words_to_look_at_stand_on_the_page_unticked(bureau: Bureau, publisher: Client) -> None:
+    key = nine(bureau, speaker="the mother of one of them", subject="soldiers")
+    publish(bureau, publisher, figures=["own.unknown", key], harmless=["the mother"])
+    page = publisher.get(door(bureau)).content.decode()
+    assert 'name="harmless" value="the mother" id="hw-1">' in page
