@@ -16,17 +16,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.demonstration.play import play
+from tests.accounts.sessions import session_of
 from tests.databases import filled_once, migrate_in, pointed_at
+from tests.first_scene import PASSWORD, create_alma, first_scene  # noqa: F401
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
-
-PASSWORD = "a long sentence only for tests"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -52,7 +53,7 @@ def no_tries_left_over() -> None:
 @pytest.fixture
 def alma(db: None) -> Officer:
     """An officer, on the team of the incident under test."""
-    return Officer.objects.create_user("alma", PASSWORD, display_name="Alma Verin", roles=[Role.OFFICER])
+    return create_alma()
 
 
 @pytest.fixture
@@ -73,12 +74,10 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 
     def signed_in(reader: Officer | Relative) -> Client:
         client = Client()
-        if isinstance(reader, Officer):
-            client.force_login(reader, "allauth.account.auth_backends.AuthenticationBackend")
-        else:
-            session = client.session
-            session.update(visits.session_of(reader))
-            session.save()
+        session = SessionStore()
+        session.update(session_of(reader))
+        session.create()
+        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
         return client
 
     return signed_in
