@@ -25,7 +25,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.demonstration.play import play
 from tests.accounts.sessions import session_of
-from tests.databases import filled_once, migrate_in, pointed_at
+from tests.databases import filled_once, made_once, migrate_in, pointed_at
 from tests.first_scene import PASSWORD, create_alma, first_scene  # noqa: F401
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
 
@@ -37,6 +37,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Thousands of tests make much that stays and little garbage that counting references does not clear at once."""
     gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs PostgreSQL comes first and side by side, so that one worker starts a server, and not both."""
+    items.sort(key=lambda item: not _needs_postgresql(item))
+
+
+def _needs_postgresql(item: pytest.Item) -> bool:
+    told = getattr(getattr(item, "callspec", None), "params", {})
+    return told.get("bureau") == "postgresql" or "postgresql_server" in getattr(item, "fixturenames", ())
 
 
 def pytest_collection_finish() -> None:
@@ -86,9 +96,7 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 @pytest.fixture(scope="session")
 def empty_bureau(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """The folder of a migrated bureau to copy from; nobody opens it."""
-    folder = tmp_path_factory.mktemp("empty-bureau")
-    migrate_in(folder, django_db_blocker)
-    return folder
+    return made_once("empty-bureau", lambda folder: migrate_in(folder, django_db_blocker), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
