@@ -66,7 +66,7 @@ def made_once(name: str, make: Callable[[Path], None], factory: pytest.TempPathF
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            making.mkdir()
+            making.mkdir(0o700)
             make(making)
             making.rename(folder)
     return folder
