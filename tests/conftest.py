@@ -16,17 +16,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.demonstration.play import play
-from tests.databases import filled_once, migrate_in, pointed_at
+from tests.accounts.sessions import session_of
+from tests.databases import filled_once, made_once, migrate_in, pointed_at
+from tests.first_scene import PASSWORD, create_alma, first_scene  # noqa: F401
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
-
-PASSWORD = "a long sentence only for tests"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,6 +37,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Thousands of tests make much that stays and little garbage that counting references does not clear at once."""
     gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs PostgreSQL comes first and side by side, so that one worker starts a server, and not both."""
+    items.sort(key=lambda item: not _needs_postgresql(item))
+
+
+def _needs_postgresql(item: pytest.Item) -> bool:
+    told = getattr(getattr(item, "callspec", None), "params", {})
+    return told.get("bureau") == "postgresql" or "postgresql_server" in getattr(item, "fixturenames", ())
 
 
 def pytest_collection_finish() -> None:
@@ -52,7 +63,7 @@ def no_tries_left_over() -> None:
 @pytest.fixture
 def alma(db: None) -> Officer:
     """An officer, on the team of the incident under test."""
-    return Officer.objects.create_user("alma", PASSWORD, display_name="Alma Verin", roles=[Role.OFFICER])
+    return create_alma()
 
 
 @pytest.fixture
@@ -73,12 +84,10 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 
     def signed_in(reader: Officer | Relative) -> Client:
         client = Client()
-        if isinstance(reader, Officer):
-            client.force_login(reader, "allauth.account.auth_backends.AuthenticationBackend")
-        else:
-            session = client.session
-            session.update(visits.session_of(reader))
-            session.save()
+        session = SessionStore()
+        session.update(session_of(reader))
+        session.create()
+        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
         return client
 
     return signed_in
@@ -87,9 +96,7 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 @pytest.fixture(scope="session")
 def empty_bureau(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """The folder of a migrated bureau to copy from; nobody opens it."""
-    folder = tmp_path_factory.mktemp("empty-bureau")
-    migrate_in(folder, django_db_blocker)
-    return folder
+    return made_once("empty-bureau", lambda folder: migrate_in(folder, django_db_blocker), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

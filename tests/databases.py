@@ -48,17 +48,27 @@ def filled_once(
     name: str, empty: Path, fill: Callable[[Path], None], factory: pytest.TempPathFactory, blocker: DjangoDbBlocker
 ) -> Path:
     """A folder of this name, a copy of `empty` that `fill` was called on, made once for all of xdist's workers."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(empty, folder, dirs_exist_ok=True)
+        with pointed_at(folder, blocker):
+            fill(folder)
+            settle()
+
+    return made_once(name, make, factory)
+
+
+def made_once(name: str, make: Callable[[Path], None], factory: pytest.TempPathFactory) -> Path:
+    """A folder of this name, empty when `make` was called on it, made once for all of xdist's workers."""
     here = factory.getbasetemp()
     shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
-    folder = shared / name
+    folder, making = shared / name, shared / f"{name}-being-made"
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            filling = Path(shutil.copytree(empty, shared / f"{name}-being-filled"))
-            with pointed_at(filling, blocker):
-                fill(filling)
-                settle()
-            filling.rename(folder)
+            making.mkdir(0o700)
+            make(making)
+            making.rename(folder)
     return folder
 
 

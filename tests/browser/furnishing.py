@@ -10,10 +10,8 @@ from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 
-from lastcontact.accounts import visits
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import clock, disclosing, publishing
 from lastcontact.bureau.acting import Hand
@@ -23,6 +21,7 @@ from lastcontact.core.payloads.families import SpeaksOfDeath
 from lastcontact.demonstration.acts import DAVIT
 from lastcontact.demonstration.stage import PASSWORD, STAFF
 from lastcontact.notices.models import Page
+from tests.accounts.sessions import session_of
 from tests.browser import furnishing_reports
 
 __all__ = ["PASSWORD", "House", "furnish", "session_cookie"]
@@ -99,11 +98,6 @@ def _of_the_demonstration() -> dict[str, str]:
 def session_cookie(reader: Officer | Relative) -> dict[str, Any]:
     """The cookie of a session in which this reader has just signed in."""
     session = SessionStore()
-    if isinstance(reader, Officer):
-        session[SESSION_KEY] = reader.pk
-        session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
-        session[HASH_SESSION_KEY] = reader.get_session_auth_hash()
-    else:
-        session.update(visits.session_of(reader))
+    session.update(session_of(reader))
     session.create()
     return {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key}

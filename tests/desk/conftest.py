@@ -8,6 +8,7 @@ from django.test import Client
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import opening
 from tests.bureau.acts import Bureau, Clock, hand_of
+from tests.first_scene import FirstScene
 
 SignedIn = Callable[[Officer | Relative], Client]
 
@@ -18,8 +19,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def bureau(alma: Officer, clock: Clock) -> Bureau:
-    return Bureau(hand_of(alma, clock)).open()
+def alma(db: None, first_scene: FirstScene) -> Officer:
+    return Officer.objects.get(pk=first_scene.alma)
+
+
+@pytest.fixture
+def bureau(db: None, first_scene: FirstScene, clock: Clock) -> Bureau:
+    """Alma's incident, with four sources."""
+    return first_scene.bureau(clock)
 
 
 @pytest.fixture

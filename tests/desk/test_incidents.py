@@ -42,7 +42,7 @@ def new_place(bureau: Bureau, alma_at_desk: Client) -> str:
 def test_an_officer_opens_an_incident_and_is_the_first_of_its_team(alma_at_desk: Client, alma: Officer) -> None:
     form = {"title": TITLE, "start": "09.03.2026", "end": "10.03.2026", "sides": "Norhat\nDuravan\nNorhat\n"}
     answer = alma_at_desk.post(reverse("desk:open-incident"), form)
-    file: IncidentFile = stored.Incident.objects.get().file
+    file: IncidentFile = stored.Incident.objects.get(title=TITLE).file
     assert answer.url == reverse("desk:board", args=[file.id])
     assert (file.title, file.sides, file.team) == (TITLE, ("Duravan", "Norhat"), {alma.pk})
     assert file.when is not None
@@ -55,7 +55,7 @@ def test_a_date_that_cannot_be_is_said_at_its_field_and_nothing_typed_is_lost(al
     assert answer.status_code == 422
     assert TITLE in answer.content.decode()
     assert "31.02.2026" in answer.content.decode()
-    assert not stored.Incident.objects.exists()
+    assert not stored.Incident.objects.filter(title=TITLE).exists()
 
 
 def test_an_administrator_finds_no_incidents(db: None, signed_in_client: SignedIn) -> None:

@@ -12,15 +12,17 @@ from typing import Any
 import pyrage
 import pytest
 
+from tests.databases import made_once
 from tests.journal import databases
 from tests.journal.bureaus import Bureau
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sqlite")
-    databases.migrate(str(folder / "template.sqlite3"), folder)
-    return folder / "template.sqlite3"
+    def migrate(folder: Path) -> None:
+        databases.migrate(str(folder / "template.sqlite3"), folder)
+
+    return made_once("journal-on-sqlite", migrate, tmp_path_factory) / "template.sqlite3"
 
 
 @pytest.fixture(scope="session")

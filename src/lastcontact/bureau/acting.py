@@ -19,6 +19,7 @@ from lastcontact.core.fold import facts
 from lastcontact.core.fold.facts import Fact
 from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.payloads.registry import Payload, draft
+from lastcontact.core.payloads.reports import ReportReceived
 from lastcontact.journal import pen
 from lastcontact.notices import refresh as notices
 
@@ -79,15 +80,15 @@ def write(hand: Hand, *payloads: Payload) -> tuple[Receipt, ...]:
 
 
 def _fresh(hand: Hand, payloads: Sequence[Payload], receipts: Sequence[Receipt]) -> dict[Subject, Fact]:
-    """The opening of records just now: all there is about them, so it need not be unsealed to be folded.
+    """Reports received and records opened just now: all there is about them, so it need not be unsealed to be folded.
 
-    A list of 100,000 people would otherwise be sealed and unsealed in one breath.
+    A list of 100,000 people, or a text of 1,000 pages, would otherwise be sealed and unsealed in one breath.
     """
     acted_at = hand.at.astimezone(UTC)
     return {
         p.subject: Fact(facts.Act(r.seq, acted_at, r.recorded_at, hand.officer), p)
         for p, r in zip(payloads, receipts, strict=True)
-        if p.KIND == RecordOpened.KIND
+        if p.KIND in (ReportReceived.KIND, RecordOpened.KIND)
     }
 
 

@@ -22,14 +22,20 @@ class OfAnother(Refused):
 def names_others(found: Person, written: str) -> bool:
     """Whether the words name somebody else who is sought here. Raises: OfAnother for anybody else's number."""
     incident = found.records[0].incident
-    own = [digits for record in found.records for digits in numbers_of(record)]
-    of_others = rows.Record.objects.filter(incident=incident, requested=True).exclude(id__in=found.members)
-    held = {digits for row in of_others for digits in numbers_of(row.file)} - set(own)
-    told = [*(n for n in numbers_of_people(incident, written) if digits_of(n) not in own)]
-    told += [n for n in _NUMBER.findall(written) if digits_of(n) in held]
+    own = {digits for record in found.records for digits in numbers_of(record)}
+    told = [n for n in numbers_of_people(incident, written) if digits_of(n) not in own]
+    if strange := [n for n in _NUMBER.findall(written) if digits_of(n) not in own]:
+        held = _held_by_others(found)
+        told += [n for n in strange if digits_of(n) in held]
     if told:
         raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
     return bool(others_named(found, written))
+
+
+def _held_by_others(found: Person) -> frozenset[str]:
+    """The numbers of everybody else whom a family asks for; each of their files is opened for it."""
+    asked = rows.Record.objects.filter(incident=found.records[0].incident, requested=True)
+    return frozenset(digits for row in asked.exclude(id__in=found.members) for digits in numbers_of(row.file))
 
 
 def others_named(found: Person, written: str) -> tuple[str, ...]:

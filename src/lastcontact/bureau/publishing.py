@@ -130,12 +130,12 @@ class Wording:
 
 
 def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | None = None) -> BulletinPublished:
-    """The edition as it would be published now, of the drafted figures of these keys; nothing is written. `draft`: of
-    this moment, where the caller has it.
+    """The edition as it would be published now, of the drafted figures of these keys; nothing is written.
 
-    A figure of the last edition that is left out is listed as a change too: nothing disappears silently. Raises:
-    Refused when it would hold no figure, or corrects without saying what; NotThatWidely for a count whose report may
-    not be published; what `public_words.admit` raises.
+    `draft`: the edition as it was drafted just now, where that is at hand. A figure of the last edition that is left
+    out is listed as a change too: nothing disappears silently. Raises: Refused when it would hold no figure, or
+    corrects without saying what; NotThatWidely for a count whose report may not be published; what
+    `public_words.admit` raises.
     """
     may_leave(_reports_quoted(incident, wording.keys), Audience.PUBLIC)
     draft = draft or draft_edition(by=by, incident=incident)
@@ -145,7 +145,7 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
     chosen = tuple(f.unsaid if f.key in unsaid else f for f in draft.figures if f.key in set(wording.keys))
     if not chosen:
         raise Refused("Choose at least one figure.")
-    before = _printed_before(incident, unsaid)
+    before = tuple(f.unsaid if f.key in unsaid else f for f in draft.before)
     drafted = changes(before, chosen, draft.misread)
     reasons = {c.key: w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why}
     written = "\n".join((wording.title, wording.lead, *reasons.values()))
@@ -194,11 +194,11 @@ def _parts(
     return [*parts, Part("what was wrong", wording.correction, printed, puts_right=True)]
 
 
-def _printed_before(incident: str, unsaid: Collection[str] = ()) -> tuple[Figure, ...]:
+def _printed_before(incident: str) -> tuple[Figure, ...]:
     """The figures of the last edition, without the words that are not said again."""
     last = Edition.objects.filter(incident=incident).order_by("-number").first()
     figures = last.published.figures if last else ()
-    off = {*unsaid, *_closed(figures)}
+    off = _closed(figures)
     return tuple(f.unsaid if f.key in off else f for f in figures)
 
 
@@ -223,13 +223,13 @@ def _correcting(incident: str, wording: Wording) -> list[BulletinPublished]:
     return [edition.published for edition in found]
 
 
-def publish(*, by: Hand, incident: str, wording: Wording, seen: str = "") -> str:
+def publish(*, by: Hand, incident: str, wording: Wording, seen: str = "", draft: DraftEdition | None = None) -> str:
     """Publishes an edition, for good. Gives the bulletin's id.
 
-    `seen`: the fingerprint of the edition that was read before; what differs by now is not published. Raises:
-    ChangedSince; what `compose` raises.
+    `seen`: the fingerprint of the edition that was read before; what differs by now is not published. `draft`: as for
+    `compose`. Raises: ChangedSince; what `compose` raises.
     """
-    composed = compose(by=by, incident=incident, wording=wording)
+    composed = compose(by=by, incident=incident, wording=wording, draft=draft)
     if seen and seen != fingerprint(composed):
         raise ChangedSince("The figures have changed since you read them. Read the edition again, as it is now.")
     write(by, composed)

@@ -51,7 +51,7 @@ def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | No
     if links or records:
         people.regroup({*records, *(r for pair in links for r in pair.split("~"))})
         suggestions.requeue(links, records)
-    if reports := by_kind.get("report"):
+    if reports := _by_kind(subjects).get("report"):
         proposals.propose(reports)
 
 

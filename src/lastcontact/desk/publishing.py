@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -34,18 +35,19 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     if request.method == "GET" or deed == "change":
         return render(request, "desk/publish.html", {**context, **_looked_through(desk, draft, context)})
     wording = _wording(request.POST, desk, draft)
+    compose = partial(publishing.compose, by=desk.hand, incident=incident, wording=wording, draft=draft)
     try:
         if deed == "publish" and request.POST.get("seen"):
-            publishing.publish(by=desk.hand, incident=incident, wording=wording, seen=request.POST["seen"])
+            seen = request.POST["seen"]
+            publishing.publish(by=desk.hand, incident=incident, wording=wording, seen=seen, draft=draft)
             return redirect("bulletin:edition", draft.number)
-        composed = publishing.compose(by=desk.hand, incident=incident, wording=wording)
+        composed = compose()
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except publishing.ChangedSince as refused:
-        composed = publishing.compose(by=desk.hand, incident=incident, wording=wording)
-        return render(
-            request, "desk/edition.html", _as_it_would_read(desk, composed, wording, str(refused)), status=409
-        )
+        composed = compose()
+        page = _as_it_would_read(desk, composed, wording, str(refused))
+        return render(request, "desk/edition.html", page, status=409)
     except MayTell as doubtful:
         harmless = [*wording.harmless, *(word for word in doubtful.words if word not in wording.harmless)]
         return refusal(request, "desk/publish.html", {**context, "doubtful": harmless}, str(doubtful))
