@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as say
@@ -11,7 +11,7 @@ from lastcontact.bureau import enquiring
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_pairs
-from lastcontact.casefile.persons import person
+from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -36,8 +36,8 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     """
     if desk.past:
         return ()
-    around = [(found[0].records, id) for id in file.asked if (found := person(Now(), id))]
-    others = [(one, _name(records, lead)) for records, lead in around for one in records]
+    asked = frozenset(file.asked)
+    others = [(one, _name(who.records, asked)) for who in persons(Now(), file.asked) for one in who.records]
     others = [(one, name) for one, name in others if one.id not in file.sent.shares]
     hidden = open_pairs.hidden_from(desk.hand.officer, {one.id for one, _ in others})
     reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
@@ -50,8 +50,9 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     )
 
 
-def _name(records: Sequence[RecordFile], lead: str) -> str:
-    return next((one.described.full_name for one in records if one.id == lead), "")
+def _name(records: Sequence[RecordFile], asked: Collection[str]) -> str:
+    """The name under which the enquiry asks about the person of these records."""
+    return next((one.described.full_name for one in records if one.id in asked), "")
 
 
 def _why(one: RecordFile, file: EnquiryFile, to: Audience, closed: bool) -> str:

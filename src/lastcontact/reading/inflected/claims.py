@@ -79,10 +79,9 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         if not mine and (told_of := antecedent(scene, trigger)):
             mine = [told_of]
             edges = min(edges[0], told_of.first), max(edges[1], told_of.last, told_of.noun_last)
-        rests_on: list[Counted | None] = [*mine] or [None]
-        for counted in rests_on:
-            voice = voice_of(known, counted, saying)
-            drafts += _drafts(scene, known, trigger, counted, _part(scene, edges, trigger, counted, mine), voice)
+        for each in (*mine,) or (None,):
+            voice = voice_of(known, each, saying)
+            drafts += _drafts(scene, known, trigger, each, _part(scene, edges, trigger, each, mine), voice)
     for trigger, counted, edges in described(scene, known, {d.trigger.first for d in drafts}):
         saying = saying_for(scene, known, trigger)
         drafts += _drafts(scene, known, trigger, counted, _trimmed(scene, *edges), saying)

@@ -160,8 +160,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         wide = at >= last and not any(scene.found.over("trigger", k) for k in range(hit.last, at))
         trigger = replace(trigger, form="verb", last=at + 1 if wide else trigger.last)
     if trigger.form == "last":
-        called = tuple(scene.found.set("called"))
-        if not any(scene.found.low(k).startswith(called) for k in within):
+        if not any(scene.found.low(k).startswith(tuple(scene.found.set("called"))) for k in within):
             return None
         trigger = replace(trigger, form="verb")
     if trigger.type is ClaimType.CONTACT_LOST and restored(scene.found, [*within, *range(hit.first, hit.last)]):

@@ -231,8 +231,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
 
 def _named_by(found: Found, k: int) -> bool:
     """Whether a word names somebody by what befell him: "мать одного из пропавших"."""
-    status = found.over("trigger", k)
-    return status is not None and status.value.endswith("/status")
+    return (status := found.over("trigger", k)) is not None and status.value.endswith("/status")
 
 
 def _adjectival(found: Found, k: int) -> bool:
