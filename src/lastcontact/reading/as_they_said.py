@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 
 
 def as_they_said(known: Known, drafts: list[Draft]) -> list[Draft]:
     """The claims, in which whoever is contradicted says the contrary of what is denied, and nothing of what is so."""
+    drafts = _not_the_other(known, drafts)
     aside = next((s for s in known.sayings if _contradicted(known, s)), None)
     if aside is None or aside.source is None:
         return drafts
@@ -27,6 +30,26 @@ def as_they_said(known: Known, drafts: list[Draft]) -> list[Draft]:
             made.append(replace(draft, claim=replace(own, modality=Modality.DENIED)))
             theirs = replace(claim, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED)
             made.append(replace(draft, claim=theirs))
+    return made
+
+
+def _not_the_other(known: Known, drafts: list[Draft]) -> list[Draft]:
+    """ "It was Ivan Kravets, not Oleg Ryabov, who was killed": it befell the first, and not the second."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[first] != "it" or lows[first + 1] not in words("be"):
+        return drafts
+    pair = [m for m in known.cast.within(first, known.sentence.last) if m.kind is Kind.PERSON][:2]
+    if len(pair) < 2 or lows[pair[0].last : pair[0].last + 2] != [",", "not"]:
+        return drafts
+    he, other = pair
+    made: list[Draft] = []
+    for draft in drafts:
+        made.append(draft)
+        if draft.claim.subject == other.name and draft.first >= other.first - 1 and draft.counted is None:
+            span = known.sheet.span(he.first, draft.last)
+            not_he = replace(draft.claim, polarity=Polarity.NEGATED)
+            made[-1] = replace(draft, first=he.first, claim=replace(draft.claim, subject=he.name, evidence=span))
+            made.append(replace(draft, claim=not_he))
     return made
 
 

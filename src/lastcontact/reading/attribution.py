@@ -110,6 +110,11 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
         return bool(named) and len(named[0]) > _PLURAL and named[0].endswith("s")  # "in four declared places"
     if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
         return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
+    if sheet.lows[hit.first] in ("reported", "believed", "declared") and sheet.lows[hit.first - 1] in _ONCE:
+        by = sheet.lows[hit.last + 1 : hit.last + 2] == ["by"]
+        return (
+            sheet.lows[hit.last] in words("labels_of_fates") and not by
+        )  # ", earlier reported returned, is still missing"
     if sheet.lows[hit.first] == "admitted" and words("wards") & {*sheet.lows[hit.first + 2 : hit.first + 5]}:
         return sheet.lows[hit.first + 1] in ("to", "into", "in", "at")  # "Captain Dovel admitted to hospital"
     if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:
@@ -118,6 +123,7 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     return hit.value == "source" and bool(named) and named[0] in words("rules_kept")
 
 
+_ONCE = ("earlier", "previously", "first", "initially", "once", "wrongly", "mistakenly", "originally")
 _PLURAL = 4
 """Letters of a plural and no more."""
 

@@ -15,9 +15,12 @@ def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     whom = hit.last + (lows[hit.last] in words("determiners"))  # "claimed to hold the three engineers"
     if any(c.first in (hit.last, whom) and c.kind and c.kind != "group" for c in setting.counted):
         return ClaimType.HELD
+    own = {*lows[hit.first : hit.last]}
+    named = setting.cast.at(hit.first - 1)
+    if "held" in own and lows[hit.first] != "held" and named is not None and named.kind is Kind.PERSON:
+        return ClaimType.HELD  # "Captain Petro Sova is held by the Front"
     if not befalls(setting, hit, passive=False):
         return None
-    own = {*lows[hit.first : hit.last]}
     if "hands" in own or ("held" in own and lows[hit.first] != "held"):
         return ClaimType.HELD
     if "back" in own and lows[hit.first] not in words("be"):

@@ -13,7 +13,17 @@ from lastcontact.reading.hedges import Judged, governing_hedge
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mistakes import mistaken
-from lastcontact.reading.negations import came_not_about, let_alone, none_of, not_among, shut_out, yet_to
+from lastcontact.reading.negations import (
+    but_was_not,
+    came_not_about,
+    let_alone,
+    none_of,
+    not_among,
+    not_his,
+    not_that_of,
+    shut_out,
+    yet_to,
+)
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
@@ -55,7 +65,7 @@ def surety(judged: Judged) -> Surety:
         known_not = doubts or saying.cue == "confirmed"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     unconfirmed = hedge is not None and hedge.value == "unconfirmed"
-    if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger):
+    if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger) or not_that_of(judged):
         rule = hedge.entry.id if hedge is not None and unconfirmed else "modality/left-unconfirmed"
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, rule)
     if hedge is not None and hedge.value == "denied":
@@ -206,6 +216,8 @@ def _negated(judged: Judged) -> bool:
         return True
     if trigger.type in (ClaimType.REGISTERED, ClaimType.MISSING) and _struck_off(own):
         return not denied_before(judged, bounds)
+    if but_was_not(judged) or not_his(judged):
+        return True
     if (denied := none_of(judged)) is not None:
         return denied
     return denied_before(judged, bounds)

@@ -93,6 +93,37 @@ def came_not_about(judged: Judged) -> bool:
     return _annulled(lows, judged)
 
 
+def not_that_of(judged: Judged) -> bool:
+    """ "The capture of X was confirmed, the death of Y | was not": what is told of the first is not of the second."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    stop = next(
+        (i for i in range(trigger.last, judged.sentence.last) if lows[i] in (",", ";", ".")), judged.sentence.last
+    )
+    named = trigger.form == "noun" and trigger.on_people
+    told = named and "confirmed" in lows[judged.sentence.first : trigger.first]
+    return told and lows[stop - 1] == "not" and lows[stop - 2] in all_words("be", "have")
+
+
+def but_was_not(judged: Judged) -> bool:
+    """ "Was to have been among those exchanged | but was not"."""
+    lows, trigger, last = judged.sheet.lows, judged.trigger, judged.sentence.last
+    at = next((i for i in range(trigger.last, min(trigger.last + _FIVE, last)) if lows[i] == "but"), None)
+    if at is None or lows[at + 1] not in all_words("be", "have", also="did") or lows[at + 2] != "not":
+        return False
+    return at + 3 >= last or not lows[at + 3][0].isalnum()
+
+
+def not_his(judged: Judged) -> bool:
+    """ "The body first believed to be that of X | is not his": whose it was thought to be it is not."""
+    lows, trigger = judged.sheet.lows, judged.trigger
+    near = lows[trigger.last : min(trigger.last + _SUBJECT, judged.sentence.last)]
+    at = next((i for i, word in enumerate(near) if word == "not"), None)
+    return trigger.type is ClaimType.IDENTIFIED and at is not None and near[at + 1 : at + 2] in _HIS
+
+
+_HIS = (["his"], ["hers"], ["theirs"], ["him"], ["her"])
+
+
 def shut_out(judged: Judged) -> bool:
     """ "Delegates were denied access to the camp", "were turned back at the gate": nobody was visited."""
     lows, trigger = judged.sheet.lows, judged.trigger

@@ -17,9 +17,18 @@ def _kills_nobody(lows: list[str], hit: Hit, own: list[str], before: list[str]) 
     """ "There was shooting", "count their dead", "there were no survivors of the merger"."""
     there = before[-2:-1] == ["there"] and own == ["shooting"]
     counted = own[-1] == "dead" and before[-1:] in _THEIR and bool(_COUNTING & {*before[-2:-1]})
+    if own[-1] in ("die", "fall", "killed") and _not_seen(lows, hit.first):
+        return True
     if own[:3] == ["of", "the", "dead"] and own[-1] in words("be"):
         return lows[hit.last] in words("done_to_the_dead")  # "three of the dead were | returned"
     return there or counted or (own[-1] == "survivors" and of_no_danger(lows, hit.last))
+
+
+def _not_seen(lows: list[str], at: int) -> bool:
+    """ "I did not see Dolyna | die": he tells neither that it was so nor that it was not."""
+    near = lows[max(0, at - _BEHIND) : at]
+    seen = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("see", "saw", "seen", "witness")), None)
+    return seen is not None and bool({"not", "n't", "never", "nobody"} & {*near[max(0, seen - 3) : seen]})
 
 
 def of_no_danger(lows: list[str], at: int) -> bool:

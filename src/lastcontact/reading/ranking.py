@@ -269,7 +269,13 @@ def _of_the_dead(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bo
     ]
     others = [t for t in found if t is not trigger and t.type in _GIVEN]
     near = [i for i in near if not any(min(i, trigger.first) < t.first <= max(i, trigger.first) for t in others)]
-    return any(setting.sheet.lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
+    lows = setting.sheet.lows
+    near = [
+        i
+        for i in near
+        if not (i >= trigger.last and "," in lows[trigger.last : i] and any(t.first > i for t in others))
+    ]  # "five released, four | bodies handed over"
+    return any(lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
 
 
 def is_noun(sheet: Sheet, i: int) -> bool:
