@@ -10,7 +10,8 @@ from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wr
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.bearing import NOT_YET
+from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile, struck_by
@@ -50,6 +51,8 @@ WHAT = {
     ClaimType.IDENTIFIED: "people identified",
 }
 """What a count is of, where its speaker does not say."""
+_HEDGED = {Modality.POSSIBLE: ", as a possibility", Modality.APPARENT: ", as it appears"}
+"""What is printed of a count that its speaker does not state as a fact."""
 BODIES = "bodies found"
 """What a figure of the found dead counts."""
 
@@ -97,7 +100,7 @@ def quoted(incident: str) -> Quoted:
             figure = replace(
                 figure, what=english, original=own_words, language=said.language(claim) if own_words else ""
             )
-        what = f"{figure.what}{_of_another_day(claim.body, began)}"
+        what = f"{figure.what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
     wrong = list(wrong_denials(claims, said))
@@ -141,8 +144,10 @@ class _Answers:
 
 
 def _section_of(claim: ClaimFile) -> str:
-    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
-    if claim.body.count is None or not claim.body.affirms or claim.comes_from:
+    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed, or tells of what is
+    only planned or demanded.
+    """
+    if claim.body.count is None or not claim.body.affirms or claim.comes_from or claim.body.modality in NOT_YET:
         return ""
     if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
@@ -194,7 +199,8 @@ def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[Claim
 
     "At least 84" does not corroborate 190: only a count of the same group that says how many does.
     """
-    if itself is not None and itself.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY):
+    hedged = claim.body.modality in _HEDGED
+    if itself is not None and itself.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY) and not hedged:
         return "stated"
     assert claim.body.count is not None
     own = claim.body.count
