@@ -216,7 +216,7 @@ def test_a_figure_that_was_denied_stays_printed_as_standing_no_longer(bureau: Bu
     assert any("stands no longer" in c.after for c in second.published.changes)
     assert {f.level for f in second.published.figures if f.value == "190"} == {"reported"}
     page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
-    assert "<s>190" in page
+    assert "<s>190" in page and "It was of: Missing. It is denied by" in page and "We do not say" in page
     assert "190" in client.get(reverse("bulletin:edition", args=[1])).content.decode(), "an edition never changes"
     assert client.get(reverse("bulletin:reviews", args=[2])).json()[0]["claimReviewed"].startswith("190")
 

@@ -133,7 +133,12 @@ class _Answers:
         return f"{SAID}{other.id}" if other and claim.answer == "corrects" and claim in self._striking(other) else ""
 
     def denied_by(self, claim: ClaimFile) -> str:
-        """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
+        """Who of the other side denies it, or by whose denial it stands no longer, as it is printed beside the number;
+        empty where nobody may be told of.
+        """
+        striking = [a for a in self._striking(claim) if a.answer == "denies" and a.report not in self._closed]
+        if striking:
+            return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, striking)))}"
         answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
         told = [
             a for a in answers if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)

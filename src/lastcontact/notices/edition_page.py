@@ -72,7 +72,9 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "row": row,
         "b": published,
         "sections": _sections(published),
-        "struck": [(f, in_place.get(f.key)) for f in published.figures if not f.stands],
+        "struck": [
+            (f, in_place.get(f.key), SECTION_WORDS.get(f.section, f.section)) for f in published.figures if not f.stands
+        ],
         "levels": LEVELS,
         "of_ours": OF_OURS,
         "level_words": words,
