@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.kin_of import kin_of
 from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
+from lastcontact.reading.inflected.spoken_of import object_before
 from lastcontact.reading.inflected.where_told import RULE as WHERE_TOLD
 from lastcontact.reading.inflected.whose_people import with_their_side
 from lastcontact.reading.inflected.years import of_birth
@@ -141,7 +142,8 @@ def subject_of(
         if scene.found.low(k) in handed_to:
             continue  # "тела четверых переданы родственникам"
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
-        if (hit := scene.found.at("people", k)) and not (body or teller or trigger.first <= k < trigger.last):
+        did_it = object_before(known, trigger, k)
+        if (hit := scene.found.at("people", k)) and not (body or teller or did_it or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)
 

@@ -40,6 +40,7 @@ from lastcontact.reading.inflected.put_right import said_now
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.several import with_row
 from lastcontact.reading.inflected.shared import contrasted, goes_on
+from lastcontact.reading.inflected.spoken_of import goes_on_of_him
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.topics import is_confirmed, on_its_day, talked_of
@@ -223,9 +224,7 @@ def _worth(
         near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
-    if trigger.form in ("degree", "bodies", "moved"):
-        return False
-    if trigger.type is ClaimType.REGISTERED and not negated:
+    if trigger.form in ("degree", "bodies", "moved") or (trigger.type is ClaimType.REGISTERED and not negated):
         return False
     if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
         return False
@@ -238,7 +237,7 @@ def _worth(
         return False
     people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
     named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
-    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges)
+    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
 

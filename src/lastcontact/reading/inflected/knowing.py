@@ -9,6 +9,7 @@ from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.inflected.counting import counts
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene, triggers
+from lastcontact.reading.inflected.lone_surnames import in_hospital
 from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
@@ -42,7 +43,7 @@ def known(
     memory.year = next(((y, sentence.paragraph) for d in reversed(when) if (y := year_given(found, d))), memory.year)
     counted = counts(found, when if anchor else dates(found, ANY_DAY))
     scene = Scene.of(found, counted, cast)
-    told = one_act(scene, triggers(scene))
+    told = one_act(scene, triggers(scene)) or in_hospital(found, cast)
     said = sayings(found, cast, when, memory)
     return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor, tables=found)
 

@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initial_first, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
 from lastcontact.reading.inflected.listing import agencies, in_full, joined_bodies, listed, named_outlets
+from lastcontact.reading.inflected.lone_surnames import lone_surnames
 from lastcontact.reading.inflected.name_parts import is_given
 from lastcontact.reading.inflected.patronymics import fathered
 from lastcontact.reading.inflected.persons import (
@@ -70,6 +71,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         alone(found, cast)
         apposed(found, cast)
         siblings(found, cast)
+        lone_surnames(found, cast)
     for found in sentences:
         _again(found, cast)
     if sentences:

@@ -25,6 +25,9 @@ def titled(found: Found, cast: Cast) -> None:
     for hit in found.all("title"):
         if _several(found, hit.first):
             continue
+        if _surname_of_a_kind(found, hit, cast):
+            person(found, hit.last, hit.last + 1, cast, hit.entry.category)
+            continue
         at = _past_titles(found, hit.last, cast)
         placed = found.sheet.said(hit.first, hit.last) in found.set("place_titles")
         if placed and found.over("place_kind", at):
@@ -76,6 +79,14 @@ def _from_where(found: Found, at: int) -> bool:
     """Whether the first of two capitals is a place and the second a given name: "житель Хорама Салим"."""
     surname = found.low(at).endswith(tuple(found.set("surname_shapes")) or ("\0",))
     return not surname and not is_given(found, at) and is_given(found, at + 1)
+
+
+def _surname_of_a_kind(found: Found, hit: Hit, cast: Cast) -> bool:
+    """Whether a word for a kind of place is a surname behind a rank: "сержанта Долины"."""
+    at = hit.last
+    ranked = found.low(at - 1).startswith(tuple(found.set("rank_stems")) or ("\0",))
+    kind = found.at("place_kind", at) if ranked and found.sheet.is_capital(at) else None
+    return kind is not None and found.sentence.language in ("ru", "uk") and not free(found, at + 1, cast)
 
 
 def _surname_alone(found: Found, hit: Hit, at: int) -> bool:
@@ -241,7 +252,7 @@ def country_first(found: Found, at: int) -> int:
 
 def _oblique(found: Found, first: int) -> bool:
     """Whether the words before a name stand in another case than the plain one."""
-    if found.low(first - 1) in found.set("oblique_after"):
+    if found.low(first - 1) in found.set("oblique_after") or found.over("remains", first - 1):
         return True
     for k in range(first - 1, max(found.sentence.first, first - 9) - 1, -1):
         title = found.over("title", k)

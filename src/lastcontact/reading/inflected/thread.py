@@ -10,7 +10,9 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
 from lastcontact.reading.inflected.interviews import answers
+from lastcontact.reading.inflected.lone_surnames import of_the_row
 from lastcontact.reading.inflected.remarks import statement
+from lastcontact.reading.inflected.spoken_of import as_named_before, named_here
 from lastcontact.reading.inflected.voice import Voice, by_its_noun, subject_after, voice_after
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
@@ -31,6 +33,8 @@ class Going:
     recent: list[Draft] = field(default_factory=list)
     then: Interval | None = None
     answers: Mapping[int, str] | None = None
+    person: str | None = None
+    named_in: int = 0
 
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
@@ -42,8 +46,10 @@ class Going:
         speaks = known.carried.source.name if known.carried and known.carried.source else author
         sayings = [_owned(saying, speaks) for saying in known.sayings]
         main = self.main[0] if self.main else None
-        known = replace(known, author=author, sayings=sayings, main=main, then=self.then)
-        said = _without_where(known, claims_of(known, self.recent))
+        known = replace(known, author=author, sayings=sayings, main=main, then=self.then, person=self.person)
+        self.named_in, self.person = named_here(known, self.named_in, self.person)
+        told = _without_where(known, claims_of(known, self.recent))
+        said = [as_named_before(known, of_the_row(known, d)) for d in told]
         own = [_own_voice(replace(d, paragraph=known.sentence.paragraph), known) for d in said]
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
