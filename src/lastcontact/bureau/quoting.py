@@ -136,8 +136,9 @@ class _Answers:
         """Who of the other side denies it, or by whose denial it stands no longer, as it is printed beside the number;
         empty where nobody may be told of.
         """
+        said, own = self._said, self._said.voice(claim)
         striking = [a for a in self._striking(claim) if a.answer == "denies" and a.report not in self._closed]
-        if striking:
+        if striking := [a for a in striking if said.voice(a).is_another_than(own)]:
             return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, striking)))}"
         answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
         told = [
