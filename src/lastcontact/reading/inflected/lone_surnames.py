@@ -23,7 +23,7 @@ _FAR = 4
 
 def lone_surnames(found: Found, cast: Cast) -> None:
     """The surname that opens a sentence: before a dash, before what befell its bearer, or as whom somebody saw."""
-    first, sheet = found.sentence.first, found.sheet
+    first, sheet = _head(found), found.sheet
     if found.sentence.language not in ("ru", "uk"):
         return
     last = _named_to(found, cast)
@@ -38,7 +38,7 @@ def lone_surnames(found: Found, cast: Cast) -> None:
 
 def _named_to(found: Found, cast: Cast) -> int:
     """Where one to three capitals that open a sentence end, which may be a name, also where one was called a place."""
-    first = at = found.sentence.first
+    first = at = _head(found)
     while at - first < 3 and (free(found, at, cast) or (at > first and is_given(found, at) and _is_capital(found, at))):
         at += 1
     kind = at == first and found.at("place_kind", at) is not None and _is_capital(found, at) and cast.at(at) is None
@@ -47,10 +47,15 @@ def _named_to(found: Found, cast: Cast) -> int:
     return at if cast.at(first) is None else first
 
 
+def _head(found: Found) -> int:
+    """Where the words of a line begin, past the dash or dot of a list."""
+    return found.sentence.first + (found.low(found.sentence.first) in ("-", "•", "*"))
+
+
 def _opens_line(found: Found) -> bool:
     """Whether a sentence opens a line of the text, and has one dash: a mark's meaning is told within a paragraph."""
-    first = found.sentence.first
-    before = found.sheet.plain.original[: found.sheet.span(first, first + 1).start].rstrip(" \t•*")
+    first = _head(found)
+    before = found.sheet.plain.original[: found.sheet.span(first, first + 1).start].rstrip(" \t•*-–—.)0123456789")
     return (not before or before.endswith("\n")) and found.sheet.words[first : found.sentence.last].count("-") == 1
 
 
@@ -107,7 +112,7 @@ def _surname(found: Found, i: int) -> str:
 
 def of_the_row(known: Known, draft: Draft) -> Draft:
     """A claim behind a dash as one on the name that opens its line: "Савин — содержится"."""
-    first, claim = known.sentence.first, draft.claim
+    first, claim = _head(known.found), draft.claim
     opener = known.cast.at(first)
     named = opener is not None and opener.kind is Kind.PERSON and known.found.low(opener.last) == "-"
     if opener is None or not named or claim.type not in PEOPLE_TYPES or claim.count or claim.subject:
@@ -118,7 +123,7 @@ def of_the_row(known: Known, draft: Draft) -> Draft:
 
 def in_hospital(found: Found, cast: Cast) -> list[Trigger]:
     """What a line tells that has nothing but a name, a dash and a hospital: "Лободюк — в госпитале"."""
-    opener = cast.at(found.sentence.first)
+    opener = cast.at(_head(found))
     if opener is None or opener.kind is not Kind.PERSON or found.low(opener.last) != "-":
         return []
     at = opener.last + 1

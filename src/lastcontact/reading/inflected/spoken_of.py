@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.inflected.genders import gender
+from lastcontact.reading.inflected.kin_of import kin_of
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
@@ -18,8 +19,11 @@ def named_here(known: Known, at: int, before: str | None) -> tuple[int, str | No
     """The one person whom a sentence tells of and names, with its paragraph, for the next sentences; else the one
     before, who is meant until the end of the next paragraph.
     """
-    names = {m.name for m in known.cast.within(*_whole(known)) if m.kind is Kind.PERSON} - _tellers(known)
+    people = [m for m in known.cast.within(*_whole(known)) if m.kind is Kind.PERSON]
+    names = {m.name for m in people} - _tellers(known)
     paragraph = known.sentence.paragraph
+    if any(kin_of(known.found, m) for m in people):
+        return paragraph, None  # "Погиб сын Ирины Савиной"
     if names:
         return paragraph, next(iter(names)) if len(names) == 1 else None
     return at, before if paragraph - at <= 1 and not _one_other(known) else None
@@ -39,7 +43,10 @@ def goes_on_of_him(known: Known, trigger: Trigger) -> bool:
     """Whether a sentence begins with what befell one man, who was named in the one before: "Поранений у ногу"."""
     found, opens = known.found, trigger.first == known.sentence.first
     of_one = found.low(trigger.first).endswith(tuple(found.set("befell_one")) or ("\0",))
-    return known.person is not None and opens and of_one and not _other_named(known)
+    if known.person is None or not (opens and of_one):
+        return False
+    her = found.low(trigger.first).endswith(("а", "я"))
+    return gender(found, known.person) != ("m" if her else "f") and not _other_named(known)
 
 
 def object_before(known: Known, trigger: Trigger, k: int) -> bool:
