@@ -141,8 +141,11 @@ class _Answers:
 
 
 def _section_of(claim: ClaimFile) -> str:
-    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed."""
-    if claim.body.count is None or not claim.body.affirms or claim.comes_from:
+    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed.
+
+    What is only planned, demanded or possible is not printed as what happened.
+    """
+    if claim.body.count is None or not claim.body.says_so or claim.comes_from:
         return ""
     if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
@@ -202,7 +205,7 @@ def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[Claim
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
         for c in others
         if c.stands and not c.comes_from and c.body.type is claim.body.type
-        if c.group and c.group == claim.group and c.body.affirms
+        if c.group and c.group == claim.group and c.body.says_so
     )
     return "corroborated" if agree else "reported"
 
