@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
@@ -101,7 +101,9 @@ def quoted(incident: str) -> Quoted:
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
     wrong = list(wrong_denials(claims, said))
-    undenied = frozenset(f.key for f in figures if not f.beside and f.claim in {counted for counted, _, _ in wrong})
+    undenied = frozenset(
+        f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
+    )
     return Quoted(tuple(figures), kept, doubts((*wrong, *called_otherwise(counts)), phrases), undenied)
 
 
@@ -122,7 +124,7 @@ class _Answers:
         return bool(self._striking(claim))
 
     def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
-        return struck_by(claim, self._to, self._said.side)
+        return struck_by(claim, self._to, self._said.side, self._said.accused)
 
     def put_right(self, claim: ClaimFile) -> str:
         """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""
@@ -130,14 +132,29 @@ class _Answers:
         return f"{SAID}{other.id}" if other and claim.answer == "corrects" and claim in self._striking(other) else ""
 
     def denied_by(self, claim: ClaimFile) -> str:
-        """Who of the other side denies it, as it is printed beside the number; empty where nobody may be told of."""
+        """Who of the other side denies it, or by whose word it stands no longer, as it is printed beside the number;
+        empty where nobody may be told of.
+        """
+        striking = [a for a in self._striking(claim) if a.report not in self._closed]
+        if striking or self.strike(claim):
+            hows = {a.id: self._how_struck(a, claim) for a in striking}
+            return "; ".join(
+                f"{how} {self._all_of(a for a in striking if hows[a.id] == how)}"
+                for how in dict.fromkeys(hows.values())
+            )
         answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
         told = [
             a for a in answers if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)
         ]
-        if not told or self.strike(claim):
-            return ""
-        return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"
+        return f"denied by {self._all_of(told)}" if told else ""
+
+    def _how_struck(self, answer: ClaimFile, claim: ClaimFile) -> str:
+        if answer.answer == "denies":
+            return "denied by" if self._said.of_another_side(answer, claim) else "taken back by its own side:"
+        return "put right by" if answer.answer == "corrects" else "withdrawn by"
+
+    def _all_of(self, answers: Iterable[ClaimFile]) -> str:
+        return "; ".join(dict.fromkeys(map(self._said.word_within, answers)))
 
 
 def _section_of(claim: ClaimFile) -> str:
