@@ -221,16 +221,6 @@ def test_a_figure_that_was_denied_stays_printed_as_standing_no_longer(bureau: Bu
     assert client.get(reverse("bulletin:reviews", args=[2])).json()[0]["claimReviewed"].startswith("190")
 
 
-def test_a_figure_struck_by_a_denial_says_of_what_it_was_and_who_denies_it(bureau: Bureau, client: Client) -> None:
-    report = bureau.report("Sarn Agency", "190 are missing. No, says the company.")
-    count = Quantity(Form.EXACT, 190, 190, "190")
-    rumour = reviewing.make(by=bureau.hand, report=report, body=Claim(ClaimType.MISSING, subject="men", count=count))
-    quote(bureau, report, 73, answers=rumour, answer="denies")
-    edition(bureau)
-    page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
-    assert "It was of: Missing. It is denied by 5th Company" in page and "We do not say which of them" in page
-
-
 def test_the_public_finds_nobody_by_name(bureau: Bureau, aram: str, client: Client) -> None:
     edition(bureau)
     for name in ("bulletin:latest", "bulletin:editions", "bulletin:families", "bulletin:method", "bulletin:feed"):

@@ -76,18 +76,16 @@ def test_a_loss_of_another_night_says_so_in_a_bulletin(bureau: Bureau) -> None:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("The ministry expects 12 prisoners to be released on Friday.", []),
-        ("The families demand that 12 prisoners be released.", []),
-        ("The ministry said 12 prisoners may have been released.", ["people who came back, as a possibility"]),
-        ("The ministry said 12 prisoners had been released.", ["people who came back"]),
+        ("It is believed that 12 prisoners were freed.", "people who came back, as it appears"),
+        ("The ministry said 12 prisoners were freed.", "people who came back"),
     ],
 )
-def test_what_is_planned_or_asked_is_no_figure_and_what_is_possible_is_printed_as_that(
+def test_what_only_appears_to_be_so_is_printed_as_that(
     bureau: Bureau,
     publisher: Client,  # noqa: F811
     text: str,
-    printed: list[str],
+    printed: str,
 ) -> None:
     report = bureau.report("Sarn Agency", text)
     act(publisher, "accept", report, proposal=key_of(report, "12"))
-    assert [figure.what for figure in quoted_figures(bureau.incident)] == printed
+    assert [figure.what for figure in quoted_figures(bureau.incident)] == [printed]

@@ -35,6 +35,8 @@ from lastcontact.journal import reader
 DOES_NOT_BEAR = {
     Outcome.DENIED: "it does not hold the person",
     Outcome.NOT_IDENTIFIED: "it does not identify the person among those it holds",
+    Outcome.SAID_DEAD: "the person died",
+    Outcome.SAID_RETURNED: "the person returned",
 }
 """Answers of a holder that do not bear a decision that it holds somebody, and what they say."""
 

@@ -155,10 +155,10 @@ def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]
         yield Change(now.key, was.phrase, now.phrase, f"entered or decided since{beside}")
     elif was.stands != now.stands:
         yield _stood_or_stands(was, now, ours)
-    elif now.beside and was.beside != now.beside and not now.ours:
+    elif now.stands and now.beside and was.beside != now.beside and not now.ours:
         why = "denied since: each word stands beside the other"
         yield Change(now.key, was.phrase, f"{now.phrase}: denied", why)
-    elif was.beside and not now.beside and not now.ours and now.word_of != NOT_SAID:
+    elif now.stands and was.beside and not now.beside and not now.ours and now.word_of != NOT_SAID:
         why = _HEARD_WRONGLY if now.key in ours.answers else "the denial does not stand any more"
         yield Change(now.key, f"{was.phrase}: denied", now.phrase, why)
     elif was.level != now.level and now.stands:

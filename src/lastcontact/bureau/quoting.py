@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.casefile import models as rows
-from lastcontact.core.bearing import NOT_YET
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
@@ -51,7 +50,7 @@ WHAT = {
     ClaimType.IDENTIFIED: "people identified",
 }
 """What a count is of, where its speaker does not say."""
-_HEDGED = {Modality.POSSIBLE: ", as a possibility", Modality.APPARENT: ", as it appears"}
+_HEDGED = {Modality.APPARENT: ", as it appears"}
 """What is printed of a count that its speaker does not state as a fact."""
 BODIES = "bodies found"
 """What a figure of the found dead counts."""
@@ -104,7 +103,9 @@ def quoted(incident: str) -> Quoted:
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
     wrong = list(wrong_denials(claims, said))
-    undenied = frozenset(f.key for f in figures if not f.beside and f.claim in {counted for counted, _, _ in wrong})
+    undenied = frozenset(
+        f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
+    )
     return Quoted(tuple(figures), kept, doubts((*wrong, *called_otherwise(counts)), phrases), undenied)
 
 
@@ -125,7 +126,7 @@ class _Answers:
         return bool(self._striking(claim))
 
     def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
-        return struck_by(claim, self._to, self._said.side)
+        return struck_by(claim, self._to, self._said.side, self._said.accused)
 
     def put_right(self, claim: ClaimFile) -> str:
         """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""
@@ -133,27 +134,37 @@ class _Answers:
         return f"{SAID}{other.id}" if other and claim.answer == "corrects" and claim in self._striking(other) else ""
 
     def denied_by(self, claim: ClaimFile) -> str:
-        """Who of the other side denies it, or by whose denial it stands no longer, as it is printed beside the number;
+        """Who of the other side denies it, or by whose word it stands no longer, as it is printed beside the number;
         empty where nobody may be told of.
         """
-        said, own = self._said, self._said.voice(claim)
-        striking = [a for a in self._striking(claim) if a.answer == "denies" and a.report not in self._closed]
-        if striking := [a for a in striking if said.voice(a).is_another_than(own)]:
-            return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, striking)))}"
+        striking = [a for a in self._striking(claim) if a.report not in self._closed]
+        if striking or self.strike(claim):
+            hows = {a.id: self._how_struck(a, claim) for a in striking}
+            return "; ".join(
+                f"{how} {self._all_of(a for a in striking if hows[a.id] == how)}"
+                for how in dict.fromkeys(hows.values())
+            )
         answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
         told = [
             a for a in answers if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)
         ]
-        if not told or self.strike(claim):
-            return ""
-        return f"denied by {'; '.join(dict.fromkeys(map(self._said.word_within, told)))}"
+        return f"denied by {self._all_of(told)}" if told else ""
+
+    def _how_struck(self, answer: ClaimFile, claim: ClaimFile) -> str:
+        if answer.answer == "denies":
+            return "denied by" if self._said.of_another_side(answer, claim) else "taken back by its own side:"
+        return "put right by" if answer.answer == "corrects" else "withdrawn by"
+
+    def _all_of(self, answers: Iterable[ClaimFile]) -> str:
+        return "; ".join(dict.fromkeys(map(self._said.word_within, answers)))
 
 
 def _section_of(claim: ClaimFile) -> str:
-    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed, or tells of what is
-    only planned or demanded.
+    """Where a bulletin prints what a claim counts; empty when it counts nothing that is printed.
+
+    What is only planned, demanded or possible is not printed as what happened.
     """
-    if claim.body.count is None or not claim.body.affirms or claim.comes_from or claim.body.modality in NOT_YET:
+    if claim.body.count is None or not claim.body.says_so or claim.comes_from:
         return ""
     if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
@@ -214,7 +225,7 @@ def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[Claim
         c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
         for c in others
         if c.stands and not c.comes_from and c.body.type is claim.body.type
-        if c.group and c.group == claim.group and c.body.affirms
+        if c.group and c.group == claim.group and c.body.says_so
     )
     return "corroborated" if agree else "reported"
 

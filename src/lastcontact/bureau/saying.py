@@ -8,7 +8,7 @@ from datetime import date
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.denials import denied_people
+from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
@@ -116,6 +116,10 @@ class Saying:
         by = self.voice(denial).side or self.parties.named_in(denial.body.speaker or "")
         denied = denied_people(denial.body, by, self.parties, self._side_of_group.get(denial.group, ""))
         return denial.answer == "denies" and not same_people(self.whose(claim), denied)
+
+    def accused(self, answer: ClaimFile, claim: ClaimFile) -> bool:
+        """Whether an answer is the word of a side that the claim it answers accuses."""
+        return accused(self.voice(answer).side, claim.body, self.whose(claim), self.parties)
 
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts; "" where neither its words nor its group tell."""

@@ -10,10 +10,21 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, names_itself, side_named
 from lastcontact.reading.answering import Answer
-from lastcontact.reading.people_of import Parties, same_people
+from lastcontact.reading.people_of import Parties, counts_captives, same_people
 
 _TAKEN = frozenset({ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED})
 """Of these the denier is who is said to hold them."""
+
+_DONE_TO_PEOPLE = _TAKEN | {ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.ATTACKED, ClaimType.RESPONSIBLE}
+
+
+def accused(by: str, told: Claim, whose: str, parties: Parties) -> bool:
+    """Whether a claim says that the side `by` did something to people, or may have: its own people, which the claim
+    counts where `whose` is that side, it answers for. A denial by whoever is accused settles nothing.
+    """
+    if not by or told.type not in _DONE_TO_PEOPLE:
+        return False
+    return whose != by or parties.named_in(told.actor or "") == by
 
 
 def denied_people(denial: Claim, by: str, parties: Parties, group: str = "") -> str:
@@ -21,6 +32,7 @@ def denied_people(denial: Claim, by: str, parties: Parties, group: str = "") -> 
     killed", and nothing more, is of the denier's own. "" where it may be of anybody's.
     """
     plain = denial.count is None and denial.actor is None and denial.type not in _TAKEN
+    plain = plain and not counts_captives(denial.subject or "")
     return parties.whose(denial, by, group) or (by if plain and by in parties.names else "")
 
 

@@ -20,7 +20,7 @@ def as_it_bears(claim: Claim) -> Claim:
 
 
 def sayings(claims: Iterable[ClaimFile], answers: Iterable[Answer]) -> dict[str, Claim]:
-    """What a decision can rely on, by id: the claims that stand, and answers that acknowledge or deny."""
+    """What a decision can rely on, by id: the claims that stand, and answers that tell where somebody is."""
     answered = {a.id: said for a in answers if (said := said_of_holding(a))}
     return {c.id: as_it_bears(c.body) for c in claims if c.stands} | answered
 

@@ -45,10 +45,16 @@ def bearing(claim: Claim, fate: Fate, whereabouts: Whereabouts) -> Bearing:
 
 
 def said_of_holding(answer: Answer) -> Claim | None:
-    """What a body's answer says, as a claim on the person; None when it neither acknowledges nor denies."""
-    held = {Outcome.ACKNOWLEDGED: Polarity.AFFIRMED, Outcome.DENIED: Polarity.NEGATED}
-    polarity = held.get(answer.outcome) if answer.outcome else None
-    return Claim(ClaimType.HELD, polarity=polarity) if polarity else None
+    """What a body's answer says, as a claim on the person; None when it says nothing of where he or she is."""
+    return _SAYS.get(answer.outcome) if answer.outcome else None
+
+
+_SAYS = {
+    Outcome.ACKNOWLEDGED: Claim(ClaimType.HELD),
+    Outcome.DENIED: Claim(ClaimType.HELD, polarity=Polarity.NEGATED),
+    Outcome.SAID_DEAD: Claim(ClaimType.KILLED),
+    Outcome.SAID_RETURNED: Claim(ClaimType.RETURNED),
+}
 
 
 def _of_denial(denied: ClaimType, fate: Fate, whereabouts: Whereabouts) -> Bearing:

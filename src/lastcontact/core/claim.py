@@ -83,6 +83,10 @@ class Modality(StrEnum):
     PLANNED = "planned"
 
 
+NOT_SO = frozenset({Modality.POSSIBLE, Modality.DEMANDED, Modality.PLANNED})
+"""The hedges by which nobody says that it is so: it may be, it should be, or it is to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Code points `start` to `end` (exclusive) of the report's text, and those very words."""
@@ -131,6 +135,15 @@ class Claim:
     def affirms(self) -> bool:
         """Whether it says that it is so, however hedged."""
         return self.polarity is Polarity.AFFIRMED and not self.left_open
+
+    @property
+    def says_so(self) -> bool:
+        """Whether it says that it is or was so; not what is only planned, demanded or possible.
+
+        >>> Claim(ClaimType.RETURNED, modality=Modality.PLANNED).says_so
+        False
+        """
+        return self.affirms and self.modality not in NOT_SO
 
     @property
     def denies(self) -> bool:

@@ -48,6 +48,8 @@ _OUTCOMES = {
     Outcome.ACKNOWLEDGED: Standing.ACKNOWLEDGED,
     Outcome.DENIED: Standing.DENIED,
     Outcome.NOT_IDENTIFIED: Standing.NOT_IDENTIFIED,
+    Outcome.SAID_DEAD: Standing.SAID_DEAD,
+    Outcome.SAID_RETURNED: Standing.SAID_RETURNED,
     Outcome.NO_ANSWER: Standing.SILENT,
 }
 _DISPUTED_BY = {

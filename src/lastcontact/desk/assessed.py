@@ -22,10 +22,9 @@ from lastcontact.desk import wording
 from lastcontact.desk.cards import title_of
 from lastcontact.desk.comparing import Bar, bar, signed
 from lastcontact.desk.days import day
-from lastcontact.desk.enquiries import OUTCOME_WORDS
 from lastcontact.desk.leaning import likelihood, not_said
 from lastcontact.desk.persons import PersonPage
-from lastcontact.desk.wording import EVIDENCE_KINDS, STATE_WORDS
+from lastcontact.desk.wording import EVIDENCE_KINDS, OUTCOME_WORDS, STATE_WORDS
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from lastcontact.assessment.tables import CUSTODY
 from lastcontact.bureau import interviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.custody import Found
@@ -36,7 +38,10 @@ SAYS = (
     *(ClaimType.FOOTAGE, ClaimType.HELD, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.RETURNED),
     *(ClaimType.KILLED, ClaimType.CONTACT_LOST, ClaimType.MISSING, ClaimType.OTHER),
 )
-HOW_KNOWN = ("footage", "comrade", "own_call", "hearsay")
+HOW_KNOWN = {kind: wording.EVIDENCE_KINDS[kind] for kind in ("footage", "comrade", "own_call")} | {
+    CUSTODY: _("heard from himself or herself, held"),
+    "hearsay": wording.EVIDENCE_KINDS["hearsay"],
+}
 SURE = {
     Modality.ASSERTED: _("sure"),
     Modality.APPARENT: _("believes so"),
@@ -67,7 +72,14 @@ class CallForm(InterviewForm):
     chosen_person = forms.CharField(required=False, widget=forms.HiddenInput)
     new_person = forms.BooleanField(label=_("Nobody here is this person: open a record"), required=False)
     says = forms.ChoiceField(label=_("What the caller says of this person"), required=False)
-    how_known = forms.ChoiceField(label=_("How the caller knows"), required=False)
+    how_known = forms.ChoiceField(
+        label=_("How the caller knows"),
+        required=False,
+        help_text=_(
+            "Held: whoever holds a captive controls the call. It shows that he or she lives and in whose hands; what"
+            " was said may have been dictated, and what a captive says of others is not used."
+        ),
+    )
     sure = forms.ChoiceField(label=_("How sure the caller is"), required=False)
     when = WhenField(label=_("As of"), required=False, help_text=_("2026-03-11, 2026-03, yesterday."))
     footage = forms.ChoiceField(label=_("Which footage"), required=False)
@@ -96,7 +108,7 @@ class CallForm(InterviewForm):
         self.fields["when"].today = desk.today  # type: ignore[attr-defined]
         not_said = ("", _("not said"))
         self.offer("says", [("", _("nothing that is a claim")), *((t.value, wording.TYPES[t]) for t in SAYS)])
-        self.offer("how_known", [not_said, *((kind, wording.EVIDENCE_KINDS[kind]) for kind in HOW_KNOWN)])
+        self.offer("how_known", [not_said, *HOW_KNOWN.items()])
         self.offer("sure", [not_said, *((m.value, w) for m, w in SURE.items())])
         self.offer("footage", [not_said, *_footage(desk)])
 
@@ -192,8 +204,19 @@ class CallForm(InterviewForm):
         c = self.cleaned_data
         if not c["says"]:
             return None
-        speaker = c["relation"] or c["caller"] or None
-        return Claim(ClaimType(c["says"]), modality=Modality(c["sure"]), speaker=speaker, when=c["when"])
+        caller = c["relation"] or c["caller"] or None
+        body = Claim(ClaimType(c["says"]), modality=Modality(c["sure"]), speaker=caller, when=c["when"])
+        if c["how_known"] != CUSTODY:
+            return body
+        return replace(
+            body, speaker=self._person_named(), channel=caller
+        )  # the captive's own words, through the caller
+
+    def _person_named(self) -> str:
+        c = self.cleaned_data
+        known = "" if c["new_person"] else c["chosen_person"]
+        record = rows.Record.objects.filter(id=known).first() if known else None
+        return (record.file.described.full_name if record else "") or c["person"].strip()
 
     def _attached(self) -> Attached:
         c = self.cleaned_data

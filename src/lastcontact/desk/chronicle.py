@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lastcontact.core.claim import Modality
+from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.drawings.timeline import Item, Shape, Timeline, timeline
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
-from lastcontact.desk.templatetags.marks import TYPE_WORDS, turned
+from lastcontact.desk.templatetags.marks import TYPE_WORDS, not_so, turned
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
 
@@ -133,7 +133,13 @@ def _claim_words(claim: ClaimFile) -> str:
     elif claim.body.actor and claim.body.type.value == "controls":
         kind = _("%(who)s holds a place") % {"who": claim.body.actor}
     how = _("denies") if claim.body.denies and claim.body.modality is Modality.DENIED else turned(claim.body)
+    hedge = "" if claim.body.type in _AHEAD else not_so(claim.body)
+    kind = f"{kind}, {hedge}" if hedge else kind
     return f"{how}: {kind}" if how else kind
+
+
+_AHEAD = (ClaimType.REQUEST, ClaimType.OBLIGATION)
+"""What says by itself that it is not done yet."""
 
 
 def _acts(material: Material, done: Iterable[Done]) -> Iterator[Happening]:

@@ -29,6 +29,7 @@ from lastcontact.desk.not_sent import not_sent
 from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
 from lastcontact.desk.told_apart import alphabetical, told_apart
 from lastcontact.desk.widening import naming
+from lastcontact.desk.wording import OUTCOME_WORDS
 
 FIELD_WORDS = {
     "name": later("name"),
@@ -41,12 +42,6 @@ FIELD_WORDS = {
     "place": later("place"),
     "marks": later("distinguishing marks"),
     "circumstances": later("circumstances"),
-}
-OUTCOME_WORDS = {
-    Outcome.ACKNOWLEDGED: later("acknowledged"),
-    Outcome.DENIED: later("denied"),
-    Outcome.NOT_IDENTIFIED: later("not identified"),
-    Outcome.NO_ANSWER: later("no answer"),
 }
 
 

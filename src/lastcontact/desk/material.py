@@ -12,7 +12,7 @@ from django.db.models import Min
 from django.utils import timezone
 
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.denials import denied_people
+from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -88,6 +88,10 @@ class Material:
         by = self.voice(denial).side or self.parties.named_in(denial.body.speaker or "")
         denied = denied_people(denial.body, by, self.parties, self.side_of(denial.group))
         return denial.answer == "denies" and not same_people(self.whose(claim), denied)
+
+    def accused(self, answer: ClaimFile, claim: ClaimFile) -> bool:
+        """Whether an answer is the word of a side that the claim it answers accuses."""
+        return accused(self.voice(answer).side, claim.body, self.whose(claim), self.parties)
 
     def side_of(self, group: str) -> str:
         """The side of a group, where it is one of the incident's."""

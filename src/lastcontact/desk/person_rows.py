@@ -95,6 +95,8 @@ _ACKNOWLEDGED = {
     Acknowledgement.ACKNOWLEDGED: _later("acknowledged by the holder"),
     Acknowledgement.DENIED: _later("denied by the holder"),
     Acknowledgement.NOT_IDENTIFIED: _later("holder says: not identified"),
+    Acknowledgement.SAID_DEAD: _later("holder says: died"),
+    Acknowledgement.SAID_RETURNED: _later("holder says: returned"),
 }
 
 

@@ -2,7 +2,8 @@
 
 A count is struck when its own speaker withdraws or anybody corrects it, and when it is denied and belongs to no party.
 What one party says and somebody outside that party denies stays standing beside the denial: no side's word strikes
-another's (DESIGN, "it serves every side alike").
+another's (DESIGN, "it serves every side alike"). Nor does the word of a side that
+is said to have taken or harmed people strike what says so, whoever says it.
 """
 
 from __future__ import annotations
@@ -50,7 +51,10 @@ class Answers:
 
     def strikes(self, claim: ClaimFile) -> bool:
         """Whether the claim stands no longer."""
-        return bool(struck_by(claim, self.to, self._side))
+        return bool(self._striking(claim))
+
+    def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
+        return struck_by(claim, self.to, self._side, self._material.accused)
 
     def _side(self, claim: ClaimFile) -> str:
         voice = self._material.voice(claim)
@@ -65,7 +69,7 @@ class Answers:
         ]
 
     def _remark(self, claim: ClaimFile, answer: ClaimFile) -> Remark:
-        off = answer in struck_by(claim, self.to, self._side)
+        off = answer in self._striking(claim)
         who = self._material.voice(answer)
         same = who.name == self._material.voice(claim).name
         values = {"who": _("the same speaker") if same else who.name, "day": self._day(answer)}

@@ -16,6 +16,7 @@ from lastcontact.desk.cells import Cell, cell_of
 from lastcontact.desk.counting import Figure, figure_of
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers, Remark, differences, hedges
+from lastcontact.desk.templatetags.marks import not_so
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
 from lastcontact.reading.people_of import same_people
@@ -41,6 +42,8 @@ class Row:
     off: bool = False
     negated: str = ""
     """ "denied:", "not confirmed:" or "not:", where so many are not: drawn grey, and no answer to the question."""
+    hedge: str = ""
+    """ "planned", "demanded" or "possible", where nobody says that it is so."""
     group: str = ""
     whose: str = ""
     """The side whose people it counts; "" where neither its words nor its group tell."""
@@ -190,6 +193,7 @@ def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Mater
         what=claim.body.type.value if cell is Cell.OTHER else "",
         off=answers.strikes(claim),
         negated=_negated(claim),
+        hedge=not_so(claim.body),
         group=claim.group,
         whose=whose,
         remarks=tuple(remarks),

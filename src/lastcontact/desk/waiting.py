@@ -90,7 +90,8 @@ def _against(desk: Desk) -> Iterator[Task]:
         Q(fate="alive", id__in=said.filter(type__in=[t.value for t in DEAD | {ClaimType.FOUND}]).values("record"))
         | Q(fate="dead", id__in=said.filter(type__in=[t.value for t in ALIVE]).values("record"))
         | Q(whereabouts="held", id__in=said.filter(folded__body__polarity="negated").values("record"))
-        | Q(whereabouts="held", acknowledgement="denied")
+        | Q(whereabouts="held", acknowledgement__in=["denied", "said_dead", "said_returned"])
+        | Q(fate="alive", acknowledgement="said_dead")
     )
     mine = []
     for id in dict.fromkeys(touched.order_by("seq").values_list("person", flat=True)):

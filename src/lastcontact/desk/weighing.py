@@ -92,16 +92,26 @@ def _of_others(claim: ClaimFile, person: Person) -> bool:
 
 def _answers(person: Person) -> dict[EvidenceClaim, Answer]:
     """What bodies answered of the person to the bureau's own enquiries, as the engine takes it."""
-    return {_of_answer(person, a): a for a in person.answers if a.outcome in (Outcome.ACKNOWLEDGED, Outcome.DENIED)}
+    return {_of_answer(person, a): a for a in person.answers if a.outcome in _ANSWERED}
+
+
+_ANSWERED = {
+    Outcome.ACKNOWLEDGED: ("holding_party_list", "held"),
+    Outcome.DENIED: ("denial", "not_held"),
+    Outcome.SAID_DEAD: ("holding_party_list", "dead"),
+    Outcome.SAID_RETURNED: ("holding_party_list", "returned"),
+}
+"""An answer -> the kind of evidence it is, and what it asserts."""
 
 
 def _of_answer(person: Person, answer: Answer) -> EvidenceClaim:
-    held = answer.outcome is Outcome.ACKNOWLEDGED
+    assert answer.outcome is not None
+    kind, says = _ANSWERED[answer.outcome]
     return EvidenceClaim(
         person.leader,
         _noon(answer.on),
-        "holding_party_list" if held else "denial",
-        ("held",) if held else ("not_held",),
+        kind,
+        (says,),
         source=answer.by,
         reliability="B",
         claim=f"answer {answer.seq}",

@@ -12,6 +12,7 @@ from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
@@ -126,6 +127,14 @@ EVIDENCE_KINDS = {
     "statement_in_custody": _("own words, in custody"),
     "repatriation_list": _("list of people returned"),
     "physical_identification": _("physical identification: prints, teeth, DNA"),
+}
+OUTCOME_WORDS = {
+    Outcome.ACKNOWLEDGED: _("acknowledged"),
+    Outcome.DENIED: _("denied"),
+    Outcome.NOT_IDENTIFIED: _("not identified"),
+    Outcome.SAID_DEAD: _("died, it says"),
+    Outcome.SAID_RETURNED: _("returned, it says"),
+    Outcome.NO_ANSWER: _("no answer"),
 }
 ANSWERS = {
     "denies": _("denies it"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from lastcontact.core.payloads.bulletins import NOT_SAID, Figure
+from lastcontact.core.payloads.bulletins import NOT_SAID, PLAIN, Figure
 
 _MONTH = "|".join(month_name[1:])
 _WORD_OF = re.compile(rf"(?P<who>.+?)(?:, (?P<day>\d{{1,2}} (?:{_MONTH}) \d{{4}}))?(?:, as passed on by .+)?", re.S)
@@ -32,10 +32,16 @@ def _review(figure: Figure, published_on: date, address: str) -> dict[str, Any]:
         "@type": "ClaimReview",
         "datePublished": published_on.isoformat(),
         "url": address,
-        "claimReviewed": figure.phrase,
+        "claimReviewed": f"{figure.phrase} ({PLAIN.get(figure.section, 'people')})",
         "itemReviewed": {"@type": "Claim", **_said(figure.word_of)},
-        "reviewRating": {"@type": "Rating", "alternateName": "stands no longer"},
+        "reviewRating": {"@type": "Rating", "alternateName": "stands no longer", "ratingExplanation": _why(figure)},
     }
+
+
+def _why(figure: Figure) -> str:
+    """Who spoke against a figure: that it stands no longer is not that it is false."""
+    against = figure.beside or "denied, withdrawn or corrected"
+    return f"{against[:1].upper()}{against[1:]}. This bureau takes no side and does not say whether it is true."
 
 
 def _said(word_of: str) -> dict[str, Any]:

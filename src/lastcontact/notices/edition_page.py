@@ -73,7 +73,7 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "b": published,
         "sections": _sections(published),
         "struck": [
-            (f, in_place.get(f.key), SECTION_WORDS.get(f.section, f.section)) for f in published.figures if not f.stands
+            (f, SECTION_WORDS.get(f.section, ""), in_place.get(f.key)) for f in published.figures if not f.stands
         ],
         "levels": LEVELS,
         "of_ours": OF_OURS,
@@ -83,7 +83,9 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "seal": _groups(published.sealed_hash),
         "corrected_by": row.corrected_by,
         "taken": taken,
-        "taken_figures": tuple((f, taken[f.key]) for f in published.figures if f.key in taken),
+        "taken_figures": tuple(
+            (f, SECTION_WORDS.get(f.section, ""), taken[f.key]) for f in published.figures if f.key in taken
+        ),
         "corrects": row.corrects,
         "newest": row.newest,
     }

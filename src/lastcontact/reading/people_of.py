@@ -95,7 +95,7 @@ class Parties:
     def _told(self, claim: Claim, speaker: str) -> Iterator[str]:
         subject = claim.subject or ""
         before, behind = _beside(claim)
-        captives = any(_among(low, "captives") for low in _words(subject))
+        captives = counts_captives(subject)
         for low in _words(subject):
             for side in self._sides_of(low):
                 if not captives or any(_belongs(low, name) for name in self.names[side]):
@@ -117,6 +117,11 @@ class Parties:
             apart = {part for other, own in self.names.items() if other != side for n in own for part in _words(n)}
             if any(_names(low, part) for name in names for part in _telling(name, frozenset(apart))):
                 yield side
+
+
+def counts_captives(subject: str) -> bool:
+    """Whether words name captives: whoever denies something of them speaks of no people of its own."""
+    return any(_among(low, "captives") for low in _words(subject))
 
 
 def same_people(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ class Acknowledgement(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     DENIED = "denied"
     NOT_IDENTIFIED = "not_identified"
+    SAID_DEAD = "said_dead"
+    SAID_RETURNED = "said_returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ _STATE = {
     Outcome.ACKNOWLEDGED: Acknowledgement.ACKNOWLEDGED,
     Outcome.DENIED: Acknowledgement.DENIED,
     Outcome.NOT_IDENTIFIED: Acknowledgement.NOT_IDENTIFIED,
+    Outcome.SAID_DEAD: Acknowledgement.SAID_DEAD,
+    Outcome.SAID_RETURNED: Acknowledgement.SAID_RETURNED,
     Outcome.NO_ANSWER: Acknowledgement.SILENT,
 }
 

@@ -45,10 +45,12 @@ def struck_by(
     claim: ClaimFile,
     answers: Mapping[str, Sequence[ClaimFile]],
     side_of: Callable[[ClaimFile], str],
+    accused: Callable[[ClaimFile, ClaimFile], bool],
     seen: frozenset[str] = frozenset(),
 ) -> tuple[ClaimFile, ...]:
     """The answers by which a claim stands no longer; what was said against it and was withdrawn or put right itself
-    strikes nothing. `answers`: those that stand on file, by the id of the claim they answer.
+    strikes nothing, nor does the word of who is said to have done it. `answers`: those that stand on file, by the id of
+    the claim they answer. `accused`: whether an answer (first) is the word of a side that a claim (second) accuses.
     """
     side, seen = side_of(claim), seen | {claim.id}
     return tuple(
@@ -56,7 +58,8 @@ def struck_by(
         for answer in answers.get(claim.id, ())
         if answer.id not in seen
         and strikes(answer.answer, side=side, by_side=side_of(answer))
-        and not struck_by(answer, answers, side_of, seen)
+        and not (not side and answer.answer != "withdraws" and accused(answer, claim))
+        and not struck_by(answer, answers, side_of, accused, seen)
     )
 
 

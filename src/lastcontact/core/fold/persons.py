@@ -225,7 +225,9 @@ def news(person: Person) -> tuple[date, ...]:
     for record in person.records:
         if record.described.last_contact_on:
             days.add(record.described.last_contact_on.end_on)
-    days.update(a.on for a in person.answers if a.outcome and a.outcome.value in ("acknowledged", "denied"))
+    days.update(
+        a.on for a in person.answers if a.outcome and a.outcome not in (Outcome.NOT_IDENTIFIED, Outcome.NO_ANSWER)
+    )
     return tuple(sorted(days))
 
 

@@ -14,6 +14,9 @@ class Outcome(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     DENIED = "denied"
     NOT_IDENTIFIED = "not_identified"
+    SAID_DEAD = "said_dead"
+    """It says that the person died: its word alone, and no status."""
+    SAID_RETURNED = "said_returned"
     NO_ANSWER = "no_answer"
 
 

@@ -30,6 +30,8 @@ _MARK = {
     Acknowledgement.ASKED: "hollow",
     Acknowledgement.DENIED: "hatched",
     Acknowledgement.NOT_IDENTIFIED: "hatched",
+    Acknowledgement.SAID_DEAD: "hatched",
+    Acknowledgement.SAID_RETURNED: "hatched",
     Acknowledgement.ACKNOWLEDGED: "filled",
 }
 

@@ -212,6 +212,11 @@ def modality(value: Modality | str) -> str:
     return str(MODALITY_WORDS[Modality(value)])
 
 
+def not_so(claim: Claim) -> str:
+    """ "planned", "demanded" or "possible", where nobody says that it is so; empty for all else."""
+    return modality(claim.modality) if claim.affirms and not claim.says_so else ""
+
+
 @register.filter
 def turned(claim: Claim) -> str:
     """How a claim is less than a plain yes, beside what it speaks of: "not so"; what nobody confirms is not denied."""
