@@ -15,14 +15,16 @@ _FEWEST = 2
 """Parts that a whole is made of; one figure that equals another proves nothing."""
 _ENDS = frozenset((",", ";", ":", ".", "(", ")", "-", "—", "–", "՝", "։", "،", "؛"))
 _JOINTS = frozenset(("and", "plus", "и", "а", "та", "і", "й", "və", "და", "և", "ու", "و"))
+_OPENERS = frozenset((":", "(", "-", "—", "–", "՝", "comprises", "comprising", "comprised", "includes", "include"))
 _WORDS = 4
 """Words of a part besides its figure: "West Shore 116", "30 in the school at Torn"."""
 
 
 def adding_up(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
-    """The claims, and one of each part of a whole where the figures right behind it come to just its number.
+    """The claims, and one of each part of a whole where a list right behind it comes to just its number.
 
-    Nothing is lent to figures that do not come to it, nor to a single one.
+    Nothing is lent to figures that do not come to it, nor to a single one, nor to those of which a verb of their own
+    tells: "12 were killed. The army sent 7 medics and 5 sappers".
     """
     told = {d.counted.first: d for d in drafts if d.counted is not None}
     once = Counter(d.counted.first for d in drafts if d.counted is not None)
@@ -49,7 +51,7 @@ def _parts_of(
         of_others = counted.first in told and told[counted.first].claim.type is not draft.claim.type
         if of_others or not _number(counted) or not _may_count_people(known, counted):
             break
-        if not parts and _apposed(known, whole, counted):
+        if not parts and not _listed(known, whole, counted):
             break
         parts.append((known, counted))
         come_to += _number(counted)
@@ -74,10 +76,22 @@ def _number(counted: Counted) -> int:
     return (counted.quantity.minimum or 0) if counted.quantity.form is Form.EXACT else 0
 
 
-def _apposed(known: Known, whole: Counted, counted: Counted) -> bool:
-    """ "The four, | two doctors and two drivers, were seized": who they are, and no figure of its own."""
-    ends = max(whole.last, whole.noun_last)
-    return counted.first - ends == 1 and known.sheet.lows[ends] in (",", "،")
+def _listed(known: Known, whole: Counted, first: Counted) -> bool:
+    """Whether a figure opens a list of those counted: behind a colon or a bracket, or in a line that has no verb.
+
+    Not "the four, | two doctors and two drivers, were seized": they say who the four are, and are no figures.
+    """
+    sheet, sentence = known.sheet, known.sentence
+    if whole.first >= sentence.first:
+        at = first.first - 1
+        while at > whole.last and first.first - at <= _WORDS and sheet.is_capital(at):
+            at -= 1
+        return sheet.lows[at] in _OPENERS
+    told = {i for c in known.counted for i in range(c.first, max(c.last, c.noun_last))}
+    return all(
+        i in told or sheet.is_capital(i) or not sheet.lows[i][0].isalpha() or sheet.lows[i] in _JOINTS
+        for i in range(sentence.first, sentence.last)
+    )
 
 
 def _may_count_people(known: Known, counted: Counted) -> bool:

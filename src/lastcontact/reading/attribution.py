@@ -111,10 +111,8 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     if hit.value == "denied" and sheet.lows[hit.first].startswith("call"):
         return bool(words("praising") & {*sheet.lows[hit.last : hit.last + 4]})
     if sheet.lows[hit.first] in ("reported", "believed", "declared") and sheet.lows[hit.first - 1] in _ONCE:
-        by = sheet.lows[hit.last + 1 : hit.last + 2] == ["by"]
-        return (
-            sheet.lows[hit.last] in words("labels_of_fates") and not by
-        )  # ", earlier reported returned, is still missing"
+        by = sheet.lows[hit.last + 1 : hit.last + 2] == ["by"]  # ", earlier reported returned, is still missing"
+        return sheet.lows[hit.last] in words("labels_of_fates") and not by
     if sheet.lows[hit.first] == "admitted" and words("wards") & {*sheet.lows[hit.first + 2 : hit.first + 5]}:
         return sheet.lows[hit.first + 1] in ("to", "into", "in", "at")  # "Captain Dovel admitted to hospital"
     if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:

@@ -17,6 +17,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.named_outright import NAMED
+from lastcontact.reading.other_verbs import verb_of
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.relatives import of_whom, whom_before
@@ -49,7 +50,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
-        and not _takes_them_in(known, trigger, h.first)
+        and not _is_another(known, trigger, h.first)
         and not (trigger.on_people and another_than(known, trigger, h))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
@@ -132,9 +133,13 @@ def _ends_at(hit: Hit, at: int) -> bool:
     return hit.entry.category == "people" and hit.last == at
 
 
-def _takes_them_in(known: Known, trigger: Trigger, at: int) -> bool:
-    """ "The bodies of four were given to their | relatives", "five | families got the wrong bodies": not of whom."""
+def _is_another(known: Known, trigger: Trigger, at: int) -> bool:
+    """ "The bodies of four were given to their | relatives", "five | families got the wrong bodies": not of whom; nor
+    those whom another verb takes, "two were killed and the army sent 7 | medics".
+    """
     lows = known.sheet.lows
+    if any(c.noun_first <= at < c.noun_last and verb_of(known, c) is not None for c in known.counted):
+        return True
     of_bodies = trigger.type is ClaimType.REMAINS_RETURNED
     return of_bodies and ("to" in (lows[at - 1], lows[at - 2]) or lows[at] in words("bereaved"))
 
