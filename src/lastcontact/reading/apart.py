@@ -8,6 +8,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.gapping import remnant
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.other_verbs import verb_of
 from lastcontact.reading.parts import LIVING, of_a_teller
 from lastcontact.reading.shares import of_all_others
 from lastcontact.reading.trigger import Trigger
@@ -172,3 +173,17 @@ _NEVER = (
     of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,
 )  # fmt: skip
 """What shows that a count is none of a word's."""
+
+
+def of_another(known: Known, trigger: Trigger, at: int) -> bool:
+    """ "The bodies of four were given to their | relatives", "five | families got the wrong bodies": not of whom; nor
+    those whom another verb takes, "two were killed and the army sent 7 | medics".
+    """
+    lows = known.sheet.lows
+    if any(c.noun_first <= at < c.noun_last and verb_of(known, c) is not None for c in known.counted):
+        return True
+    of_bodies = trigger.type is ClaimType.REMAINS_RETURNED
+    bereaved = lows[at] in words("bereaved") and not any(
+        c.noun_first <= at < c.noun_last and lows[c.first - 1] == "of" for c in known.counted
+    )  # "the bodies of two mothers"
+    return of_bodies and ("to" in (lows[at - 1], lows[at - 2]) or bereaved)

@@ -102,7 +102,8 @@ def _bereaved(known: Known, trigger: Trigger, counted: Counted) -> bool:
     """ "Five families were given the wrong bodies": those who get the dead are none of them."""
     lows = known.sheet.lows
     of_bodies = trigger.type is ClaimType.REMAINS_RETURNED or "bodies" in lows[trigger.first : trigger.last]
-    return of_bodies and counted.has_noun and lows[counted.noun_last - 1] in words("bereaved")
+    own = lows[counted.first - 1] == "of"  # "the bodies of two mothers"
+    return of_bodies and counted.has_noun and not own and lows[counted.noun_last - 1] in words("bereaved")
 
 
 def _has_its_own(known: Known, trigger: Trigger, counted: Counted) -> bool:

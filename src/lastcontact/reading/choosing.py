@@ -33,7 +33,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
         case ClaimType.FOUND | ClaimType.REMAINS_RETURNED if (dead or nobody) and _kills(known, trigger, counted):
             return ClaimType.KILLED
         case ClaimType.REMAINS_RETURNED if counted is not None and counted.has_noun:
-            return trigger.type if dead or _dug_up(known, trigger) else ClaimType.RETURNED
+            return trigger.type if dead or _of_bodies(known, trigger) else ClaimType.RETURNED
         case ClaimType.FOUND if _seen_alive(known, trigger):
             return ClaimType.HELD
         case ClaimType.RETURNED if dead:
@@ -83,8 +83,12 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
     return trigger.type
 
 
-def _dug_up(known: Known, trigger: Trigger) -> bool:
-    return not {"identified", "exhumed"}.isdisjoint(known.sheet.lows[trigger.first : trigger.last])
+def _of_bodies(known: Known, trigger: Trigger) -> bool:
+    """ "Three men were killed and their | bodies were handed over", "exhumed": the words themselves are of the dead."""
+    return not _OF_BODIES.isdisjoint(known.sheet.lows[trigger.first : trigger.last])
+
+
+_OF_BODIES = frozenset(("identified", "exhumed", "body", "bodies", "remains", "corpse", "corpses", "coffin", "coffins"))
 
 
 def _a_town_falls(known: Known, trigger: Trigger) -> bool:

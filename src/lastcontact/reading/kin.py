@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
@@ -59,3 +60,15 @@ def with_his_own(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tupl
 
 
 _HIS = ("his", "her")
+
+
+def own_kin(known: Known, trigger: Trigger) -> str | None:
+    """ "The mother | buried her son": the son, and not who buried him; None where the words name no kin who died."""
+    if trigger.type is not ClaimType.KILLED or trigger.form != "state":
+        return None
+    lows = known.sheet.lows
+    within = range(trigger.first, trigger.last - 1)
+    return next((lows[i + 1] for i in within if lows[i] in _OWN and lows[i + 1] in words("kinfolk")), None)
+
+
+_OWN = ("her", "his", "their", "my", "our")

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.antecedents import goes_on_about
+from lastcontact.reading.apart import of_another
 from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.kin import HERSELF, with_his_own
+from lastcontact.reading.kin import HERSELF, own_kin, with_his_own
 from lastcontact.reading.kin_who_speak import another_than, told_of_by_kin
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.named_outright import NAMED
-from lastcontact.reading.other_verbs import verb_of
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.ranking import is_noun
 from lastcontact.reading.relatives import of_whom, whom_before
@@ -50,7 +50,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not _as_what(known, trigger, h.first)
-        and not _is_another(known, trigger, h.first)
+        and not of_another(known, trigger, h.first)
         and not (trigger.on_people and another_than(known, trigger, h))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
@@ -133,17 +133,6 @@ def _ends_at(hit: Hit, at: int) -> bool:
     return hit.entry.category == "people" and hit.last == at
 
 
-def _is_another(known: Known, trigger: Trigger, at: int) -> bool:
-    """ "The bodies of four were given to their | relatives", "five | families got the wrong bodies": not of whom; nor
-    those whom another verb takes, "two were killed and the army sent 7 | medics".
-    """
-    lows = known.sheet.lows
-    if any(c.noun_first <= at < c.noun_last and verb_of(known, c) is not None for c in known.counted):
-        return True
-    of_bodies = trigger.type is ClaimType.REMAINS_RETURNED
-    return of_bodies and ("to" in (lows[at - 1], lows[at - 2]) or lows[at] in words("bereaved"))
-
-
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
     """ "Ilan Sarou, listed as missing, called", "believed dead": what he was taken for is not who it is."""
     lows = known.sheet.lows
@@ -155,8 +144,10 @@ def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
 
 
 def _recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[bool, str | None]:
-    """Whether somebody recognises, and whom: "recognised her husband in the video", not who recognises."""
+    """Whether somebody recognises or buries, and whom: "recognised her husband in the video", not who recognises."""
     lows, at = known.sheet.lows, trigger.first
+    if (kin := own_kin(known, trigger)) is not None:
+        return True, kin
     sees = lows[at] in words("witnessing") or (trigger.form == "active" and lows[trigger.last] in ("him", "her"))
     if trigger.type is not ClaimType.IDENTIFIED or not sees or lows[at - 1] in words("be"):
         return False, None

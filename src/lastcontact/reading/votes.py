@@ -69,7 +69,7 @@ def labelled(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
     """ "Missing since 9 Nov: Ivo Lenn, Oskar Brand", "RIP Oskar Brand", "identified him as Oskar Brand": who it is."""
     (first, last), lows = edges, sheet.lows
     before = lows[sentence.first : first]
-    if last - first not in (2, 3):
+    if last - first not in (2, 3) or lows[last - 1] in all_words("place_last", "place_things", "place_nouns"):
         return False
     if before[-1:] == ["rip"] or (before[-1:] == ["as"] and {"identified", "named", "identify"} & {*before[-5:]}):
         return True
