@@ -12,6 +12,14 @@ from tests.reading.plain_telling import FRIDAY
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Анна Орлова и её дочь похоронили отца.", "killed отца"),
+        ("Семья похоронила Ивана Белова.", "killed Иван Белов"),
+        ("Мати поховала сина.", "killed сина"),
+        ("Anası oğlunu dəfn etdi.", "killed oğlunu"),
+        ("Kapitan Rəşad Əliyev dəfn edilib.", "killed Rəşad Əliyev"),
+        ("Մայրը թաղել է որդուն։", "killed որդուն"),
+        ("დედამ შვილი დაკრძალა.", "killed შვილი"),
+        ("دفنت الأم ابنها.", "killed ابنها"),
         ("Կապիտան Արամ Սարոյանը և երկու շարքայիններ գերի են ընկել։", "captured 2 | captured Արամ Սարոյան"),
         ("Գերի են ընկել երկու շարքային և կապիտան Արամ Սարոյանը։", "captured 2 | captured Արամ Սարոյան"),
         ("12 զինվոր զոհվել է, և կապիտան Արամ Սարոյանը վիրավորվել է։", "killed 12 | wounded Արամ Սարոյան"),

@@ -94,6 +94,16 @@ def _figure(counted: Counted, kind: ClaimType, rule: str) -> Trigger:
     return Trigger(counted.first, counted.last, kind, "figure", "right", rule)
 
 
+def _says(scene: Scene, at: int) -> bool:
+    """ "Двое рядовых | заявили, что": those counted tell it, and it is told of others."""
+    cue = scene.found.over("cue", at)
+    behind = cue.last + (scene.found.low(cue.last) == ",") if cue is not None else at
+    return cue is not None and scene.found.low(behind) in _THAT
+
+
+_THAT = frozenset(("что", "що", "ki", "որ", "რომ"))
+
+
 def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[int, list[Counted]]:
     """Trigger number -> its counts, in order."""
     given: dict[int, list[Counted]] = {}
@@ -102,7 +112,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     named = {i for s in sayings if s.source and s.cited for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
         edge = max(counted.last, counted.noun_last)
-        if counted.first in tellers or any(k in named for k in range(counted.first, edge)):
+        if counted.first in tellers or any(k in named for k in range(counted.first, edge)) or _says(scene, edge):
             continue
         if (
             of_a_parent(scene, counted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.burying import buries
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.known import Draft, Known
@@ -21,7 +22,7 @@ def with_named(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]:
     made: list[Draft] = []
     for draft in drafts:
         made.append(draft)
-        if not draft.trigger.on_people:
+        if not draft.trigger.on_people or buries(known, draft.trigger):
             continue
         if draft.counted is not None:
             named = _before(known, draft.counted) or _behind(scene, known, draft)

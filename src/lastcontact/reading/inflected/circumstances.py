@@ -8,6 +8,7 @@ from lastcontact.reading.circumstances import ONGOING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.burying import buried_whom, buries
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -127,6 +128,8 @@ def subject_of(
 ) -> str | None:
     if counted is not None and counted.has_noun:
         return with_their_side(known, counted)
+    if buries(known, trigger) and (buried := buried_whom(known, trigger, edges)) is not None:
+        return buried or None
     if (whom := recognised(known, trigger, edges)) is not None:
         return whom or None
     row, verb_first = row_of(known, edges), bool(scene.found.set("verb_first"))
