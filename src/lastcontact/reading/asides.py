@@ -125,6 +125,8 @@ def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         return not following or not is_figure(following[0])
     if hit.last > hit.first + 1 or sheet.lows[hit.first] not in words("plural_cues"):
         return False
+    if sheet.words[hit.last : hit.last + 1] == [":"] and sentence.first < hit.first:
+        return False  # "Ministry of Defence officially declare:"
     i = hit.first - 1
     while i > sentence.first and (sheet.lows[i].endswith("ly") or sheet.lows[i] in words("skipped_adverbs")):
         i -= 1

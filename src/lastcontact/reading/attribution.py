@@ -75,7 +75,9 @@ def sayings(
         memory.heard(mention if subject else None)
     for said in found:
         memory.heard(cast.at(said.source.first) if said.source is not None else None)
+    spoke = memory.body if any(s.source is not None and s.source.name == memory.body for s in found) else None
     opening = _opening_group(finder, memory)
+    memory.body = spoke or memory.body  # "The army killed 12, the Committee said. Three were wounded, it added"
     memory.group = opening or memory.group
     if not found:
         finder.met(they=opening is None)

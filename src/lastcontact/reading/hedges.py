@@ -177,7 +177,7 @@ def _told_by_the_cue(saying: Saying | None, hit: Hit) -> bool:
     if saying is None or (saying.cue == "suggested" and hit.value == "planned"):
         return False
     named = saying.source is not None and saying.source.name is not None
-    if named and hit.entry.id.endswith("/they say") and hit.last == saying.last:
+    if named and hit.entry.id.endswith(("/they say", "saying")) and hit.last == saying.last:
         return True
     return saying.first <= hit.first < saying.last and saying.rule != "denial/of-news"
 

@@ -13,6 +13,7 @@ from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY
+from lastcontact.reading.flat_no import answering
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected import knowing
@@ -80,14 +81,15 @@ def read(
     found = list(posted(carried_over(callers(found, _caller))))
     drafts = adding_up(drafts_of(found, outlet, author), found)
     drafts = settled(in_scenes(told_after(drafts, found), found), outlet)
-    claims = tuple(d.claim for d in drafts)
+    named = persons(sheet, cast)
+    claims = tuple(d.claim for d in answering(drafts, {person.name for person in named}))
     return Reading(
         text=text,
         published_on=calendar.anchor,
         outlet=outlet,
         language=sheet.language,
         claims=claims,
-        persons=persons(sheet, cast),
+        persons=named,
         orgs=bodies(sheet, cast),
         places=place_list,
         dates=tuple(d for known in found for d in known.dates),

@@ -195,7 +195,8 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
             for i in range(max(sentence.first, hit.first - 8), min(sentence.last, hit.last + 3))
             if not hit.first <= i < hit.last
         )
-        named = named or _all_that_is_quoted(known, hit) or (hit.first == sentence.first and hit.value != "denied")
+        alone = hit.value != "denied" or sentence.last - sentence.first <= _ONE_WORD + hit.last - hit.first
+        named = named or _all_that_is_quoted(known, hit) or (hit.first == sentence.first and alone)
         if not named:
             continue
         voices = sorted(known.sayings, key=lambda s: s.rule != "stance/unconfirmed")
@@ -225,6 +226,7 @@ def _all_that_is_quoted(known: Known, hit: Hit) -> bool:
 
 
 _ONE_WORD = 3
+"""Tokens besides what is said of it: "Not true!", "“A lie”"."""
 
 
 def _not_known(known: Known) -> tuple[int, int, str | None, Modality] | None:
