@@ -30,6 +30,32 @@ def person_of_the_clause(phrases: Phrases, i: int) -> str | None:
     return None
 
 
+def named_behind(phrases: Phrases, role: int) -> str | None:
+    """The name that a role has behind a comma: "the commander of the Seventh Sector, Gen. Arvo Tremain,"."""
+    sheet = phrases.sheet
+    for i in range(role, min(role + _RECALLED, phrases.sentence.last - 1)):
+        if sheet.words[i] == ",":
+            named = next((m for k in range(i + 1, i + 4) if (m := phrases.cast.at(k))), None)
+            return named.name if named is not None and named.kind is Kind.PERSON else None
+        if not sheet.lows[i][0].isalnum():
+            return None
+    return None
+
+
+def group_of_the_sentence(phrases: Phrases, i: int) -> str | None:
+    """The people whom a sentence begins with, and who do a second thing: "Ten fathers came, and they said that"."""
+    first = phrases.sentence.first
+    if phrases.sheet.lows[i - 1] != "and" or phrases.sheet.quote[i]:
+        return None
+    met = (h for k in range(first, first + _OPENING) if (h := phrases.nouns.get(k)) and phrases.cast.at(k) is None)
+    hit = next((h for h in met if phrases.sheet.lows[h.last - 1] in words("many_persons")), None)
+    return phrases.of_noun(hit).name if hit is not None and hit.last < i else None
+
+
+_OPENING = 4
+"""Tokens of "about thirty women"."""
+
+
 def person_before(phrases: Phrases, i: int) -> str | None:
     """Whom "his" means by who was named before: "By his account Prosper Lamtey was led away" is of somebody else."""
     memory, later = phrases.memory, {m.name for m in phrases.cast.within(i, phrases.sentence.last)}

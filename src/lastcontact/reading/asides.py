@@ -121,8 +121,10 @@ def _keeps_out(sheet: Sheet, hit: Hit) -> bool:
 def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """ "To disclose", "the boast": a verb without an ending tells only with people before it ("families dispute")."""
     if sheet.lows[hit.first] in ("counts", "counted"):
-        following = sheet.lows[hit.last : hit.last + 1]
-        return not following or not is_figure(following[0])
+        at = hit.last
+        while at < sentence.last and sheet.lows[at] in _BOUNDS:
+            at += 1
+        return not is_figure(sheet.lows[at])
     if hit.last > hit.first + 1 or sheet.lows[hit.first] not in words("plural_cues"):
         return False
     if sheet.words[hit.last : hit.last + 1] == [":"] and sentence.first < hit.first:
@@ -133,6 +135,10 @@ def _of_nobody(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     negated = sheet.lows[i] in ("not", "n't")
     before = sheet.lows[i] if i >= sentence.first else ""
     return not (negated or before.endswith("s") or before in words("plural_nouns")) or before in ("'s", "was", "is")
+
+
+_BOUNDS = ("about", "some", "around", "roughly", "nearly", "almost", "over", "at", "least", "more", "than")
+"""What may stand before a number that is counted: "counted at least 90"."""
 
 
 def _keeps_the_number(sheet: Sheet, hit: Hit) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.antecedents import MET_AFTER, OFFICES, body_of_the_sentence, organ_of, person_of_the_clause
+from lastcontact.reading.antecedents import (
+    MET_AFTER, OFFICES, body_of_the_sentence, group_of_the_sentence, named_behind, organ_of, person_of_the_clause,
+)  # fmt: skip
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
@@ -252,7 +254,7 @@ class Phrases:
                 continue
             spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
             if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
-                memory.person = self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
+                memory.person = named_behind(self, hit.last) or self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
             elif told & words("many_persons") and they:
                 memory.group, they = self.of_noun(hit).name, False
             elif i - first == 1 and they and told & words("meeting_bodies"):
@@ -287,7 +289,7 @@ class Phrases:
             return Source(i, i + 1, name, "body", "source/pronoun")
         if word in words("pronoun_group"):
             one = self.memory.speaker == self.memory.person and not self.sheet.quote[i]  # he is not "they"
-            name = self.memory.group or (None if one else self.memory.speaker)
+            name = group_of_the_sentence(self, i) or self.memory.group or (None if one else self.memory.speaker)
             return Source(i, i + 1, name, "body", "source/pronoun")
         if word in words("pronoun_own"):
             return Source(i, i + 1, None, "own", "source/own-voice")

@@ -16,6 +16,7 @@ from lastcontact.reading.mentions import Kind, Mention
 _EDGES = frozenset(',;:”“"-()•')
 _ONCE = ("former", "ex", "acting", "then", "interim")
 _HELPING = {"did", "does", "do", "would", "will", "could", "can"}
+_PRONOUNS = ("it", "he", "she", "they")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
 
@@ -54,6 +55,8 @@ class Finder(Heads):
                         return quoted
                     stop = opening
                     continue
+            if source is None and sheet.words[start - 1] in ("“", '"') and start - 1 > low and stop == at:
+                source = self.of_pronoun(start - 2) if sheet.lows[start - 2] in _PRONOUNS else None
             if source is not None:
                 return self._before_apposition(source, start, stop)
             comma = self.of_apposition(start, stop)
@@ -119,7 +122,7 @@ class Finder(Heads):
         k = stop - 1
         while k > i and (sheet.lows[k] in skipped or sheet.lows[k].endswith("ly")):
             k -= 1
-        if sheet.lows[k] in ("it", "he", "she", "they", "i", "we") and (source := self.of_pronoun(k)) is not None:
+        if sheet.lows[k] in (*_PRONOUNS, "i", "we") and (source := self.of_pronoun(k)) is not None:
             return source
         if made := self.made_by(i, stop):
             return made

@@ -44,7 +44,7 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
-        saying = _closed_by(found, number) or _earlier(found, number) or _later(found, number)
+        saying = _closed_by(found, number) or _earlier(found, number) or _later(found, number) or _open_ended(found, number)
         saying = saying or _introduced(found, number) or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
 
@@ -195,6 +195,22 @@ def _later(found: list[Known], number: int) -> Saying | None:
     return None
 
 
+def _open_ended(found: list[Known], number: int) -> Saying | None:
+    """Who is named where speech ends that goes on over paragraphs, each opening with a mark and only the last closing."""
+    at, open_ended = number, True
+    for k in range(number + 1, min(len(found), number + 14)):
+        known, before = found[k], found[at]
+        if known.sentence.paragraph != before.sentence.paragraph:
+            ends = before.sheet.words[before.sentence.last - 1]
+            open_ended = ends not in ("”", '"') and known.sheet.words[known.sentence.first] in ("“", '"')
+        if not open_ended or known.sentence.paragraph - before.sentence.paragraph > 1:
+            return None
+        if told := _voices(known):
+            return told[0]
+        at = k
+    return None
+
+
 def _introduced(found: list[Known], number: int) -> Saying | None:
     """The one whom the sentence after a quotation presents: “They took nine.” Jens Brenn, 44, is a survivor."""
     following = found[number + 1] if number + 1 < len(found) else None
@@ -222,7 +238,8 @@ def _before_paragraph(found: list[Known], number: int) -> Saying | None:
         if before.language != "en" and speech and found[k].sheet.quote[before.last - 1] == speech:
             inside = before
             continue
-        if before.language != "en" and before.paragraph == inside.paragraph - 1 and (named := _named_alone(found[k])):
+        presents = before.language != "en" or _meets(found[k])
+        if presents and before.paragraph == inside.paragraph - 1 and (named := _named_alone(found[k])):
             return named
         if before.paragraph < inside.paragraph - 1 - _paused(found, number):
             return None
@@ -239,6 +256,11 @@ def _paused(found: list[Known], number: int) -> bool:
     alone = at < 1 or found[at - 1].sentence.paragraph != sentence.paragraph
     unsaid = sentence.language == "en" and not before.sayings and not before.counted
     return alone and unsaid and sheet.lows[sentence.first] in ("he", "she", "they")
+
+
+def _meets(known: Known) -> bool:
+    """ "The head of the hospital, Dr. Ana Pell, spoke to reporters on Monday.": whose words are to follow."""
+    return bool(words("speaking_with") & {*known.sheet.lows[known.sentence.first : known.sentence.last]})
 
 
 def _named_alone(known: Known) -> Saying | None:

@@ -173,6 +173,8 @@ def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[i
     lows, after = sheet.lows, sheet.lows[last : last + 3]
     if _of_a_log(sheet, sentence, edges) or (last < sentence.last and lows[last] in _CLOCK):
         return True
+    if lows[first - 1] in ("past", "to") and lows[first - 2] in ("half", "quarter") and number.low <= 12:
+        return True  # "contact was lost at half past nine"
     hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
     if hour and lows[first - 2] in words("comes_at") and (last >= sentence.last or lows[last] in ",;.:"):
         return True  # "the buses were due at eleven; they came at four"
