@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.reading.antecedents import (
-    MET_AFTER, OFFICES, body_of_the_sentence, group_of_the_sentence, named_behind, organ_of, person_of_the_clause,
+    MET_AFTER,
+    OFFICES,
+    body_of_the_sentence,
+    group_of_the_sentence,
+    named_behind,
+    organ_of,
+    person_of_the_clause,
 )  # fmt: skip
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, is_common, is_number, words
@@ -254,7 +260,9 @@ class Phrases:
                 continue
             spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
             if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
-                memory.person = named_behind(self, hit.last) or self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
+                memory.person = (
+                    named_behind(self, hit.last) or self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
+                )
             elif told & words("many_persons") and they:
                 memory.group, they = self.of_noun(hit).name, False
             elif i - first == 1 and they and told & words("meeting_bodies"):

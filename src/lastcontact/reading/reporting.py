@@ -6,6 +6,7 @@ from lastcontact.reading.asides import reports_nothing
 from lastcontact.reading.citing import according, if_believed
 from lastcontact.reading.closing import closing, opening
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inverted_voices import inverted_voice
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
@@ -44,7 +45,7 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     negated = is_negated(sheet, sentence, at) or bool({"no", "nothing"} & {*sheet.lows[at : hit.last]})
     if at == sentence.first and (who := opening(finder, hit)) is not None:
         return Saying(at, who.last, cue, who, True, hit.entry.id, negated=negated)
-    inverted = _inverted(finder, hit)
+    inverted = inverted_voice(finder, hit)
     if inverted is not None:
         return Saying(hit.first, hit.last, cue, inverted, False, hit.entry.id, negated=negated)
     if sheet.lows[hit.first].endswith("ing") and sheet.lows[hit.first - 1] not in words("be"):
@@ -52,6 +53,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     if _was_told(sheet, hit):
         return Saying(hit.first, hit.last, "reported", Source(at, at, None, "own", "source/told"), True, hit.entry.id)
     source = _going_on(finder, hit) or with_the_subject(finder, hit, finder.left(hit.first))
+    if source is not None and _does_other_things(finder, source, hit.first):
+        source = None
     last = closing(finder, hit)
     behind = last is not None and last.first >= hit.last
     outside = source is None or (not behind and last is not None and source.first < last.first - 1)
@@ -104,6 +107,13 @@ def _says_less(finder: Finder, source: Source, whole: Source) -> bool:
     return inside and bare and bool({"'", "'s", "for", "of"} & {*finder.sheet.lows[whole.first : source.first]})
 
 
+def _does_other_things(finder: Finder, source: Source, at: int) -> bool:
+    """ "300 people were killed, said somebody unknown": the killed are not who says it."""
+    lows = finder.sheet.lows
+    between = lows[source.last : at]
+    return between[-1:] == [","] and source.kind == "group" and bool(between) and between[0] in words("be")
+
+
 def _witness(source: Source) -> bool:
     """Whether a source can see: "the agreement saw the forces withdraw" tells nothing."""
     heads = set((source.name or "").lower().split())
@@ -150,25 +160,6 @@ def _of_main_clause(finder: Finder, hit: Hit) -> Saying | None:
     return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id)
 
 
-def _some_role(finder: Finder, at: int) -> Source | None:
-    """ "...," said the old ferryman: whoever stands behind the reporting word of a quotation, in no list or in one."""
-    lows, stop = finder.sheet.lows, finder.sentence.last
-    if lows[at : at + 1] == [] or lows[at] not in ("the", "a", "an", "his", "her", "their", "another"):
-        return None
-    first = at if lows[at] == "another" else at + 1
-    last = first
-    while last < min(stop, first + _ROLE) and lows[last].isalpha() and lows[last] not in words("stoppers"):
-        last += 1
-    ends = last >= stop or lows[last] in ",.;" or lows[last] in words("stoppers")
-    if last == first or not ends or lows[last - 1] in all_words("no_tellers", "info_nouns"):
-        return None
-    return Source(first, last, finder.sheet.said(first, last), "group", "source/role")
-
-
-_ROLE = 3
-"""Words of a role: "old village ferryman"."""
-
-
 def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
     """ "The ministry rejected it, saying that": the subject of the clause before."""
     sheet, sentence = finder.sheet, finder.sentence
@@ -189,46 +180,6 @@ def _participle(finder: Finder, hit: Hit, negated: bool) -> Saying | None:
                 if source is not None:
                     break
     return Saying(hit.first, hit.last, hit.value, source, True, hit.entry.id, negated=negated) if source else None
-
-
-def _inverted(finder: Finder, hit: Hit) -> Source | None:
-    """The source after the verb: “...,” said X; in headlines: "..., Claims Pashinyan"."""
-    sheet, sentence = finder.sheet, finder.sentence
-    before = sheet.words[hit.first - 1] if hit.first > sentence.first else ""
-    if before not in (",", "”", '"', "-", "'", "?", "!") or sheet.lows[hit.first].endswith("ing"):
-        return None
-    if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):
-        return None
-    source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
-    if source is not None and "of" in sheet.lows[hit.last : source.first]:
-        return None  # ", the spokesman, reported the capture of 12 soldiers"
-    if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
-        return source
-    if sheet.lows[hit.first] in ("told", "tells"):
-        return None
-    opens = finder.cast.at(sentence.first)
-    if sheet.lows[hit.last] in ("her", "his", "their") and opens is not None and opens.kind is Kind.PERSON:
-        return None  # "Marta Delvani, a nurse from Torn, said her son Levan, 19, last called"
-    after = sheet.lows[source.last] if source.last < sentence.last else "."
-    if sheet.lows[hit.last][0].isdecimal() and after == ",":
-        return None  # ", the mayor, says 870 families, or four thousand people, are"
-    ends = after in _ENDS
-    near = (
-        source.first <= hit.last + (7 if source.kind == "person" else 3)
-        and not sheet.lows[hit.last].endswith("ing")
-        and (hit.value not in ("denied", "confirmed") or (source.kind == "person" and after == "."))
-    )
-    far = hit.first - sentence.first >= 4 or (after == "," and before == "," and hit.first - sentence.first >= _FEW)
-    return source if ends and near and far else None
-
-
-_ENDS = frozenset(
-    (".", ",", ";", "(", "on", "in", "at", "during", "late", "after", "who", "last", "this", "yesterday", "today",
-     "there", "here", "nearby", "then", "later", "earlier", "by", "from")
-)  # fmt: skip
-"""What may stand behind whoever is named after his verb."""
-_FEW = 2
-"""Tokens that open a sentence before a voice breaks in: "Four soldiers, said the general, were killed"."""
 
 
 def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source) -> bool:

@@ -44,8 +44,8 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
         if (known.sayings and not own) or not spoken[number]:
             yield known
             continue
-        saying = _closed_by(found, number) or _earlier(found, number) or _later(found, number) or _open_ended(found, number)
-        saying = saying or _introduced(found, number) or _before_paragraph(found, number)
+        saying = _closed_by(found, number) or _earlier(found, number) or _later(found, number)
+        saying = saying or _open_ended(found, number) or _introduced(found, number) or _before_paragraph(found, number)
         yield replace(known, carried=_carried(known, saying)) if saying else known
 
 
@@ -196,7 +196,7 @@ def _later(found: list[Known], number: int) -> Saying | None:
 
 
 def _open_ended(found: list[Known], number: int) -> Saying | None:
-    """Who is named where speech ends that goes on over paragraphs, each opening with a mark and only the last closing."""
+    """Who is named where speech ends that goes on over paragraphs, each with a mark that opens."""
     at, open_ended = number, True
     for k in range(number + 1, min(len(found), number + 14)):
         known, before = found[k], found[at]

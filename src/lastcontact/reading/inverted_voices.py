@@ -1,0 +1,68 @@
+"""Whoever is named behind his verb: "“They took nine,” said the old ferryman", "..., Claims Pashinyan"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sources import Finder
+
+
+def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
+    """The source after the verb: “...,” said X; in headlines: "..., Claims Pashinyan"."""
+    sheet, sentence = finder.sheet, finder.sentence
+    before = sheet.words[hit.first - 1] if hit.first > sentence.first else ""
+    if before not in (",", "”", '"', "-", "'", "?", "!") or sheet.lows[hit.first].endswith("ing"):
+        return None
+    if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):
+        return None
+    source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
+    if source is not None and "of" in sheet.lows[hit.last : source.first]:
+        return None  # ", the spokesman, reported the capture of 12 soldiers"
+    if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
+        return source
+    if sheet.lows[hit.first] in ("told", "tells"):
+        return None
+    opens = finder.cast.at(sentence.first)
+    if sheet.lows[hit.last] in ("her", "his", "their") and opens is not None and opens.kind is Kind.PERSON:
+        return None  # "Marta Delvani, a nurse from Torn, said her son Levan, 19, last called"
+    after = sheet.lows[source.last] if source.last < sentence.last else "."
+    if sheet.lows[hit.last][0].isdecimal() and after == ",":
+        return None  # ", the mayor, says 870 families, or four thousand people, are"
+    ends = after in _ENDS
+    near = (
+        source.first <= hit.last + (7 if source.kind == "person" else 3)
+        and not sheet.lows[hit.last].endswith("ing")
+        and (hit.value not in ("denied", "confirmed") or (source.kind == "person" and after == "."))
+    )
+    far = hit.first - sentence.first >= 4 or (after == "," and before == "," and hit.first - sentence.first >= _FEW)
+    return source if ends and near and far else None
+
+
+_ENDS = frozenset(
+    (".", ",", ";", "(", "on", "in", "at", "during", "late", "after", "who", "last", "this", "yesterday", "today",
+     "there", "here", "nearby", "then", "later", "earlier", "by", "from")
+)  # fmt: skip
+"""What may stand behind whoever is named after his verb."""
+_FEW = 2
+"""Tokens that open a sentence before a voice breaks in: "Four soldiers, said the general, were killed"."""
+
+
+def _some_role(finder: Finder, at: int) -> Source | None:
+    """ "...," said the old ferryman: whoever stands behind the reporting word of a quotation, in no list or in one."""
+    lows, stop = finder.sheet.lows, finder.sentence.last
+    if lows[at : at + 1] == [] or lows[at] not in ("the", "a", "an", "his", "her", "their", "another"):
+        return None
+    first = at if lows[at] == "another" else at + 1
+    last = first
+    while last < min(stop, first + _ROLE) and lows[last].isalpha() and lows[last] not in words("stoppers"):
+        last += 1
+    ends = last >= stop or lows[last] in ",.;" or lows[last] in words("stoppers")
+    if last == first or not ends or lows[last - 1] in all_words("no_tellers", "info_nouns"):
+        return None
+    return Source(first, last, finder.sheet.said(first, last), "group", "source/role")
+
+
+_ROLE = 3
+"""Words of a role: "old village ferryman"."""
