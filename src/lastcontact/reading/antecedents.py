@@ -30,6 +30,25 @@ def person_of_the_clause(phrases: Phrases, i: int) -> str | None:
     return None
 
 
+def meet_unnamed(phrases: Phrases, they: bool) -> None:
+    """Takes note of those without a name whom the next "he" or "they" may mean: "the officer", "the families"."""
+    lows, first, memory = phrases.sheet.lows, phrases.sentence.first, phrases.memory
+    for i in sorted(phrases.nouns):
+        hit = phrases.nouns[i]
+        told = set(lows[hit.first : hit.last])
+        if phrases.cast.at(i) is not None or phrases.sheet.quote[i] or lows[i - 1] not in MET_AFTER:
+            continue
+        spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
+        if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
+            memory.person = (
+                named_behind(phrases, hit.last) or phrases.of_noun(hit).name or phrases.sheet.said(hit.first, hit.last)
+            )
+        elif told & words("many_persons") and they:
+            memory.group, they = phrases.of_noun(hit).name, False
+        elif i - first == 1 and they and told & words("meeting_bodies"):
+            memory.body = phrases.of_noun(hit).name
+
+
 def named_behind(phrases: Phrases, role: int) -> str | None:
     """The name that a role has behind a comma: "the commander of the Seventh Sector, Gen. Arvo Tremain,"."""
     sheet = phrases.sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lastcontact.reading.antecedents import meet_unnamed
 from lastcontact.reading.calling import called_false
 from lastcontact.reading.citing import nested, on_both_sides, relayed
 from lastcontact.reading.days import Dated
@@ -80,7 +81,7 @@ def sayings(
     memory.body = spoke or memory.body  # "The army killed 12, the Committee said. Three were wounded, it added"
     memory.group = opening or memory.group
     if not found:
-        finder.met(they=opening is None)
+        meet_unnamed(finder, they=opening is None)
     if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
         found.append(titled)
     found = asides_on_figures(finder, elliptic(finder, stances(finder, hits, nested(sheet, found))))

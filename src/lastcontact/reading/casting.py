@@ -16,6 +16,7 @@ from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import find_outlets, find_publisher
 from lastcontact.reading.rows_of_names import named_together
 from lastcontact.reading.runs import Run, runs
+from lastcontact.reading.seats import tell_apart
 from lastcontact.reading.settling import settle
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.short_names import shorten
@@ -75,6 +76,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
     cast.mentions.sort(key=lambda m: m.first)
     shorten(sheet, cast, outlet)
     name_parties(sheet, cast)
+    tell_apart(cast)
     return cast
 
 

@@ -19,7 +19,7 @@ _TOLD = "modality/answers-a-claim"
 def answering(drafts: list[Draft], persons: Collection[str]) -> list[Draft]:
     """The claims, of which those that say of nobody at all what others in the text say of some are denials.
 
-    What answers no claim of the text stays a flat "not". `persons`: the names of people, of whom one "was not captured".
+    What answers no claim of the text stays a flat "not". `persons`: people by name, of whom one "was not captured".
     """
     claims = [d.claim for d in drafts]
     return [

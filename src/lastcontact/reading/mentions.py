@@ -91,6 +91,13 @@ class Cast:
                 for i in range(mention.first, mention.last):
                     self.by_token[i] = made
 
+    def replace(self, old: Mention, new: Mention) -> None:
+        """Puts a mention in the place of another of the same words."""
+        self.mentions[self.mentions.index(old)] = new
+        for i in range(old.first, old.last):
+            if self.by_token.get(i) is old:
+                self.by_token[i] = new
+
     def at(self, i: int) -> Mention | None:
         return self.by_token.get(i)
 

@@ -9,7 +9,6 @@ from lastcontact.reading.antecedents import (
     OFFICES,
     body_of_the_sentence,
     group_of_the_sentence,
-    named_behind,
     organ_of,
     person_of_the_clause,
 )  # fmt: skip
@@ -249,24 +248,6 @@ class Phrases:
             if any(f" {o} " in f" {r.lower()} " for r in roles for o in offices)
         ]
         return holders[0] if len(holders) == 1 else None
-
-    def met(self, they: bool) -> None:
-        """Takes note of those without a name whom the next "he" or "they" may mean: "the officer", "the families"."""
-        lows, first, memory = self.sheet.lows, self.sentence.first, self.memory
-        for i in sorted(self.nouns):
-            hit = self.nouns[i]
-            told = set(lows[hit.first : hit.last])
-            if self.cast.at(i) is not None or self.sheet.quote[i] or lows[i - 1] not in MET_AFTER:
-                continue
-            spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
-            if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
-                memory.person = (
-                    named_behind(self, hit.last) or self.of_noun(hit).name or self.sheet.said(hit.first, hit.last)
-                )
-            elif told & words("many_persons") and they:
-                memory.group, they = self.of_noun(hit).name, False
-            elif i - first == 1 and they and told & words("meeting_bodies"):
-                memory.body = self.of_noun(hit).name
 
     def _one(self, pronoun: str) -> str | None:
         """The person spoken of last whose roles do not forbid the pronoun: Father Aldo is no "she"."""
