@@ -140,7 +140,7 @@ def are_things(setting: Setting, first: int, last: int) -> bool:
         | words("ranked")
         | _WHOSE
     )
-    counted = any(c.first < last and first < c.last for c in setting.counted)
+    counted = any(c.first < last and first < (c.noun_last if c.kind else c.last) for c in setting.counted)
     return not counted and not any(
         (i in setting.people and not (sheet.lows[i] in _WHICH and i + 1 < last))
         or (sheet.lows[i] in named and not (sheet.lows[i] in _WHICH and i + 1 < last))

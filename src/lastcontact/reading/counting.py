@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, kin_of, of_one
+from lastcontact.reading.counted_nouns import noun_behind
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
@@ -20,7 +21,7 @@ from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import AGENTS, TELLING, counts_nothing, of_things, one_of_them, one_somewhere
+from lastcontact.reading.uncounted import TELLING, counts_nothing, of_things, one_of_them, one_somewhere
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
@@ -156,7 +157,7 @@ def _counted(
     if after := tables["after"].get(last):
         low, high, form = bounded(low, high, after.value, form)
         last, rule = after.last, after.entry.id
-    noun_first, noun_last, kind = _noun(sheet, sentence, last, tables)
+    noun_first, noun_last, kind = noun_behind(sheet, sentence, last, tables)
     nothing = not kind and counts_nothing(sheet, sentence, number, (first, last), tables, taken)
     if nothing or (not kind and of_things(sheet, sentence, last, tables)):
         return None
@@ -236,52 +237,6 @@ def bounded(low: int | None, high: int | None, bound: str, form: Form) -> tuple[
         case "less_than":
             return None, max(high - 1, 0), Form.LESS_THAN
     return low, high, (Form.ABOUT if form is Form.EXACT else form)
-
-
-def _noun(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int, str]:
-    """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
-    lows, written = sheet.lows, sheet.words
-    i = at
-    if i < sentence.last and lows[i] in ("of",):
-        j = i + 1
-        while j < sentence.last and lows[j] in ("the", "our", "their", "his", "its", "these", "those", "my"):
-            j += 1
-        if j < sentence.last and lows[j] in ("them", "whom", "us", "which"):
-            return at, at, "pronoun"
-        i = j
-    if i + 3 < sentence.last and lows[i] == "," and lows[i + 1] == "not":
-        i = next((k + 1 for k in range(i + 2, min(i + 6, sentence.last)) if lows[k] == ","), i)
-    for step in range(8):
-        j = i + step
-        if j >= sentence.last or written[j] in ",;:.()!?":
-            break
-        if hit := tables["people"].get(j):
-            if hit.value == "status" and step == 0 and hit.last < sentence.last and tables["people"].get(hit.last):
-                continue
-            if lows[j] == "remains" and not _are_human(lows, j, sentence.last):
-                break
-            end = hit.last
-            if nxt := tables["people"].get(end):
-                end = nxt.last if nxt.value in ("military", "civilian") else end
-                hit = nxt if nxt.value in ("military", "civilian") else hit
-            end += end < sentence.last and lows[end] == "members"
-            return i, end, hit.value
-        if j in tables["not_people"] or (step and lows[j].isdecimal()):
-            break
-        if lows[j] in ("having", "being"):
-            break
-        if lows[j] in words("phrase_ends"):
-            if step == 0 and lows[j].endswith("ed") and j + 1 in tables["people"]:
-                continue
-            break
-        if step < 3 and len(lows[j]) > 5 and lows[j].endswith(AGENTS) and j + 1 not in tables["people"]:
-            return i, j + 1, "civilian"
-    return at, at, ""
-
-
-def _are_human(lows: list[str], at: int, stop: int) -> bool:
-    """Whether "remains" is a noun: "three remains were found", and not "the other 79 remains unknown"."""
-    return at + 1 >= stop or lows[at + 1] in ("of", "were", "have", "had", "are", "was", ".", ",", "found")
 
 
 _GROWN = {"risen", "rose", "rises"} | {"выросло", "увеличилось", "возросло", "выросла"}

@@ -152,6 +152,7 @@ _TRADES = (
     "ian",
     "agent",
     "eer",
+    "ier",
     "keeper",
 )
 _MINE = ("his", "her", "my", "their", "our")
@@ -209,6 +210,10 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
         i = at = at + 2
     if i + 1 < sentence.last and sheet.words[i + 1] in ",)." and _trade(sheet.lows[i]):
         return sheet.words[i]
+    if sheet.lows[i : i + 1] in (["a"], ["an"]) and i + 2 < sentence.last and i + 1 not in tables.kind:
+        ends = sheet.words[i + 2] in ",)." or sheet.lows[i + 2] in ("from", "who", "at", "with")
+        if ends and _trade(sheet.lows[i + 1]):
+            return sheet.words[i + 1]
     while i < min(at + 8, sentence.last):
         if i > at + 1 and sheet.lows[i - 1] in _MINE and cast.at(i - 2) is None:
             break
