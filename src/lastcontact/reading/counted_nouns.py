@@ -59,13 +59,20 @@ def _only_people_are(sheet: Sheet, sentence: Sentence, number: int, at: int) -> 
     lows, verb = sheet.lows, at + 1
     if not lows[at].endswith("s") or not lows[at].isalpha() or sheet.is_capital(at):
         return False
+    if lows[verb : verb + 2] in ([",", "including"], [",", "among"]):
+        verb = next((i for i in range(verb + 2, min(sentence.last, verb + _ASIDE)) if lows[i] in words("be")), verb)
     while verb < sentence.last and lows[verb] in all_words("be", "have"):
         verb += 1
-    behind = verb < sentence.last and lows[verb] in words("befalls_only_people")
+    if verb < sentence.last and lows[verb] in words("befalls_only_people"):
+        return True
     before = lows[max(sentence.first, number - _VERB) : number]
-    return behind or (bool(words("befalls_only_people") & {*before}) and not _APART & {*before})
+    if before[-2:-1] == ["of"]:
+        return bool(words("befell_only_people") & {*before[:-2]})  # "the deaths of 12 acrobats"
+    return bool(words("befalls_only_people") & {*before}) and not _APART & {*before}
 
 
+_ASIDE = 12
+"""Tokens of ", including a boy of ten," before what befell them all."""
 _APART = frozenset((",", "and", "after", "when", "in", "for", "by", "of", "its", "their", "them", "during", "within"))
 """What may part the verb from a number of something else: "wounded in three battles"."""
 _VERB = 4

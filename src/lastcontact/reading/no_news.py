@@ -9,6 +9,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.general import in_general
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Setting, Trigger
 from lastcontact.reading.twice_told import only_leads_to
 
@@ -39,12 +40,30 @@ def told_here(setting: Setting, found: list[Trigger]) -> list[Trigger]:
 def _of_a_name(setting: Setting, trigger: Trigger) -> bool:
     """ "The Free Ports held 12 sailors": a capital before a capital, in a sentence that has others in small letters."""
     sheet, sentence, at = setting.sheet, setting.sentence, trigger.first
-    if sentence.title_case or at == sentence.first or trigger.last != at + 1 or not trigger.on_people:
+    if sentence.title_case or not sheet.is_capital(at) or sheet.words[at].isupper():
         return False
+    if at == sentence.first:
+        return trigger.form == "base" and _opens_a_name(sheet, sentence)
+    if trigger.last != at + 1 or not trigger.on_people:
+        return sheet.is_capital(at - 1) and at - 1 > sentence.first and sheet.words[at - 1][0].isalpha()
     capitals = sheet.is_capital(at) and at + 1 < sentence.last and sheet.is_capital(at + 1)
     ends_a_name = trigger.form in ("base", "s") and at - 1 > sentence.first and sheet.is_capital(at - 1)
     capitals = capitals or (sheet.is_capital(at) and ends_a_name)
     return capitals and not sheet.words[at].isupper() and sheet.words[at - 1][0].isalpha()
+
+
+def _opens_a_name(sheet: Sheet, sentence: Sentence) -> bool:
+    """ "Free Mirror returned the bodies": the first word of whoever did it; not "Free Oren Vale now!"."""
+    last = sentence.first + 1
+    while last < sentence.last and sheet.is_capital(last):
+        last += 1
+    verb = sheet.lows[last] if last < sentence.last else ""
+    acts = verb.endswith("ed") or verb in all_words("have", "be", "said_on") or verb == "'s"
+    return sentence.first + 1 < last <= sentence.first + _NAME and acts
+
+
+_NAME = 4
+"""Words of a name."""
 
 
 def _is_no_news(setting: Setting, trigger: Trigger) -> bool:

@@ -200,6 +200,14 @@ _OPENING = frozenset(
 )
 
 
+def _befell(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether a verb that befalls only people stands from a token: ", a wheelwright, | was killed"."""
+    verb = at
+    while verb < sentence.last and sheet.lows[verb] in all_words("be", "have"):
+        verb += 1
+    return at < verb < sentence.last and sheet.lows[verb] in words("befalls_only_people")
+
+
 def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
     """The role in ", the spokesman of the army,"."""
     i = at
@@ -212,7 +220,8 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
         return sheet.words[i]
     if sheet.lows[i : i + 1] in (["a"], ["an"]) and i + 2 < sentence.last and i + 1 not in tables.kind:
         ends = sheet.words[i + 2] in ",)." or sheet.lows[i + 2] in ("from", "who", "at", "with")
-        if ends and _trade(sheet.lows[i + 1]):
+        befell = sheet.words[i + 2] == "," and _befell(sheet, sentence, i + 3)
+        if ends and (_trade(sheet.lows[i + 1]) or befell):
             return sheet.words[i + 1]
     while i < min(at + 8, sentence.last):
         if i > at + 1 and sheet.lows[i - 1] in _MINE and cast.at(i - 2) is None:
