@@ -165,6 +165,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
         return replace(trigger, type=ClaimType.CONTROLS, form="state")
+    if kind == "controls" and lows[hit.last - 1].startswith("hold") and _person_next(setting, hit.last):
+        return replace(trigger, type=ClaimType.HELD, form="active", seeks="right")  # "claims to hold Captain Vale"
     if kind == "held" and form == "state" and _of_a_place(setting, hit):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
@@ -289,3 +291,8 @@ def _after_have(setting: Setting, at: int) -> bool:
     low = max(setting.sentence.first, at - 3)
     before = setting.sheet.lows[low:at]
     return any(w in words("have") for w in before) and "been" not in before
+
+
+def _person_next(setting: Setting, at: int) -> bool:
+    """Whether a person is named at a token or, with a title, right behind it."""
+    return any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in (at, at + 1))
