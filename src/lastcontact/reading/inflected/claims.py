@@ -281,7 +281,7 @@ def _drafts(
         said=said_now(known, saying),
         subject=subject_of(known, scene, trigger, counted, (first, last)),
         actor=None,
-        count=counted.quantity if counted else None,
+        count=counted.said if counted else None,
         places=places_of(scene, known, trigger, (first, last)),
         when=when,
         rules={k: v for k, v in {

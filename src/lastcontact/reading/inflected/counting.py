@@ -80,7 +80,8 @@ def _dual(found: Found, hit: Hit) -> Counted:
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
     if against(found, number):
         return None
-    if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
+    unknown = number.form is Form.VAGUE and number.high == 0
+    if number.ordinal or found.over("none", number.first) or (number.low == 0 == number.high and not unknown):
         return None
     if (label := found.at("trigger", number.first)) and labels(found, label):
         return None
@@ -127,7 +128,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if found.low(first) in found.set("anybody") and {*map(found.low, range(first - 3, first))} & found.set("not"):
         return None
-    return counted_as(found, (first, last), noun, Quantity(form, low, high), rule)
+    quantity = Quantity(form, None, None) if unknown else Quantity(form, low, high)
+    return counted_as(found, (first, last), noun, quantity, rule)
 
 
 def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
@@ -150,7 +152,7 @@ def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
             for _ in range(3):
                 step = 1 if found.sheet.lows[last : last + 1] and found.low(last) in found.set("noun_links") else 0
                 more = found.at("people", last + step)
-                if more is None or (more.value == "status" and kind != "status"):
+                if more is None or (more.value == "status" and kind != "status") or _and_befell(found, last + step):
                     break
                 last, kind = more.last, more.value if kind in ("status", "head") else kind
             return at, last, "civilian" if kind == "head" else kind
@@ -164,6 +166,12 @@ def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
         if trigger and not trigger.value.endswith("/status"):
             break
     return at, at, ""
+
+
+def _and_befell(found: Found, i: int) -> bool:
+    """Whether a word written as one with an "and" tells what befell others: "جنديا | وأسر عدد من المقاتلين"."""
+    told = found.over("trigger", i)
+    return told is not None and told.value.endswith("/verb") and found.joined(i, "joined_and") != ""
 
 
 def _whole(found: Found, i: int, glued: str) -> bool:

@@ -278,7 +278,7 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         ours = None if of_the_enemy(found, memory.speaker) else memory.speaker
         return Source(hit.first - 1, hit.last, ours, "own" if ours is None else "person", "source/own")
-    if found.low(hit.first - 1) in found.set("no_source"):
+    if found.low(hit.first - 1) in found.set("no_source") | found.set("being"):
         return None
     if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):
         return None

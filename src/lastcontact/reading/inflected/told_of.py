@@ -1,0 +1,44 @@
+"""People known by a role: those only told of ("dinc sakinin öldürüldüyünü"), and the one whose office has spoken."""
+
+from __future__ import annotations
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.memory import Memory, Source
+
+
+def told_of(found: Found, hit: Hit) -> bool:
+    """Whether a role is only the attribute of people, stands with others, or is that of whom something befell.
+
+    Where verbs stand last: elsewhere it is the place of the verb that tells.
+    """
+    if "only" not in found.set("verb_last"):
+        return False
+    behind = hit.last
+    oblique = found.low(behind - 1).endswith(tuple(found.set("no_subject_endings")))
+    if oblique and found.over("trigger", behind) is not None:
+        return True
+    attribute = found.over("people", behind) is not None and not found.over("title", behind)
+    if attribute and hit.entry.category == "role" and found.over("title", hit.first) is None:
+        return True
+    return found.low(behind) in found.set("with_after")
+
+
+def owns_next(found: Found, one: int, whose: Source) -> bool:
+    """Whether people behind another, who ends before a token, are an owner alone: "Ordu sözçüsü | üsyançıların ..."."""
+    owners = tuple(found.set("owner_before")) or ("\0",)
+    group = whose.kind == "group" and found.low(whose.last - 1).endswith(owners)
+    return group and not found.low(one - 1).endswith(owners)
+
+
+def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
+    """Who has spoken, where an office stands alone that is his: "xəstəxananın baş həkimi", then "həkim"."""
+    if hit.last != hit.first + 1 or hit.entry.category != "role" or "only" not in found.set("verb_last"):
+        return None
+    named = (name for name in reversed(memory.offices) if len(name.split()) >= _OFFICE)
+    return next((name for name in named if same_stem(name.split()[-1], hit.value)), None)
+
+
+_OFFICE = 2
+"""Words of the shortest office that tells whose it is."""

@@ -1,0 +1,86 @@
+"""Who tells by an office, as a crowd, or of a day, and who is only told of, in Azerbaijani and Arabic; all invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.reader import read
+
+_DAY = date(2036, 5, 14)
+
+
+def _told(text: str) -> list[tuple[str, str, int | None, str | None]]:
+    made = read(text, published_on=_DAY).claims
+    return [(c.type.value, c.modality.value, c.count.minimum if c.count else None, c.speaker) for c in made]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Müdafiə Nazirliyi", "Müdafiə Nazirliyinin bu səhərə olan məlumatına görə, 12 əsgər itkin düşüb."),
+        ("Qızıl Xaç Komitəsi", "Qızıl Xaç Komitəsinin martın 3-nə olan hesabatına əsasən, 40 nəfər əsirlikdədir."),
+        ("Dan yeri", "“Dan yeri” silahlı birləşməsi yüzlərlə düşmən əsgərini öldürdüyünü iddia edir."),
+        ("Monitorinq qrupları", "Monitorinq qrupları 12 kənd sakininin yaralandığını bildirir."),
+        ("Sahil komandaları", "Sahil komandaları 9 dinc sakinin itkin düşdüyünü yazır."),
+        ("Komitə", "Komitə itkin düşmüş 30 nəfərin ailəsi ilə əlaqə saxladığını bildirib."),
+        ("Daşburun bələdiyyəsinin sədri", "Daşburun bələdiyyəsinin sədrinə istinadən yazırlar ki, üç nəfər ölüb."),
+        ("Polis rəisi", "Polis rəisinə istinadən bildirilir ki, 5 nəfər yaralanıb."),
+        ("Orman Koalisiyası", "Orman Koalisiyası bildirib ki, doqquz əsgər əsir götürülüb."),
+    ],
+)
+def test_whoever_tells_is_named_and_nobody_who_is_told_of(speaker: str, text: str) -> None:
+    assert {told[3] for told in _told(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        (
+            "Çaylı hospitalının baş həkimi",
+            "Çaylı hospitalının baş həkimi bildirib ki, 5 nəfər yaralanıb. Həkimin sözlərinə görə, ikisi ölüb.",
+        ),
+        (
+            "Samir Daşlı",
+            "Vilayət qubernatoru Samir Daşlı deyib ki, üç nəfər ölüb. Qubernatorun dediyinə görə, iki nəfər itkindir.",
+        ),
+        (
+            "Dağ Hərəkatı",
+            "Dağ Hərəkatı bəyanat yayıb. Hərəkatın bəyanatında deyilir ki, 12 əsgər əsir götürülüb.",
+        ),
+    ],
+)
+def test_an_office_alone_is_whoever_has_spoken_by_it(speaker: str, text: str) -> None:
+    assert {told[3] for told in _told(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("owner", "text"),
+    [
+        (
+            "Şimal Koalisiyası",
+            "Polkovnik Tural Aslanlı Şimal Koalisiyasının 35 əsgərin əsir götürülməsi barədə açıqlamasını təkzib edib.",
+        ),
+        ("üsyançılar", "Ordu sözçüsü üsyançıların 14 hərbçini əsir aldıqları ilə bağlı məlumatını rədd edib."),
+        ("Dağ Şurası", "Müdafiə Nazirliyi Dağ Şurasının 20 əsgəri girov götürdüyü barədə sözlərini təkzib edib."),
+    ],
+)
+def test_a_claim_that_is_denied_is_its_owners(owner: str, text: str) -> None:
+    denied, claimed = _told(text)
+    assert denied[1] == "denied"
+    assert claimed[1:] == ("claimed", denied[2], owner)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        (["killed 20", "missing None"], "20 nəfər həlak olub, sayı bilinməyən uşaqlar isə itkin düşüb."),
+        (["killed 2", "missing None"], "İki əsgər həlak olub, naməlum sayda hərbçi itkin düşüb."),
+        (["killed 20", "missing None"], "قتل 20 مدنيا وفقد عدد غير معروف من الأطفال."),
+        (["killed 12", "captured None"], "قتل 12 جنديا وأسر عدد غير محدد من المقاتلين."),
+        (["killed 12", "captured 3"], "قتلت الغارة 12 جنديا وأسر عدد من المقاتلين."),
+    ],
+)
+def test_those_whose_number_nobody_knows_have_no_count(kinds: list[str], text: str) -> None:
+    assert [f"{kind} {count}" for kind, _, count, _ in _told(text)] == kinds
