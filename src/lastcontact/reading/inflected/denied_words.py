@@ -25,6 +25,8 @@ def denied_word(found: Found, hit: Hit) -> bool:
     if (hit.value == "confirmed" or both) and refused and any(word.startswith(refused) for word in near):
         return True
     endings = tuple(found.set("not_endings"))
+    if hit.entry.id.rstrip("*").endswith(endings or ("\0",)):
+        return False  # "gizlətməyib": who does not hide it says so
     if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
         return True
     for k in (hit.last, hit.last + 1):

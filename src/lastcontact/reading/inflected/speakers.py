@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
+from lastcontact.reading.inflected.told_of import held_apart
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
@@ -225,7 +226,7 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
         return False
     words = found.sheet.words
     commas = sum(words[i] == "," for i in range(low, high))
-    named = short_names(found, low, high)
+    named = short_names(found, low, high) | held_apart(found, low, high)
     for i in range(low, high):
         if i in named:
             continue

@@ -28,8 +28,18 @@ def told_of(found: Found, hit: Hit) -> bool:
 def owns_next(found: Found, one: int, whose: Source) -> bool:
     """Whether people behind another, who ends before a token, are an owner alone: "Ordu sözçüsü | üsyançıların ..."."""
     owners = tuple(found.set("owner_before")) or ("\0",)
-    group = whose.kind == "group" and found.low(whose.last - 1).endswith(owners)
+    group = whose.kind in ("group", "body") and found.low(whose.last - 1).endswith(owners)
     return group and not found.low(one - 1).endswith(owners)
+
+
+def held_apart(found: Found, low: int, high: int) -> set[int]:
+    """Tokens of one to three words in quotation marks with a figure, whose news it is: "“205 itkin” rəqəmini"."""
+    words, made = found.sheet.words, set[int]()
+    for i in range(low, high) if "only" in found.set("verb_last") else ():
+        close = next((k for k in range(i + 2, min(i + 5, high)) if words[k] in ("”", '"')), 0) if words[i] == "“" else 0
+        if close and found.at("news", close + 1):
+            made.update(range(i, close + 1))
+    return made
 
 
 def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
