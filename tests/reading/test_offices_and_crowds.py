@@ -84,3 +84,58 @@ def test_a_claim_that_is_denied_is_its_owners(owner: str, text: str) -> None:
 )
 def test_those_whose_number_nobody_knows_have_no_count(kinds: list[str], text: str) -> None:
     assert [f"{kind} {count}" for kind, _, count, _ in _told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("possible", "Sözçü bildirib ki, 12 nəfərin əsir düşdüyü təsdiqlənərsə, addımlar atılacaq."),
+        ("possible", "Qubernator bildirib ki, 12 nəfərin öldüyü məlum olarsa, matəm elan ediləcək."),
+        ("possible", "Nazir 12 nəfərin əsir düşə biləcəyini istisna etmir."),
+        ("confirmed", "Nazir üç əsgərin həlak olduğunu gizlətmir."),
+        ("confirmed", "Qərargah 14 nəfərin itkin düşdüyünü danmayıb."),
+        ("denied", "Qərargah 14 nəfərin əsir düşdüyünü istisna edib."),
+        ("denied", "Nazir bildirib ki, heç bir hərbçimiz girov götürülməyib."),
+        ("denied", "قال القائد للصحافيين: «لم يؤسر أي من جنودنا»."),
+        ("denied", "قال الناطق إنه لم يستسلم أحد من عناصرنا."),
+        ("asserted", "قال شاهد إن أحدا لم يؤسر."),
+        ("denied", "Polkovnik Fərid Tağızadəli “90 ölü” iddiasının uydurma olduğunu deyib."),
+    ],
+)
+def test_how_surely_it_is_told_by_an_if_and_by_whoever_hides_or_rules_out(told: str, text: str) -> None:
+    assert {how for _, how, _, _ in _told(text)} == {told}
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (
+            ["killed denied 27", "killed asserted 17", "missing asserted 10"],
+            "تصويب: ورد في نشرتنا أمس أن 27 جنديا قتلوا، والصحيح أن 17 جنديا قتلوا وأن عشرة ما زالوا مفقودين.",
+        ),
+        (
+            ["killed denied 31", "killed asserted 13"],
+            "Səhər buraxılışımızda 31 əsgərin öldüyü yazılmışdı. Bu rəqəm yanlışdır: rəis 13 əsgərin öldüyünü deyib.",
+        ),
+        (["killed asserted 27"], "ورد في نشرتنا أمس أن 27 جنديا قتلوا في وادي السرحال."),
+        (
+            ["held confirmed 4", "held denied 19"],
+            "Qərarda qeyd olunur ki, hökumət dörd nəfəri saxladığını etiraf edib, 19 nəfərin saxlanıldığını isə inkar edib.",
+        ),
+    ],
+)
+def test_what_a_paper_takes_back_and_what_a_half_denies_is_denied_alone(told: list[str], text: str) -> None:
+    assert [f"{kind} {how} {count}" for kind, how, count, _ in _told(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        ([], "Görüşə 40 nəfər gəlib, 3 hüquqşünas suallara cavab verib."),
+        ([], "İclasa 25 valideyn gəlib."),
+        ([], "Humanitar icmal, buraxılış 27."),
+        (["returned"], "Əsirlikdən 12 nəfər evə gəlib."),
+    ],
+)
+def test_whoever_comes_to_a_meeting_has_not_come_back(kinds: list[str], text: str) -> None:
+    assert [kind for kind, _, _, _ in _told(text)] == kinds

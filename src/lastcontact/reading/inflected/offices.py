@@ -69,7 +69,12 @@ def offices_behind(found: Found, cast: Cast) -> list[Source]:
     for hit in found.all("owned_office"):
         first = _owner_before(found, cast, hit.first)
         plain = hit.entry.id.rsplit("/", 1)[-1].removesuffix("*")
-        if found.low(hit.last) in found.set("with_after") or first == hit.first or _held_by(found, cast, hit.last) or holder_of(found, cast, hit, plain):
+        if (
+            found.low(hit.last) in found.set("with_after")
+            or first == hit.first
+            or _held_by(found, cast, hit.last)
+            or holder_of(found, cast, hit, plain)
+        ):
             continue
         name = f"{found.sheet.said(first, hit.first)} {plain}"
         made.append(Source(first, hit.last, name, "group", hit.entry.id))

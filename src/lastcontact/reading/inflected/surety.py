@@ -7,7 +7,7 @@ import itertools
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
-from lastcontact.reading.inflected.denied_words import denied_word
+from lastcontact.reading.inflected.denied_words import denied_word, none_of_ours
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -79,6 +79,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
+    if negated and saying is not None and saying.source is not None and none_of_ours(scene.found, trigger, edges):
+        return Surety(polarity, Modality.DENIED, "modality/none-of-ours")
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
         court = any(w in name for w in scene.found.set("courts"))
@@ -107,7 +109,8 @@ def _rank(hit: Hit) -> int:
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
     found, first = scene.found, scene.found.sentence.first
     if saying is not None and saying.first <= hit.first < saying.last:
-        return hit.value in ("possible", "apparent") and saying.last <= trigger.first
+        ahead = saying.last <= trigger.first or "only" in found.set("verb_last")
+        return hit.value in ("possible", "apparent") and ahead
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):

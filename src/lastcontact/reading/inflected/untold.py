@@ -20,7 +20,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or found.low(hit.first) in found.set("confirmed_itself")
         or _turns(found, hit)
         or _mistook(found, hit)
-        or any(conditional(found, k) for k in range(hit.first, hit.last + 1) if found.low(k) not in (",", "."))
+        or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
     )
 
 
