@@ -92,7 +92,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
 def _up_to(scene: Scene, low: int, high: int) -> int:
     """What parts two tokens most, but for the word that sets one clause against another: "saxlanıldığını | isə"."""
     found, base = scene.found, scene.found.sentence.first
-    soft = found.set("contrast_after")
+    soft = found.set("contrast_after") if "only" in found.set("verb_last") else ()
     return max((scene.joints[k - base] for k in range(low, high) if found.low(k) not in soft), default=0)
 
 

@@ -64,8 +64,9 @@ def owners_of(found: Found, hit: Hit, who: list[Source]) -> list[Source]:
     """Those right before "by what X told", past a day; whoever gave it, and not to whom: "Polisdən APA-ya verilən"."""
     giving = tuple(found.set("giver_endings"))
     at = _past_day(found, hit.first) if giving else hit.first
-    reach = _PAST_BEING if found.low(hit.first - 1) in found.set("being") else _OWNED
-    owners = [t for t in who if t.last <= at and at - t.last <= reach and not _parted(found, t.last, at)]
+    owners = [t for t in who if t.last <= at and at - t.last <= _OWNED]
+    if not owners and found.low(hit.first - 1) in found.set("being"):
+        owners = [t for t in who if 0 <= at - t.last <= _PAST_BEING and not _parted(found, t.last, at)]
     if giving and owners and found.low(hit.first) in found.set("given_word"):
         return [t for t in who if t.last <= at and found.low(t.last - 1).endswith(giving)][-1:] or owners
     return owners

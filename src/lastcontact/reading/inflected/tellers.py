@@ -99,7 +99,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if not mention.generic and mention.head in found.set("any_body"):
                 name = _of_side(mention.name, memory) or mention.name
             if mention.generic:
-                last = memory.body or memory.bodies.get("") if mention.head in found.set("any_body") else None
+                spoke = memory.body if "only" in found.set("verb_last") else None
+                last = spoke or memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = _named_before(found.bare(mention.head), memory) or last or mention.name
                 owner = cast.at(mention.first - 1) if found.set("owner_first") else None
                 if owner is not None and owner.kind is Kind.BODY and not owner.generic:
