@@ -120,7 +120,7 @@ def test_how_surely_it_is_told_by_an_if_and_by_whoever_hides_or_rules_out(told: 
         (["killed asserted 27"], "ورد في نشرتنا أمس أن 27 جنديا قتلوا في وادي السرحال."),
         (
             ["held confirmed 4", "held denied 19"],
-            "Komissiya deyib ki, hökumət dörd nəfəri saxladığını etiraf edib, 19 nəfərin saxlanıldığını isə inkar edib.",
+            "Komissiya deyib ki, ordu dörd nəfəri saxladığını etiraf edib, 19 nəfərin saxlanıldığını isə inkar edib.",
         ),
     ],
 )

@@ -205,7 +205,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
             continue
         office = before.source.kind == "group" or found.over("title", k - 1) is not None
         office = office or before.kin
-        comma = found.sheet.words[k] == "," and teller.source.kind == "person" and office
+        caller = found.sheet.words[k] == ":" and found.over("calls", before.first) is not None
+        comma = (caller or found.sheet.words[k] == ",") and teller.source.kind == "person" and office
         comma = comma and not (before.kin and found.low(teller.last).isalpha())
         adjective = before.source.kind == "group" and teller.source.kind == "body" and _adjectival(found, k)
         whose = before.kin and (found.over("number", k) or found.low(k) in found.set("from") or _named_by(found, k))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
@@ -13,6 +15,9 @@ def told_of(found: Found, hit: Hit) -> bool:
 
     Where verbs stand last: elsewhere it is the place of the verb that tells.
     """
+    before = found.bare(found.low(hit.first - 1))
+    if {before, before[1:]} & found.set("press_nouns"):
+        return True  # "خلال ندوة صحفية"
     if "only" not in found.set("verb_last"):
         return False
     behind = hit.last
@@ -44,6 +49,8 @@ def held_apart(found: Found, low: int, high: int) -> set[int]:
 
 def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
     """Who has spoken, where an office stands alone that is his: "xəstəxananın baş həkimi", then "həkim"."""
+    if found.low(hit.first - 1) in found.set("same_first"):
+        return memory.speaker  # "وأضاف ذات المصدر"
     if hit.last != hit.first + 1 or hit.entry.category != "role" or "only" not in found.set("verb_last"):
         return None
     named = (name for name in reversed(memory.offices) if len(name.split()) >= _OFFICE)
@@ -52,3 +59,8 @@ def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
 
 _OFFICE = 2
 """Words of the shortest office that tells whose it is."""
+
+
+def is_sign(word: str) -> bool:
+    """Whether a token is a picture sign, which ends what is said in a post."""
+    return not word.isascii() and unicodedata.category(word[0]) == "So"
