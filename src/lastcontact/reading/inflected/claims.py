@@ -54,8 +54,7 @@ from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
-_NAMED = 12  # words before a verb within which the one it tells of is named
-_ELLIPTIC = frozenset("-–—՝")
+_NAMED, _ELLIPTIC = 12, frozenset("-–—՝")  # words before a verb within which the one it tells of is named; dashes
 Given = dict[int, list[Counted]]
 
 
@@ -202,9 +201,8 @@ def _worth(
     false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
     doubted = false or refuted or by_mistake(scene, trigger) or denied_as_a_whole(scene, known, trigger)
-    silent = (saying is not None and saying.negated) or any(
-        h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge")
-    )
+    open_ = (h.first for h in found.all("hedge") if h.value in ("unknown", "unconfirmed"))
+    silent = (saying is not None and saying.negated) or any(edges[0] <= first < edges[1] for first in open_)
     negated = found.over("none", edges[0]) is not None
     negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
     unlisted = trigger.form in ("absent", *UNLISTED)

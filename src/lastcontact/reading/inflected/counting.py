@@ -143,6 +143,8 @@ def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str],
 def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
     """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
     sentence = found.sentence
+    bracketed = found.low(at) == ")" and found.low(at - 2) == "(" and bool(found.set("construct"))
+    at += bracketed and found.over("trigger", at - 3) is not None  # "استشهد (12) جنديا"
     for j in range(at, min(at + _REACH, sentence.last)):
         word = found.sheet.words[j]
         if (glued := found.joined(j, "joined_and")) and not _whole(found, j, glued):

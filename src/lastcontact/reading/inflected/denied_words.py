@@ -95,3 +95,9 @@ def none_of_ours(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool
 
 
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED, ClaimType.HELD))
+
+
+def and_that(found: Found, low: int, high: int) -> bool:
+    """Whether an "and" written as one with "that" opens what is affirmed: "غير صحيح، وأن خمسة أصيبوا"."""
+    that = (k for k in range(low, high) if (joint := found.at("joint", k)) is not None and joint.value == "that")
+    return any(found.joined(k, "joined_and") for k in that)

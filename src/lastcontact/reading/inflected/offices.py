@@ -37,10 +37,9 @@ def _owned_to(found: Found, hit: Hit) -> int:
     phrase, role = last - hit.first > 1, hit.entry.category == "role"
     if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from"):
         return 0
-    if phrase and role and (found.definite(last - 1) or not found.definite(last)):
-        return 0
     if phrase and role:
-        return last + 1  # "نائب وزير | الداخلية"
+        deputy = found.low(hit.first) in found.set("deputies") and not found.definite(last - 1)
+        return last + 1 if deputy and found.definite(last) else 0  # "نائب وزير | الداخلية"
     if phrase and not found.definite(last - 1):
         return last + 1 if found.sheet.said(hit.first, last) in found.set("place_titles") and _named(found, last) else 0
     while last < hit.last + _LONGEST and found.definite(last) and not any(found.over(c, last) for c in _NO_OWNER):
