@@ -85,7 +85,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if (label := found.at("trigger", number.first)) and labels(found, label):
         return None
-    if found.low(number.first) in found.set("no_number"):
+    if found.low(number.first) in found.set("no_number") or _each_one(found, number):
         return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low
@@ -130,6 +130,13 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     quantity = Quantity(form, None, None) if unknown else Quantity(form, low, high)
     return counted_as(found, (first, last), noun, quantity, rule)
+
+
+def _each_one(found: Found, number: Number) -> bool:
+    """Whether "one" is each of them, one by one: "hər birini", "واحدا واحدا"."""
+    one = number.low == number.high == 1 and number.worded
+    again = found.low(number.first) in (found.low(number.first - 1), found.low(number.last))
+    return one and (again or found.low(number.first - 1) in found.set("each"))
 
 
 def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:

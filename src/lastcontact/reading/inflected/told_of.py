@@ -16,7 +16,7 @@ def told_of(found: Found, hit: Hit) -> bool:
     Where verbs stand last: elsewhere it is the place of the verb that tells.
     """
     before = found.bare(found.low(hit.first - 1))
-    if {before, before[1:]} & found.set("press_nouns"):
+    if found.low(hit.first) in found.set("of_the_press") and {before, before[1:]} & found.set("press_nouns"):
         return True  # "خلال ندوة صحفية"
     if "only" not in found.set("verb_last"):
         return False
