@@ -136,7 +136,8 @@ def _each_one(found: Found, number: Number) -> bool:
     """Whether "one" is each of them, one by one: "hər birini", "واحدا واحدا"."""
     one = number.low == number.high == 1 and number.worded
     again = found.low(number.first) in (found.low(number.first - 1), found.low(number.last))
-    return one and (again or found.low(number.first - 1) in found.set("each"))
+    each = found.low(number.first - 1) in found.set("each") and found.low(number.first) in found.set("each_one")
+    return one and (again or each)
 
 
 def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
@@ -272,6 +273,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
         return True
     if number.worded:
         return False
+    if re.fullmatch(r"0\d+", found.low(number.first)):
+        return True
     text = sheet.plain.text
     start, end = sheet.starts[number.first], sheet.ends[last - 1]
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
