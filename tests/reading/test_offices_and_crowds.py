@@ -26,6 +26,8 @@ def _told(text: str) -> list[tuple[str, str, int | None, str | None]]:
         ("Sahil komandaları", "Sahil komandaları 9 dinc sakinin itkin düşdüyünü yazır."),
         ("Komitə", "Komitə itkin düşmüş 30 nəfərin ailəsi ilə əlaqə saxladığını bildirib."),
         ("Daşburun bələdiyyəsinin sədri", "Daşburun bələdiyyəsinin sədrinə istinadən yazırlar ki, üç nəfər ölüb."),
+        ("Marten Oldrix", "Vasitəçi Marten Oldrix bildirib ki, 12 nəfər itkin düşüb."),
+        ("valideynlər", "Valideynlərin sözlərinə görə, 12 əsgər itkindir."),
         ("Polis rəisi", "Polis rəisinə istinadən bildirilir ki, 5 nəfər yaralanıb."),
         ("Orman Koalisiyası", "Orman Koalisiyası bildirib ki, doqquz əsgər əsir götürülüb."),
     ],
