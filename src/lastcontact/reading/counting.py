@@ -42,6 +42,12 @@ class Counted:
     def has_noun(self) -> bool:
         return self.noun_last > self.noun_first
 
+    @property
+    def said(self) -> Quantity | None:
+        """How many, None where it is only said that nobody knows."""
+        unknown = self.quantity.minimum is None and self.quantity.maximum is None
+        return None if unknown else self.quantity
+
 
 def counts(
     sheet: Sheet, sentence: Sentence, hits: Hits, dates: list[Dated], *, conservative: bool = False

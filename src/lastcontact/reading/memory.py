@@ -38,6 +38,8 @@ class Memory:
     """The body of a side that spoke or was spoken of last, and the named ones of no side that have spoken."""
     label: Source | None = None
     people: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    """People known by a role who have spoken, in order."""
     named: set[str] = field(default_factory=set)
     time: Interval | None = None
     year: tuple[int, int] | None = None
@@ -53,6 +55,8 @@ class Memory:
             self.people.append(source.name)
         if source.kind != "person" and not (one and source.kind == "group"):
             self.body = self.group = source.name
+        if source.kind == "group":
+            self.offices.append(source.name)
         self.speaker = source.name
 
     def spoke_as(self, office: str) -> bool:

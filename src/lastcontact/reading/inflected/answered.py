@@ -27,8 +27,20 @@ def answered(found: Found, made: list[Saying], who: list[Teller]) -> list[Saying
                 if teller is not None:
                     saying = replace(saying, answers=teller)
                     break
+        elif found.low(saying.first) in found.set("answers"):
+            saying = _word_of_another(found, saying, who)
         result.append(saying)
     return result
+
+
+def _word_of_another(found: Found, saying: Saying, who: list[Teller]) -> Saying:
+    """What somebody only answers is the word of its owner: "O, Şuranın ... barədə bəyanatına cavab verirdi"."""
+    noun = found.ending("news", saying.first)
+    if noun is None:
+        return saying
+    owners, near = tuple(found.set("owner_before")) or ("\0",), range(noun.first - _OWNER, noun.first + 1)
+    own = [t for t in who if t.last in near and found.low(t.last - 1).endswith(owners)]
+    return replace(saying, source=own[-1].source, after=False) if own else saying
 
 
 def _newsmonger(found: Found, noun: Hit, who: list[Teller], saying: Saying) -> Source | None:

@@ -60,7 +60,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     after = [s for s in after if not _of_the_whole(scene, trigger, s) and not _of_others(scene, trigger, s)]
     if before and after:
-        joints_after = strongest(scene.joints, base, trigger.last, after[0].first)
+        joints_after = _up_to(scene, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
         if scene.found.set("verb_last") and joints_after < CLAUSE and before[-1].rule != "colon":
             return after[0]
@@ -87,6 +87,13 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if rest:
         return rest[-1]
     return known.carried or _author(known)
+
+
+def _up_to(scene: Scene, low: int, high: int) -> int:
+    """What parts two tokens most, but for the word that sets one clause against another: "saxlanıldığını | isə"."""
+    found, base = scene.found, scene.found.sentence.first
+    soft = found.set("contrast_after") if "only" in found.set("verb_last") else ()
+    return max((scene.joints[k - base] for k in range(low, high) if found.low(k) not in soft), default=0)
 
 
 def of_the_figure(saying: Saying, at: int) -> bool:

@@ -65,13 +65,21 @@ def owners_of(found: Found, hit: Hit, who: list[Source]) -> list[Source]:
     giving = tuple(found.set("giver_endings"))
     at = _past_day(found, hit.first) if giving else hit.first
     owners = [t for t in who if t.last <= at and at - t.last <= _OWNED]
+    if not owners and found.low(hit.first - 1) in found.set("being"):
+        owners = [t for t in who if 0 <= at - t.last <= _PAST_BEING and not _parted(found, t.last, at)]
     if giving and owners and found.low(hit.first) in found.set("given_word"):
         return [t for t in who if t.last <= at and found.low(t.last - 1).endswith(giving)][-1:] or owners
     return owners
 
 
+def _parted(found: Found, low: int, high: int) -> bool:
+    return any(found.low(k) in (",", ";", ":", "”") for k in range(low, high))
+
+
 _OWNED = 2
 """Tokens between an owner and the word for what he told."""
+_PAST_BEING = 7
+"""The same where that is said to be of a day or at hand: "Nazirliyin martın 3-nə olan məlumatına görə"."""
 
 
 def _past_day(found: Found, at: int) -> int:

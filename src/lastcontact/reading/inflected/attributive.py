@@ -12,6 +12,8 @@ _FATE = ("fate", "blank")
 
 def attributive(found: Found, hit: Hit) -> bool:
     """Whether an "unknown" belongs to a noun for people, "naməlum qadın", or stands for them, and tells no fate."""
+    if found.low(hit.first) in found.set("un") and found.low(hit.first - 1) in found.set("unknown_ways"):
+        return True  # "إلى جهة غير معلومة"
     unknown = tuple(found.set("unknown_adjective"))
     if hit.last - hit.first > 1 or not unknown or not found.low(hit.first).startswith(unknown):
         return False

@@ -179,7 +179,7 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
     while first < at and found.over("joint", first):
         first += 1
     if at - first > 1 and found.ending("title", first) is not None:
-        first = at
+        first = at - (names == _MOST)  # "polkovnik Tural Aslanxanlı | Dəmir Koalisiyasının"
     if at - first == 1 and language != "ka":
         _country(found, sheet.words[first], cast)
     return first, sheet.said(first, at) if first < at else ""

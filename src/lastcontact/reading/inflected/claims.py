@@ -33,6 +33,7 @@ from lastcontact.reading.inflected.members import among_them, but_for_the_list, 
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.no_telling import denies_beside, not_told
 from lastcontact.reading.inflected.not_he import with_not_he
+from lastcontact.reading.inflected.own_papers import by_another_call
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
@@ -53,8 +54,7 @@ from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
-_NAMED = 12  # words before a verb within which the one it tells of is named
-_ELLIPTIC = frozenset("-–—՝")
+_NAMED, _ELLIPTIC = 12, frozenset("-–—՝")  # words before a verb within which the one it tells of is named; dashes
 Given = dict[int, list[Counted]]
 
 
@@ -201,8 +201,8 @@ def _worth(
     false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
     doubted = false or refuted or by_mistake(scene, trigger) or denied_as_a_whole(scene, known, trigger)
-    silent = saying is not None and saying.negated
-    silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
+    open_ = (h.first for h in found.all("hedge") if h.value in ("unknown", "unconfirmed"))
+    silent = (saying is not None and saying.negated) or any(edges[0] <= first < edges[1] for first in open_)
     negated = found.over("none", edges[0]) is not None
     negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
     unlisted = trigger.form in ("absent", *UNLISTED)
@@ -271,17 +271,18 @@ def _drafts(
     when, rule = when_of(scene, known, trigger, (first, last))
     sure = on_its_day(known, trigger.type, sure, when, (first, last))
     source = saying.source if saying else None
+    author = None if saying is None or by_another_call(scene.found, saying) else known.author
     claim = Claim(
         type=trigger.type,
         evidence=known.sheet.span(first, last),
         polarity=sure.polarity,
         modality=sure.modality,
-        speaker=source.name if source is not None else known.author if saying is not None else None,
+        speaker=source.name if source is not None else author,
         channel=saying.channel if saying else None,
         said=said_now(known, saying),
         subject=subject_of(known, scene, trigger, counted, (first, last)),
         actor=None,
-        count=counted.quantity if counted else None,
+        count=counted.said if counted else None,
         places=places_of(scene, known, trigger, (first, last)),
         when=when,
         rules={k: v for k, v in {

@@ -80,11 +80,12 @@ def _dual(found: Found, hit: Hit) -> Counted:
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
     if against(found, number):
         return None
-    if number.ordinal or found.over("none", number.first) or (number.low == 0 and number.high == 0):
+    unknown = number.form is Form.VAGUE and number.high == 0
+    if number.ordinal or found.over("none", number.first) or (number.low == 0 == number.high and not unknown):
         return None
     if (label := found.at("trigger", number.first)) and labels(found, label):
         return None
-    if found.low(number.first) in found.set("no_number"):
+    if found.low(number.first) in found.set("no_number") or _each_one(found, number):
         return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low
@@ -127,7 +128,16 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if found.low(first) in found.set("anybody") and {*map(found.low, range(first - 3, first))} & found.set("not"):
         return None
-    return counted_as(found, (first, last), noun, Quantity(form, low, high), rule)
+    quantity = Quantity(form, None, None) if unknown else Quantity(form, low, high)
+    return counted_as(found, (first, last), noun, quantity, rule)
+
+
+def _each_one(found: Found, number: Number) -> bool:
+    """Whether "one" is each of them, one by one: "hər birini", "واحدا واحدا"."""
+    one = number.low == number.high == 1 and number.worded
+    again = found.low(number.first) in (found.low(number.first - 1), found.low(number.last))
+    each = found.low(number.first - 1) in found.set("each") and found.low(number.first) in found.set("each_one")
+    return one and (again or each)
 
 
 def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
@@ -141,6 +151,8 @@ def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str],
 def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
     """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
     sentence = found.sentence
+    bracketed = found.low(at) == ")" and found.low(at - 2) == "(" and bool(found.set("construct"))
+    at += bracketed and found.over("trigger", at - 3) is not None  # "استشهد (12) جنديا"
     for j in range(at, min(at + _REACH, sentence.last)):
         word = found.sheet.words[j]
         if (glued := found.joined(j, "joined_and")) and not _whole(found, j, glued):
@@ -150,7 +162,7 @@ def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
             for _ in range(3):
                 step = 1 if found.sheet.lows[last : last + 1] and found.low(last) in found.set("noun_links") else 0
                 more = found.at("people", last + step)
-                if more is None or (more.value == "status" and kind != "status"):
+                if more is None or (more.value == "status" and kind != "status") or _and_befell(found, last + step):
                     break
                 last, kind = more.last, more.value if kind in ("status", "head") else kind
             return at, last, "civilian" if kind == "head" else kind
@@ -164,6 +176,12 @@ def noun_of(found: Found, at: int, taken: set[int]) -> tuple[int, int, str]:
         if trigger and not trigger.value.endswith("/status"):
             break
     return at, at, ""
+
+
+def _and_befell(found: Found, i: int) -> bool:
+    """Whether a word written as one with an "and" tells what befell others: "جنديا | وأسر عدد من المقاتلين"."""
+    told = found.over("trigger", i)
+    return told is not None and told.value.endswith("/verb") and found.joined(i, "joined_and") != ""
 
 
 def _whole(found: Found, i: int, glued: str) -> bool:
@@ -255,6 +273,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
         return True
     if number.worded:
         return False
+    if re.fullmatch(r"0\d+", found.low(number.first)):
+        return True
     text = sheet.plain.text
     start, end = sheet.starts[number.first], sheet.ends[last - 1]
     left, right = text[max(0, start - 1) : start], text[end : end + 1]

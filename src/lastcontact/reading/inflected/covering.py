@@ -57,6 +57,8 @@ def stands_last(found: Found, hit: Hit) -> bool:
             return True
         rest = range(hit.last, found.sentence.last)
         heavy = any(found.over("trigger", i) for i in rest)
+        if heavy and hit.value in ("denied", "confirmed") and found.joined(hit.first, "joined_and"):
+            return False  # "أكد الجيش مقتل 12 جنديا، ونفى أسر أحد"
         return not heavy or any(found.over("trigger", i) for i in range(found.sentence.first, k))
     return False
 

@@ -1,9 +1,11 @@
-"""Whether a reporting word is denied itself: by a "not", by whoever refuses, or by whoever cannot."""
+"""Whether a reporting word is denied itself: by a "not", by whoever refuses or cannot; and who denies of his own."""
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.trigger import Trigger
 
 
 def denied_word(found: Found, hit: Hit) -> bool:
@@ -25,6 +27,9 @@ def denied_word(found: Found, hit: Hit) -> bool:
     if (hit.value == "confirmed" or both) and refused and any(word.startswith(refused) for word in near):
         return True
     endings = tuple(found.set("not_endings"))
+    hedge = found.at("hedge", hit.first)
+    if hit.entry.id.endswith(endings or ("\0",)) or (hedge is not None and hedge.value == "possible"):
+        return False  # "gizlətməyib", "istisna etməyib": who does not hide it says so
     if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
         return True
     for k in (hit.last, hit.last + 1):
@@ -80,3 +85,19 @@ def _unable(found: Found, hit: Hit) -> bool:
 
 _FAR = 8
 """Tokens from whoever cannot to what he cannot confirm."""
+
+
+def none_of_ours(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether somebody says that none of his own people were taken: "heç bir əsgərimiz əsir düşməyib"."""
+    ours = tuple(found.set("none_of_ours")) or ("\0",)
+    mine = any(found.low(k).endswith(ours) and found.low(k) not in found.set("with_us") for k in range(*edges))
+    return trigger.type in _TAKEN and mine
+
+
+_TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED, ClaimType.HELD))
+
+
+def and_that(found: Found, low: int, high: int) -> bool:
+    """Whether an "and" written as one with "that" opens what is affirmed: "غير صحيح، وأن خمسة أصيبوا"."""
+    that = (k for k in range(low, high) if (joint := found.at("joint", k)) is not None and joint.value == "that")
+    return any(found.joined(k, "joined_and") for k in that)

@@ -15,6 +15,9 @@ def meant(found: Found, memory: Memory, tokens: Iterable[int]) -> str | None:
     said = {found.low(k) for k in tokens}
     she, he = bool(said & found.set("she_words")), bool(said & found.set("he_words"))
     last = memory.person or memory.speaker
+    one = not (memory.speaker or "").lower().endswith(tuple(found.set("many_endings")) or ("",))
+    if one and memory.offices and memory.speaker == memory.offices[-1]:
+        last = memory.speaker  # "Ordu sözçüsü ... vurğulayıb", then "o"
     if she == he:
         return last
     others = "m" if she else "f"

@@ -34,7 +34,7 @@ def joints(found: Found) -> list[int]:
             strength = 0
         if word == ":" and strength and _label(found, i):
             strength = 1
-        made[i - sentence.first] = strength
+        made[i - sentence.first] = 0 if _bracketed_figure(found, i) else strength
     for hit in found.all("joint"):
         at = hit.first - sentence.first
         strength = _VALUES.get(hit.value, 0)
@@ -59,6 +59,13 @@ def joints(found: Found) -> list[int]:
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _bracketed_figure(found: Found, i: int) -> bool:
+    """Whether a bracket only sets off a figure, which counts what stands behind it: "أسر (73) من أفراد القوات"."""
+    opens = i if found.low(i) == "(" else i - 2 if found.low(i) == ")" else -1
+    figure = opens >= 0 and found.low(opens) == "(" and found.low(opens + 2) == ")" and found.low(opens + 1).isdecimal()
+    return figure and found.over("trigger", opens - 1) is not None and found.low(opens + 3)[:1].isalpha()
 
 
 def _nothing(found: Found, i: int) -> bool:

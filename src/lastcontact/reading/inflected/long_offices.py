@@ -89,6 +89,8 @@ def goes_on(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
     """A verb that only goes with the one before it has its teller: "опровергли ..., подчеркнув, что", "նշելով, որ"."""
     if (same := _same_subject(found, hit, made)) is not None:
         return same
+    if made and only_says(found, hit.first):
+        return Saying(hit.first, hit.last, hit.value, made[-1].source, True, hit.entry.id)
     ends = tuple(found.set("going_on")) or ("\0",)
     told = hit.value in ("asserted", "claimed", "denied", "confirmed") and found.low(hit.last - 1).endswith(ends)
     if not told or not made or made[-1].source is None or not _goes_on_to_tell(found, hit):
@@ -97,6 +99,12 @@ def goes_on(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
         return None
     negated = denied_word(found, hit)
     return Saying(hit.first, hit.last, hit.value, made[-1].source, True, hit.entry.id, negated=negated)
+
+
+def only_says(found: Found, at: int) -> bool:
+    """Whether who confirms nothing goes on to say no more than what follows a token: "مكتفية | بالقول إن"."""
+    before = found.low(at - 1)
+    return bool({before, before.removeprefix(found.joined(at - 1, "joined_and"))} & found.set("only_says"))
 
 
 def _same_subject(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
@@ -117,10 +125,12 @@ def _same_subject(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
 
 
 def _glued(found: Found, hit: Hit, before: Saying) -> bool:
-    """Whether a verb that is written as one with an "and", and tells "that", has the gender of the one before."""
+    """Whether a verb written as one with an "and" has the gender of the one before, and no subject behind it."""
     joint = found.at("joint", hit.last)
     alike = found.low(hit.first).endswith("ت") == found.low(before.first).endswith("ت")
-    return joint is not None and joint.value == "that" and found.joined(hit.first) != "" and alike
+    told = hit.value in ("denied", "confirmed") and found.over("trigger", hit.last) is not None
+    opens = told or (joint is not None and joint.value == "that")
+    return opens and found.joined(hit.first) != "" and alike
 
 
 def _goes_on_to_tell(found: Found, hit: Hit) -> bool:

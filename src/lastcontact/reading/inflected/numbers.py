@@ -36,6 +36,7 @@ def number_at(found: Found, i: int) -> Number | None:
     """The number that starts at token i."""
     bare = found.at("multiplier", i) is not None and found.ending("bound", i) is not None
     vague = found.at("vague", i)
+    vague = None if vague and found.low(vague.last) in found.set("with_them_before") else vague  # "onlarla son əlaqə"
     if vague and found.low(vague.last - 1) in found.set("from") and found.low(i - 1) in found.set("changed"):
         return None  # "the number of those who": بلغ عدد من
     if vague and not (bare and vague.last == i + 1):

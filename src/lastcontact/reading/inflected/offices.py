@@ -1,8 +1,9 @@
-"""Offices known by whose they are, where the owner follows: "رئيس اللجنة", "مدير المستشفى"."""
+"""Offices known by whose they are: "رئيس اللجنة", "مدير المستشفى", "xəstəxananın baş həkimi"; and who holds one."""
 
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Cast, Kind
@@ -34,8 +35,11 @@ def _owned_to(found: Found, hit: Hit) -> int:
     """Where an office without an article ends that is owned by words with one, or by a country; 0 for others."""
     last = hit.last
     phrase, role = last - hit.first > 1, hit.entry.category == "role"
-    if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from") or (phrase and role):
+    if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from"):
         return 0
+    if phrase and role:
+        deputy = found.low(hit.first) in found.set("deputies") and not found.definite(last - 1)
+        return last + 1 if deputy and found.definite(last) else 0  # "نائب وزير | الداخلية"
     if phrase and not found.definite(last - 1):
         return last + 1 if found.sheet.said(hit.first, last) in found.set("place_titles") and _named(found, last) else 0
     while last < hit.last + _LONGEST and found.definite(last) and not any(found.over(c, last) for c in _NO_OWNER):
@@ -57,3 +61,59 @@ def _named(found: Found, at: int) -> bool:
     """Whether one word that no list has stands between an office and "that": "وزير خارجية ريميا أن"."""
     joint = found.at("joint", at + 1)
     return not found.known(at) and joint is not None and joint.value == "that"
+
+
+def offices_behind(found: Found, cast: Cast) -> list[Source]:
+    """Every office behind whose it is, in its plain form, unless its holder is named: "Çinarlı hospitalının rəisinə".
+
+    Only where a language lists the offices (`owned_office`).
+    """
+    made: list[Source] = []
+    for hit in found.all("owned_office"):
+        first = _owner_before(found, cast, hit.first)
+        plain = hit.entry.id.rsplit("/", 1)[-1].removesuffix("*")
+        if (
+            found.low(hit.last) in found.set("with_after")
+            or first == hit.first
+            or _held_by(found, cast, hit.last)
+            or holder_of(found, cast, hit, plain)
+        ):
+            continue
+        name = f"{found.sheet.said(first, hit.first)} {plain}"
+        made.append(Source(first, hit.last, name, "group", hit.entry.id))
+    return made
+
+
+def _owner_before(found: Found, cast: Cast, at: int) -> int:
+    """Where the owner of an office begins: a body, or words of which the last stands in the case of an owner."""
+    body = cast.at(at - 1)
+    if body is not None and body.kind is Kind.BODY and body.last == at:
+        return body.first
+    if _someone(cast, at - 1) or not found.low(at - 1).endswith(tuple(found.set("owner_endings")) or ("\0",)):
+        return at
+    first = at
+    while at - first <= _LONGEST and found.low(first - 1).isalpha() and not _someone(cast, first - 1):
+        named = found.sheet.is_capital(first - 1) or first == at
+        if not named or any(found.over(c, first - 1) for c in _NO_OWNER if c != "title"):
+            break
+        first -= 1
+    return first
+
+
+def _someone(cast: Cast, at: int) -> bool:
+    """Whether a word is part of a name other than that of a place, which an owner may have before him."""
+    return (mention := cast.at(at)) is not None and mention.kind is not Kind.PLACE
+
+
+def holder_of(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
+    """The person of the text who holds the office that stands alone here: "the ombudsman"."""
+    value = said or hit.value
+    if hit.entry.category == "kin" or hit.value in found.set("nameless"):
+        return None
+    office = tuple(found.set("one_office"))
+    alike = bool(office) and found.bare(value.lower()).startswith(office)
+    for name, roles in cast.roles.items():
+        words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
+        if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
+            return name
+    return None

@@ -12,7 +12,8 @@ def were_taken(scene: Scene, trigger: Trigger, counted: Counted | None, modality
     """Whether a word for prisoners tells that they were taken."""
     if trigger.type is not ClaimType.HELD or trigger.form != "status":
         return False
-    return modality is Modality.DENIED or _taken(scene, trigger, counted) or _toll(scene, counted)
+    among = scene.found.low(trigger.last) in scene.found.set("among")  # "əsirlər arasında yoxdur"
+    return (modality is Modality.DENIED and not among) or _taken(scene, trigger, counted) or _toll(scene, counted)
 
 
 def _taken(scene: Scene, trigger: Trigger, counted: Counted | None) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
@@ -11,8 +9,10 @@ from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
+from lastcontact.reading.inflected.own_papers import right_before
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
+from lastcontact.reading.inflected.told_of import held_apart, is_sign
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
@@ -45,6 +45,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         return holder
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
+    if (subject := right_before(found, hit, before)) is not None:
+        return subject
     oblique = tuple(found.set("no_subject_endings"))
     if oblique and not postposed:
         before = [t for t in before if not found.low(t.last - 1).endswith(oblique)] or before
@@ -225,7 +227,7 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
         return False
     words = found.sheet.words
     commas = sum(words[i] == "," for i in range(low, high))
-    named = short_names(found, low, high)
+    named = short_names(found, low, high) | held_apart(found, low, high)
     for i in range(low, high):
         if i in named:
             continue
@@ -235,11 +237,6 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
         if joint and joint.value == "that":
             return False
     return commas <= 3
-
-
-def is_sign(word: str) -> bool:
-    """Whether a token is a picture sign, which ends what is said in a post."""
-    return not word.isascii() and unicodedata.category(word[0]) == "So"
 
 
 def named_right(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Source | None:
@@ -278,7 +275,7 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         ours = None if of_the_enemy(found, memory.speaker) else memory.speaker
         return Source(hit.first - 1, hit.last, ours, "own" if ours is None else "person", "source/own")
-    if found.low(hit.first - 1) in found.set("no_source"):
+    if found.low(hit.first - 1) in found.set("no_source") | found.set("being"):
         return None
     if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):
         return None

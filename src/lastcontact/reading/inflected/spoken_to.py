@@ -48,6 +48,8 @@ def spoken_of(found: Found, mention: Mention) -> bool:
     """Whether somebody is named as the one who has died or who is asked about: "مقتل سامر حداد", "Արամի մասին"."""
     if found.set("owner_first") and mention.kind is Kind.PERSON and found.low(mention.last) in found.set("about_whom"):
         return True
+    if mention.kind is Kind.PERSON and _mourned(found, mention):
+        return True
     at = mention.last if found.set("owner_first") else mention.first - 1
     at -= not found.set("owner_first") and found.over("title", at) is not None
     there = tuple(found.set("where_endings")) or ("\0",)
@@ -56,6 +58,12 @@ def spoken_of(found: Found, mention: Mention) -> bool:
     plain = found.low(mention.last - 1) == mention.name.lower().split()[-1]
     dead = told is not None and told.value.startswith("killed/")
     return dead and mention.kind is Kind.PERSON and not (plain and found.set("owner_first"))
+
+
+def _mourned(found: Found, mention: Mention) -> bool:
+    """Whether somebody is named behind a verb of mourning and whoever mourns: "نعت قيادة الشرطة الملازم حمدان"."""
+    mourns, near = found.set("mourns"), range(max(found.sentence.first, mention.first - _CLAUSE), mention.first - 1)
+    return bool(mourns) and any(found.low(k).removeprefix(found.joined(k)) in mourns for k in near)
 
 
 def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:

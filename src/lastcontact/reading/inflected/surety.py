@@ -7,10 +7,11 @@ import itertools
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
-from lastcontact.reading.inflected.denied_words import denied_word
+from lastcontact.reading.inflected.denied_words import and_that, denied_word, none_of_ours
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.long_offices import only_says
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.on_lists import not_among
 from lastcontact.reading.inflected.still_he import past_verdict
@@ -26,7 +27,7 @@ _ORDER = ("unconfirmed", "denied", "unknown", "possible", "apparent", "planned",
 _CUES = {"asserted": Modality.ASSERTED, "claimed": Modality.CLAIMED, "reported": Modality.REPORTED,
          "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN,
          "apparent": Modality.APPARENT, "possible": Modality.POSSIBLE, "planned": Modality.PLANNED}  # fmt: skip
-_FARTHEST = 16
+_FARTHEST, _AFTER = 16, 5
 
 
 def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Surety:
@@ -79,6 +80,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
+    if negated and saying is not None and saying.source is not None and none_of_ours(scene.found, trigger, edges):
+        return Surety(polarity, Modality.DENIED, "modality/none-of-ours")
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
         court = any(w in name for w in scene.found.set("courts"))
@@ -107,7 +110,8 @@ def _rank(hit: Hit) -> int:
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
     found, first = scene.found, scene.found.sentence.first
     if saying is not None and saying.first <= hit.first < saying.last:
-        return hit.value in ("possible", "apparent") and saying.last <= trigger.first
+        ahead = saying.last <= trigger.first or "only" in found.set("verb_last")
+        return hit.value in ("possible", "apparent") and ahead
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
@@ -125,13 +129,15 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value in ("denied", "unconfirmed") and hit.first < trigger.first and past_verdict(scene, hit.last, trigger):
         return False
     if hit.value == "denied":
+        if and_that(found, hit.last, trigger.first):
+            return False
         news = [n for n in found.all("news") if n.first < trigger.last or n.first < hit.first]
         if news:
             return any(_denies(scene, trigger, hit, n) for n in news)
         return high - low <= 12 and strength < 8
     if hit.value in ("unconfirmed", "unknown"):
-        between = any(t.first < hit.first and t.first >= trigger.last for t in scene.told)
-        limit = 6 if hit.first < trigger.first else 3 if between or found.set("verb_last") else 4
+        near = found.set("verb_last") or any(trigger.last <= t.first < hit.first for t in scene.told)
+        limit = 6 if hit.first < trigger.first else 3 if near else 4
         return high - low <= _FARTHEST and strength < limit
     if hit.value == "reported":
         if saying is not None and hit.first > first + 2 and hit.last <= saying.first and saying.last <= trigger.first:
@@ -153,8 +159,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return edges[0] <= hit.last and hit.first < edges[1] and strength < 4 and high - low <= 8
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
-    aside = found.low(hit.first - 1) == found.low(hit.last) == ","
-    return high - low <= 6 and strength < (4 if aside else 3)
+    return high - low <= 6 and strength < 3 + (found.low(hit.first - 1) == found.low(hit.last) == ",")
 
 
 def _within(found: Found, trigger: Trigger, hit: Hit) -> bool:
@@ -184,7 +189,8 @@ def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -
         return True  # "если не считать двух"
     if saying is None or not hit.last <= saying.first or not saying.last <= trigger.first:
         return False
-    return scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
+    goes_on = scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
+    return goes_on or only_says(scene.found, saying.first)
 
 
 def _unclaimed(found: Found, hit: Hit) -> bool:
@@ -199,8 +205,7 @@ def _of_fate(trigger: Trigger, hit: Hit) -> bool:
     return trigger.form in ("fate", "blank") and between <= _BESIDE
 
 
-_BESIDE = 3
-"""Words between a fate and its verdict."""
+_BESIDE = 3  # words between a fate and its verdict
 
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
@@ -225,7 +230,6 @@ _EVENTS = frozenset((
     ClaimType.DETAINED, ClaimType.SURRENDERED,
 ))  # fmt: skip
 """What has not happened where the words that tell it hold a "not"."""
-_AFTER = 5
 
 
 def _figure(found: Found, i: int) -> bool:

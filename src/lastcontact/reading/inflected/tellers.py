@@ -9,8 +9,9 @@ from lastcontact.reading.inflected.apposed import as_subject, holds, kin_before,
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
-from lastcontact.reading.inflected.offices import owned_offices
+from lastcontact.reading.inflected.offices import holder_of, offices_behind, owned_offices
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
+from lastcontact.reading.inflected.told_of import as_before, owns_next, told_of
 from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -30,8 +31,8 @@ class Teller:
 def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     """In order; a chain "spokesman of the army colonel X" is one teller, its person."""
     made: list[Teller] = []
-    named = [Teller(s.first, s.last, s) for s in (*owned_offices(found, cast), *where_told(found, cast))]
-    single = [*_mentioned(found, cast, memory), *_roles(found, cast), *named]
+    named = [Teller(s.first, s.last, s) for s in _by_owner(found, cast)]
+    single = [*_mentioned(found, cast, memory), *_roles(found, cast, memory), *named]
     for teller in sorted(single, key=lambda t: (t.first, -t.last)):
         if made and teller.first < made[-1].last:
             continue
@@ -40,6 +41,10 @@ def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             continue
         made.append(teller)
     return made
+
+
+def _by_owner(found: Found, cast: Cast) -> list[Source]:
+    return [*owned_offices(found, cast), *offices_behind(found, cast), *where_told(found, cast)]
 
 
 def _of_side(name: str, memory: Memory) -> str | None:
@@ -94,7 +99,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if not mention.generic and mention.head in found.set("any_body"):
                 name = _of_side(mention.name, memory) or mention.name
             if mention.generic:
-                last = memory.bodies.get("") if mention.head in found.set("any_body") else None
+                spoke = memory.body if "only" in found.set("verb_last") else None
+                last = spoke or memory.bodies.get("") if mention.head in found.set("any_body") else None
                 name = _named_before(found.bare(mention.head), memory) or last or mention.name
                 owner = cast.at(mention.first - 1) if found.set("owner_first") else None
                 if owner is not None and owner.kind is Kind.BODY and not owner.generic:
@@ -116,16 +122,17 @@ def _plain_form(found: Found, mention: Mention) -> bool:
     return rest == "" or (rest is not None and rest in found.set("subject_endings"))
 
 
-def _roles(found: Found, cast: Cast) -> list[Teller]:
+def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     """People known by a role: "источник в штабе", "сестра Дамира Орлеца", "аноним"."""
     made: list[Teller] = []
     for category in ("role", "kin"):
         for hit in found.all(category):
-            if cast.at(hit.first) is not None:
+            if cast.at(hit.first) is not None or told_of(found, hit):
                 continue
-            holder = _holder(found, cast, hit)
-            name, kind = (holder, "person") if holder else (hit.value, "group")
-            if found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
+            holder = holder_of(found, cast, hit)
+            spoke = as_before(found, hit, memory)
+            name, kind = (holder, "person") if holder else (spoke or hit.value, "group")
+            if spoke is None and found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].upper() + name[1:]
             whose = kin_owner(found, hit.first - 1) if category == "kin" and not cast.at(hit.first - 1) else ""
             first, name = hit.first - bool(whose), f"{whose} {name}".strip()
@@ -139,7 +146,7 @@ def _roles(found: Found, cast: Cast) -> list[Teller]:
         owns = owner and any(found.at(c, hit.last) for c in ("role", "kin", "title"))
         if nobody and not owns and not any(found.over(c, hit.first) for c in ("role", "kin", "body")):
             said = found.sheet.said(hit.first, hit.last)
-            if holder := _holder(found, cast, hit, said):
+            if holder := holder_of(found, cast, hit, said):
                 made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, holder, "person", hit.entry.id)))
     return made
 
@@ -151,20 +158,6 @@ def _named_behind(found: Found, cast: Cast, hit: Hit) -> bool:
         if mention is not None or not found.low(k).isalpha():
             return mention is not None and mention.kind is Kind.PERSON
     return False
-
-
-def _holder(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
-    """The person of the text who holds the office that stands alone here: "the ombudsman"."""
-    value = said or hit.value
-    if hit.entry.category == "kin" or hit.value in found.set("nameless"):
-        return None
-    office = tuple(found.set("one_office"))
-    alike = bool(office) and found.bare(value.lower()).startswith(office)
-    for name, roles in cast.roles.items():
-        words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
-        if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
-            return name
-    return None
 
 
 def _owner(found: Found, teller: Teller, subject: tuple[str, ...]) -> bool:
@@ -181,8 +174,10 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if named_behind(found, (before.first, before.last), teller.mention, held):
         return True
     named = short_names(found, before.last, teller.first)
-    if teller.first - before.last - len(named) > 4:
+    if teller.first - before.last - len(named) > 4 or owns_next(found, before.last, teller.source):
         return False
+    if before.source.kind == "body" and "/owned_office/" in teller.source.rule:
+        return False  # "“Üfüq” agentliyi | Çinarlı xəstəxanasının baş həkiminə istinadən"
     subject = tuple(found.set("subject_endings")) if found.sentence.language == "ka" else ()
     if subject and found.low(before.last - 1).endswith(subject) and (before.kin or _owner(found, teller, subject)):
         return False
@@ -210,7 +205,8 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
             continue
         office = before.source.kind == "group" or found.over("title", k - 1) is not None
         office = office or before.kin
-        comma = found.sheet.words[k] == "," and teller.source.kind == "person" and office
+        caller = found.sheet.words[k] == ":" and found.over("calls", before.first) is not None
+        comma = (caller or found.sheet.words[k] == ",") and teller.source.kind == "person" and office
         comma = comma and not (before.kin and found.low(teller.last).isalpha())
         adjective = before.source.kind == "group" and teller.source.kind == "body" and _adjectival(found, k)
         whose = before.kin and (found.over("number", k) or found.low(k) in found.set("from") or _named_by(found, k))

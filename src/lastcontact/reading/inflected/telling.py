@@ -14,6 +14,7 @@ from lastcontact.reading.inflected.covering import closes, goes_before, introduc
 from lastcontact.reading.inflected.denied_words import denied_word, either_way
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.long_offices import goes_on
+from lastcontact.reading.inflected.own_papers import of_own_paper
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
 from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, we_tell
 from lastcontact.reading.inflected.spoken_to import told_only
@@ -129,8 +130,8 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
     if _thought_of(found, hit):
         return None
     beside = pronoun_first(found, hit)
-    source = (of_pronoun(found, hit, memory) if beside else None) or of_verb(found, hit, who, postposed)
-    source = source or of_pronoun(found, hit, memory)
+    source = of_own_paper(found, hit, memory) or (of_pronoun(found, hit, memory) if beside else None)
+    source = source or of_verb(found, hit, who, postposed) or of_pronoun(found, hit, memory)
     source = None if source is not None and of_many(found, hit, source) else source
     if value in ("confirmed", "unconfirmed", "denied") and either_way(found, hit):
         return Saying(hit.first, hit.last, "unknown", source, not postposed, hit.entry.id)

@@ -12,6 +12,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.moods import conditional
 from lastcontact.reading.inflected.portions import of_all
 from lastcontact.reading.trigger import Trigger
 
@@ -142,7 +143,9 @@ def _denied(found: Found, hit: Hit) -> bool:
 def _by_ending(found: Found, trigger: Trigger) -> str:
     """What the mood of a verb makes of it, where a language tells it by an ending: "azad edilməsə", "düşərdi"."""
     last = found.low(trigger.last - 1)
-    if last.endswith(tuple(found.set("if_endings")) or ("\0",)):
+    if last.endswith(tuple(found.set("if_endings")) or ("\0",)) or any(
+        conditional(found, k) for k in _to_comma(found, trigger.last - 1)
+    ):
         return "if"
     would_ends = tuple(found.set("would_endings")) or ("\0",)
     unreal = tuple(found.set("unreal_endings")) or ("\0",)
@@ -151,6 +154,16 @@ def _by_ending(found: Found, trigger: Trigger) -> str:
         return "aim"
     would = last.endswith(would_ends)
     return "if" if would and any(found.low(k).endswith(unreal) for k in whole) else ""
+
+
+def _to_comma(found: Found, at: int) -> list[int]:
+    """The token and the few behind it within its clause."""
+    near = range(at, min(at + _IF, found.sentence.last))
+    return [k for k in near if not any(found.sheet.words[i] in ",;:.”" for i in range(at, k))]
+
+
+_IF = 4
+"""Words from what is told to the verb in the mood of an "if" that it depends on: "öldüyü | məlum olarsa"."""
 
 
 def come_home(found: Found, trigger: Trigger) -> bool:

@@ -41,6 +41,8 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
 
 def before_verb(found: Found, hit: Hit) -> Source | None:
     """The noun before a verb that agrees with it, where what it tells follows: "Позже монтёр сообщил, что ..."."""
+    if (many := _many_who_open(found, hit)) is not None:
+        return many
     at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
     behind += found.low(behind) in found.set("told_who") | found.set("told_whom")
     opens = _opens_speech(found, behind)
@@ -61,6 +63,27 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     if found.low(first - 1) in found.set("in"):
         said = _plain_units(found).get(said.lower(), said)
     return Source(first, hit.first, said[:1].lower() + said[1:], "group", "name/before-verb")
+
+
+def _many_who_open(found: Found, hit: Hit) -> Source | None:
+    """The plural that opens a sentence whose verb stands last: "Monitorinq qrupları 12 nəfərin öldüyünü bildirir"."""
+    first, ends = found.sentence.first, tuple(found.set("many_endings")) or ("\0",)
+    objects = tuple(found.set("told_endings"))
+    told = any(found.over("trigger", k) and found.low(k).endswith(objects) for k in range(first, hit.first))
+    last = next((k + 1 for k in range(first, first + _MANY) if found.low(k).endswith(ends)), 0)
+    if not last or not told or hit.value not in ("asserted", "claimed", "denied", "confirmed"):
+        return None
+    no = ("cue", "joint", "trigger", "number", "weekday", "month", "part", "relative", "hedge", "kin")
+    words = [found.low(k) for k in range(first, last)]
+    if not all(w.isalpha() for w in words) or any(found.over(c, k) for c in no for k in range(first, last)):
+        return None
+    if found.over("trigger", last) or found.at("joint", last) or found.low(last) in found.set("about_whom"):
+        return None
+    return Source(first, last, found.sheet.said(first, last), "group", "name/many")
+
+
+_MANY = 3
+"""Words of the longest plural that opens a sentence."""
 
 
 def _rank_alone(found: Found, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.moods import conditional
 from lastcontact.reading.inflected.spoken_to import only_told_of
 
 
@@ -19,6 +20,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or found.low(hit.first) in found.set("confirmed_itself")
         or _turns(found, hit)
         or _mistook(found, hit)
+        or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
     )
 
 

@@ -188,7 +188,8 @@ def found_calls(known: Known) -> str | None:
     near = [t for t in tellers(found, known.cast, Memory()) if t.source.kind != "body"]
     after = [t for t in near if 0 <= t.first - calls[0].last <= 3]
     before = [t for t in near if 0 <= calls[0].first - t.last <= 2]
-    chosen = (after or before)[:1]
+    itself = [t for t in near if t.first <= calls[0].first and calls[0].last < t.last]  # "Zəng edən: Vüsalə xanım"
+    chosen = (itself or after or before)[:1]
     return chosen[0].source.name if chosen else None
 
 

@@ -1,0 +1,35 @@
+"""Whose paper "its answer" is, and who stands right before a verb behind an "إن": who tells, where verbs come first."""
+
+from __future__ import annotations
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.tellers import Teller
+from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.saying import Saying
+
+
+def of_own_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """Who spoke last, where "it said in its answer" follows: "وجاء في ردها أن"."""
+    at = hit.last if found.low(hit.last - 1) in found.set("in") else hit.last + 1
+    if found.low(at - 1) not in found.set("in"):
+        return None
+    word = found.low(at)
+    own = any(word == paper + his for paper in found.set("papers") for his in found.set("own_of_it"))
+    name = memory.speaker or memory.bodies.get("")
+    return Source(hit.first, at + 1, name, "body", "source/own-paper") if own and name else None
+
+
+def right_before(found: Found, hit: Hit, before: list[Teller]) -> Source | None:
+    """Who opens a clause and stands right before its verb: "إن وزير الدفاع | أبلغ لجنة برلمانية أن"."""
+    if not found.set("verb_first") or not before or before[-1].last != hit.first:
+        return None
+    joint = found.at("joint", before[-1].first - 1)
+    opens = (joint is not None and joint.value == "that") or before[-1].first == found.sentence.first
+    return before[-1].source if opens else None
+
+
+def by_another_call(found: Found, saying: Saying) -> bool:
+    """Whether something came by another call than the one that is noted, and so from nobody who is named."""
+    told = (found.low(k) in found.set("another_call") for k in range(saying.first, saying.last))
+    return saying.cue == "reported" and saying.source is None and any(told)

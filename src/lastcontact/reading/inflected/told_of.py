@@ -1,0 +1,66 @@
+"""People known by a role: those only told of ("dinc sakinin öldürüldüyünü"), and the one whose office has spoken."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.forms import same_stem
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.memory import Memory, Source
+
+
+def told_of(found: Found, hit: Hit) -> bool:
+    """Whether a role is only the attribute of people, stands with others, or is that of whom something befell.
+
+    Where verbs stand last: elsewhere it is the place of the verb that tells.
+    """
+    before = found.bare(found.low(hit.first - 1))
+    if found.low(hit.first) in found.set("of_the_press") and {before, before[1:]} & found.set("press_nouns"):
+        return True  # "خلال ندوة صحفية"
+    if "only" not in found.set("verb_last"):
+        return False
+    behind = hit.last
+    oblique = found.low(behind - 1).endswith(tuple(found.set("no_subject_endings")))
+    if oblique and found.over("trigger", behind) is not None:
+        return True
+    attribute = found.over("people", behind) is not None and not found.over("title", behind)
+    if attribute and hit.entry.category == "role" and found.over("title", hit.first) is None:
+        return True
+    return found.low(behind) in found.set("with_after")
+
+
+def owns_next(found: Found, one: int, whose: Source) -> bool:
+    """Whether people behind another, who ends before a token, are an owner alone: "Ordu sözçüsü | üsyançıların ..."."""
+    owners = tuple(found.set("owner_before")) or ("\0",)
+    group = whose.kind in ("group", "body") and found.low(whose.last - 1).endswith(owners)
+    return group and not found.low(one - 1).endswith(owners)
+
+
+def held_apart(found: Found, low: int, high: int) -> set[int]:
+    """Tokens of one to three words in quotation marks with a figure, whose news it is: "“205 itkin” rəqəmini"."""
+    words, made = found.sheet.words, set[int]()
+    for i in range(low, high) if "only" in found.set("verb_last") else ():
+        close = next((k for k in range(i + 2, min(i + 5, high)) if words[k] in ("”", '"')), 0) if words[i] == "“" else 0
+        if close and found.at("news", close + 1):
+            made.update(range(i, close + 1))
+    return made
+
+
+def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
+    """Who has spoken, where an office stands alone that is his: "xəstəxananın baş həkimi", then "həkim"."""
+    if found.low(hit.first - 1) in found.set("same_first"):
+        return memory.speaker  # "وأضاف ذات المصدر"
+    if hit.last != hit.first + 1 or hit.entry.category != "role" or "only" not in found.set("verb_last"):
+        return None
+    named = (name for name in reversed(memory.offices) if len(name.split()) >= _OFFICE)
+    return next((name for name in named if same_stem(name.split()[-1], hit.value)), None)
+
+
+_OFFICE = 2
+"""Words of the shortest office that tells whose it is."""
+
+
+def is_sign(word: str) -> bool:
+    """Whether a token is a picture sign, which ends what is said in a post."""
+    return not word.isascii() and unicodedata.category(word[0]) == "So"
