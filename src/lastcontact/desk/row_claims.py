@@ -1,0 +1,120 @@
+"""What a list will say of each of its rows, before any is taken in: by the row's own word, and how many of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as say
+
+from lastcontact.bureau import taking
+from lastcontact.bureau.row_words import Told
+from lastcontact.bureau.taking import Order
+from lastcontact.bureau.taking_rows import ListRow
+from lastcontact.core.claim import Claim
+from lastcontact.core.showing import written_out
+from lastcontact.desk import marking
+from lastcontact.desk.cards import title_of
+from lastcontact.reading.columns import CONDITION
+from lastcontact.reading.tables import Table
+
+ROWS_SHOWN = 300
+NUMBERS_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RowSaid:
+    """One row as the page shows it: whom it names, its own word, and what will be said."""
+
+    number: int
+    name: str
+    direction: str
+    word: str
+    says: str
+    understood: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordSaid:
+    """One word of the column, what will be said of those beside whom it stands, and in which rows."""
+
+    word: str
+    says: str
+    understood: bool
+    rows: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """`tally`: "31 held, 4 killed, 2 not understood". `more`: the rows that are not shown one by one."""
+
+    tally: str
+    words: tuple[WordSaid, ...]
+    rows: tuple[RowSaid, ...]
+    more: int
+    not_understood: int
+
+
+def preview(table: Table, order: Order) -> Preview | None:
+    """None where no column says of each row what became of whom it names."""
+    if not order.each:
+        return None
+    found, _left_out = taking.rows_of(table, order)
+    rows = [_said(row, _word(row, order)) for row in found]
+    doubtful = sum(not row.understood for row in rows)
+    return Preview(
+        tally=_counted(Counter(row.says for row in rows)),
+        words=tuple(_words(rows)),
+        rows=tuple(sorted(rows, key=lambda row: row.understood)[:ROWS_SHOWN]),
+        more=max(len(rows) - ROWS_SHOWN, 0),
+        not_understood=doubtful,
+    )
+
+
+def tally_of(claims: Iterable[Claim | None]) -> str:
+    """How many of those a list names it says what of."""
+    return _counted(Counter(map(_title, claims)))
+
+
+def _counted(said: Counter[str]) -> str:
+    return ", ".join(f"{count} {title[:1].lower()}{title[1:]}" for title, count in said.most_common())
+
+
+def _word(row: ListRow, order: Order) -> str:
+    labels = [label for label, name in order.columns.items() if name == CONDITION]
+    return " ".join(word for label in labels if (word := row.described.other.get(label, "").strip()))
+
+
+def _said(row: ListRow, word: str) -> RowSaid:
+    assert row.told is not None
+    name = row.described.full_name
+    return RowSaid(
+        number=row.number,
+        name=name or say("no name given"),
+        direction=marking.direction(name),
+        word=written_out(word)[:120],
+        says=_says(row.told),
+        understood=row.told.understood,
+    )
+
+
+def _says(told: Told) -> str:
+    return _title(told.says) if told.understood else say("not understood")
+
+
+def _title(claim: Claim | None) -> str:
+    return title_of(claim) if claim else say("named only: nothing is said")
+
+
+def _words(rows: list[RowSaid]) -> list[WordSaid]:
+    """Each word once, those not understood first, the others by how often they stand."""
+    by_word: dict[tuple[str, str, bool], list[int]] = {}
+    for row in rows:
+        by_word.setdefault((row.word, row.says, row.understood), []).append(row.number)
+    found = [
+        WordSaid(word, says, understood, len(numbers), tuple(numbers[:NUMBERS_SHOWN]))
+        for (word, says, understood), numbers in by_word.items()
+    ]
+    return sorted(found, key=lambda word: (word.understood, -word.rows))

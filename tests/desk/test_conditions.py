@@ -1,0 +1,101 @@
+"""A list that tells of each what became of them: each row says its own. Everybody here is invented."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import left_rows
+from lastcontact.casefile import models as rows
+from lastcontact.desk.material import gather
+from tests.bureau.acts import Bureau
+from tests.desk.test_intake_bad_input import bring, text_of
+
+ROLL = (
+    "Name;Date of birth;What is known\n"
+    "Sarnetsyan Vahagn;14.05.2006;held\n"
+    "Dornatsyan Suren;12.03.1999;загинув 03.10.2020\n"
+    "Khorasaryan Artak;02.04.1998;qayıdıb\n"
+    "Lusahatyan Mher;2004;\n"
+    "Brandek Osh;2001;Գերության մեջ է\n"
+    "Tavrel Ano;2003;somewhere near the river\n"
+    "Second Company;;\n"
+)
+TERMS = {
+    **{"column-0": "name", "column-1": "birth_date", "column-2": "condition"},
+    **{"says": "missing", "voice": "the Ministry", "when": "2026-03-12", "evidence_kind": "holding_party_list"},
+    **{"sought": "yes", "leave_out": "on"},
+}
+TALLY = "2 held, 1 killed, 1 returned, 1 missing, 1 not understood"
+
+
+def said() -> dict[str, tuple[str, str]]:
+    """Name -> what is claimed, as which evidence."""
+    found = rows.Record.objects.order_by("seq", "id")
+    return {
+        file.described.full_name: (file.claims[0].body.type.value, file.claims[0].evidence_kind)
+        if file.claims
+        else ("", "")
+        for file in (row.file for row in found)
+    }
+
+
+def test_each_row_says_what_its_own_word_says_once_the_officer_has_seen_it(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    proposed = text_of(alma_at_desk, columns)
+    assert '<option value="condition" selected>' in proposed and "2 held, 1 killed" in proposed
+    unseen = alma_at_desk.post(columns, TERMS)
+    page = unescape(" ".join(unseen.content.decode().split()))
+    assert unseen.status_code == 200 and "Nothing was taken in yet." in page and f"<b>{TALLY}</b>" in page
+    assert "<bdi>somewhere near the river</bdi>" in page and not rows.Record.objects.exists()
+    report = text_of(alma_at_desk, alma_at_desk.post(columns, {**TERMS, "seen": TALLY})["Location"])
+    assert said() == {
+        "Sarnetsyan Vahagn": ("held", "holding_party_list"),
+        "Dornatsyan Suren": ("killed", "holding_party_list"),
+        "Khorasaryan Artak": ("returned", "holding_party_list"),
+        "Lusahatyan Mher": ("missing", "holding_party_list"),
+        "Brandek Osh": ("held", "holding_party_list"),
+        "Tavrel Ano": ("", ""),
+    }
+    assert "Of each it says something of its own: 2 held" in report and "1 named only: nothing is said" in report
+    assert "somewhere near the river” is not understood: nothing is claimed of this person" in report
+    held = rows.Record.objects.order_by("seq", "id")[0].file
+    assert held.claims[0].body.speaker == "the Ministry" and held.described.other == {"What is known": "held"}
+    assert str(held.claims[0].body.when.start_on) == "2026-03-12"  # type: ignore[union-attr]
+
+
+def test_what_was_left_out_says_its_own_word_too_or_what_the_list_says(bureau: Bureau, alma_at_desk: Client) -> None:
+    roll = ROLL.replace("Second Company;;", "Captain;;held\nSecond Company;;")
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    alma_at_desk.post(columns, {**TERMS, "seen": TALLY})
+    report = rows.Report.objects.get()
+    for number in (8, 9):
+        left_rows.take_in(by=bureau.hand, report=report.id, table="", number=number)
+    assert said()["Captain held"] == ("held", "holding_party_list")
+    assert said()["Second Company"] == ("missing", "holding_party_list")
+
+
+def test_a_list_that_names_the_held_and_the_killed_counts_each_for_what_it_is(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    alma_at_desk.post(columns, {**TERMS, "seen": TALLY})
+    desk = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).context["desk"]
+    (listed,) = gather(desk).listed.values()
+    assert {said.value if said else "": len(people) for said, people in listed.says.items()} == {
+        "held": 2,
+        "killed": 1,
+        "returned": 1,
+        "missing": 1,
+        "": 1,
+    }
+
+
+def test_without_a_day_no_row_says_anything(bureau: Bureau, alma_at_desk: Client) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    answer = alma_at_desk.post(columns, {**TERMS, "when": "", "says": ""})
+    assert answer.status_code == 422 and "Say as of when" in answer.content.decode()
