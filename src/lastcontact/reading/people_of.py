@@ -124,6 +124,15 @@ def counts_captives(subject: str) -> bool:
     return any(_among(low, "captives") for low in _words(subject))
 
 
+def told_by_speaker(subject: str) -> bool:
+    """Whether words call people ours or the enemy's, so that only who says it tells whose they are.
+
+    >>> told_by_speaker("Наши потери"), told_by_speaker("soldiers")
+    (True, False)
+    """
+    return any(_is_ours(low) or _among(low, "enemies") for low in _words(subject))
+
+
 def same_people(one: str, other: str) -> bool:
     """Whether two figures may count the same people: of one side, or one of them names none.
 
