@@ -125,11 +125,7 @@ def counts_captives(subject: str) -> bool:
 
 
 def told_by_speaker(subject: str) -> bool:
-    """Whether words call people ours or the enemy's, so that only who says it tells whose they are.
-
-    >>> told_by_speaker("Наши потери"), told_by_speaker("soldiers")
-    (True, False)
-    """
+    """Whether words call people ours or the enemy's: only who says it tells whose they are."""
     return any(_is_ours(low) or _among(low, "enemies") for low in _words(subject))
 
 
@@ -294,8 +290,6 @@ def _without(word: str, pattern: str, *, of_side: bool) -> Iterator[tuple[str, b
 
 _LONGEST = 8
 """Letters of the longest ending with its case."""
-
-
 _VOWELS = "aeiouyаеиоуыяюіїეაიოუաեիո"
 
 
