@@ -288,8 +288,7 @@ def _without(word: str, pattern: str, *, of_side: bool) -> Iterator[tuple[str, b
         yield word[: len(word) - len(pattern)], of_side
 
 
-_LONGEST = 8
-"""Letters of the longest ending with its case."""
+_LONGEST = 8  # letters of the longest ending with its case
 _VOWELS = "aeiouyаеиоуыяюіїეაიოუաեիո"
 
 
