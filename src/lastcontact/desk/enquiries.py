@@ -68,6 +68,8 @@ class AskedAbout:
     typed_outcome: str = ""
     typed_words: str = ""
     apart: str = ""
+    language: str = ""
+    """Of the name, where its record says."""
 
 
 @require_GET
@@ -137,7 +139,8 @@ def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[As
             sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
             new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, ""))
-            found.append(AskedAbout(id, name, sent, answered, reply.answered_on if reply else None, *new))
+            on, language = reply.answered_on if reply else None, files[id].opened.language
+            found.append(AskedAbout(id, name, sent, answered, on, *new, language=language))
     return tuple(found)
 
 

@@ -112,7 +112,7 @@ def _claims(found: QuerySet[rows.Record]) -> Iterator[Claim | None]:
 def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool) -> Named:
     described = file.described
     name = described.full_name
-    romanised = romanise(name)
+    romanised = romanise(name, file.opened.language)
     more = (described.rank, described.unit, described.place, described.service_number)
     return Named(
         record=file.id,
