@@ -131,7 +131,7 @@ def test_an_enquiry_that_was_sent_earlier_has_its_own_day(
         ("31.02.1998", "there is no such date"),
         ("24 р. / 2002", "an age and a year stand there together"),
         ("2002 (24)", "an age and a year stand there together"),
-        ("12.05.1812", "nobody who is sought was born then"),
+        ("12.05.1850", "nobody who is sought was born then"),
         ("the spring", "it is read as no date"),
     ],
 )
