@@ -7,8 +7,11 @@ from html import unescape
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import left_rows
+from lastcontact.bureau import left_rows, opening
 from lastcontact.casefile import models as rows
+from lastcontact.core.payloads.incidents import GroupKind
+from lastcontact.desk import listings
+from lastcontact.desk.accounting import count_claims
 from lastcontact.desk.material import gather
 from tests.bureau.acts import Bureau
 from tests.desk.test_intake_bad_input import bring, text_of
@@ -93,6 +96,26 @@ def test_a_list_that_names_the_held_and_the_killed_counts_each_for_what_it_is(
         "missing": 1,
         "": 1,
     }
+
+
+def test_a_roll_of_a_group_bounds_its_held_and_its_dead_by_those_it_tells_of(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    words = opening.GroupWords("5th Company", GroupKind.UNIT, side="Norhat")
+    group = opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    alma_at_desk.post(columns, {**TERMS, "seen": TALLY, "group": group})
+    desk = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).context["desk"]
+    material = gather(desk)
+    counted = {(c.cell, c.form): c.minimum for c in count_claims(listings.lists(material), material)}
+    assert counted == {
+        ("total", "exact"): 6,
+        ("held", "at_least"): 2,
+        ("dead", "at_least"): 1,
+        ("returned", "at_least"): 1,
+    }
+    for page in ("board", "numbers"):
+        assert alma_at_desk.get(reverse(f"desk:{page}", args=[bureau.incident])).status_code == 200
 
 
 def test_without_a_day_no_row_says_anything(bureau: Bureau, alma_at_desk: Client) -> None:
