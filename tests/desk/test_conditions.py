@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 from django.test import Client
@@ -80,6 +81,24 @@ def test_what_was_left_out_says_its_own_word_too_or_what_the_list_says(bureau: B
         left_rows.take_in(by=bureau.hand, report=report.id, table="", number=number)
     assert said()["Captain held"] == ("held", "holding_party_list")
     assert said()["Second Company"] == ("missing", "holding_party_list")
+
+
+def test_an_officer_says_what_a_word_means_and_every_row_with_it_says_so(bureau: Bureau, alma_at_desk: Client) -> None:
+    roll = ROLL.replace("Second Company;;", "Captain;;Somewhere  near the river\nArpan Levo;1999;by the river")
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    proposed = text_of(alma_at_desk, columns)
+    words = dict(re.findall(r'name="(word-\d)" value="([^"]*)"', proposed))
+    asked = {word: number.replace("word", "means") for number, word in words.items()}
+    assert set(asked) == {"somewhere near the river", "by the river"}
+    said_so = {**TERMS, **words, asked["somewhere near the river"]: "wounded", asked["by the river"]: "nonsense"}
+    page = unescape(alma_at_desk.post(columns, said_so).content.decode())
+    tally = "2 held, 1 killed, 1 returned, 1 missing, 1 wounded, 1 not understood"
+    assert f"<b>{tally}</b>" in page and '<option value="wounded" selected>' in page
+    alma_at_desk.post(columns, {**said_so, "seen": tally})
+    assert said()["Tavrel Ano"] == ("wounded", "holding_party_list") and said()["Arpan Levo"] == ("", "")
+    assert rows.Report.objects.get().file.batches[-1].meanings == {"somewhere near the river": "wounded"}
+    left_rows.take_in(by=bureau.hand, report=rows.Report.objects.get().id, table="", number=8)
+    assert said()["Captain Somewhere  near the river"] == ("wounded", "holding_party_list")
 
 
 def test_a_list_that_names_the_held_and_the_killed_counts_each_for_what_it_is(

@@ -140,6 +140,7 @@ def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[
         voice=(some.speaker or "") if some else "",
         when=some.when if some else None,
         evidence_kind=next(iter(kinds), ""),
+        meanings=next((batch.meanings for batch in file.batches if batch.table == terms.table), {}),
     )
 
 
@@ -163,6 +164,7 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
         voice=terms.voice,
         when=terms.when,
         evidence_kind=terms.evidence_kind,
+        meanings=dict(terms.meanings),
         leave_out_remarks=False,
     )
     found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)

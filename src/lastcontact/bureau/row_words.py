@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
@@ -10,6 +11,11 @@ from lastcontact.reading.conditions import CLAIMS, NOT_UNDERSTOOD, condition_of
 
 TELLS_WHO = frozenset({"holding_party_list", "footage", "comrade", "hearsay", "hospital_register"})
 """Kinds of evidence that tell who says it, whatever it is that is said; the others fit what the list says only."""
+
+
+def key(word: str) -> str:
+    """A word of a list as an officer says what it means: however it is spaced, in small or large letters."""
+    return " ".join(word.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,14 @@ class Telling:
     voice: str = ""
     when: Interval | None = None
     evidence_kind: str = ""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What an officer says that words mean which are not understood: word (as `key` has it) -> condition."""
 
     def of(self, word: str) -> Told:
         """What is said of the row whose cell of condition holds `word`; of a word not understood nothing is."""
         condition = condition_of(word)
+        if condition == NOT_UNDERSTOOD:
+            condition = self.meanings.get(key(word), condition)
         if not condition:
             return Told("", self.says, self.evidence_kind)
         if condition not in CLAIMS:

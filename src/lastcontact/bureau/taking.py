@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 
@@ -65,6 +65,8 @@ class Order:
     voice: str = ""
     when: Interval | None = None
     """In whose voice, and as of when, the rows' own words of condition are said."""
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What the officer says that words of condition mean which are not understood."""
 
     @property
     def each(self) -> bool:
@@ -78,7 +80,7 @@ class Order:
 
     @property
     def telling(self) -> Telling:
-        return Telling(self.says, self.voice, self.day, self.evidence_kind)
+        return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings)
 
 
 def limits() -> Limits:
@@ -170,6 +172,7 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         table=order.table,
         voice=order.voice,
         when=order.when,
+        meanings=order.meanings,
     )
 
 

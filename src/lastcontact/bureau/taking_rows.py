@@ -57,6 +57,8 @@ class ListTerms:
     voice: str = ""
     when: Interval | None = None
     """In whose voice, and as of when, the rows' own words of condition are said."""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What an officer says that words of condition mean which are not understood."""
 
     @property
     def each(self) -> bool:
@@ -141,5 +143,6 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         finished=finished,
         table=terms.table,
         says=terms.says if terms.each else None,
+        meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
     )

@@ -30,7 +30,7 @@ from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
-from lastcontact.desk.row_claims import preview
+from lastcontact.desk.row_claims import meanings, preview
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
@@ -78,14 +78,14 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     name = showable(table.name) if len(document.tables) > 1 else ""
     chosen = _chosen_columns(request, table)
     shown = _columns(row, table, chosen)
-    order = Order(columns={showable(column.label): column.chosen for column in shown}, table=name)
+    order = Order({showable(column.label): column.chosen for column in shown}, name, meanings=meanings(request.POST))
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
     problem = ""
     unseen = False
     if request.method == "POST":
         problem = _column_problem(chosen)
         if form.is_valid() and not problem:
-            order = replace(form.order(chosen, name), first_row_names=first_row_names)
+            order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=order.meanings)
             unseen = _unseen(request, table, order)
             try:
                 if not unseen:

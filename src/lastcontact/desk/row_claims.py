@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
+from django.http import QueryDict
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau import taking
-from lastcontact.bureau.row_words import Told
+from lastcontact.bureau.row_words import Told, key
 from lastcontact.bureau.taking import Order
 from lastcontact.bureau.taking_rows import ListRow
 from lastcontact.core.claim import Claim
@@ -17,10 +18,13 @@ from lastcontact.core.showing import written_out
 from lastcontact.desk import marking
 from lastcontact.desk.cards import title_of
 from lastcontact.reading.columns import CONDITION
+from lastcontact.reading.conditions import CLAIMS, UNKNOWN
 from lastcontact.reading.tables import Table
 
 ROWS_SHOWN = 300
 NUMBERS_SHOWN = 40
+WORDS_ASKED = 60
+"""Words of which the officer may say what they mean, where they are not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class WordSaid:
     understood: bool
     rows: int
     numbers: tuple[int, ...]
+    asked: int = 0
+    """Which of the words is it that the officer may say the meaning of, from 1; 0 for one that needs none."""
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class Preview:
     rows: tuple[RowSaid, ...]
     more: int
     not_understood: int
+    meanings: tuple[tuple[str, str], ...]
+    """What a word may be said to mean, each in words."""
 
 
 def preview(table: Table, order: Order) -> Preview | None:
@@ -66,10 +75,11 @@ def preview(table: Table, order: Order) -> Preview | None:
     doubtful = sum(not row.understood for row in rows)
     return Preview(
         tally=_counted(Counter(row.says for row in rows)),
-        words=tuple(_words(rows)),
+        words=tuple(_words(rows, order.meanings)),
         rows=tuple(sorted(rows, key=lambda row: row.understood)[:ROWS_SHOWN]),
         more=max(len(rows) - ROWS_SHOWN, 0),
         not_understood=doubtful,
+        meanings=tuple((name, _title(_claim(name))) for name in (*CLAIMS, UNKNOWN)),
     )
 
 
@@ -108,13 +118,29 @@ def _title(claim: Claim | None) -> str:
     return title_of(claim) if claim else say("named only: nothing is said")
 
 
-def _words(rows: list[RowSaid]) -> list[WordSaid]:
+def _claim(condition: str) -> Claim | None:
+    if condition not in CLAIMS:
+        return None
+    of_type, polarity, modality = CLAIMS[condition]
+    return Claim(of_type, polarity=polarity, modality=modality)
+
+
+def meanings(asked: QueryDict) -> dict[str, str]:
+    """What the officer says that words mean, of those the page asked about."""
+    pairs = ((asked.get(f"word-{n}", ""), asked.get(f"means-{n}", "")) for n in range(1, WORDS_ASKED + 1))
+    return {key(word): means for word, means in pairs if word and means in (*CLAIMS, UNKNOWN)}
+
+
+def _words(rows: list[RowSaid], said: Mapping[str, str]) -> list[WordSaid]:
     """Each word once, those not understood first, the others by how often they stand."""
     by_word: dict[tuple[str, str, bool], list[int]] = {}
     for row in rows:
         by_word.setdefault((row.word, row.says, row.understood), []).append(row.number)
     found = [
-        WordSaid(word, says, understood, len(numbers), tuple(numbers[:NUMBERS_SHOWN]))
+        WordSaid(word, says, understood, len(numbers), tuple(numbers[:NUMBERS_SHOWN]), means=said.get(key(word), ""))
         for (word, says, understood), numbers in by_word.items()
     ]
-    return sorted(found, key=lambda word: (word.understood, -word.rows))
+    found.sort(key=lambda word: (word.understood and not word.means, -word.rows))
+    asked = [word for word in found if not word.understood or word.means][:WORDS_ASKED]
+    numbered = [replace(word, asked=n) for n, word in enumerate(asked, start=1)]
+    return numbered + found[len(numbered) :]

@@ -199,6 +199,8 @@ class RowsTaken(OfReport):
     """The rows since the batch before that were taken for headings, totals or remarks: no record was made of them."""
     says: Claim | None = None
     """What was said of the rows without a word of their own, where a column says it of each."""
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What an officer said that words mean which were not understood -> a condition (reading.conditions)."""
 
 
 @kind("report.passed_over")
