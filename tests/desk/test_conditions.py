@@ -35,6 +35,13 @@ TERMS = {
 TALLY = "2 held, 1 killed, 1 returned, 1 missing, 1 not understood"
 
 
+def take(browser: Client, columns: str, asked: dict[str, str]) -> str:
+    """Takes the rows in, once what will be said of each was looked at; gives the address it led to."""
+    shown = browser.post(columns, asked).content.decode()
+    seen = shown.split('name="seen" value="')[1].split('"')[0]
+    return browser.post(columns, {**asked, "seen": seen})["Location"]
+
+
 def said() -> dict[str, tuple[str, str]]:
     """Name -> what is claimed, as which evidence."""
     found = rows.Record.objects.order_by("seq", "id")
@@ -56,7 +63,7 @@ def test_each_row_says_what_its_own_word_says_once_the_officer_has_seen_it(
     page = unescape(" ".join(unseen.content.decode().split()))
     assert unseen.status_code == 200 and "Nothing was taken in yet." in page and f"<b>{TALLY}</b>" in page
     assert "<bdi>somewhere near the river</bdi>" in page and not rows.Record.objects.exists()
-    report = text_of(alma_at_desk, alma_at_desk.post(columns, {**TERMS, "seen": TALLY})["Location"])
+    report = text_of(alma_at_desk, take(alma_at_desk, columns, TERMS))
     assert said() == {
         "Sarnetsyan Vahagn": ("held", "holding_party_list"),
         "Dornatsyan Suren": ("killed", "holding_party_list"),
@@ -75,7 +82,7 @@ def test_each_row_says_what_its_own_word_says_once_the_officer_has_seen_it(
 def test_what_was_left_out_says_its_own_word_too_or_what_the_list_says(bureau: Bureau, alma_at_desk: Client) -> None:
     roll = ROLL.replace("Second Company;;", "Captain;;held\nSecond Company;;")
     columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
-    alma_at_desk.post(columns, {**TERMS, "seen": TALLY})
+    take(alma_at_desk, columns, TERMS)
     report = rows.Report.objects.get()
     for number in (8, 9):
         left_rows.take_in(by=bureau.hand, report=report.id, table="", number=number)
@@ -94,7 +101,7 @@ def test_an_officer_says_what_a_word_means_and_every_row_with_it_says_so(bureau:
     page = unescape(alma_at_desk.post(columns, said_so).content.decode())
     tally = "2 held, 1 killed, 1 returned, 1 missing, 1 wounded, 1 not understood"
     assert f"<b>{tally}</b>" in page and '<option value="wounded" selected>' in page
-    alma_at_desk.post(columns, {**said_so, "seen": tally})
+    take(alma_at_desk, columns, said_so)
     assert said()["Tavrel Ano"] == ("wounded", "holding_party_list") and said()["Arpan Levo"] == ("", "")
     assert rows.Report.objects.get().file.batches[-1].meanings == {"somewhere near the river": "wounded"}
     left_rows.take_in(by=bureau.hand, report=rows.Report.objects.get().id, table="", number=8)
@@ -105,7 +112,7 @@ def test_a_list_that_names_the_held_and_the_killed_counts_each_for_what_it_is(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
     columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
-    alma_at_desk.post(columns, {**TERMS, "seen": TALLY})
+    take(alma_at_desk, columns, TERMS)
     desk = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).context["desk"]
     (listed,) = gather(desk).listed.values()
     assert {said.value if said else "": len(people) for said, people in listed.says.items()} == {
@@ -123,7 +130,7 @@ def test_a_roll_of_a_group_bounds_its_held_and_its_dead_by_those_it_tells_of(
     words = opening.GroupWords("5th Company", GroupKind.UNIT, side="Norhat")
     group = opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
     columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
-    alma_at_desk.post(columns, {**TERMS, "seen": TALLY, "group": group})
+    take(alma_at_desk, columns, {**TERMS, "group": group})
     desk = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).context["desk"]
     material = gather(desk)
     counted = {(c.cell, c.form): c.minimum for c in count_claims(listings.lists(material), material)}
@@ -141,3 +148,15 @@ def test_without_a_day_no_row_says_anything(bureau: Bureau, alma_at_desk: Client
     columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
     answer = alma_at_desk.post(columns, {**TERMS, "when": "", "says": ""})
     assert answer.status_code == 422 and "Say as of when" in answer.content.decode()
+
+
+def test_what_was_seen_of_other_words_is_not_what_is_taken_in(bureau: Bureau, alma_at_desk: Client) -> None:
+    """As many of each, of other rows: that is looked at again."""
+    roll = "Name;Born;Then;Now\nSarnetsyan Vahagn;2006;held;killed\nDornatsyan Suren;1999;killed;held\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    then = {**TERMS, "column-3": "beside"}
+    shown = alma_at_desk.post(columns, then).content.decode()
+    seen = shown.split('name="seen" value="')[1].split('"')[0]
+    now = {**TERMS, "column-2": "beside", "column-3": "condition", "seen": seen}
+    assert "Nothing was taken in yet" in alma_at_desk.post(columns, now).content.decode()
+    assert not rows.Record.objects.exists()

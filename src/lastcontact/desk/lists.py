@@ -121,7 +121,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
 def _unseen(request: HttpRequest, table: Table, order: Order) -> bool:
     """Whether the officer has not seen yet what will be said of each row, or asks to see it."""
     shown = preview(table, order)
-    return shown is not None and (request.POST.get("seen") != shown.tally or "look" in request.POST)
+    return shown is not None and (request.POST.get("seen") != shown.seen or "look" in request.POST)
 
 
 def _nothing(request: HttpRequest, desk: Desk, row: rows.Report, found: object, problem: str) -> HttpResponse:

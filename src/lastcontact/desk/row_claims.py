@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from django.http import QueryDict
 from django.utils.translation import gettext as say
@@ -55,9 +56,12 @@ class WordSaid:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`tally`: "31 held, 4 killed, 2 not understood". `more`: the rows that are not shown one by one."""
+    """`tally`: "31 held, 4 killed, 2 not understood". `more`: the rows that are not shown one by one. `seen` tells two
+    previews apart by what is said of each row.
+    """
 
     tally: str
+    seen: str
     words: tuple[WordSaid, ...]
     rows: tuple[RowSaid, ...]
     more: int
@@ -75,6 +79,7 @@ def preview(table: Table, order: Order) -> Preview | None:
     doubtful = sum(not row.understood for row in rows)
     return Preview(
         tally=_counted(Counter(row.says for row in rows)),
+        seen=sha256("\n".join(f"{row.number} {row.says}" for row in rows).encode()).hexdigest()[:16],
         words=tuple(_words(rows, order.meanings)),
         rows=tuple(sorted(rows, key=lambda row: row.understood)[:ROWS_SHOWN]),
         more=max(len(rows) - ROWS_SHOWN, 0),
