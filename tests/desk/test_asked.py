@@ -12,14 +12,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import disclosing, enquiring, erasing, intake
+from lastcontact.accounts.models import Officer
+from lastcontact.bureau import disclosing, enquiring, erasing, intake, sharing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind, Scope
 from lastcontact.reading.files import open_document
-from tests.bureau.acts import Bureau
+from tests.bureau.acts import Bureau, Clock, hand_of
 
 
 @pytest.fixture
@@ -219,3 +220,23 @@ def test_a_birth_says_more_than_an_age_and_what_is_either_goes_as_what_it_is(bur
     enquiry = bureau.ask(aged(bureau, **born))
     (row,) = csv.DictReader(io.StringIO(file(alma_at_desk, bureau, enquiry, "csv").removeprefix("\ufeff")))
     assert (row.get("birth"), row.get("age")) == (birth, age)
+
+
+def test_why_a_record_did_not_go_is_said_apart(bureau: Bureau, alma_at_desk: Client, tamar: Officer):
+    names = ("Aram Aramyan", "Aram Aramian", "Арам Арамян", "")
+    asked, joined, opened, empty = map(bureau.record, names)
+    closed = rows.Record.objects.get(id=opened).report
+    disclosing.narrow(by=bureau.hand, report=closed, scope=Scope.INCIDENT)
+    for other in (opened, empty):
+        bureau.same(asked, other)
+    enquiry = bureau.ask(asked)
+    bureau.same(asked, joined)
+    sharing.ask_wider(by=bureau.hand, report=closed, scope=Scope.PARTIES, why="its commander allows it")
+    sharing.second_wider(by=hand_of(tamar, Clock()), report=closed, agrees=True)
+    page = page_of(alma_at_desk, bureau, enquiry)
+    for why in (
+        "it was joined with this person after this was written",
+        "its report was opened to them after this was written",
+        "it has nothing that an enquiry carries",
+    ):
+        assert page.count(why) == 1, why

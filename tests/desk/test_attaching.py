@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import reviewing
 from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.desk.unattached import on_nobody
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, only_claim, page_of
@@ -180,3 +182,64 @@ def test_those_whom_a_figure_counts_and_the_text_names_are_proposed_beside_it(
     ]
     page = page_of(alma_at_desk, report)
     assert page.count("Levan Arpaneli") > 2 and page.count("Garen Tash") > 2
+
+
+SEVERAL = (
+    "Sarn Agency said on 12 March 2026 that Petr Halvorin was captured near Dorna. Levon Lusats was captured near"
+    " Khorasar. Petr Halvorin was wounded on 11 March 2026."
+)
+
+
+@pytest.fixture
+def several(bureau: Bureau, alma_at_desk: Client) -> str:
+    report = bureau.report("Sarn Agency", SEVERAL, language="en")
+    for proposal in rows.Report.objects.get(id=report).proposals:
+        act(alma_at_desk, "accept", report, proposal=proposal["key"])
+    return report
+
+
+def on_people() -> dict[str, int]:
+    found = rows.Claim.objects.filter(state="accepted").exclude(record="")
+    people = {row.id: row.file.described.full_name for row in rows.Record.objects.all()}
+    names = [people[row.record] for row in found if not row.id.endswith(".0")]
+    return {name: names.count(name) for name in names}
+
+
+def test_all_of_one_name_in_a_report_are_attached_by_one_press_and_taken_back_one_by_one(
+    bureau: Bureau, several: str, alma_at_desk: Client
+) -> None:
+    record = bureau.record("Халворин Пётр")
+    page = page_of(alma_at_desk, several)
+    assert page.count("Attach all of this name in this report (2)") == 2
+    claims = {row.folded["body"]["type"]: row.id for row in rows.Claim.objects.filter(report=several)}
+    address = reverse("desk:claim-attach", args=[claims["wounded"]])
+    alma_at_desk.post(address, {"person": "Petr Halvorin", "chosen_person": record, "all": "1"})
+    assert on_people() == {"Халворин Пётр": 2}
+    assert "2 claims of this report are on the page of this person now" in page_of(alma_at_desk, several)
+    back = bureau.person(record).claims[-1].id
+    alma_at_desk.post(reverse("desk:claim-take-back", args=[back]))
+    assert on_people() == {"Халворин Пётр": 1}
+
+
+def test_of_one_name_only_what_is_ticked_goes_along_and_somebody_new_is_opened_once(
+    bureau: Bureau, several: str, alma_at_desk: Client
+) -> None:
+    claims = [row.id for row in rows.Claim.objects.filter(report=several).order_by("seq")]
+    address = reverse("desk:claim-attach", args=[claims[0]])
+    looked = alma_at_desk.post(address, {"person": "Petr Halvorin"}).content.decode()
+    assert "1 more claim of this report names the same" in looked
+    assert f'name="also" value="{claims[2]}" id="al-1" checked' in looked and claims[1] not in looked
+    asked = {"person": "Petr Halvorin", "looked_for": "Petr Halvorin", "new_person": "on", "also": claims[1:]}
+    alma_at_desk.post(address, asked)
+    assert on_people() == {"Petr Halvorin": 2} and rows.Record.objects.count() == 1, "Levon is not Petr"
+
+
+def test_where_one_of_one_name_cannot_be_attached_none_is(bureau: Bureau, several: str, alma_at_desk: Client) -> None:
+    record = bureau.record("Халворин Пётр")
+    first, _other, last = rows.Claim.objects.filter(report=several).order_by("seq")
+    repeated = reviewing.Attached(origin=last.id)
+    body = Claim(ClaimType.WOUNDED, subject="Petr Halvorin")
+    reviewing.make(by=bureau.hand, report=bureau.report("5th Company", "x"), body=body, attached=repeated)
+    address = reverse("desk:claim-attach", args=[first.id])
+    refused = alma_at_desk.post(address, {"person": "Petr Halvorin", "chosen_person": record, "all": "1"})
+    assert refused.status_code == 422 and "answers or repeats" in refused.content.decode() and on_people() == {}

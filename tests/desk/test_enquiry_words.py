@@ -123,3 +123,30 @@ def test_an_enquiry_that_was_sent_earlier_has_its_own_day(
         assert not day or sent.asked_on.isoformat() == day
     else:
         assert not rows.Enquiry.objects.exists() and f'value="{day}"' in page
+
+
+@pytest.mark.parametrize(
+    ("birth", "why"),
+    [
+        ("31.02.1998", "there is no such date"),
+        ("24 р. / 2002", "an age and a year stand there together"),
+        ("2002 (24)", "an age and a year stand there together"),
+        ("12.05.1850", "nobody who is sought was born then"),
+        ("the spring", "it is read as no date"),
+    ],
+)
+def test_a_birth_that_cannot_be_is_looked_at_before_it_is_sent_and_goes_as_it_was_received(
+    bureau: Bureau, alma_at_desk: Client, birth: str, why: str
+) -> None:
+    record = bureau.record("Davo Sorvalen", birth=birth)
+    status, page = asked(bureau, record, alma_at_desk, "Do you hold him?")
+    assert status == 422 and why in page and f"<bdi>{birth}</bdi>" in page and "Do you hold him?" in page
+    assert reverse("desk:mend", args=[record]) in page and not rows.Enquiry.objects.exists()
+    assert asked(bureau, record, alma_at_desk, "Do you hold him?", looked_at=[record])[0] == 302
+    assert rows.Enquiry.objects.get().file.sent.shares[record].sent["birth"] == birth
+
+
+@pytest.mark.parametrize("birth", ["14.05.2006", "2006", "May 2006", "14.05.06", "about 20", "24", "unknown", "?", ""])
+def test_a_birth_that_can_be_is_sent_without_a_question(bureau: Bureau, alma_at_desk: Client, birth: str) -> None:
+    record = bureau.record("Davo Sorvalen", birth=birth)
+    assert asked(bureau, record, alma_at_desk, "Do you hold him?", second_officer="")[0] == 302

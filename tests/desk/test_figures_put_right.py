@@ -44,7 +44,9 @@ def test_what_a_source_corrects_is_one_change_and_the_old_figure_says_what_stand
     counted(bureau, 27, answers=first, answer="corrects")
     Officer.objects.filter(id=bureau.hand.officer).update(roles=["officer", "publisher"])
     form = alma_at_desk.get(reverse("desk:publish", args=[bureau.incident]))
-    assert all(figure.key in form.context["chosen"] for _, found in form.context["figures"] for figure in found)
+    assert all(
+        figure.key in form.context["chosen"] for section in form.context["figures"] for figure in section.figures
+    )
     second = edition(bureau)
     (change,) = second.published.changes
     assert (change.before, change.after, change.why) == ("25 soldiers", "27 soldiers", "put right since")

@@ -238,6 +238,9 @@ def test_a_decision_that_would_rest_on_little_says_so_before_it_is_recorded(
     assert page.status_code == 422 and not bureau.person(levon).decided
     for words in ("names Duravan as the holder", "one source alone", "nobody says it for sure", "as said</textarea>"):
         assert words in shown
+    top = shown[: shown.index("<form method=")]
+    assert "Not recorded yet" in top and "one source alone" in top
+    assert all(f'href="#{field}"' in top and f'id="{field}"' in shown for field in ("relied", "holder", "kn"))
     assert alma_at_desk.post(address, {**chosen, "knowing": "yes"}).status_code == 302
     assert len(bureau.person(levon).decided[0][0].little) == 3, "the entry keeps what was shown"
     assert "rests on little" in alma_at_desk.get(reverse("desk:person", args=[levon])).content.decode()

@@ -76,3 +76,23 @@ def test_every_word_that_is_like_a_name_is_said_and_where_it_stands(bureau: Bure
     assert status == 422 and "“Hovasaryan” (the first words) is like the name of a person" in shown
     status, shown, _ = read(bureau, publisher, "There were 37 of them.")
     assert status == 422 and "“37” (the first words) is not one of the figures" in shown
+
+
+def test_what_changed_says_by_whose_word_each_figure_was_and_is(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    first, gone = held(bureau, 12), held(bureau, 30)
+    publish(bureau, publisher, "", figures=[f"said.{first}", f"said.{gone}"])
+    nine = f"said.{held(bureau, 9, answers=first, answer='corrects')}"
+    edition = publish(bureau, publisher, "", figures=[nine, "own.unknown"])
+    told = {c.key: (c.before_of, c.after_of) for c in edition.published.changes}
+    assert told == {
+        nine: ("5th Company", "5th Company"),
+        "own.unknown": ("", "This bureau, by its own count"),
+        f"said.{gone}": ("5th Company", ""),
+    }
+    page = client.get(reverse("bulletin:edition", args=[edition.number])).content.decode()
+    changed = page.split('id="c"')[1].split("</table>")[0]
+    assert changed.count('<span class="src">5th Company</span>') == 2, "said once of what is put right"
+    withheld = publish(bureau, publisher, "", figures=["own.unknown"], unsaid=[nine])
+    assert "5th Company" not in f"{withheld.published.changes}"

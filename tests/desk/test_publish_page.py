@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from django.test import Client
 
 from lastcontact.accounts.models import Officer
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk.test_family_and_public import edition
 from tests.desk.test_figure_names import nine, publish
@@ -58,7 +62,7 @@ def test_what_stands_against_the_figures_that_are_ticked_is_said_before_anybody_
     bureau.record("Petr Halvorin")
     page = publisher.get(door(bureau)).content.decode()
     assert "The figures ticked here could not be published as they are" in page
-    assert "print the figure without its words" in page and f'name="unsaid" value="{key}" id="u-2-1" checked' in page
+    assert "print the figure without its words" in page and f'name="unsaid" value="{key}" id="u-held-1" checked' in page
     changed = publisher.post(
         door(bureau), words("", deed="change", unsaid=[key], figures=["own.unknown"])
     ).content.decode()
@@ -70,3 +74,20 @@ def test_words_to_look_at_stand_on_the_page_unticked(bureau: Bureau, publisher: 
     publish(bureau, publisher, figures=["own.unknown", key], harmless=["the mother"])
     page = publisher.get(door(bureau)).content.decode()
     assert 'name="harmless" value="the mother" id="hw-1">' in page
+
+
+def test_figures_are_folded_but_for_what_is_new_changed_or_to_be_looked_at(bureau: Bureau, publisher: Client) -> None:
+    def folds() -> dict[str, bool]:
+        page = publisher.get(door(bureau)).content.decode()
+        return {words: bool(opened) for opened, words in re.findall(r"<details( open)?><summary>(\w+): \d", page)}
+
+    key = nine(bureau, subject="soldiers")
+    assert folds() == {"Missing": True, "Held": True}, "nothing was printed yet"
+    publish(bureau, publisher, figures=["own.unknown", key])
+    assert folds() == {"Missing": False, "Held": False}
+    text = "12 of their drivers are held."
+    count = Quantity(Form.EXACT, 12, 12, "12")
+    body = Claim(ClaimType.HELD, count=count, subject="drivers")
+    reviewing.make(by=bureau.hand, report=bureau.report("Sarn Agency", text), body=body)
+    assert folds() == {"Missing": False, "Held": True}
+    assert "2 figures, 1 ticked, 1 not in the last edition" in publisher.get(door(bureau)).content.decode()

@@ -102,8 +102,8 @@ def test_the_figures_to_choose_from_stand_under_what_they_count(bureau: Bureau, 
     body = Claim(ClaimType.KILLED, subject="a driver", count=Quantity(Form.EXACT, 1, 1, "A"))
     reviewing.make(by=bureau.hand, report=report, body=body)
     shown = publisher.get(door(bureau)).content.decode()
-    assert shown.index(">Missing</th>") < shown.index("persons sought by this bureau") < shown.index(">Dead</th>")
-    assert shown.index(">Dead</th>") < shown.index(">1 driver</label>")
+    missing, dead = (shown.index(f"<summary>{words}: 1 figure") for words in ("Missing", "Dead"))
+    assert missing < shown.index("persons sought by this bureau") < dead < shown.index(">1 driver</label>")
 
 
 def test_somebody_of_two_records_is_ticked_once_for_print(bureau: Bureau, publisher: Client, client: Client) -> None:

@@ -30,3 +30,11 @@ def test_the_rest_of_a_report_is_left_unjudged_with_a_reason_and_taken_up_again(
     assert "a book of last year" in page and "Alma Verin" in page and f"{left} to judge" in page
     alma_at_desk.post(address, {"again": "1"})
     assert row_of(report).to_judge == left and "a book of last year" not in page_of(alma_at_desk, report)
+
+
+def test_every_passage_that_nobody_read_is_counted_and_can_be_opened(bureau: Bureau, alma_at_desk: Client) -> None:
+    text = "\n\n".join(f"The orchard by the mill of Arpan has {n} old trees and a well." for n in range(8))
+    report = bureau.report("Sarn Agency", text, language="en")
+    page = page_of(alma_at_desk, report)
+    assert "these words (8)" in page and "<summary>5 more passages</summary>" in page
+    assert page.count('<li id="r') == 8

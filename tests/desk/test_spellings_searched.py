@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from lastcontact.bureau import intake
 from lastcontact.casefile import models as m
 from lastcontact.casefile import suggestions
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
 from tests.bureau.acts import Bureau
 from tests.desk.test_people_table import shown
 
@@ -46,3 +50,14 @@ def test_names_alone_in_another_romanisation_are_suggested(bureau: Bureau, other
     one, two = bureau.record("Михаил Захаров"), bureau.record(other)
     suggestions.suggest([one, two])
     assert {(s.a, s.b) for s in m.Suggestion.objects.all()} == {tuple(sorted((one, two)))}
+
+
+def test_a_ukrainian_name_is_put_in_latin_letters_as_ukrainian_on_every_page_of_a_person(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = bureau.report("5th Company", kind=ReportKind.LIST)
+    one = intake.Person(report=report, described=Described(name="Олег Гнатенко"), locator="row 2", language="uk")
+    record = intake.open_record(by=bureau.hand, person=one)
+    for page, id in (("person", record), ("family", record), ("report", report), ("people", bureau.incident)):
+        shown = alma_at_desk.get(reverse(f"desk:{page}", args=[id])).content.decode()
+        assert "Oleh Hnatenko" in shown and "Oleg" not in shown, page

@@ -143,6 +143,22 @@ def test_an_edition_says_whom_it_counts_in_english_and_keeps_the_words_of_the_re
     assert "військовополонених" not in f"{without}", "without these words means without these"
 
 
+def test_whoever_says_ours_is_named_beside_it_with_their_side(bureau: Bureau, publisher: Client) -> None:
+    told = {
+        says(bureau, "Ministry of Norhat", 12, "Наши потери", language="ru"): "Наши потери (so called by Ministry of"
+        " Norhat: people of Norhat)",
+        says(bureau, "Ministry of Norhat", 14, "enemy losses"): "enemy losses (so called by Ministry of Norhat:"
+        " people of Duravan)",
+        says(bureau, "Sarn Agency", 16, "itkilərimiz", language="az"): "itkilərimiz (so called by Sarn Agency)",
+    }
+    assert {claim: printed(bureau, claim).what for claim in told} == told
+    first = next(iter(told))
+    assert printed(bureau, first).unsaid.what == "people killed"
+    asked = {"title": "Losses", "lead": "", "figures": [f"said.{claim}" for claim in told]}
+    read = publisher.post(reverse("desk:publish", args=[bureau.incident]), asked)
+    assert read.status_code == 200 and "so called by Ministry of Norhat: people of Duravan" in read.content.decode()
+
+
 def test_two_who_count_the_dead_of_different_sides_do_not_corroborate_each_other(bureau: Bureau) -> None:
     lost = group(bureau, "Lost at the bridge")
     first = says(bureau, "Sarn Agency", 12, "soldiers of Norhat", lost)

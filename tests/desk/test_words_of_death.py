@@ -225,6 +225,12 @@ def test_a_reviewer_of_the_team_may_agree_and_a_countersigned_death_is_a_task_un
     assert "Family to tell of a death" not in alma_at_desk.get(board).content.decode()
     deciding.countersign(by=hand_of(davit, Clock()), decision=death, record=aram)
     assert "Family to tell of a death" in alma_at_desk.get(board).content.decode()
+    relative = signed_in_client(Relative.objects.get(id=celia))
+    page = relative.get(reverse("family:page")).content.decode()
+    assert "a face in a film" in page and "If someone asks for money" in page
     told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
     assert alma_at_desk.post(of(aram, celia, "notice"), {**told, "decision": death}).status_code == 302
     assert "Family to tell of a death" not in alma_at_desk.get(board).content.decode()
+    page = relative.get(reverse("family:page")).content.decode()
+    assert "Aram died." in page and "Help for you" in page and "your officer answers" in page
+    assert "a face in a film" not in page and "asks for money" not in page and "pay for news" not in page

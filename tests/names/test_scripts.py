@@ -49,12 +49,28 @@ def test_a_page_is_told_language_and_direction_only_as_far_as_letters_tell(text,
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "roman"),
+    [
+        ("Олег Гнатенко", "uk", "Oleh Hnatenko"),
+        ("Олег Гнатенко", "ru", "Oleg Gnatenko"),
+        ("Олег Гнатенко", "", "Oleg Gnatenko"),
+        ("Сергей Рыбаков", "uk", "Sergey Rybakov"),
+    ],
+)
+def test_a_name_that_letters_do_not_tell_is_romanised_by_the_language_of_who_wrote_it(text, language, roman):
+    assert romanise(text, language) == roman
+
+
+@pytest.mark.parametrize(
     ("text", "roman"),
     [
         ("Սարնեցյան Վահագն", "Sarnets'yan Vahagn"),
         ("ՍԱՐՆԵՑՅԱՆ", "SARNETS'YAN"),
         ("Եղիշե Ոսկանի", "Yeghishe Voskani"),
         ("Сарнецян Ваагн", "Sarnetsyan Vaagn"),
+        ("Сергій Григорович Лук’янчук", "Serhii Hryhorovych Lukianchuk"),
+        ("Згурський Євген Юрійович", "Zghurskyi Yevhen Yuriiovych"),
+        ("Васіль Быкаў", "Vasil Bykaw"),
         ("Щукин Юрий", "Shchukin Yuriy"),
         ("ვაჰაგნ", "Vahagn"),
         ("محمد", "Mhmd"),

@@ -89,6 +89,8 @@ def _program() -> str:
 _PRINTED = ("section", "value", "what", "original", "level", "word_of", "stands", "misread", "beside")
 """What the data say of a figure, as it is printed."""
 
+_CHANGED = ("before", "before_of", "after", "after_of", "why")
+
 
 @require_GET
 def figures_json(request: HttpRequest, number: int) -> HttpResponse:
@@ -100,7 +102,7 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
         "published": row.published_at.isoformat(),
         "title": row.title,
         "figures": [_as_data(f, taken) for f in row.published.figures],
-        "changes": [{"before": c.before, "after": c.after, "why": c.why} for c in row.published.changes],
+        "changes": [{k: getattr(c, k) for k in _CHANGED} for c in row.published.changes],
         "follows": row.previous.number if row.previous else None,
         "latest": row.newest.number,
         **_corrections(row),

@@ -9,7 +9,8 @@ from datetime import date
 from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
-from lastcontact.bureau.days import WrongDay
+from lastcontact.bureau.days import WrongDay, today
+from lastcontact.bureau.enquiry_doubts import look_at
 from lastcontact.bureau.enquiry_fields import People, shares, that_may_leave
 from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import names_holder
@@ -70,6 +71,8 @@ class Question:
     confirmed: tuple[str, ...] = ()
     words: str = ""
     second_officer: str = ""
+    looked_at: tuple[str, ...] = ()
+    """Records whose birth goes in the words it was received in, though it cannot be so."""
 
 
 def ask(*, by: Hand, question: Question) -> str:
@@ -77,7 +80,7 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, Refused;
+    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, BirthsToLookAt, Refused;
     what `enquiry_words.admit` raises.
     """
     require(by, Act.ENQUIRE)
@@ -104,6 +107,8 @@ def ask(*, by: Hand, question: Question) -> str:
     named = [file for records in going.values() for file in records]
     every = [file for records in people.values() for file in records]
     admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed)
+    sent = shares(going, question.confirmed)
+    look_at(sent, question.looked_at, today(by))
     enquiry = by.new_id()
     write(
         by,
@@ -121,7 +126,7 @@ def ask(*, by: Hand, question: Question) -> str:
             second_officer=question.second_officer if minors else "",
             needs_second=minors,
             people=len(going),
-            shares=shares(going, question.confirmed),
+            shares=sent,
         ),
     )
     return enquiry

@@ -80,7 +80,8 @@ def admit(
 
 def _names_of(file: RecordFile) -> str:
     described = file.described
-    return f"{described.full_name} {romanise(described.full_name)} {described.father_name} {described.patronymic}"
+    roman = romanise(described.full_name, file.opened.language)
+    return f"{described.full_name} {roman} {described.father_name} {described.patronymic}"
 
 
 def _news(written: str) -> str:

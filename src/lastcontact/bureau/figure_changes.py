@@ -131,7 +131,26 @@ def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = M
         elif key not in replaced:
             found += _changed(old.get(key) or again.get(key), figure, ours) if old else ()
     left_out = (f for key, f in old.items() if key not in new and key not in replaced)
-    return (*found, *(Change(f.key, f.phrase, LEFT_OUT, "no longer published") for f in left_out))
+    found += (Change(f.key, f.phrase, LEFT_OUT, "no longer published") for f in left_out)
+    was = {**old, **placed, **{key: old[of] for key, of in ours.again.items() if of in old}}
+    return tuple(_with_words(change, was.get(change.key), new.get(change.key)) for change in found)
+
+
+def _with_words(change: Change, was: Figure | None, now: Figure | None) -> Change:
+    """The change with whose figure each is: nobody is named of a figure whose words are said no more."""
+    if now and now.word_of == NOT_SAID:
+        return change
+    return replace(
+        change,
+        before_of=_word_of(was, change) if was and change.before else "",
+        after_of=_word_of(now, change) if now else "",
+    )
+
+
+def _word_of(figure: Figure, change: Change) -> str:
+    """By whose word a figure is, and what stands beside it, unless the reason says that."""
+    word = "" if figure.word_of == NOT_SAID else figure.word_of
+    return "; ".join(part for part in (word, figure.beside) if part and part not in change.why)
 
 
 def _in_place(was: Figure, now: Figure, ours: Misread) -> Iterator[Change]:

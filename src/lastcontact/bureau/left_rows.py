@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from lastcontact.bureau import taking, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
+from lastcontact.bureau.row_words import TELLS_WHO
 from lastcontact.bureau.taking import Order
 from lastcontact.bureau.taking_rows import ListRow
 from lastcontact.casefile import models as rows
@@ -24,6 +26,9 @@ from lastcontact.journal import turns
 from lastcontact.reading.formats.document import Document
 from lastcontact.reading.kept_tables import kept_of
 from lastcontact.reading.tables import Table, under_its_first_row
+
+SIBLINGS = 50
+"""So many records of a table are looked at for how it was taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +106,50 @@ class _AsTaken:
 
 
 def _order(row: rows.Report, table: str) -> _AsTaken:
-    """How this table was taken: its columns, and what was said of everybody it names, as one of its records has it."""
+    """How this table was taken: its columns, and what was said of those it names, as its records have it."""
     columns = _columns(row.file, table)
-    opened = _sibling(row.id, table)
+    siblings = _siblings(row.id, table)
     terms = taking_rows.ListTerms(columns=columns, table=table)
-    if opened:
-        terms = replace(
-            terms,
-            says=opened.says,
-            speaker="" if opened.passed_on_by == opened.source else opened.source,
-            evidence_kind=opened.evidence_kind,
-            sought=opened.sought,
-            group=opened.group,
-            language=opened.language,
-        )
-    return _AsTaken(columns, terms)
+    if not siblings:
+        return _AsTaken(columns, terms)
+    opened = siblings[0]
+    if terms.each:
+        return _AsTaken(columns, replace(_of_each(terms, row.file, siblings), **_alike(opened)))
+    return _AsTaken(columns, replace(terms, says=opened.says, evidence_kind=opened.evidence_kind, **_alike(opened)))
 
 
-def _sibling(report: str, table: str) -> RecordOpened | None:
+def _alike(opened: RecordOpened) -> dict[str, Any]:
+    """What is the same of every record of one table."""
+    return {
+        "speaker": "" if opened.passed_on_by == opened.source else opened.source,
+        "sought": opened.sought,
+        "group": opened.group,
+        "language": opened.language,
+    }
+
+
+def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[RecordOpened]) -> taking_rows.ListTerms:
+    """Of a table that says of each what became of them: what it says of those without a word, its voice, its day."""
+    says = next((batch.says for batch in file.batches if batch.table == terms.table and batch.says), None)
+    told = [opened for opened in siblings if opened.says]
+    kinds = [opened.evidence_kind for opened in told if opened.says == says or opened.evidence_kind in TELLS_WHO]
+    some = says or next((opened.says for opened in told), None)
+    return replace(
+        terms,
+        says=says,
+        voice=(some.speaker or "") if some else "",
+        when=some.when if some else None,
+        evidence_kind=next(iter(kinds), ""),
+        meanings=next((batch.meanings for batch in file.batches if batch.table == terms.table), {}),
+    )
+
+
+def _siblings(report: str, table: str) -> list[RecordOpened]:
+    """Some of the records of a table, as they were opened."""
     opening = f"{table}, row " if table else "row "
-    of_table = rows.Record.objects.filter(report=report, locator__startswith=opening).order_by("seq", "id").first()
-    file: RecordFile | None = of_table.file if of_table else None
-    return file.opened if file else None
+    of_table = rows.Record.objects.filter(report=report, locator__startswith=opening).order_by("seq", "id")
+    files: list[RecordFile] = [record.file for record in of_table[:SIBLINGS]]
+    return [file.opened for file in files]
 
 
 def _columns(file: ReportFile, table: str) -> dict[str, str]:
@@ -130,7 +157,16 @@ def _columns(file: ReportFile, table: str) -> dict[str, str]:
 
 
 def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
-    order = Order(columns=dict(how.columns), says=how.terms.says, leave_out_remarks=False)
+    terms = how.terms
+    order = Order(
+        columns=dict(how.columns),
+        says=terms.says,
+        voice=terms.voice,
+        when=terms.when,
+        evidence_kind=terms.evidence_kind,
+        meanings=dict(terms.meanings),
+        leave_out_remarks=False,
+    )
     found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)
     if not found:
         raise Refused(_("This row holds nothing."))

@@ -45,7 +45,7 @@ class Progress:
 
 def start(*, by: Hand, report: str, order: Order, rows: int) -> None:
     """Orders a list to be taken in behind the page. Raises: Refused when that is under way already; WrongDay."""
-    days.happened(by, order.says.when if order.says else None)
+    days.happened(by, order.day)
     try:
         with transaction.atomic():
             LongList.objects.create(

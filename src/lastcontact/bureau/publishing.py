@@ -154,7 +154,7 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
     parts = _parts(wording, {key: (why, _put_right(key, before, chosen)) for key, why in reasons.items()}, corrected)
     admit(incident, parts, sayable, harmless=wording.harmless, editions=editions)
     beside_untold_death(incident, written, harmless=wording.harmless)
-    left_out = [replace(f, word_of="") for f in before if f.key not in {c.key for c in chosen}]
+    left_out = [f for f in before if f.key not in {c.key for c in chosen}]
     name_nobody(incident, (*chosen, *left_out), harmless=wording.harmless)
     head = reader.head()
     return BulletinPublished(
@@ -164,7 +164,7 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
         title=wording.title,
         lead=wording.lead,
         figures=chosen,
-        changes=tuple(Change(c.key, c.before, c.after, wording.why.get(c.key) or c.why) for c in drafted),
+        changes=tuple(replace(c, why=wording.why.get(c.key) or c.why) for c in drafted),
         places=rows.Incident.objects.get(id=incident).file.places,
         corrects=wording.corrects,
         correction=wording.correction,

@@ -94,11 +94,7 @@ def quoted(incident: str) -> Quoted:
         others = [c for c in others if same_people(sides.get(c.id, ""), sides[claim.id])]
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
-        if figure.what == claim.body.subject and (english := said.in_english(claim)):
-            own_words = "" if english.startswith(figure.what) else figure.what
-            figure = replace(
-                figure, what=english, original=own_words, language=said.language(claim) if own_words else ""
-            )
+        figure = _called(figure, claim, said)
         what = f"{figure.what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
@@ -107,6 +103,16 @@ def quoted(incident: str) -> Quoted:
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
     return Quoted(tuple(figures), kept, doubts((*wrong, *called_otherwise(counts)), phrases), undenied)
+
+
+def _called(figure: Figure, claim: ClaimFile, said: Saying) -> Figure:
+    """The figure with whom it counts in English, where that is known, else with who calls them "ours" so."""
+    if figure.what == claim.body.subject and (english := said.in_english(claim)):
+        own_words = "" if english.startswith(figure.what) else figure.what
+        return replace(figure, what=english, original=own_words, language=said.language(claim) if own_words else "")
+    if figure.what == _ARTICLE.sub("", claim.body.subject or ""):
+        return replace(figure, what=f"{figure.what}{said.so_called(claim)}")
+    return figure
 
 
 class _Answers:

@@ -14,7 +14,7 @@ from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
 from lastcontact.reading.comparing import one_voice
-from lastcontact.reading.people_of import Parties, same_people
+from lastcontact.reading.people_of import Parties, same_people, told_by_speaker
 
 _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
@@ -140,6 +140,19 @@ class Saying:
             return self.parties.in_english(subject, side) if subject else ""
         plain = _FEW_WORDS.fullmatch(subject) and not self.parties.named_in(subject)
         return f"{subject} of {side}" if side and plain else ""
+
+    def so_called(self, claim: ClaimFile) -> str:
+        """Who calls those counted ours or the enemy's, from which side, and so whose people they are, to stand behind
+        those words; "" where the words tell of no speaker.
+        """
+        if not told_by_speaker(claim.body.subject or ""):
+            return ""
+        who = UNNAMED if claim.report in self._unnamed else self._voices.word_of(claim, self.source(claim))
+        side = self.voice(claim).side
+        whose = self.parties.whose(claim.body, side)
+        speaks_from = f", which speaks from {side}" if side and side not in who else ""
+        people = f": people of {whose}" if whose else ""
+        return f" (so called by {who}{speaks_from}{people})"
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said, as a line begins with it."""

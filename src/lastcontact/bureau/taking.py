@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 
-from lastcontact.bureau import days, originals, taking_rows
+from lastcontact.bureau import days, originals, row_doubts, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
+from lastcontact.bureau.row_words import Telling
 from lastcontact.bureau.taking_rows import ListRow, ListTerms
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
-from lastcontact.core.dates import PartialDate
+from lastcontact.core.dates import Interval
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
@@ -41,13 +42,14 @@ NO_PERSON = (
     " taken for a heading, a total or a remark, and for no person"
 )
 RANK_ALONE = "a rank and no name"
-CHILD_YEARS = 10
-"""Younger people on a list are marked: often the date is another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the officer said of one table: each column's field, and what the list says of everybody it names."""
+    """What the officer said of one table: each column's field, and what the list says of everybody it names.
+
+    `says`: of all rows, or of those without a word where a column of condition says it of each.
+    """
 
     columns: dict[str, str]
     table: str = ""
@@ -60,6 +62,25 @@ class Order:
     leave_out_remarks: bool = True
     first_row_names: bool = False
     """The officer says that the first row names the columns, where no header was found."""
+    voice: str = ""
+    when: Interval | None = None
+    """In whose voice, and as of when, the rows' own words of condition are said."""
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What the officer says that words of condition mean which are not understood."""
+
+    @property
+    def each(self) -> bool:
+        """Whether a column says of each row what became of whom it names."""
+        return columns.CONDITION in self.columns.values()
+
+    @property
+    def day(self) -> Interval | None:
+        """As of when the list says anything."""
+        return self.says.when if self.says else self.when
+
+    @property
+    def telling(self) -> Telling:
+        return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings)
 
 
 def limits() -> Limits:
@@ -129,7 +150,7 @@ def take(*, by: Hand, report: str, order: Order) -> Iterator[int]:
 
 def take_table(*, by: Hand, report: str, table: Table, order: Order) -> Iterator[int]:
     """As `take`, with the table already read. Raises: WrongDay when the list would speak of a day to come."""
-    days.happened(by, order.says.when if order.says else None)
+    days.happened(by, order.day)
     rows, left_out = rows_of(table, order)
     yield from taking_rows.take_rows(by=by, report=report, list_rows=rows, terms=terms_of(order, left_out))
 
@@ -149,6 +170,9 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         troubles=_why_left_out(left_out),
         left_out=tuple(left_out),
         table=order.table,
+        voice=order.voice,
+        when=order.when,
+        meanings=order.meanings,
     )
 
 
@@ -169,8 +193,13 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
         named = {name: value for name, value in row.fields.items() if name not in silent}
         described = _described(named, _beside(table, cells, kept), _own(table, cells, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
-        doubts += _only_a_name(row.number, cells) + _very_young(row.number, described.birth, order.says)
-        found.append(ListRow(row.number, described, doubts))
+        if _is_remark(cells):
+            doubts += row_doubts.only_a_name(row.number)
+        doubts += row_doubts.very_young(row.number, described.birth, order.day)
+        told = order.telling.of(row.fields.get(columns.CONDITION, "")) if order.each else None
+        if told and not told.understood:
+            doubts += row_doubts.not_understood(row.number, row.fields[columns.CONDITION])
+        found.append(ListRow(row.number, described, doubts, told))
     return found, left_out
 
 
@@ -187,22 +216,6 @@ def rank_alone(fields: Mapping[str, str]) -> bool:
     surname: Major.
     """
     return is_a_rank(_named(fields)) and not is_a_rank(fields.get("rank", ""))
-
-
-def _only_a_name(row: int, cells: tuple[str, ...]) -> tuple[Trouble, ...]:
-    if not _is_remark(cells):
-        return ()
-    what = "a name, and nothing else where there could be more"
-    return (Trouble(f"row {row}", what, "Compare with the original: is it somebody, or a heading?"),)
-
-
-def _very_young(row: int, birth: str, says: Claim | None) -> tuple[Trouble, ...]:
-    """A birth that makes somebody a small child, or unborn, on the day the list stands on."""
-    on, born = says.when.end_on if says and says.when else None, PartialDate.read(birth).earliest_on
-    if on is None or born is None or born.year <= on.year - CHILD_YEARS:
-        return ()
-    what = f"born on {birth.strip()}: " + ("that is after the day of the list" if born > on else "a small child then")
-    return (Trouble(f"row {row}", what, "Compare with the original: is it another date?"),)
 
 
 def _is_remark(cells: tuple[str, ...]) -> bool:
@@ -236,7 +249,7 @@ def _why_left_out(left_out: Mapping[int, str]) -> tuple[Trouble, ...]:
 
 
 def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
-    kept = {"id", "exact", "list", "postcode"}
+    kept = {"id", "exact", "list", "postcode", columns.CONDITION}
     return {
         showable(label): showable(cells[index])
         for index, label in enumerate(table.header)

@@ -9,14 +9,17 @@ from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, report_row, write
 from lastcontact.bureau.carrying import passed_on_by
+from lastcontact.bureau.row_words import Told
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import Interval
 from lastcontact.core.payloads.records import Described, RecordOpened
 from lastcontact.core.payloads.reports import RowsTaken, Trouble
 from lastcontact.core.payloads.sources import MappingRemembered
 from lastcontact.journal import turns
+from lastcontact.reading.columns import CONDITION
 
 BATCH = 1_000
 """Rows of a list in one transaction, a quarter of a second that other writers wait; intake goes on after the last batch
@@ -30,6 +33,8 @@ class ListRow:
     number: int
     described: Described
     troubles: tuple[Trouble, ...] = ()
+    told: Told | None = None
+    """What the list says of this row, where it says it of each by a word of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,16 @@ class ListTerms:
     """The numbers of the rows of which no record is made."""
     table: str = ""
     """Which table of the file, where it holds several: each is taken in by itself."""
+    voice: str = ""
+    when: Interval | None = None
+    """In whose voice, and as of when, the rows' own words of condition are said."""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What an officer says that words of condition mean which are not understood."""
+
+    @property
+    def each(self) -> bool:
+        """Whether a column says of each row what became of whom it names: then `says` is of those without a word."""
+        return CONDITION in self.columns.values()
 
 
 def take_rows(*, by: Hand, report: str, list_rows: Sequence[ListRow], terms: ListTerms) -> Iterator[int]:
@@ -89,12 +104,14 @@ def take_one(*, by: Hand, report: rows.Report, row: ListRow, terms: ListTerms) -
 
 
 def _carrier(report: rows.Report, terms: ListTerms) -> str:
-    """Who only passes on what the list says of everybody it names; "" where nobody does."""
-    return passed_on_by(report, terms.says.speaker, terms.speaker) if terms.says else ""
+    """Who only passes on what the list says of those it names; "" where nobody does."""
+    voice = terms.says.speaker if terms.says else terms.voice or None
+    return passed_on_by(report, voice, terms.speaker) if terms.says or terms.each else ""
 
 
 def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, str]) -> RecordOpened:
     terms, carrier = of
+    told = row.told or Told("", terms.says, terms.evidence_kind)
     return RecordOpened(
         record=by.new_id(),
         incident=report.incident,
@@ -104,10 +121,10 @@ def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, st
         language=terms.language,
         sought=terms.sought,
         group=terms.group,
-        says=terms.says,
+        says=told.says,
         source=terms.speaker or report.source,
-        evidence_kind=terms.evidence_kind,
-        passed_on_by=carrier,
+        evidence_kind=told.evidence_kind,
+        passed_on_by=carrier if told.says else "",
         troubles=row.troubles,
     )
 
@@ -125,5 +142,7 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         troubles=terms.troubles,
         finished=finished,
         table=terms.table,
+        says=terms.says if terms.each else None,
+        meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
     )

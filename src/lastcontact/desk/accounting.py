@@ -7,7 +7,7 @@ officers linked to somebody in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from lastcontact.assessment.counts import CountClaim
@@ -105,30 +105,44 @@ def _cohorts(rows: Sequence[Row], material: Material) -> dict[str, list[Row]]:
 
 
 def _lists_own(row: Row, material: Material) -> bool:
-    return _says(row, material) not in _LASTING_CELLS
+    """Whether a list names people of whom it tells no lasting fate: a roll, though some of it are held or dead."""
+    return any(_cell(said) not in _LASTING_CELLS for said in _says(row, material))
 
 
-def _says(row: Row, material: Material) -> Cell | None:
-    """What a list says of everybody it names."""
+def _says(row: Row, material: Material) -> Mapping[ClaimType | None, frozenset[str]]:
+    """What a list affirms, of which of the people it names."""
     listed = material.listed.get(row.report)
-    said = listed.first.says if listed else None
-    return cell_of(said.type) if said and said.affirms else None
+    return listed.says if listed else {None: row.people}
+
+
+def _cell(said: ClaimType | None) -> Cell | None:
+    return cell_of(said) if said else None
 
 
 def _listed(row: Row, material: Material, cohorts: dict[str, list[Row]]) -> Iterable[CountClaim]:
-    cell = _says(row, material)
     for group, lists in cohorts.items():
         if row in lists:
             yield _names(row, group, "total", row.people, closed=len(lists) == 1)
-        elif cell in _LASTING_CELLS and len(row.people) <= MOST_NAMES:
-            linked = row.people & frozenset[str]().union(*(x.people for x in lists))
-            if linked:
-                yield _names(row, group, ACCOUNTED[cell], linked, closed=False)
+        if len(row.people) <= MOST_NAMES:
+            for cell, people in _lasting(row, material).items():
+                linked = people & frozenset[str]().union(*(x.people for x in lists))
+                if linked:
+                    yield _names(row, group, cell, linked, closed=False)
+
+
+def _lasting(row: Row, material: Material) -> Mapping[str, frozenset[str]]:
+    """The lasting fates that a list tells, as they are accounted -> of whom."""
+    found: dict[str, frozenset[str]] = {}
+    for said, people in _says(row, material).items():
+        if (cell := _cell(said)) in _LASTING_CELLS:
+            accounted = ACCOUNTED[cell]
+            found[accounted] = found.get(accounted, frozenset()) | people
+    return found
 
 
 def _names(row: Row, group: str, cell: str, people: frozenset[str], *, closed: bool) -> CountClaim:
     return CountClaim(
-        id=f"{row.id}@{group}",
+        id=f"{row.id}@{group}@{cell}",
         at=row.on,
         group=group,
         cell=cell,

@@ -83,6 +83,8 @@ class Row:
     asked: bool
     apart: str = ""
     """What tells the person from namesakes."""
+    language: str = ""
+    """Of the name, where its record says."""
 
     @property
     def rests_on(self) -> tuple[Reply, str, str, str] | None:
@@ -213,12 +215,13 @@ def _alleged_held(person: Person) -> bool:
 
 
 def _row(person: Person, listed: ListedPerson, own: Mapping[Reply, str], *, asked: bool) -> Row:
-    name = next((r.described.full_name for r in person.records if r.described.full_name), "")
+    names = ((r.described.full_name, r.opened.language) for r in person.records if r.described.full_name)
+    name, language = next(names, ("", ""))
     history = tuple(
         (reply, str(STANDING_WORDS[reply.answer]), str(OWN_WORDS.get(reply.unasked, "")), own.get(reply, ""))
         for reply in listed.history
     )
-    return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history, asked)
+    return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history, asked, language=language)
 
 
 def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Iterable[Reply]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods
 
-from lastcontact.bureau import reviewing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.attaching import attach_all
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.claims import ClaimFile
@@ -19,7 +20,7 @@ from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
-from lastcontact.desk.unattached import name_in
+from lastcontact.desk.unattached import name_in, of_one_name
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,20 +38,30 @@ def attach(request: HttpRequest, claim: str) -> HttpResponse:
         return _page(request, desk, row, report)
     people = [(found.id, said_of(found)) for found in named_people(desk.incident.id, name)]
     new = request.POST.get("new_person") == "on"
+    also = _also(request, of_one_name(report.id, from_plain(ClaimFile, row.folded)))
     if not chosen and not new:
         again = name == request.POST.get("looked_for")
         problem = say("Nobody is chosen: say which of these people it is, or that a record is to be opened.")
         asked = {"problem": problem, "status": 422} if again else {}
         return _page(request, desk, row, report, name=name, people=people, none_found=not people, **asked)
     try:
-        attached = reviewing.attach(
-            by=desk.hand, claim=claim, record="" if new else chosen, newly_named=name if new else ""
+        attached, *others = attach_all(
+            by=desk.hand, claims=[claim, *also], record="" if new else chosen, newly_named=name if new else ""
         )
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
         return _page(request, desk, row, report, name=name, people=people, problem=str(refused), status=422)
+    if others:
+        words = say("%(n)s claims of this report are on the page of this person now. Each can be taken back by itself.")
+        messages.success(request, words % {"n": len(others) + 1})
     return redirect(reverse("desk:report", args=[report.id]) + f"#c-{row.folded.get('proposal') or attached}")
+
+
+def _also(request: HttpRequest, same: list[ClaimFile]) -> list[str]:
+    """The other claims of this name that are to be attached as well: those ticked, or all of them."""
+    ticked = set(request.POST.getlist("also"))
+    return [file.id for file in same if "all" in request.POST or file.id in ticked]
 
 
 def _page(
@@ -59,6 +70,8 @@ def _page(
     file: ClaimFile = from_plain(ClaimFile, row.folded)
     title = cards.title_of(file.body)
     words = file.body.evidence.text if file.body.evidence else ""
-    here = {"claim": row, "report": report, "title": title, "words": words, "begin": name_in(file.body)}
+    same = [(other.id, cards.title_of(other.body), other.body.evidence) for other in of_one_name(report.id, file)]
+    here = {"claim": row, "report": report, "title": title, "words": words, "begin": name_in(file.body), "same": same}
+    here["ticked"] = request.POST.getlist("also") if request.POST.get("looked_for") else [id for id, _t, _w in same]
     context = desk.page(here="reports", trail=say("Person"), **here, **more)
     return render(request, "desk/attach.html", context, status=status)

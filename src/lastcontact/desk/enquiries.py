@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,22 +13,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from lastcontact.bureau import days, enquiring
+from lastcontact.bureau import enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
-from lastcontact.casefile import models as rows
-from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.dates import PartialDate
-from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.desk.not_sent import not_sent
-from lastcontact.desk.standing import Desk, act, in_incident, refusal, seconds
-from lastcontact.desk.told_apart import alphabetical, told_apart
-from lastcontact.desk.widening import naming
+from lastcontact.desk.standing import Desk, act, in_incident, refusal
+from lastcontact.desk.told_apart import told_apart
 from lastcontact.desk.wording import OUTCOME_WORDS
 
 FIELD_WORDS = {
@@ -68,6 +64,8 @@ class AskedAbout:
     typed_outcome: str = ""
     typed_words: str = ""
     apart: str = ""
+    language: str = ""
+    """Of the name, where its record says."""
 
 
 @require_GET
@@ -137,84 +135,19 @@ def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[As
             sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
             new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, ""))
-            found.append(AskedAbout(id, name, sent, answered, reply.answered_on if reply else None, *new))
+            on, language = reply.answered_on if reply else None, files[id].opened.language
+            found.append(AskedAbout(id, name, sent, answered, on, *new, language=language))
     return tuple(found)
 
 
-@require_http_methods(["GET", "POST"])
-@in_incident(Act.ENQUIRE)
-def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """A new enquiry: of whom, through whom, about whom, by when; what it carries is listed before it is sent."""
-    if desk.past:
-        raise Http404
-    chosen = request.POST.getlist("records") or _leaders(desk, request.GET.getlist("record"))
-    if request.method == "GET":
-        return render(request, "desk/ask.html", _form(desk, {}, chosen))
-    try:
-        question = _question(desk, request.POST, chosen)
-        id = enquiring.ask(by=desk.hand, question=question)
-    except (NotAllowed, NotThere) as refused:
-        raise Http404 from refused
-    except Refused as refused:
-        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen))
-    except ValueError as problem:
-        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
-    return redirect("desk:enquiry", desk.incident.id, id)
-
-
-def _leaders(desk: Desk, records: list[str]) -> list[str]:
-    """The records under which the people of these records stand in the form."""
-    found = rows.Record.objects.filter(incident=desk.incident.id, id__in=records)
-    return list(found.values_list("person", flat=True))
-
-
-def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
-    """Raises: ValueError in plain words when a date or a body is missing; WrongDay."""
-    if not asked.get("to", "").strip():
-        raise ValueError(_("Say which body is asked."))
-    asked_on = _day(asked.get("asked_on", "")) or desk.today
-    days.done(desk.hand, asked_on, desk.incident.id)
-    number = rows.Enquiry.objects.filter(incident=desk.incident.id).count() + 1
-    question = enquiring.Question(
-        incident=desk.incident.id,
-        label=f"E-{number}",
-        to=asked["to"].strip(),
-        through=asked.get("through", "").strip(),
-        records=tuple(chosen),
-        asked_on=asked_on,
-        confirmed=tuple(asked.getlist("confirmed")),
-        words=asked.get("words", "").strip(),
-        second_officer=asked.get("second_officer", ""),
-    )
-    return replace(question, due_on=_day(asked.get("due_on", "")))
-
-
-def _day(text: str) -> date | None:
-    """Raises: ValueError in plain words for something that is no day."""
+def one_day(text: str) -> date | None:
+    """The day that is written, None for nothing. Raises: ValueError in plain words for something that is no day."""
     if not text.strip():
         return None
     found = PartialDate.read(text).exact
     if found is None:
         raise ValueError(_("“%s” is not one day. Write it as 2026-04-04 or 04.04.2026.") % text)
     return found
-
-
-def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
-    sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
-    people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: alphabetical(person[1]))
-    sources = sources_open_to(desk.hand.officer).values()
-    more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
-    return desk.page(
-        here="enquiries",
-        asked=asked,
-        chosen=chosen,
-        people=people,
-        apart=told_apart([id for id, _ in people]),
-        bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
-        more_fields=more,
-        confirmed=asked.getlist("confirmed") if asked else [],
-        colleagues=seconds(desk, Act.ENQUIRE),
-    )
 
 
 @require_POST
@@ -228,7 +161,7 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
         if request.POST.get(f"outcome-{record}") in {o.value for o in Outcome}
     }
     try:
-        on = _day(request.POST.get("answered_on", "")) or desk.today
+        on = one_day(request.POST.get("answered_on", "")) or desk.today
         if on > desk.today:
             raise ValueError(_("That day is still to come. Say on which day they answered."))
         given = enquiring.Reply(
@@ -269,7 +202,7 @@ def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     file_of(desk, enquiry)
     back = reverse("desk:enquiry", args=[desk.incident.id, enquiry])
     try:
-        due_on = _day(request.POST.get("due_on", ""))
+        due_on = one_day(request.POST.get("due_on", ""))
     except ValueError as problem:
         messages.error(request, str(problem))
         return redirect(back)

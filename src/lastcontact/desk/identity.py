@@ -44,6 +44,11 @@ class Value:
     records: tuple[RecordFile, ...]
     differs: bool = False
 
+    @property
+    def language(self) -> str:
+        """Of those who write it so, where one of them says."""
+        return next((r.opened.language for r in self.records if r.opened.language), "")
+
 
 @dataclass(frozen=True)
 class Cell:

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from lastcontact.bureau import days
 from lastcontact.bureau.taking import Order
-from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import Claim
 from lastcontact.desk import wording
 from lastcontact.desk.fields import WhenField, in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.report_page import source_choices
 from lastcontact.desk.standing import Desk
+from lastcontact.reading.conditions import CLAIMS
 
 SAYS = {
     "": _("nothing: it only names them"),
@@ -27,23 +28,16 @@ SAYS = {
     "killed": _("they were killed"),
     "surrendered": _("they surrendered"),
 }
-_CLAIMS = {
-    "missing": (ClaimType.MISSING, Polarity.AFFIRMED, Modality.ASSERTED),
-    "captured": (ClaimType.CAPTURED, Polarity.AFFIRMED, Modality.ASSERTED),
-    "held": (ClaimType.HELD, Polarity.AFFIRMED, Modality.ASSERTED),
-    "not_held": (ClaimType.HELD, Polarity.NEGATED, Modality.DENIED),
-    "returned": (ClaimType.RETURNED, Polarity.AFFIRMED, Modality.ASSERTED),
-    "wounded": (ClaimType.WOUNDED, Polarity.AFFIRMED, Modality.ASSERTED),
-    "killed": (ClaimType.KILLED, Polarity.AFFIRMED, Modality.ASSERTED),
-    "surrendered": (ClaimType.SURRENDERED, Polarity.AFFIRMED, Modality.ASSERTED),
-}
 
 
 class TermsForm(forms.Form):
     """What the list says of everybody it names, in whose voice, as of when."""
 
     says = forms.ChoiceField(
-        label=_("Of everybody it names, the list says that"), choices=list(SAYS.items()), required=False
+        label=_("Of everybody it names, the list says that"),
+        choices=list(SAYS.items()),
+        required=False,
+        help_text=_("Where a column tells the condition of each: of those beside whom no word stands."),
     )
     voice = forms.CharField(
         label=_("In whose voice"),
@@ -71,9 +65,10 @@ class TermsForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
+    def __init__(self, *args: Any, desk: Desk, each: bool = False, **more: Any) -> None:
+        """`each`: a column says of each row what became of whom it names."""
         super().__init__(*args, **more)
-        self.desk = desk
+        self.desk, self.each = desk, each
         not_said = ("", _("not said"))
         kinds = [(kind, words) for kind, words in wording.EVIDENCE_KINDS.items()]
         self.fields["evidence_kind"].choices = [("", _("no evidence")), *kinds]  # type: ignore[attr-defined]
@@ -83,9 +78,10 @@ class TermsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("says") and not cleaned.get("when") and "when" not in self.errors:
+        says = cleaned.get("says") or self.each
+        if says and not cleaned.get("when") and "when" not in self.errors:
             self.add_error("when", _("Say as of when: a list speaks of a day, or of a month."))
-        if cleaned.get("says"):
+        if says:
             in_time(self, "when", lambda: days.happened(self.desk.hand, cleaned.get("when")))
         return cleaned
 
@@ -97,16 +93,18 @@ class TermsForm(forms.Form):
             table=table,
             says=self._claim(),
             speaker=c["speaker"],
-            evidence_kind=c["evidence_kind"] if c["says"] else "",
+            evidence_kind=c["evidence_kind"] if c["says"] or self.each else "",
             sought=c["sought"] == "yes",
             group=c["group"],
             language=c["language"],
             leave_out_remarks=c["leave_out"],
+            voice=c["voice"] if self.each else "",
+            when=c["when"] if self.each else None,
         )
 
     def _claim(self) -> Claim | None:
         c = self.cleaned_data
         if not c["says"]:
             return None
-        of_type, polarity, modality = _CLAIMS[c["says"]]
+        of_type, polarity, modality = CLAIMS[c["says"]]
         return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=c["when"])

@@ -30,9 +30,11 @@ from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
+from lastcontact.desk.row_claims import meanings, preview
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.reading import cell_checks, columns
-from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of
+from lastcontact.reading.columns import CONDITION
+from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BEHIND_THE_PAGE = 1_000
@@ -74,16 +76,20 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     first_row_names = (request.POST or request.GET).get("header") == "1"
     table = under_its_first_row(as_found) if first_row_names else as_found
     name = showable(table.name) if len(document.tables) > 1 else ""
-    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row))
     chosen = _chosen_columns(request, table)
+    shown = _columns(row, table, chosen)
+    order = Order({showable(column.label): column.chosen for column in shown}, name, meanings=meanings(request.POST))
+    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
     problem = ""
+    unseen = False
     if request.method == "POST":
         problem = _column_problem(chosen)
         if form.is_valid() and not problem:
+            order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=order.meanings)
+            unseen = _unseen(request, table, order)
             try:
-                return _take(
-                    request, desk, row, table, replace(form.order(chosen, name), first_row_names=first_row_names)
-                )
+                if not unseen:
+                    return _take(request, desk, row, table, order)
             except Refused as refused:
                 problem = str(refused)
     context = desk.page(
@@ -96,7 +102,9 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         header_rows=_header_rows(table),
         no_header=not as_found.found_header,
         first_row_names=first_row_names,
-        columns=(shown := _columns(row, table, chosen)),
+        columns=shown,
+        preview=preview(table, order),
+        unseen=unseen,
         lone_names=_lone_names(shown, table),
         of_several=_of_several(shown, table),
         fields=_field_choices(),
@@ -108,6 +116,12 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         back_to=back,
     )
     return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)
+
+
+def _unseen(request: HttpRequest, table: Table, order: Order) -> bool:
+    """Whether the officer has not seen yet what will be said of each row, or asks to see it."""
+    shown = preview(table, order)
+    return shown is not None and (request.POST.get("seen") != shown.seen or "look" in request.POST)
 
 
 def _nothing(request: HttpRequest, desk: Desk, row: rows.Report, found: object, problem: str) -> HttpResponse:
@@ -171,6 +185,7 @@ def _field_choices() -> list[tuple[str, Any]]:
         (BESIDE, _("kept beside, unread")),
         (LEFT_OUT, _("left out")),
         *wording.FIELDS.items(),
+        (CONDITION, _("condition: what became of each")),
         ("id", _("number or key in this list")),
         ("exact", _("another identifier")),
     ]
@@ -214,9 +229,9 @@ def _of_several(chosen: tuple[Column, ...], table: Table) -> tuple[int, ...]:
 def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:
     if label in remembered:
         return remembered[label], say("as last time from this source")
-    if proposed and proposed in wording.FIELDS:
+    if proposed == CONDITION or proposed in wording.FIELDS:
         return proposed, say("proposed, by its header or what is in it")
-    if field_of(label)[0] == IGNORED:
+    if numbers_rows(label):
         return LEFT_OUT, say("it seems to number the rows")
     if field_of(label)[0] == OF_ANOTHER:
         return BESIDE, say("it seems to tell of a relative, or of whoever asks")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from django.utils import timezone
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.casefile.shelf import of_incident
+from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.incidents import GroupFile, IncidentFile
@@ -25,16 +26,27 @@ from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.person import clusters
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.voices import Voice, Voices
+from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.people_of import Parties, same_people
 
 
 @dataclass(frozen=True)
 class Listed:
-    """The people a report names: how many records, which persons (their leaders), and the first record as opened."""
+    """The people a report names: how many records, which persons (their leaders), and the first record as opened.
+
+    `told`: where the list says of each what became of them, the persons by what it says of them; else empty.
+    """
 
     records: int
     people: frozenset[str]
     first: RecordOpened
+    told: Mapping[ClaimType | None, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def says(self) -> Mapping[ClaimType | None, frozenset[str]]:
+        """What the list affirms -> of whom; None -> those it only names, or of whom it denies something."""
+        said = self.first.says
+        return self.told or {said.type if said and said.affirms else None: self.people}
 
 
 @dataclass(frozen=True)
@@ -129,14 +141,16 @@ class Material:
 def gather(desk: Desk) -> Material:
     """The material of the desk's incident, as the page stands."""
     shelf, incident = desk.shelf, desk.incident
+    reports: dict[str, ReportFile] = of_incident(shelf, "report", incident.id)
+    of_each = {id for id, file in reports.items() if any(CONDITION in b.columns.values() for b in file.batches)}
     return Material(
         incident=incident,
         today=desk.today,
-        reports=of_incident(shelf, "report", incident.id),
+        reports=reports,
         sources=shelf.files("source", _ids(rows.Source)),
         places=shelf.files("place", _ids(rows.Place)),
         enquiries={id: e for id, e in of_incident(shelf, "enquiry", incident.id).items() if e.went},
-        listed=_listed_then(desk) if desk.past else _listed_now(incident.id),
+        listed=_listed_then(desk, of_each) if desk.past else _listed_now(incident.id, of_each),
     )
 
 
@@ -144,7 +158,7 @@ def _ids(model: type[rows.Row]) -> list[str]:
     return list(model.objects.values_list("id", flat=True))
 
 
-def _listed_now(incident: str) -> dict[str, Listed]:
+def _listed_now(incident: str, of_each: set[str]) -> dict[str, Listed]:
     records = rows.Record.objects.filter(incident=incident)
     dropped = set(records.filter(folded__seeking__0__sought=False).values_list("id", flat=True))
     people: dict[str, list[str]] = defaultdict(list)
@@ -153,10 +167,22 @@ def _listed_now(incident: str) -> dict[str, Listed]:
             people[report].append(person)
     firsts = records.values("report").annotate(first=Min("seq")).values("first")
     opened = {row.report: row.file.opened for row in records.filter(seq__in=firsts)}
-    return {report: Listed(len(found), frozenset(found), opened[report]) for report, found in people.items()}
+    told: dict[str, dict[ClaimType | None, frozenset[str]]] = {}
+    for report in of_each & people.keys():
+        own = [row for row in records.filter(report=report) if row.id not in dropped]
+        told[report] = _told((row.person, row.file.opened) for row in own)
+    return {report: Listed(len(p), frozenset(p), opened[report], told.get(report, {})) for report, p in people.items()}
 
 
-def _listed_then(desk: Desk) -> dict[str, Listed]:
+def _told(opened: Iterable[tuple[str, RecordOpened]]) -> dict[ClaimType | None, frozenset[str]]:
+    """What is affirmed of people -> of whom, as they were opened."""
+    found: dict[ClaimType | None, set[str]] = defaultdict(set)
+    for person, record in opened:
+        found[record.says.type if record.says and record.says.affirms else None].add(person)
+    return {said: frozenset(people) for said, people in found.items()}
+
+
+def _listed_then(desk: Desk, of_each: set[str]) -> dict[str, Listed]:
     files: dict[str, RecordFile] = of_incident(desk.shelf, "record", desk.incident.id)
     links: dict[str, LinkFile] = of_incident(desk.shelf, "link", desk.incident.id)
     found = clusters(sorted(files), {(f.a, f.b): f.verdict for f in links.values() if f.verdict})
@@ -165,6 +191,11 @@ def _listed_then(desk: Desk) -> dict[str, Listed]:
         if not file.seeking or file.sought:
             by_report[file.report].append(file)
     return {
-        report: Listed(len(records), frozenset(found[r.id].leader for r in records), records[0].opened)
+        report: Listed(
+            len(records),
+            frozenset(found[r.id].leader for r in records),
+            records[0].opened,
+            _told((found[r.id].leader, r.opened) for r in records) if report in of_each else {},
+        )
         for report, records in by_report.items()
     }

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau import enquiring
+from lastcontact.bureau.enquiry_fields import shares
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import persons
-from lastcontact.casefile.shelf import Now
-from lastcontact.core.disclosure import Audience
+from lastcontact.casefile.shelf import Now, Then
+from lastcontact.core.disclosure import Audience, admits
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.desk.standing import Desk
@@ -42,9 +44,9 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     hidden = open_pairs.hidden_from(desk.hand.officer, {one.id for one, _ in others})
     reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
     numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
-    closed = {kept.report for kept in kept_back(reports, to)}
+    why = _Reasons(file, to, {kept.report for kept in kept_back(reports, to)})
     return tuple(
-        NotSent(one.id, name, one.report, numbers.get(one.report, 0), _why(one, file, to, one.report in closed))
+        NotSent(one.id, name, one.report, numbers.get(one.report, 0), why.of(one))
         for one, name in others
         if one.id not in hidden
     )
@@ -55,13 +57,42 @@ def _name(records: Sequence[RecordFile], asked: Collection[str]) -> str:
     return next((one.described.full_name for one in records if one.id in asked), "")
 
 
-def _why(one: RecordFile, file: EnquiryFile, to: Audience, closed: bool) -> str:
-    if one.incident != file.sent.incident:
-        return say("it is of another incident")
-    if one.act.seq > file.act.seq:
-        return say("it came in after this was written")
-    if not closed:
-        return say("it was joined or its report opened since, or it has nothing that an enquiry carries")
-    if to is Audience.PARTY:
-        return say("its report may not be shared with a party")
-    return say("its report may not be shared with the intermediary")
+@dataclass(frozen=True)
+class _Reasons:
+    """Why a record did not go with an enquiry, by what is so now and what was so when it was written."""
+
+    file: EnquiryFile
+    to: Audience
+    closed: Collection[str]
+    """Reports that may not go so far now."""
+
+    def of(self, one: RecordFile) -> str:
+        if one.incident != self.file.sent.incident:
+            return say("it is of another incident")
+        if one.act.seq > self.file.act.seq:
+            return say("it came in after this was written")
+        if one.report in self.closed:
+            if self.to is Audience.PARTY:
+                return say("its report may not be shared with a party")
+            return say("its report may not be shared with the intermediary")
+        if not shares({"": [one]}, self.file.sent.confirmed_fields):
+            return say("it has nothing that an enquiry carries")
+        if one.id not in self._together:
+            return say("it was joined with this person after this was written")
+        if one.report in self._closed_then:
+            return say("its report was opened to them after this was written")
+        return say("it had nothing that an enquiry carries when this was written")
+
+    @cached_property
+    def _then(self) -> Then:
+        return Then(self.file.act.seq)
+
+    @cached_property
+    def _together(self) -> frozenset[str]:
+        """The records that were joined with those asked about."""
+        return frozenset(one.id for who in persons(self._then, self.file.asked) for one in who.records)
+
+    @cached_property
+    def _closed_then(self) -> frozenset[str]:
+        reports = {one.report for who in persons(Now(), self.file.asked) for one in who.records}
+        return frozenset(id for id, f in self._then.files("report", reports).items() if not admits(f.scope, self.to))

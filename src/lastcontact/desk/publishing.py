@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -15,7 +17,7 @@ from lastcontact.bureau.figure_names import FigureNames
 from lastcontact.bureau.own_figures import counted_among
 from lastcontact.bureau.public_words import MayTell
 from lastcontact.core.access import Act
-from lastcontact.core.payloads.bulletins import BulletinPublished
+from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
 from lastcontact.core.plain import to_plain
 from lastcontact.desk.standing import Desk, in_incident, refusal
 from lastcontact.notices.edition_page import SECTION_WORDS, edition_page
@@ -53,7 +55,8 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         return refusal(request, "desk/publish.html", {**context, "doubtful": harmless}, str(doubtful))
     except FigureNames as refused:
         unsaid = {*wording.unsaid, *refused.keys}
-        return refusal(request, "desk/publish.html", {**context, "unsaid": unsaid}, str(refused))
+        shown = {**context, "unsaid": unsaid, "figures": _opened(context["figures"], unsaid)}
+        return refusal(request, "desk/publish.html", shown, str(refused))
     except Refused as refused:
         return refusal(request, "desk/publish.html", context, str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
@@ -82,7 +85,8 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
         except Refused as refused:
             found[str(refused)] = ""
         break
-    return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found)}
+    figures = _opened(context["figures"], unsaid)
+    return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures}
 
 
 def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishing.Wording:
@@ -124,15 +128,46 @@ def _as_it_would_read(
     return desk.page(here="publish", **page, wording=wording, seen=seen, problem=problem)
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The figures of one section. `ticked`: how many are to be printed; `new`: how many the last edition had not.
+
+    `open`: there is one that the last edition had not, or had otherwise, or one to be looked at again.
+    """
+
+    key: str
+    words: object
+    figures: tuple[Figure, ...]
+    ticked: int
+    new: int
+    open: bool
+
+
+def _sections(draft: publishing.DraftEdition, chosen: Collection[str], before: Collection[str]) -> list[Section]:
+    doubted = {doubt.key for doubt in draft.doubts} | {change.key for change in draft.changes} | draft.left_out
+    found = []
+    for key, words in SECTION_WORDS.items():
+        figures = tuple(f for f in draft.figures if f.section == key)
+        new = sum(not {f.key, f.instead_of} & {*before} for f in figures) if before else 0
+        look = bool(new) or not before or any(f.key in doubted for f in figures)
+        if figures:
+            found.append(Section(key, words, figures, sum(f.key in chosen for f in figures), new, look))
+    return found
+
+
+def _opened(sections: Iterable[Section], keys: Collection[str]) -> list[Section]:
+    """The sections, open where one of these figures stands in them."""
+    return [replace(s, open=s.open or any(f.key in keys for f in s.figures)) for s in sections]
+
+
 def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str, Any]:
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
     ours = {f.key for f in draft.figures if f.ours and not counted_among(f)}
     usual = (ours - draft.left_out) | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
     chosen = set(asked.getlist("figures")) if asked else usual
-    sections = [(words, [f for f in draft.figures if f.section == key]) for key, words in SECTION_WORDS.items()]
-    figures = [(words, found) for words, found in sections if found]
     harmless = asked.getlist("harmless") if asked else []
+    figures = _sections(draft, chosen, before)
     earlier = Edition.objects.filter(incident=desk.incident.id)
     reasons = _reasons(asked, draft) if asked else {}
     return desk.page(

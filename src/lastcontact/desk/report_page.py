@@ -32,7 +32,7 @@ from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.standing import Desk
-from lastcontact.desk.unattached import unattached
+from lastcontact.desk.unattached import named_again, unattached
 
 CLAIMS_TO_CHOOSE = 200
 
@@ -101,8 +101,8 @@ class ReportPage:
     read: bool
 
     @property
-    def shown_cards(self) -> tuple[Card, ...]:
-        return self.cards
+    def named_again(self) -> Mapping[str, int]:
+        return named_again(self.cards)
 
     @property
     def gone(self) -> bool:

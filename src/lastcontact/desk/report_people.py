@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.utils.translation import gettext as say
 
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import ORPHANS
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.row_claims import tally_of
 from lastcontact.desk.standing import Desk
 from lastcontact.names.romanise import romanise
+from lastcontact.reading.columns import CONDITION
 
 ROWS_A_PAGE = 50
 
@@ -32,6 +38,8 @@ class Named:
     age: str
     more: str
     troubles: tuple[str, ...]
+    says: str
+    """What the list says of this one, where it says it of each by a word of its own."""
     left: bool
     """An officer said that nobody seeks this person any more."""
 
@@ -44,7 +52,9 @@ def named_in(desk: Desk, row: rows.Report, page: str) -> tuple[tuple[Named, ...]
     shown = Paginator(found.values_list("id", flat=True), ROWS_A_PAGE, ORPHANS).get_page(page)
     files: dict[str, RecordFile] = desk.shelf.files("record", list(shown.object_list))
     listed = [files[id] for id in shown.object_list if id in files]
-    return tuple(map(_named, listed, doubts_of(listed))), shown
+    each = _each(row)
+    named = zip(listed, doubts_of(listed), strict=True)
+    return tuple(_named(file, doubts, each=each) for file, doubts in named), shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +64,55 @@ class Says:
     title: str
     voice: str
     when: str
+    each: bool = False
+    """It says it of each by a word of its own; `title` counts them."""
 
 
 def says_of(desk: Desk, row: rows.Report) -> Says | None:
-    """What the report says of everybody it names; None when it only names them, or names nobody."""
-    first = rows.Record.objects.filter(report=row.id).order_by("seq", "id").values_list("id", flat=True).first()
+    """What the report says of everybody it names, or of how many it says what; None when it only names them, or names
+    nobody.
+    """
+    found = rows.Record.objects.filter(report=row.id).order_by("seq", "id")
+    if desk.shelf.seq is not None:
+        found = found.filter(seq__lte=desk.shelf.seq)
+    each = _each(row)
+    speaking = found.exclude(folded__opened__says=None) if each else found
+    first = speaking.values_list("id", flat=True).first()
     file: RecordFile | None = desk.shelf.files("record", [first]).get(first) if first else None
     says = file.opened.says if file else None
     if file is None or says is None:
         return None
     source = desk.shelf.files("source", [file.opened.source]).get(file.opened.source)
     voice = says.speaker or (source.name if source else "")
-    return Says(cards.title_of(says), voice, wording.interval(says.when) if says.when else "")
+    title = tally_of(_claims(found)) if each else cards.title_of(says)
+    return Says(title, voice, wording.interval(says.when) if says.when else "", each=each)
 
 
-def _named(file: RecordFile, doubts: tuple[str, ...]) -> Named:
+def _each(row: rows.Report) -> bool:
+    """Whether a column of a list said of each row what became of whom it names."""
+    file: ReportFile = row.file
+    return any(CONDITION in batch.columns.values() for batch in file.batches)
+
+
+def _claims(found: QuerySet[rows.Record]) -> Iterator[Claim | None]:
+    """What was said of each when the list was taken in; None of whom it only names."""
+    parts = [f"folded__opened__says__{part}" for part in ("type", "polarity", "modality")]
+    for of_type, polarity, modality in found.values_list(*parts):
+        yield (
+            Claim(
+                ClaimType(of_type),
+                polarity=Polarity(polarity or Polarity.AFFIRMED),
+                modality=Modality(modality or Modality.ASSERTED),
+            )
+            if of_type
+            else None
+        )
+
+
+def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool) -> Named:
     described = file.described
     name = described.full_name
-    romanised = romanise(name)
+    romanised = romanise(name, file.opened.language)
     more = (described.rank, described.unit, described.place, described.service_number)
     return Named(
         record=file.id,
@@ -84,5 +125,10 @@ def _named(file: RecordFile, doubts: tuple[str, ...]) -> Named:
         age=described.age,
         more=", ".join(part for part in more if part),
         troubles=doubts,
+        says=_says(file) if each else "",
         left=file.seeking is not None and not file.sought,
     )
+
+
+def _says(file: RecordFile) -> str:
+    return cards.title_of(file.opened.says) if file.opened.says else say("nothing")

@@ -114,5 +114,5 @@ def _within(finer: PartialDate, wider: PartialDate) -> bool:
 
 def alphabetical(line: PersonLine) -> tuple[bool, str]:
     """By the first name in Latin letters, whatever script it is in; whoever has none comes last."""
-    name = line.names[0][0] if line.names else ""
-    return not name, (romanise(name) or name).casefold()
+    name, language = line.names[0] if line.names else ("", "")
+    return not name, (romanise(name, language) or name).casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from django.db.models import Q
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
 from lastcontact.desk.cards import STANDING, Card
 from lastcontact.desk.finding import named_people, said_of
@@ -38,6 +40,13 @@ def names_one(subject: str) -> str:
     return name_among(subject)
 
 
+def named_again(cards: Iterable[Card]) -> Mapping[str, int]:
+    """Claim -> how many claims on nobody's page name the same person as it does, itself among them; of several only."""
+    names = {card.claim: _plain(name_in(card.body)) for card in cards if card.body and _waits(card)}
+    counted = Counter(names.values())
+    return {claim: counted[name] for claim, name in names.items() if counted[name] > 1}
+
+
 def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Claim -> those of the incident who bear its name (record, in a few words), the likest first. Only for officers
     who may attach it.
@@ -50,6 +59,18 @@ def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[st
         people = named_people(desk.incident.id, name_in(card.body)) if card.body else []
         found[card.claim] = tuple((row.id, said_of(row)) for row in people[:MOST_PROPOSED])
     return found
+
+
+def of_one_name(report: str, claim: ClaimFile) -> list[ClaimFile]:
+    """The other claims of a report that stand, are on nobody's page and name the same person, as they were accepted."""
+    name = _plain(name_in(claim.body))
+    found = rows.Claim.objects.filter(report=report, state="accepted", record="", type__in=_ON_PEOPLE)
+    others = (from_plain(ClaimFile, row.folded) for row in found.exclude(id=claim.id).order_by("seq"))
+    return [other for other in others if name and not other.of_nobody and _plain(name_in(other.body)) == name]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from django.urls import path
 from lastcontact.desk import (
     answered,
     asked,
+    asking,
     assessing,
     attaching,
     board,
@@ -67,7 +68,7 @@ urlpatterns = [
     path("incidents/<str:incident>/numbers/", numbers.numbers, name="numbers"),
     path("incidents/<str:incident>/unlisted/", unlisted.unlisted, name="unlisted"),
     path("incidents/<str:incident>/answers/", answered.answers, name="answers"),
-    path("incidents/<str:incident>/enquiries/new/", enquiries.ask, name="ask"),
+    path("incidents/<str:incident>/enquiries/new/", asking.ask, name="ask"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/", enquiries.enquiry, name="enquiry"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/people.<str:form>", asked.people, name="asked"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/reply/", enquiries.reply, name="reply"),

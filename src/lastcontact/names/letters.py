@@ -24,6 +24,8 @@ TABLES = {
     "Latin": "latin",
 }
 """Script -> its table. Other scripts have none: their letters stand for themselves and meet only the same letters."""
+LAID_OVER = {"latin_turkic": "latin", "ukrainian": "cyrillic"}
+"""Table -> the table it is laid over. The Ukrainian one is for display: its sounds are those beneath."""
 TURKIC_LETTERS = frozenset("əğış")
 """A Latin name with one of these is read as Azerbaijani or Turkish: c is j, x is kh."""
 
@@ -69,10 +71,10 @@ class Reading:
 
 @lru_cache(maxsize=16)
 def reading(table: str) -> Reading:
-    """The table of that name, read from data/ once; "latin_turkic" is laid over "latin"."""
+    """The table of that name, read from data/ once, laid over another where it says only what it has otherwise."""
     rows: dict[str, dict[str, tuple[str, str]]] = {}
-    if table == "latin_turkic":
-        rows = {letters: dict(where) for letters, where in reading("latin").rows.items()}
+    if table in LAID_OVER:
+        rows = {letters: dict(where) for letters, where in reading(LAID_OVER[table]).rows.items()}
     text = resources.files("lastcontact.names").joinpath("data", f"{table}.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith(("#", "letters\t")):

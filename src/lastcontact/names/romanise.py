@@ -7,26 +7,48 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lastcontact.names.letters import reading_of
+from lastcontact.names.letters import reading, reading_of
 from lastcontact.names.script import script_of_letter
 
 _WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[\u0300-\u036f'׳])*", re.UNICODE)
 
 
-def romanise(text: str) -> str:
+_UKRAINIAN = re.compile(r"[їєґ]|[бвмпфр]['’ʼ][яює]", re.IGNORECASE)
+"""What only a Ukrainian name has."""
+_OTHER = re.compile(r"[ыэёъўәғқңөұүһҹҝ]", re.IGNORECASE)
+"""Cyrillic letters that no Ukrainian name has; Belarusian and Kazakh names have an і as well."""
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+
+
+def romanise(text: str, language: str = "") -> str:
     """The text with each word of a known script put into Latin letters; other words, digits and signs as they were.
 
-    Scripts that write no vowels get none: "محمد" is "Mhmd", which is what stands there.
+    `language`: of whoever wrote it, where that is known; a name with letters that only Ukrainian has is put as
+    Ukrainian whoever wrote it. Scripts that write no vowels get none: "محمد" is "Mhmd", which is what stands there.
 
     >>> romanise("Սարնեցյան Վահագն")
     "Sarnets'yan Vahagn"
+    >>> romanise("Сергій"), romanise("Олег"), romanise("Олег", "uk")
+    ('Serhii', 'Oleg', 'Oleh')
     """
-    return text if text.isascii() else _WORD.sub(lambda found: _word(found.group()), unicodedata.normalize("NFC", text))
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    ukrainian = _is_ukrainian(composed, language)
+    if ukrainian:
+        composed = composed.translate(_APOSTROPHES)
+    return _WORD.sub(lambda found: _word(found.group(), ukrainian=ukrainian), composed)
 
 
-def _word(word: str) -> str:
+def _is_ukrainian(text: str, language: str) -> bool:
+    if _OTHER.search(text):
+        return False
+    return bool(_UKRAINIAN.search(text)) or "і" in text.lower() or language == "uk"
+
+
+def _word(word: str, *, ukrainian: bool) -> str:
     script = next((s for s in map(script_of_letter, word) if s), "")
-    table = reading_of(script)
+    table = reading("ukrainian") if ukrainian and script == "Cyrillic" else reading_of(script)
     if table is None or script == "Latin":
         return word
     steps = table.steps(word.lower())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lastcontact.core.dates import tells_birth
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
-from lastcontact.reading.cell_kinds import holds_years, kind_of
+from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of
+from lastcontact.reading.conditions import CLAIMS, condition_of, hold_conditions
 from lastcontact.reading.formats.document import Problem
 from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of, fields, names_birth
 from lastcontact.reading.tables import Mark, Table
@@ -16,6 +17,8 @@ from lastcontact.reading.tables import Mark, Table
 ENOUGH = 0.34
 """A header word must explain at least this share of the words in its cell."""
 NAMING = ("name", "given_name", "family_name")
+CONDITION = "condition"
+"""The field of a column that says of each row what became of whom it names (reading.conditions)."""
 _NO_FIELD = (IGNORED, OF_ANOTHER)
 _SAMPLE = 200
 
@@ -52,6 +55,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[s
             chosen[label] = name
     _widen_lone_given_name(chosen)
     _dates_of_birth(header, rows, chosen)
+    _conditions(header, rows, chosen)
     _by_content(header, rows, chosen)
     return {label: chosen[label] for label in header if chosen.get(label, IGNORED) not in _NO_FIELD}
 
@@ -88,6 +92,18 @@ def _dates_of_birth(header: Sequence[str], rows: Sequence[Sequence[str]], chosen
         years_fit = chosen.get(label) == "birth_date" and "birth_year" not in chosen.values()
         if years_fit and holds_years(_values(rows, index)):
             chosen[label] = "birth_year"
+
+
+def _conditions(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
+    """A column is of conditions by what is in it: under a header that says so one word of them is enough."""
+    headed = next((label for label, name in chosen.items() if name == CONDITION), "")
+    if headed and any(condition_of(value) in CLAIMS for value in _values(rows, header.index(headed))):
+        return
+    chosen.pop(headed, None)
+    for index, label in enumerate(header):
+        if label not in chosen and len(values := _values(rows, index)) >= FEW and hold_conditions(values):
+            chosen[label] = CONDITION
+            return
 
 
 def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:

@@ -70,6 +70,16 @@ def names_birth(cell: str) -> bool:
     return any(lexicon().get(normal(part), "").startswith("birth") for part in parts)
 
 
+def numbers_rows(cell: str) -> bool:
+    """Whether a header cell says that its column numbers the rows, and says nothing else.
+
+    >>> numbers_rows("№ / No."), numbers_rows("Табельный №")
+    (True, False)
+    """
+    words = normal(cell).split()
+    return field_of(cell) == (IGNORED, 1.0) or (bool(words) and all(lexicon().get(w) == IGNORED for w in words))
+
+
 def field_of(cell: str) -> tuple[str, float]:
     """The field that a header cell names, and how much of the cell it explains, 0-1; ("", 0.0) for none.
 

@@ -124,6 +124,11 @@ def counts_captives(subject: str) -> bool:
     return any(_among(low, "captives") for low in _words(subject))
 
 
+def told_by_speaker(subject: str) -> bool:
+    """Whether words call people ours or the enemy's: only who says it tells whose they are."""
+    return any(_is_ours(low) or _among(low, "enemies") for low in _words(subject))
+
+
 def same_people(one: str, other: str) -> bool:
     """Whether two figures may count the same people: of one side, or one of them names none.
 
@@ -283,10 +288,7 @@ def _without(word: str, pattern: str, *, of_side: bool) -> Iterator[tuple[str, b
         yield word[: len(word) - len(pattern)], of_side
 
 
-_LONGEST = 8
-"""Letters of the longest ending with its case."""
-
-
+_LONGEST = 8  # letters of the longest ending with its case
 _VOWELS = "aeiouyаеиоуыяюіїეაიოუաեիո"
 
 

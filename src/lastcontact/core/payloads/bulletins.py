@@ -92,10 +92,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """What became of a figure. `before_of`, `after_of`: by whose word it was printed, and is, each with what stood or
+    stands beside it; "" where there is no such figure, or nobody is to be named.
+    """
+
     key: str
     before: str
     after: str
     why: str
+    before_of: str = ""
+    after_of: str = ""
 
 
 @kind("bulletin.published")
@@ -136,4 +142,4 @@ class BulletinPublished(Payload):
 
 def _without_phrases(change: Change) -> Change:
     after = change.after if change.after in (LEFT_OUT, STANDS_NO_LONGER, TAKEN_BACK) else WITHDRAWN
-    return replace(change, before=WITHDRAWN if change.before else "", after=after)
+    return replace(change, before=WITHDRAWN if change.before else "", after=after, before_of="", after_of="")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from lastcontact.core.claim import Claim
 from lastcontact.core.entry import Subject
 from lastcontact.core.payloads.registry import Payload, kind
 
@@ -196,6 +197,10 @@ class RowsTaken(OfReport):
     """Which table of the file, where it holds several; rows are numbered within it."""
     left_out: tuple[int, ...] = ()
     """The rows since the batch before that were taken for headings, totals or remarks: no record was made of them."""
+    says: Claim | None = None
+    """What was said of the rows without a word of their own, where a column says it of each."""
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What an officer said that words mean which were not understood -> a condition (reading.conditions)."""
 
 
 @kind("report.passed_over")

@@ -44,9 +44,11 @@ def named(text: str | None) -> str:
 
 
 @register.filter
-def romanise(text: str | None) -> str:
-    """The name in Latin letters; empty when it is in Latin letters already, or when there is none."""
-    return "" if not text or script_of(text) in ("Latin", "") else romanised(text)
+def romanise(text: str | None, language: str = "") -> str:
+    """The name in Latin letters, as of its language where that is known; empty when it is in Latin letters already, or
+    when there is none.
+    """
+    return "" if not text or script_of(text) in ("Latin", "") else romanised(text, language)
 
 
 @register.simple_tag

@@ -1,0 +1,31 @@
+"""What is doubtful about a row of a list that was made a record: marked beside the person, never mended."""
+
+from __future__ import annotations
+
+from lastcontact.bureau.intake import showable
+from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.payloads.reports import Trouble
+
+CHILD_YEARS = 10
+"""Younger people on a list are marked: often the date is another one."""
+
+
+def only_a_name(row: int) -> tuple[Trouble, ...]:
+    """One filled cell where there could be several."""
+    what = "a name, and nothing else where there could be more"
+    return (Trouble(f"row {row}", what, "Compare with the original: is it somebody, or a heading?"),)
+
+
+def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
+    """A word of condition that `reading.conditions` does not know."""
+    what = f"its condition “{showable(word).strip()}” is not understood: nothing is claimed of this person"
+    return (Trouble(f"row {row}", what, "The word is kept beside; what it means can be made a claim by hand."),)
+
+
+def very_young(row: int, birth: str, when: Interval | None) -> tuple[Trouble, ...]:
+    """A birth that makes somebody a small child, or unborn, on the day the list stands on."""
+    on, born = when.end_on if when else None, PartialDate.read(birth).earliest_on
+    if on is None or born is None or born.year <= on.year - CHILD_YEARS:
+        return ()
+    what = f"born on {birth.strip()}: " + ("that is after the day of the list" if born > on else "a small child then")
+    return (Trouble(f"row {row}", what, "Compare with the original: is it another date?"),)

@@ -1,0 +1,64 @@
+"""What a list says of each person: by the row's own word of condition, else what it says of everybody it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.dates import Interval
+from lastcontact.reading.conditions import CLAIMS, NOT_UNDERSTOOD, condition_of
+
+TELLS_WHO = frozenset({"holding_party_list", "footage", "comrade", "hearsay", "hospital_register"})
+"""Kinds of evidence that tell who says it, whatever it is that is said; the others fit what the list says only."""
+
+
+def key(word: str) -> str:
+    """A word of a list as an officer says what it means: however it is spaced, in small or large letters."""
+    return " ".join(word.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of one row. `condition`: as `reading.conditions.condition_of` gives it."""
+
+    condition: str
+    says: Claim | None
+    evidence_kind: str = ""
+
+    @property
+    def understood(self) -> bool:
+        return self.condition != NOT_UNDERSTOOD
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the rows of a list are told of: `says` of those without a word of their own, the rest of every row."""
+
+    says: Claim | None
+    voice: str = ""
+    when: Interval | None = None
+    evidence_kind: str = ""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What an officer says that words mean which are not understood: word (as `key` has it) -> condition."""
+
+    def of(self, word: str) -> Told:
+        """What is said of the row whose cell of condition holds `word`; of a word not understood nothing is."""
+        condition = condition_of(word)
+        if condition == NOT_UNDERSTOOD:
+            condition = self.meanings.get(key(word), condition)
+        if not condition:
+            return Told("", self.says, self.evidence_kind)
+        if condition not in CLAIMS:
+            return Told(condition, None)
+        of_type, polarity, modality = CLAIMS[condition]
+        says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=self.when)
+        return Told(condition, says, self._evidence(says))
+
+    def _evidence(self, says: Claim) -> str:
+        """Whom the holding side says it does not hold it denies; the kind that fits no other word is left out."""
+        held = says.type is ClaimType.HELD
+        if held and says.polarity is Polarity.NEGATED and self.evidence_kind == "holding_party_list":
+            return "denial"
+        same = self.says and (self.says.type, self.says.polarity) == (says.type, says.polarity)
+        return self.evidence_kind if same or self.evidence_kind in TELLS_WHO else ""

@@ -1,0 +1,94 @@
+"""A new enquiry: of whom, through whom, about whom, by when; what is doubtful in it is shown before it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from lastcontact.bureau import days, enquiring
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.enquiry_doubts import BirthsToLookAt
+from lastcontact.casefile import models as rows
+from lastcontact.casefile.common_ground import sources_open_to
+from lastcontact.core.access import Act
+from lastcontact.core.disclosure import ENQUIRY_FIELDS
+from lastcontact.desk.enquiries import FIELD_WORDS, one_day
+from lastcontact.desk.standing import Desk, in_incident, refusal, seconds
+from lastcontact.desk.told_apart import alphabetical, told_apart
+from lastcontact.desk.widening import naming
+
+
+@require_http_methods(["GET", "POST"])
+@in_incident(Act.ENQUIRE)
+def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """A new enquiry: of whom, through whom, about whom, by when; what it carries is listed before it is sent."""
+    if desk.past:
+        raise Http404
+    chosen = request.POST.getlist("records") or _leaders(desk, request.GET.getlist("record"))
+    if request.method == "GET":
+        return render(request, "desk/ask.html", _form(desk, {}, chosen))
+    try:
+        question = _question(desk, request.POST, chosen)
+        id = enquiring.ask(by=desk.hand, question=question)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except BirthsToLookAt as doubtful:
+        form = {**_form(desk, request.POST, chosen), "births": doubtful.found}
+        return refusal(request, "desk/ask.html", form, str(doubtful))
+    except Refused as refused:
+        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen))
+    except ValueError as problem:
+        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
+    return redirect("desk:enquiry", desk.incident.id, id)
+
+
+def _leaders(desk: Desk, records: list[str]) -> list[str]:
+    """The records under which the people of these records stand in the form."""
+    found = rows.Record.objects.filter(incident=desk.incident.id, id__in=records)
+    return list(found.values_list("person", flat=True))
+
+
+def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
+    """Raises: ValueError in plain words when a date or a body is missing; WrongDay."""
+    if not asked.get("to", "").strip():
+        raise ValueError(_("Say which body is asked."))
+    asked_on = one_day(asked.get("asked_on", "")) or desk.today
+    days.done(desk.hand, asked_on, desk.incident.id)
+    number = rows.Enquiry.objects.filter(incident=desk.incident.id).count() + 1
+    question = enquiring.Question(
+        incident=desk.incident.id,
+        label=f"E-{number}",
+        to=asked["to"].strip(),
+        through=asked.get("through", "").strip(),
+        records=tuple(chosen),
+        asked_on=asked_on,
+        confirmed=tuple(asked.getlist("confirmed")),
+        words=asked.get("words", "").strip(),
+        second_officer=asked.get("second_officer", ""),
+        looked_at=tuple(asked.getlist("looked_at")),
+    )
+    return replace(question, due_on=one_day(asked.get("due_on", "")))
+
+
+def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
+    sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
+    people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: alphabetical(person[1]))
+    sources = sources_open_to(desk.hand.officer).values()
+    more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
+    return desk.page(
+        here="enquiries",
+        asked=asked,
+        chosen=chosen,
+        people=people,
+        apart=told_apart([id for id, _ in people]),
+        bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
+        more_fields=more,
+        confirmed=asked.getlist("confirmed") if asked else [],
+        looked_at=asked.getlist("looked_at") if asked else [],
+        colleagues=seconds(desk, Act.ENQUIRE),
+    )

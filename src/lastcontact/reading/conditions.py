@@ -1,0 +1,71 @@
+"""What a cell of a list says became of somebody ("held", "загинув", "qayıdıb"); the words are data."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.header_words import normal
+
+UNKNOWN = "unknown"
+"""The condition of whom a list says that nothing is known."""
+NOT_UNDERSTOOD = "?"
+CLAIMS: dict[str, tuple[ClaimType, Polarity, Modality]] = {
+    "missing": (ClaimType.MISSING, Polarity.AFFIRMED, Modality.ASSERTED),
+    "captured": (ClaimType.CAPTURED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "held": (ClaimType.HELD, Polarity.AFFIRMED, Modality.ASSERTED),
+    "not_held": (ClaimType.HELD, Polarity.NEGATED, Modality.DENIED),
+    "returned": (ClaimType.RETURNED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "wounded": (ClaimType.WOUNDED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "killed": (ClaimType.KILLED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "remains_returned": (ClaimType.REMAINS_RETURNED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "surrendered": (ClaimType.SURRENDERED, Polarity.AFFIRMED, Modality.ASSERTED),
+    "alive": (ClaimType.FOUND, Polarity.AFFIRMED, Modality.ASSERTED),
+}
+"""Condition -> what is claimed of somebody of whom a list says it."""
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}")
+_DOUBT = re.compile(r"[?؟՞]")
+_ALIKE = str.maketrans("أإآٱىةёı", "اااايهеi")
+
+
+def condition_of(cell: str) -> str:
+    """The condition that a whole cell says, one of `CLAIMS` or `UNKNOWN`; "" for an empty one; else `NOT_UNDERSTOOD`.
+
+    A day beside the word is passed over. A cell that says more, or doubts, is not understood: "killed?", "not killed".
+
+    >>> condition_of("Погиб 03.10.2020"), condition_of("əsirlikdə"), condition_of("—"), condition_of("killed?")
+    ('killed', 'held', '', '?')
+    """
+    if not any(sign.isalnum() or _DOUBT.match(sign) for sign in cell):
+        return ""
+    if _DOUBT.search(cell):
+        return NOT_UNDERSTOOD
+    return _words().get(_plain(_DAY.sub(" ", cell)), NOT_UNDERSTOOD)
+
+
+def hold_conditions(values: Sequence[str]) -> bool:
+    """Whether at least half of a column's filled cells are words of a condition, and one of them says which."""
+    found = [condition for value in values if (condition := condition_of(value))]
+    understood = sum(condition != NOT_UNDERSTOOD for condition in found)
+    return understood >= 0.5 * len(found) and any(condition in CLAIMS for condition in found)
+
+
+@cache
+def _words() -> MappingProxyType[str, str]:
+    found: dict[str, str] = {}
+    text = files("lastcontact.reading").joinpath("condition_words.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        condition, _, words = line.split("\t")
+        for word in words.split("|"):
+            found.setdefault(_plain(word), condition)
+    return MappingProxyType(found)
+
+
+def _plain(words: str) -> str:
+    bare = "".join(sign for sign in unicodedata.normalize("NFC", words) if unicodedata.category(sign) != "Mn")
+    return normal(bare).translate(_ALIKE)
