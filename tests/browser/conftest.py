@@ -135,7 +135,9 @@ def open_page(browser: Browser, server_address: str, unused_pages: Pages) -> Ite
         address = server_address.replace("127.0.0.1", host)
         unused = unused_pages[address, language, javascript] if again else None
         page = unused.pop() if unused else _new_page(browser, address, language, javascript)
-        page.set_viewport_size({"width": width, "height": 900})
+        size = {"width": width, "height": 900}
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
         cookies = [{"name": django_settings.LANGUAGE_COOKIE_NAME, "value": language}] if language != "en" else []
         cookies += [furnishing.session_cookie(reader)] if reader is not None else []
         page.context.add_cookies([{**cookie, "url": address} for cookie in cookies])
@@ -148,7 +150,6 @@ def open_page(browser: Browser, server_address: str, unused_pages: Pages) -> Ite
             watch.page.context.close()
         else:
             watch.ends()
-            watch.page.goto("about:blank")
             watch.page.context.clear_cookies()
             unused.append(watch.page)
     faults = [fault for watch, _ in watches for fault in watch.faults]
@@ -156,7 +157,8 @@ def open_page(browser: Browser, server_address: str, unused_pages: Pages) -> Ite
 
 
 def _new_page(browser: Browser, address: str, language: str, javascript: bool) -> Page:
-    return browser.new_page(base_url=address, locale=language, java_script_enabled=javascript, reduced_motion="reduce")
+    how = {"base_url": address, "locale": language, "java_script_enabled": javascript, "reduced_motion": "reduce"}
+    return browser.new_page(viewport={"width": 1440, "height": 900}, **how)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -31,15 +31,16 @@ class NearCopy:
         return round(100 * self.share)
 
 
-def renew(files: Mapping[str, ReportFile | None]) -> None:
+def renew(files: Mapping[str, ReportFile | None], known: Collection[str]) -> None:
     """Writes the marks of reports that have none, anew of those whose text gave way to a redacted one, and takes away
-    those of reports erased.
+    those of reports erased. `known`: those that may have some already.
     """
-    marked = set(m.TextMark.objects.filter(report__in=list(files)).values_list("report", flat=True))
+    marked = set(m.TextMark.objects.filter(report__in=known).values_list("report", flat=True)) if known else set()
     if changed := [id for id in marked if (file := files[id]) is None or file.redacted]:
         m.TextMark.objects.filter(report__in=changed).delete()
     new = [f for id, f in files.items() if f and (id not in marked or f.redacted)]
-    bulk.insert(m.TextMark, ("report", "mark"), [(f.id, mark) for f in new for mark in marks_of(f.text)])
+    if marks := [(f.id, mark) for f in new for mark in marks_of(f.text)]:
+        bulk.insert(m.TextMark, ("report", "mark"), marks)
 
 
 def near_copies(shelf: Shelf, file: ReportFile) -> tuple[NearCopy, ...]:

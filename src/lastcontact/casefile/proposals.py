@@ -36,7 +36,7 @@ READ = ["proposals", "unread", "read", "dated_on", "to_judge"]
 
 def propose(reports: Iterable[str]) -> None:
     """Reads the texts not read yet, but for long ones, and counts what is still to be judged in each report."""
-    for row in m.Report.objects.filter(id__in=list(reports)):
+    for row in m.Report.objects.filter(id__in=list(reports)).defer(None).defer("unread"):
         if row.read and not row.proposals:
             continue  # a list of thousands: neither its batches nor its claims are gone through
         file: ReportFile = row.file
@@ -73,7 +73,7 @@ def waiting_to_be_read() -> list[str]:
 
 def _to_judge(row: m.Report, file: ReportFile) -> int:
     """Proposals nobody has judged, where they are not left so."""
-    if file.left:
+    if file.left or not row.proposals:
         return 0
     judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
     on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")

@@ -42,7 +42,8 @@ def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | No
     `fresh`: subjects of which a fact at hand is all there is; they have no rows yet.
     """
     fresh = fresh or {}
-    put({subject: file_of(subject, [fact]) for subject, fact in fresh.items()}, known=False)
+    new = {subject: file_of(subject, [fact]) for subject, fact in fresh.items()}
+    put(new, known=False)
     grown = [subject for subject in subjects if subject not in fresh]
     if grown:
         put(_files(grown), known=True)
@@ -51,7 +52,8 @@ def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | No
     if links or records:
         people.regroup({*records, *(r for pair in links for r in pair.split("~"))})
         suggestions.requeue(links, records)
-    if reports := _by_kind(subjects).get("report"):
+    told = (subject for subject in subjects if subject not in new or getattr(new[subject], "text", ""))
+    if reports := _by_kind(told).get("report"):
         proposals.propose(reports)
 
 

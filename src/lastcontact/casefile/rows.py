@@ -68,17 +68,18 @@ CLAIM = ("id", "incident", "report", "record", "state", "type", "seq", "folded")
 
 
 def put_reports(files: Files, known: Collection[str]) -> None:
-    _gone(m.Report, files)
-    near_copies.renew(files)
     held: list[ReportFile] = [f for f in files.values() if f]
-    m.Claim.objects.filter(report__in=known, record="").delete()
+    near_copies.renew(files, known)
+    if known:
+        _gone(m.Report, files)
+        m.Claim.objects.filter(report__in=known, record="").delete()
     bulk.replace(m.Report, REPORT, [_report(f) for f in held], keep=READ)
     bulk.replace(m.Claim, CLAIM, [_claim(c, f.received.incident, to_plain(c)) for f in held for c in f.claims])
 
 
 def _report(f: ReportFile) -> Values:
     r = f.received
-    read = ([], [], False, None, 0)
+    read = ([], [], not f.text, None, 0)  # without a text there is nothing to read
     search = report_text(r.title, r.filename, f.text)
     return (
         *(f.id, r.incident, r.number, r.source, r.of_kind.value, f.act.at, r.digest, f.repost_of, search, to_plain(f)),

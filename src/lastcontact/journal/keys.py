@@ -50,9 +50,11 @@ def for_writing(subjects: Collection[Subject]) -> dict[Subject, tuple[int, AESGC
     """Ids and ciphers by subject; keys that are not there yet are made. Takes the turn. Raises: KeyDestroyed."""
     turns.take()
     wanted = dict.fromkeys(subjects)
-    wrapping = _wrapping()
+    rows = {row[1]: row for row in _rows("subject", list({DIGESTS: None, **wanted}))}
+    first = rows.get(DIGESTS)
+    wrapping = _fitting(first) if first else _wrapping()
     found: dict[Subject, tuple[int, AESGCM]] = {}
-    for row in _rows("subject", list(wanted)):
+    for row in (row for subject, row in rows.items() if subject in wanted):
         if not row[2]:
             raise KeyDestroyed(f"{row[1]} was erased; nothing more can be written about it")
         found[row[1]] = row[0], AESGCM(_unwrap(wrapping, row))
