@@ -61,7 +61,8 @@ def bracketed(finder: Finder) -> Saying | None:
     named = [m for m in finder.cast.within(opened, last) if m.kind in (Kind.BODY, Kind.OUTLET)]
     source = finder.of_mention(named[0]) if named else None
     papers = bool(words("told_papers") & {*sheet.lows[opened:last]})
-    unmet = last - opened > 2 and all(sheet.is_capital(i) and finder.cast.at(i) is None for i in range(opened + 1, last))
+    inside = range(opened + 1, last)
+    unmet = len(inside) > 1 and all(sheet.is_capital(i) and finder.cast.at(i) is None for i in inside)
     if source is None and (papers or unmet or sheet.words[opened + 1].isupper()):
         source = finder.capital_run(opened + 1, last)
     if source is None and papers and (noun := finder.nouns.get(opened + 1)):
