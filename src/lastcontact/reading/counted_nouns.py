@@ -1,84 +1,62 @@
-"""Who is counted: the noun behind a number, known or in no list."""
+"""What a count is of, by its noun: people, or units, positions and things, which are no number of people."""
 
 from __future__ import annotations
 
-from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.uncounted import AGENTS
+import re
+from functools import lru_cache
+
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.reading.language import detect
+from lastcontact.reading.lexicon import LANGUAGES, Lexicon, lexicon, words
+
+_THINGS = ("vehicles", "triggers_things")
+_MORE = frozenset(
+    {"vehicle", "tank", "tanks", "drone", "drones", "gun", "guns", "village", "villages", "town", "towns"}
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
-def noun_behind(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dict[int, Hit]]) -> tuple[int, int, str]:
-    """The noun phrase after a number: (first, last, kind), or (at, at, "")."""
-    lows, written = sheet.lows, sheet.words
-    i = at
-    if i < sentence.last and lows[i] in ("of",):
-        j = i + 1
-        while j < sentence.last and lows[j] in ("the", "our", "their", "his", "its", "these", "those", "my"):
-            j += 1
-        if j < sentence.last and lows[j] in ("them", "whom", "us", "which"):
-            return at, at, "pronoun"
-        i = j
-    if i + 3 < sentence.last and lows[i] == "," and lows[i + 1] == "not":
-        i = next((k + 1 for k in range(i + 2, min(i + 6, sentence.last)) if lows[k] == ","), i)
-    for step in range(8):
-        j = i + step
-        if j >= sentence.last or written[j] in ",;:.()!?":
-            break
-        if hit := tables["people"].get(j):
-            if hit.value == "status" and step == 0 and hit.last < sentence.last and tables["people"].get(hit.last):
-                continue
-            if lows[j] == "remains" and not _are_human(lows, j, sentence.last):
-                break
-            end = hit.last
-            if nxt := tables["people"].get(end):
-                end = nxt.last if nxt.value in ("military", "civilian") else end
-                hit = nxt if nxt.value in ("military", "civilian") else hit
-            end += end < sentence.last and lows[end] == "members"
-            return i, end, hit.value
-        if j in tables["not_people"] or (step and lows[j].isdecimal()):
-            break
-        if lows[j] in ("having", "being"):
-            break
-        if lows[j] in words("phrase_ends"):
-            if step == 0 and lows[j].endswith("ed") and j + 1 in tables["people"]:
-                continue
-            break
-        then = tables["people"].get(j + 1)
-        ends = then is None or then.value == "status"
-        agents = len(lows[j]) > 5 and lows[j].endswith(AGENTS)
-        if step < 3 and ends and (agents or _only_people_are(sheet, sentence, at, j)):
-            return i, j + 1, "civilian"
-    return at, at, ""
+@lru_cache(maxsize=4096)
+def counts_no_people(noun: str, language: str = "") -> bool:
+    """Whether the words name units, positions or things: "positions", "two platoons", "tanks". The first word that the
+    lexicon knows decides; words it does not know may be people.
 
-
-def _only_people_are(sheet: Sheet, sentence: Sentence, number: int, at: int) -> bool:
-    """Whether what befell those of a noun in no list befalls only people: "seven acrobats had been arrested", "gunmen
-    abducted four jongleurs". `number`: the token behind their number; `at`: their noun.
+    >>> [counts_no_people(noun) for noun in ("positions", "soldiers of the company", "դիրքերի", "men at two positions")]
+    [True, False, True, False]
     """
-    lows, verb = sheet.lows, at + 1
-    if not lows[at].endswith("s") or not lows[at].isalpha() or sheet.is_capital(at):
+    lows = [word.lower() for word in _WORD.findall(noun)]
+    language = detect(noun, likely=language or "en")
+    known = lexicon(language if language in LANGUAGES else "en")
+    for at, low in enumerate(lows):
+        kind, end = _kind_at(known, lows, at)
+        if kind == "people" or (kind == "group" and _kind_at(known, lows, end)[0] == "people"):
+            return False
+        if kind or (language == "en" and (low in _MORE or any(low in words(name) for name in _THINGS))):
+            return True
+    return False
+
+
+def counts_papers(claim: Claim) -> bool:
+    """Whether what is registered so many times is papers about people, whom the words may call by them."""
+    if claim.type is not ClaimType.REGISTERED:
         return False
-    if lows[verb : verb + 2] in ([",", "including"], [",", "among"]):
-        verb = next((i for i in range(verb + 2, min(sentence.last, verb + _ASIDE)) if lows[i] in words("be")), verb)
-    while verb < sentence.last and lows[verb] in all_words("be", "have"):
-        verb += 1
-    if verb < sentence.last and lows[verb] in words("befalls_only_people"):
-        return True
-    before = lows[max(sentence.first, number - _VERB) : number]
-    if before[-2:-1] == ["of"]:
-        return bool(words("befell_only_people") & {*before[:-2]})  # "the deaths of 12 acrobats"
-    return bool(words("befalls_only_people") & {*before}) and not _APART & {*before}
+    subject, told = claim.subject or "", claim.evidence.text if claim.evidence else ""
+    owned = re.search(rf"{re.escape(subject)}(?:['’]s?)\s+((?:\w+\s+)?\w+)", told, re.I) if subject else None
+    counted = _WORD.findall(f"{subject} {owned.group(1)}" if owned else subject)
+    return any(word.lower() in words("listed_wholes") | _ASKED for word in counted)
 
 
-_ASIDE = 12
-"""Tokens of ", including a boy of ten," before what befell them all."""
-_APART = frozenset((",", "and", "after", "when", "in", "for", "by", "of", "its", "their", "them", "during", "within"))
-"""What may part the verb from a number of something else: "wounded in three battles"."""
-_VERB = 4
-"""Tokens from a verb to behind the number of those whom it befell: "arrested at least nine"."""
+_ASKED = frozenset({"appeals", "enquiries", "inquiries", "letters"})
 
 
-def _are_human(lows: list[str], at: int, stop: int) -> bool:
-    """Whether "remains" is a noun: "three remains were found", and not "the other 79 remains unknown"."""
-    return at + 1 >= stop or lows[at + 1] in ("of", "were", "have", "had", "are", "was", ".", ",", "found")
+def _kind_at(known: Lexicon, lows: list[str], at: int) -> tuple[str, int]:
+    """ "people", "group" or "things" for the longest phrase that begins at a word, "" where none does; and its end."""
+    found = [
+        h for h in known.hits(lows, at, len(lows)) if h.first == at and h.entry.category in ("people", "not_people")
+    ]
+    if not found:
+        return "", at
+    longest = max(found, key=lambda hit: (hit.last, hit.entry.category == "people"))
+    if longest.entry.category == "not_people":
+        return "things", longest.last
+    return "group" if longest.value == "group" else "people", longest.last

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, kin_of, of_one
-from lastcontact.reading.counted_nouns import noun_behind
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
@@ -22,6 +21,7 @@ from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import TELLING, counts_nothing, of_things, one_of_them, one_somewhere
+from lastcontact.reading.whom_counted import noun_behind
 
 _CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 

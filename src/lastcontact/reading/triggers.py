@@ -162,11 +162,17 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, form="attributive")
     if trigger.type in (ClaimType.DISPLACED, ClaimType.WITHDREW) and form in ("state", "noun"):
         return replace(trigger, type=_who_left(setting, trigger))
+    return _of_place_or_person(setting, hit, trigger)
+
+
+def _of_place_or_person(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger:
+    """The trigger, of a place that fell or is held, or of a person who is."""
+    kind, form = trigger.type.value, trigger.form
     before = setting.cast.at(hit.first - 1)
     if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
         return replace(trigger, type=ClaimType.CONTROLS, form="state")
-    if kind == "controls" and lows[hit.last - 1].startswith("hold") and _person_next(setting, hit.last):
-        return replace(trigger, type=ClaimType.HELD, form="active", seeks="right")  # "claims to hold Captain Vale"
+    if kind == "controls" and _holds_a_person(setting, hit):
+        return replace(trigger, type=ClaimType.HELD, form="active", seeks="right")
     if kind == "held" and form == "state" and _of_a_place(setting, hit):
         return replace(trigger, type=ClaimType.CONTROLS)
     return trigger
@@ -293,6 +299,7 @@ def _after_have(setting: Setting, at: int) -> bool:
     return any(w in words("have") for w in before) and "been" not in before
 
 
-def _person_next(setting: Setting, at: int) -> bool:
-    """Whether a person is named at a token or, with a title, right behind it."""
-    return any((m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON for i in (at, at + 1))
+def _holds_a_person(setting: Setting, hit: Hit) -> bool:
+    """ "Claims to hold Captain Vale": a person is named at the end of the words, with a title or without."""
+    named = (setting.cast.at(i) for i in (hit.last, hit.last + 1))
+    return setting.sheet.lows[hit.last - 1].startswith("hold") and any(m and m.kind is Kind.PERSON for m in named)
