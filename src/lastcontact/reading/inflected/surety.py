@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.still_he import of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
+from lastcontact.reading.inflected.whether import OPEN, asks_whether, left_open, of_something_else
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of
 from lastcontact.reading.modality import Surety
@@ -38,11 +39,9 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     hedge = _hedge(scene, trigger, saying, edges)
     if hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges):
         hedge = None
-    if mistaken(scene, trigger):
-        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     printed = misprint(scene, trigger)
-    if printed == "wrong" or retracted(scene):
-        return Surety(Polarity.NEGATED, Modality.DENIED, RETRACTED)
+    if (taken_back := _taken_back(scene, trigger, printed)) is not None:
+        return taken_back
     hedge = None if printed == "right" else hedge
     if left_unconfirmed(scene.found, trigger) or not_so_of(scene.found, trigger, edges):
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
@@ -89,6 +88,19 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
+def _taken_back(scene: Scene, trigger: Trigger, printed: str) -> Surety | None:
+    """What is told as a mistake, or asked, and so is told by nobody as a fact."""
+    if mistaken(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
+    if printed == "wrong" or retracted(scene):
+        return Surety(Polarity.NEGATED, Modality.DENIED, RETRACTED)
+    if left_open(scene, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, OPEN)
+    if trigger.on_people and trigger.form == "verb" and asks_whether(scene, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
+    return None
+
+
 def _of_a_denial(scene: Scene, trigger: Trigger, saying: Saying, negated: bool) -> Surety:
     """What stands with a word of denial: denied, unless that answers what was told before and this is what is so."""
     said_no = negated or trigger.form in ("absent", *UNLISTED)
@@ -124,6 +136,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
         return False
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
+        return False
+    if hit.value == "unknown" and of_something_else(scene, hit.first, hit.last, trigger):
         return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False

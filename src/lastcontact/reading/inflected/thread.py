@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.remarks import statement
 from lastcontact.reading.inflected.spoken_of import as_named_before, named_here
 from lastcontact.reading.inflected.statements import statement_after
 from lastcontact.reading.inflected.voice import Voice, by_its_noun, subject_after, voice_after
+from lastcontact.reading.inflected.whether import OPEN
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
@@ -61,7 +62,8 @@ class Going:
         self.recent = [*self.recent, *own][-_RECENT:]
         self.main = subject_after(own, self.main)
         if _asks(known):
-            own = [d for d in own if d.counted is not None and known.sentence.last - known.sentence.first > _QUESTION]
+            long = known.sentence.last - known.sentence.first > _QUESTION
+            own = [d for d in own if (d.counted is not None and long) or d.claim.rules.get("modality") == OPEN]
         return sorted(own or statement(known), key=lambda d: d.first)
 
 
