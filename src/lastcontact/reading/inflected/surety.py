@@ -74,6 +74,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
     if turn == "aim" and hedge is None:
         return Surety(polarity, Modality.PLANNED, "modality/aim")
+    if trigger.form == "verb" and trigger.on_people and _open(hedge) and asks_whether(scene, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         open_end = hedge.value == "unknown"
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
@@ -88,16 +90,18 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
+def _open(hedge: Hit | None) -> bool:
+    return hedge is None or hedge.value == "possible"
+
+
 def _taken_back(scene: Scene, trigger: Trigger, printed: str) -> Surety | None:
-    """What is told as a mistake, or asked, and so is told by nobody as a fact."""
+    """What is told as a mistake, or as what nobody knows, and so is told by nobody as a fact."""
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if printed == "wrong" or retracted(scene):
         return Surety(Polarity.NEGATED, Modality.DENIED, RETRACTED)
     if left_open(scene, trigger):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, OPEN)
-    if trigger.on_people and trigger.form == "verb" and asks_whether(scene, trigger):
-        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
     return None
 
 
@@ -165,6 +169,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         if any(found.low(k) in besides for k in range(trigger.last, hit.first)):
             return False
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
+    if hit.value == "confirmed" and _confirms_that(scene, trigger, hit, saying):
+        return True
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
         return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
@@ -180,6 +186,20 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return high - low <= 12 and strength < 6
     aside = found.low(hit.first - 1) == found.low(hit.last) == ","
     return high - low <= 6 and strength < (4 if aside else 3)
+
+
+def _confirms_that(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
+    """Whether "it was confirmed that" opens all that follows, up to a "but": "подтвердилось, что двое живы, а пятеро
+    погибли"."""
+    found = scene.found
+    behind = hit.last + (found.low(hit.last) in (",", "՝"))
+    joint = found.at("joint", behind)
+    if joint is None or joint.value != "that" or trigger.first < behind or denied_word(found, hit):
+        return False
+    if saying is not None and hit.last < saying.first < trigger.first:
+        return False
+    but = found.set("contrast_strongly")
+    return not any(found.low(k) in but or found.low(k) == ";" for k in range(behind, trigger.first))
 
 
 def _within(found: Found, trigger: Trigger, hit: Hit) -> bool:

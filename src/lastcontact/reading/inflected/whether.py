@@ -87,7 +87,8 @@ def of_something_else(scene: Scene, first: int, last: int, trigger: Trigger) -> 
     if any(found.low(k).startswith(tuple(found.set("details")) or ("\0",)) for k in range(low, high)):
         return True
     before = [scene.clause(low - 2, low - 1)] if low - 2 > trigger.last else []
-    asked = [t for t in scene.told if t is not trigger and t.first >= trigger.last and t.last <= high and t.on_people]
+    others = (t for t in scene.told if t is not trigger and t.on_people and not (t.first < last and first < t.last))
+    asked = [t for t in others if t.first >= trigger.last and t.last <= high]
     return any(
         (t.first >= low and found.low(t.first - 1) != ",") or any(a <= t.first < b for a, b in before) for t in asked
     ) and not any(_either_of(scene, trigger, t) for t in asked)
