@@ -7,6 +7,10 @@ import pytest
 from tests.reading.plain_telling import in_short, rows
 
 _TOLD = """
+Погибли хотя бы пятеро.
+    killed 5+
+Загинули хоча б п'ятеро.
+    killed 5+
 Найти 28 человек мы не можем.
     missing 28
 Решение найти не могут.
