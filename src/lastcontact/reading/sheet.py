@@ -35,6 +35,7 @@ _LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,4}: ")
 """What a line opens with that names its speaker."""
 _BULLETS = frozenset("•·*-●▪■◦‣►▶➤✔❗️🔴⚡")
 LONGEST_SENTENCE = 160
+_SMALL = 3  # words without a capital before the dash of a dateline; more are a sentence: "МВД заявило о ... -"
 """Tokens; longer ones are cut, so that no rule meets an unbounded sentence."""
 
 
@@ -288,12 +289,9 @@ def _dateline(sheet: Sheet, start: int, stop: int) -> int:
     for i in range(start + 1, min(stop - 1, start + 22)):
         word = sheet.words[i]
         if word == "-" and sheet.starts[i] > sheet.ends[i - 1]:
-            return i + 1
-        if (
-            word in _STOP
-            and i - start <= 12
-            and any(sheet.lows[k] in words("sheet_date_words") for k in range(start, i))
-        ):
+            return i + 1 if sum(w.islower() for w in sheet.words[start:i]) <= _SMALL else 0
+        dated = any(sheet.lows[k] in words("sheet_date_words") for k in range(start, i))
+        if word in _STOP and i - start <= 12 and dated:
             return i + 1
         if word in (";", ":", "“", '"', "?", "!"):
             return 0

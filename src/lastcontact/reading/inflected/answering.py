@@ -12,6 +12,7 @@ from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.put_right import closed_before
 from lastcontact.reading.inflected.still_he import he_again, last_mark
 from lastcontact.reading.inflected.tellers import tellers
+from lastcontact.reading.inflected.whether import of_something_else
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
@@ -56,9 +57,10 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if trigger.form == "figure" and (cited := [s for s in known.sayings if of_the_figure(s, trigger.first)]):
         return cited[0]
     before = [s for s in known.sayings if s.last <= trigger.first and s.after and not _ended(scene, s, trigger)]
-    before = [s for s in before if not closed_before(known, s, trigger.first)]
+    before = [s for s in before if not closed_before(known, s, trigger.first) and not _but(scene, s, trigger)]
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     after = [s for s in after if not _of_the_whole(scene, trigger, s) and not _of_others(scene, trigger, s)]
+    after = [s for s in after if not (_silent(s) and of_something_else(scene, s.first, s.last, trigger))]
     if before and after:
         joints_after = _up_to(scene, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
@@ -84,6 +86,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     ):
         return aside[0]
     rest = [s for s in known.sayings if s.last <= trigger.first and s.cue not in ("denied", "confirmed")]
+    rest = [s for s in rest if not _but(scene, s, trigger)]
     if rest:
         return rest[-1]
     return known.carried or _author(known)
@@ -94,6 +97,17 @@ def _up_to(scene: Scene, low: int, high: int) -> int:
     found, base = scene.found, scene.found.sentence.first
     soft = found.set("contrast_after") if "only" in found.set("verb_last") else ()
     return max((scene.joints[k - base] for k in range(low, high) if found.low(k) not in soft), default=0)
+
+
+def _silent(saying: Saying) -> bool:
+    return saying.negated and saying.cue == "asserted"
+
+
+def _but(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
+    """Whether a "but" behind what nobody knows opens what is known: "не знаем, где он, но | двое погибли"."""
+    found = scene.found
+    marks = (k for k in range(saying.last, trigger.first) if found.low(k) in (",", "՝", "-"))
+    return _silent(saying) and any(found.low(k + 1) in found.set("contrast") for k in marks)
 
 
 def of_the_figure(saying: Saying, at: int) -> bool:

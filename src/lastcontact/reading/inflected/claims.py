@@ -8,30 +8,17 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.figures_before import told_once
-from lastcontact.reading.inflected.answering import denied_as_a_whole, saying_for, voice_of
+from lastcontact.reading.inflected.answering import saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
 from lastcontact.reading.inflected.beside import with_named
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
-from lastcontact.reading.inflected.describing import (
-    antecedent,
-    circumstanced,
-    described,
-    of_people,
-    of_someone,
-    only_topic,
-    owner_of,
-    people_beside,
-    person,
-    relative,
-    whose,
-)  # fmt: skip
-from lastcontact.reading.inflected.happening import CLAUSE, UNLISTED, Scene
-from lastcontact.reading.inflected.members import among_them, but_for_the_list, members
-from lastcontact.reading.inflected.mistaken import by_mistake
-from lastcontact.reading.inflected.no_telling import denies_beside, not_told
+from lastcontact.reading.inflected.describing import antecedent, described, owner_of
+from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.members import but_for_the_list, members
+from lastcontact.reading.inflected.no_telling import not_told
 from lastcontact.reading.inflected.not_he import with_not_he
 from lastcontact.reading.inflected.own_papers import by_another_call
 from lastcontact.reading.inflected.plans import plans
@@ -40,22 +27,20 @@ from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.put_right import said_now
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.several import with_row
-from lastcontact.reading.inflected.shared import contrasted, goes_on
-from lastcontact.reading.inflected.spoken_of import goes_on_of_him
+from lastcontact.reading.inflected.shared import goes_on
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
-from lastcontact.reading.inflected.topics import is_confirmed, on_its_day, talked_of
+from lastcontact.reading.inflected.topics import on_its_day
 from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.inflected.visited import visits
-from lastcontact.reading.inflected.withheld import called_off, took_place
+from lastcontact.reading.inflected.worth import Given, worth
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
-_NAMED, _ELLIPTIC = 12, frozenset("-–—՝")  # words before a verb within which the one it tells of is named; dashes
-Given = dict[int, list[Counted]]
+_ELLIPTIC = frozenset("-–—՝")
 
 
 def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
@@ -73,8 +58,8 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         edges = _edges(scene, known, own, number, mine)
         saying = saying_for(scene, known, trigger)
         on = alone is not None and goes_on(scene, alone, trigger)
-        worth = bool(mine) or on or _worth(scene, known, trigger, edges, saying, given, number)
-        if not worth or (not mine and _again(own, given, trigger)):
+        tells = bool(mine) or on or worth(scene, known, trigger, edges, saying, given, number)
+        if not tells or (not mine and _again(own, given, trigger)):
             continue
         alone = trigger if not mine else None
         if not mine and (told_of := antecedent(scene, trigger)):
@@ -180,78 +165,6 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     while first < last - 1 and (joint := scene.found.over("joint", first)) and joint.value in ("and", "that", "strong"):
         first += 1
     return first, last
-
-
-def _worth(
-    scene: Scene,
-    known: Known,
-    trigger: Trigger,
-    edges: tuple[int, int],
-    saying: Saying | None,
-    given: Given,
-    number: int,
-) -> bool:
-    """Whether a trigger without a count makes a claim of its own."""
-    if not trigger.on_people:
-        duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
-        return trigger.form == "verb" or duty
-    found = scene.found
-    if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in scene.told if t is not trigger):
-        return True
-    false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
-    refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
-    doubted = false or refuted or by_mistake(scene, trigger) or denied_as_a_whole(scene, known, trigger)
-    open_ = (h.first for h in found.all("hedge") if h.value in ("unknown", "unconfirmed"))
-    silent = (saying is not None and saying.negated) or any(edges[0] <= first < edges[1] for first in open_)
-    negated = found.over("none", edges[0]) is not None
-    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
-    unlisted = trigger.form in ("absent", *UNLISTED)
-    if unlisted or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
-        return True
-    asking = any(found.over("question", k) and denies_beside(found, k) for k in range(*edges))
-    if trigger.form == "status":
-        return (negated and not asking) or silent or (doubted and not given) or among_them(known, trigger, edges)
-    if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
-        return False
-    people = people_beside(scene, known, trigger, edges)
-    if not silent and (only_topic(scene, trigger) or talked_of(scene, trigger)):
-        return False
-    if trigger.form in ("noun", "fate", "blank"):
-        reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
-        if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
-            reach += range(max(trigger.first - 4, edges[0]), trigger.first)
-        near = any(found.at("people", k) or person(known, k) for k in reach)
-        near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
-        told = called_off(scene, trigger) or took_place(scene, trigger)
-        return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
-    if trigger.form in ("degree", "bodies", "moved") or (trigger.type is ClaimType.REGISTERED and not negated):
-        return False
-    if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
-        return False
-    if any(
-        k in given and t.type is trigger.type and not scene.parted(t, trigger) for k, t in enumerate(known.triggers)
-    ):
-        return False
-    inner = relative(scene, trigger) and bool(given)
-    if inner and not circumstanced(known, *edges):
-        return False
-    people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
-    named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
-    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
-    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
-    return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
-
-
-def _bare(known: Known, saying: Saying | None) -> bool:
-    """A verb without its people in a note or a post: the subject is left out."""
-    return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
-
-
-def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> bool:
-    """Whether somebody holds possible what a noun tells: "не исключил наличия раненых"."""
-    if trigger.form not in ("status", "noun") or saying is None or saying.source is None:
-        return False
-    return any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in scene.found.all("hedge"))
 
 
 def _drafts(

@@ -38,7 +38,7 @@ def denied_word(found: Found, hit: Hit) -> bool:
         if found.low(k).endswith(endings):
             return True
     for k in range(hit.last, min(hit.last + 3, found.sentence.last)):
-        if found.sheet.words[k] in ",;:":
+        if found.sheet.words[k] in ",;:.":
             return False
         if found.low(k) in found.set("not_after"):
             return True

@@ -15,9 +15,11 @@ _REFUSED = 3
 
 def body_alone(found: Found, cast: Cast, counted: list[Counted], hit: Hit, edges: tuple[int, int]) -> bool:
     """Whether it is a ministry that does not answer, and nobody who is out of contact."""
-    near = [m for k in range(hit.first - 2, hit.first) if (m := cast.at(k)) and m.kind is Kind.BODY]
+    first = hit.first - 2 if edges[0] < hit.first else found.sentence.first  # "в комендатуре, телефон 115, трубку не"
+    near = [m for k in range(first, hit.first) if (m := cast.at(k)) and m.kind is Kind.BODY]
+    low = min(first, edges[0])
     people = any(edges[0] <= c.first < edges[1] for c in counted)
-    people = people or any(found.at("people", k) for k in range(*edges))
+    people = people or any(found.at("people", k) for k in range(low, edges[1]))
     return bool(near) and "/unit/" not in near[0].rule and not people
 
 

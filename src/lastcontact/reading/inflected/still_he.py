@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.trigger import Trigger
 
 _MARKS = (",", ":", ";")
+_CLOSES = (*_MARKS, ".", "-")
+_WHO = 7
+"""Tokens of who calls something false, behind the verb."""
 _OPENS = 3
 """Tokens of a clause within which its "he" stands."""
 
@@ -21,9 +26,35 @@ def he_again(scene: Scene, mark: int, trigger: Trigger) -> bool:
     return any(found.low(k) in found.set("he") | found.set("he_still") for k in opened)
 
 
-def past_verdict(scene: Scene, last: int, trigger: Trigger) -> bool:
-    """Whether "false" or "not confirmed" before token `last` is over: "Сообщения о его гибели - ложь, он в плену"."""
-    mark = last_mark(scene, last, trigger)
+def past_verdict(scene: Scene, verdict: Hit, trigger: Trigger) -> bool:
+    """Whether a "false" or "not confirmed" before a trigger is over: "Сообщения о его гибели - ложь, он в плену", "Это
+    ошибка: в плену двое"."""
+    if verdict.first > trigger.first:
+        return False
+    if of_this(scene, verdict.first, verdict.last, trigger):
+        return True
+    mark = last_mark(scene, verdict.last, trigger)
     if mark is None or not any(t.first < mark for t in scene.told):
         return False
-    return he_again(scene, mark, trigger)
+    puts_right = scene.found.low(mark) == ":" and any(t.type is trigger.type and t.first < mark for t in scene.told)
+    return puts_right or he_again(scene, mark, trigger)
+
+
+def _and_says(found: Found, k: int) -> bool:
+    """Whether a token is the "and" before another word of saying: "назвал это ложью | и сказал"."""
+    joint = found.at("joint", k)
+    return joint is not None and joint.value == "and" and found.at("cue", k + 1) is not None
+
+
+def of_this(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether "this is false" answers what was told before, and a mark parts it from what is so: "назвал это выдумкой:
+    есть двое раненых", but "это ложь, что двое ранены"."""
+    found = scene.found
+    if not any(found.over("this", k) for k in range(first - 2, last)):
+        return False
+    near = range(last - 1, min(last + _WHO, trigger.first))
+    mark = next((k for k in near if found.low(k) in _CLOSES or _and_says(found, k)), None)
+    if mark is None or any(last <= t.first < mark for t in scene.told):
+        return False
+    joint = next((h for k in (mark + 1, mark + 2) if (h := found.at("joint", k)) is not None), None)
+    return joint is None or joint.value not in ("that", "relative")

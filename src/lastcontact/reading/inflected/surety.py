@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
@@ -12,13 +10,15 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.long_offices import only_says
+from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retracted
 from lastcontact.reading.inflected.mistaken import mistaken
-from lastcontact.reading.inflected.on_lists import not_among
-from lastcontact.reading.inflected.still_he import past_verdict
+from lastcontact.reading.inflected.negated import negated as denied_flatly
+from lastcontact.reading.inflected.still_he import of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
+from lastcontact.reading.inflected.whether import OPEN, asks_whether, left_open, of_something_else
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
-from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of, undone, withheld
+from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -27,7 +27,7 @@ _ORDER = ("unconfirmed", "denied", "unknown", "possible", "apparent", "planned",
 _CUES = {"asserted": Modality.ASSERTED, "claimed": Modality.CLAIMED, "reported": Modality.REPORTED,
          "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN,
          "apparent": Modality.APPARENT, "possible": Modality.POSSIBLE, "planned": Modality.PLANNED}  # fmt: skip
-_FARTHEST, _AFTER = 16, 5
+_FARTHEST = 16
 
 
 def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Surety:
@@ -35,21 +35,21 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     turn = turned(scene, trigger)
     plain = turn in ("yes", "if") or only_but(scene, trigger)
     nobody = of_another(scene.found, trigger) or unidentified(scene.found, trigger, edges)
-    negated = turn == "not" or nobody or (not plain and _negated(scene, trigger, edges))
+    negated = turn == "not" or nobody or (not plain and denied_flatly(scene, trigger, edges))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
     if hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges):
         hedge = None
-    if mistaken(scene, trigger):
-        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
+    printed = misprint(scene, trigger)
+    if (taken_back := _taken_back(scene, trigger, printed)) is not None:
+        return taken_back
+    hedge = None if printed == "right" else hedge
     if left_unconfirmed(scene.found, trigger) or not_so_of(scene.found, trigger, edges):
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
         hedge = None
     if saying is not None and saying.cue == "denied":
-        if saying.negated:
-            return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
-        return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
+        return _of_a_denial(scene, trigger, saying, negated)
     unsaid = saying is not None and scene.found.low(saying.first - 1) in scene.found.set("not")
     if saying is not None and saying.negated and (saying.cue in ("confirmed", "asserted") or unsaid):
         known_not = saying.cue != "asserted"
@@ -75,6 +75,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
     if turn == "aim" and hedge is None:
         return Surety(polarity, Modality.PLANNED, "modality/aim")
+    if trigger.form == "verb" and trigger.on_people and _open(hedge) and asks_whether(scene, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         open_end = hedge.value == "unknown"
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
@@ -89,6 +91,31 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _open(hedge: Hit | None) -> bool:
+    return hedge is None or hedge.value == "possible"
+
+
+def _taken_back(scene: Scene, trigger: Trigger, printed: str) -> Surety | None:
+    """What is told as a mistake, or as what nobody knows, and so is told by nobody as a fact."""
+    if mistaken(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
+    if printed == "wrong" or retracted(scene):
+        return Surety(Polarity.NEGATED, Modality.DENIED, RETRACTED)
+    if left_open(scene, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, OPEN)
+    return None
+
+
+def _of_a_denial(scene: Scene, trigger: Trigger, saying: Saying, negated: bool) -> Surety:
+    """What stands with a word of denial: denied, unless that answers what was told before and this is what is so."""
+    said_no = negated or trigger.form in ("absent", *UNLISTED)
+    if not said_no and saying.after and of_this(scene, saying.first, saying.last, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.ASSERTED, saying.rule)
+    if saying.negated:
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+    return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
 
 
 def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Hit | None:
@@ -118,6 +145,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False
+    if hit.value == "unknown" and of_something_else(scene, hit.first, hit.last, trigger):
+        return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False
     if hit.value == "unknown" and any(_of_fate(t, hit) for t in scene.told if t is not trigger):
@@ -126,7 +155,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
     strength = strongest(scene.joints, first, low, high)
-    if hit.value in ("denied", "unconfirmed") and hit.first < trigger.first and past_verdict(scene, hit.last, trigger):
+    if hit.value in ("denied", "unconfirmed") and past_verdict(scene, hit, trigger):
         return False
     if hit.value == "denied":
         if and_that(found, hit.last, trigger.first):
@@ -146,6 +175,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         if any(found.low(k) in besides for k in range(trigger.last, hit.first)):
             return False
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
+    if hit.value == "confirmed" and _confirms_that(scene, trigger, hit, saying):
+        return True
     if hit.value == "confirmed":
         limit = 4 if hit.first > trigger.first or found.set("verb_first") else 3
         return edges[0] - 2 <= hit.first < edges[1] + 2 and strength < limit
@@ -160,6 +191,20 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
     return high - low <= 6 and strength < 3 + (found.low(hit.first - 1) == found.low(hit.last) == ",")
+
+
+def _confirms_that(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
+    """Whether "it was confirmed that" opens all that follows, up to a "but": "подтвердилось, что двое живы, а пятеро
+    погибли"."""
+    found = scene.found
+    behind = hit.last + (found.low(hit.last) in (",", "՝"))
+    joint = found.at("joint", behind)
+    if joint is None or joint.value != "that" or trigger.first < behind or denied_word(found, hit):
+        return False
+    if saying is not None and hit.last < saying.first < trigger.first:
+        return False
+    but = found.set("contrast_strongly")
+    return not any(found.low(k) in but or found.low(k) == ";" for k in range(behind, trigger.first))
 
 
 def _within(found: Found, trigger: Trigger, hit: Hit) -> bool:
@@ -218,83 +263,3 @@ def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
         return strongest(scene.joints, base, news.last, trigger.first) < 6
     before = bool(scene.found.set("owner_first")) and trigger.first < news.first <= trigger.last + 8
     return before and strongest(scene.joints, base, trigger.last, news.first) < 6
-
-
-_ACTS = frozenset((
-    ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.SURRENDERED,
-))  # fmt: skip
-"""What is done to people, or to nobody."""
-_EVENTS = frozenset((
-    ClaimType.VISIT,
-    ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.CAPTURED,
-    ClaimType.DETAINED, ClaimType.SURRENDERED,
-))  # fmt: skip
-"""What has not happened where the words that tell it hold a "not"."""
-
-
-def _figure(found: Found, i: int) -> bool:
-    return found.low(i)[:1].isdecimal() or found.over("number", i) is not None
-
-
-def _failed(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what a verb tells is said to have failed: "Опознать их пока не удалось"."""
-    found = scene.found
-    tried, refused = found.set("tried"), found.set("not")
-    return any(
-        found.low(k) in tried and found.low(k - 1) in refused for k in range(trigger.last, trigger.last + _AFTER)
-    )
-
-
-_STAYS = (ClaimType.MISSING, ClaimType.HELD)
-"""What is told by saying that nobody came back or was freed."""
-
-
-def _negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
-    found = scene.found
-    phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
-    endings = tuple(found.set("not_endings"))
-    opens_with_not = any(word in found.set("not") for word in phrase[0].split("|"))
-    if trigger.type in _EVENTS and (opens_with_not or (endings and phrase[-1].endswith(endings))):
-        return True
-    if opens_with_not:
-        return False
-    if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
-        return True
-    inside, nobody = range(trigger.first, trigger.last), found.set("nobody")
-    own = [found.low(k) for k in inside]
-    if trigger.type in _ACTS and any(found.low(k) in nobody and not found.over("number", k) for k in inside):
-        return True
-    if trigger.type is not ClaimType.CONTACT_LOST and not_among(found, scene.counted, trigger, edges):
-        return True
-    but, nots = found.set("not_but"), found.set("not")
-    if within := [w for w, after in zip(own, [*own[1:], ""], strict=True) if w in nots and after not in but]:
-        lost = tuple(found.set("lost")) or ("\0",)
-        if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
-            return any(w in nots and w != own[0] and after.startswith(lost) for w, after in itertools.pairwise(own))
-        raw = trigger.rule.rsplit("/", 1)[-1].split()
-        parts = [alt for part in phrase for alt in part.split("|")] if trigger.on_people else raw
-        return not any(w.endswith(tuple(parts)) for w in within)
-    verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]
-    negative = bool(endings) and any(w.endswith(endings) for w in verbs) and trigger.type is not ClaimType.CONTACT_LOST
-    if negative and not any(w.endswith(endings) for w in phrase):
-        return True
-    begins = tuple(found.set("not_beginnings")) or ("\0",)
-    if trigger.type in _STAYS and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
-        return False  # "heç kim qayıtmadı": none has returned
-    if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
-        return True
-    for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
-        word = found.low(k)
-        if word in found.set("not") and not found.over("bound", k) and not found.over("hedge", k):
-            return found.low(k + 1) not in found.set("not_but")
-        other = found.over("trigger", k)
-        if (other and other.last <= trigger.first) or found.at("joint", k) or word == ",":
-            break
-    if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
-        return True
-    return any(
-        found.low(k) in found.set("not_after")
-        and not (found.low(k) in found.set("number_not") and _figure(found, k - 1))
-        for k in range(trigger.last, min(trigger.last + 5, edges[1]))
-    )

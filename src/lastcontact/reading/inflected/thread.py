@@ -13,7 +13,9 @@ from lastcontact.reading.inflected.interviews import answers
 from lastcontact.reading.inflected.lone_surnames import of_the_row
 from lastcontact.reading.inflected.remarks import statement
 from lastcontact.reading.inflected.spoken_of import as_named_before, named_here
+from lastcontact.reading.inflected.statements import statement_after
 from lastcontact.reading.inflected.voice import Voice, by_its_noun, subject_after, voice_after
+from lastcontact.reading.inflected.whether import OPEN
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
@@ -28,6 +30,7 @@ class Going:
     """The author so far, and the type and size of the largest count told of."""
 
     voice: Voice | None = None
+    statement: Voice | None = None
     main: tuple[ClaimType, int] | None = None
     last: list[Draft] = field(default_factory=list)
     recent: list[Draft] = field(default_factory=list)
@@ -39,8 +42,10 @@ class Going:
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
         self.voice = voice_after(known, known.outlet, self.voice)
+        self.statement = statement_after(known, self.statement)
         self.answers = answers(known.sheet, known.cast) if self.answers is None else self.answers
-        author = self.answers.get(known.sentence.paragraph) or (self.voice[0] if self.voice else known.author)
+        voice = self.voice or self.statement
+        author = self.answers.get(known.sentence.paragraph) or (voice[0] if voice else known.author)
         if author is None and not known.sayings and self.last and _counts_on(known, self.last):
             author = self.last[-1].claim.speaker
         speaks = known.carried.source.name if known.carried and known.carried.source else author
@@ -57,7 +62,8 @@ class Going:
         self.recent = [*self.recent, *own][-_RECENT:]
         self.main = subject_after(own, self.main)
         if _asks(known):
-            own = [d for d in own if d.counted is not None and known.sentence.last - known.sentence.first > _QUESTION]
+            long = known.sentence.last - known.sentence.first > _QUESTION
+            own = [d for d in own if (d.counted is not None and long) or d.claim.rules.get("modality") == OPEN]
         return sorted(own or statement(known), key=lambda d: d.first)
 
 

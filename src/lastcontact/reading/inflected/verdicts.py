@@ -6,6 +6,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.inflected.answering import saying_for
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.misprints import RETRACTED
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -30,6 +31,8 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
     surely = [d for d in own if d.claim.type is not ClaimType.OTHER]
     if any(d.claim.modality in (Modality.DENIED, Modality.UNKNOWN) for d in surely):
         return []
+    if before and before[-1].claim.rules.get("modality") == RETRACTED:
+        return []  # its own sentence tells that it is wrong
     for first, last, modality, saying, rule in _spoken(scene, known, own) or _called_false(scene, known):
         if any(d.first < last and first < d.last and d.trigger.on_people for d in own):
             continue
@@ -109,7 +112,8 @@ def _called_false(scene: Scene, known: Known) -> list[_Verdict]:
     for hit in scene.found.all("hedge"):
         if hit.value not in _FALSE:
             continue
-        first, last = _unsaid(known, hit.first, _clause(scene, known, hit.first, hit.last))
+        closed = not scene.found.low(hit.last - 1)[:1].isalnum()  # "это не так:"
+        first, last = _unsaid(known, hit.first, _clause(scene, known, hit.first, hit.last - closed))
         if last - first <= _LONGEST and not _tells(scene, known, first, last):
             trigger = Trigger(first, last, ClaimType.OTHER, "state", "left", hit.entry.id)
             made.append((first, last, _FALSE[hit.value], saying_for(scene, known, trigger), hit.entry.id))

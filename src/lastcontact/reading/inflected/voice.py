@@ -190,6 +190,9 @@ def found_calls(known: Known) -> str | None:
     before = [t for t in near if 0 <= calls[0].first - t.last <= 2]
     itself = [t for t in near if t.first <= calls[0].first and calls[0].last < t.last]  # "Zəng edən: Vüsalə xanım"
     chosen = (itself or after or before)[:1]
+    own = known.cast.at(chosen[0].last + 1) if chosen and chosen[0].kin and found.low(chosen[0].last) == "," else None
+    if own is not None and own.kind is Kind.PERSON:
+        return own.name  # "брат, Рубен К."
     return chosen[0].source.name if chosen else None
 
 

@@ -1,0 +1,92 @@
+"""The flat "not", "none" and "no" of what a trigger tells, in languages with endings."""
+
+from __future__ import annotations
+
+import itertools
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.on_lists import not_among
+from lastcontact.reading.inflected.withheld import undone, withheld
+from lastcontact.reading.trigger import Trigger
+
+_ACTS = frozenset((
+    ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.SURRENDERED,
+))  # fmt: skip
+"""What is done to people, or to nobody."""
+_EVENTS = frozenset((
+    ClaimType.VISIT,
+    ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.CAPTURED,
+    ClaimType.DETAINED, ClaimType.SURRENDERED,
+))  # fmt: skip
+"""What has not happened where the words that tell it hold a "not"."""
+_AFTER = 5
+
+
+def _figure(found: Found, i: int) -> bool:
+    return found.low(i)[:1].isdecimal() or found.over("number", i) is not None
+
+
+def _failed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what a verb tells is said to have failed: "Опознать их пока не удалось"."""
+    found = scene.found
+    tried, refused = found.set("tried"), found.set("not")
+    return any(
+        found.low(k) in tried and found.low(k - 1) in refused for k in range(trigger.last, trigger.last + _AFTER)
+    )
+
+
+_STAYS = (ClaimType.MISSING, ClaimType.HELD)
+"""What is told by saying that nobody came back or was freed."""
+
+
+def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
+    found = scene.found
+    phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
+    endings = tuple(found.set("not_endings"))
+    opens_with_not = any(word in found.set("not") for word in phrase[0].split("|"))
+    if trigger.type in _EVENTS and (opens_with_not or (endings and phrase[-1].endswith(endings))):
+        return True
+    if opens_with_not:
+        return False
+    if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
+        return True
+    inside, nobody = range(trigger.first, trigger.last), found.set("nobody")
+    own = [found.low(k) for k in inside]
+    if trigger.type in _ACTS and any(found.low(k) in nobody and not found.over("number", k) for k in inside):
+        return True
+    if trigger.type is not ClaimType.CONTACT_LOST and not_among(found, scene.counted, trigger, edges):
+        return True
+    but, nots = found.set("not_but"), found.set("not")
+    if within := [w for w, after in zip(own, [*own[1:], ""], strict=True) if w in nots and after not in but]:
+        lost = tuple(found.set("lost")) or ("\0",)
+        if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
+            return any(w in nots and w != own[0] and after.startswith(lost) for w, after in itertools.pairwise(own))
+        raw = trigger.rule.rsplit("/", 1)[-1].split()
+        parts = [alt for part in phrase for alt in part.split("|")] if trigger.on_people else raw
+        return not any(w.endswith(tuple(parts)) for w in within)
+    verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]
+    negative = bool(endings) and any(w.endswith(endings) for w in verbs) and trigger.type is not ClaimType.CONTACT_LOST
+    if negative and not any(w.endswith(endings) for w in phrase):
+        return True
+    begins = tuple(found.set("not_beginnings")) or ("\0",)
+    if trigger.type in _STAYS and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
+        return False  # "heç kim qayıtmadı": none has returned
+    if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
+        return True
+    for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
+        word = found.low(k)
+        if word in found.set("not") and not found.over("bound", k) and not found.over("hedge", k):
+            return found.low(k + 1) not in found.set("not_but")
+        other = found.over("trigger", k)
+        if (other and other.last <= trigger.first) or found.at("joint", k) or word == ",":
+            break
+    if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
+        return True
+    return any(
+        found.low(k) in found.set("not_after")
+        and not (found.low(k) in found.set("number_not") and _figure(found, k - 1))
+        for k in range(trigger.last, min(trigger.last + 5, edges[1]))
+    )

@@ -1,0 +1,107 @@
+"""Whether a word that tells what happened, and counts nobody, makes a claim of its own."""
+
+from __future__ import annotations
+
+from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
+from lastcontact.reading.inflected.answering import denied_as_a_whole
+from lastcontact.reading.inflected.describing import (
+    circumstanced,
+    of_people,
+    of_someone,
+    only_topic,
+    people_beside,
+    person,
+    relative,
+    whose,
+)
+from lastcontact.reading.inflected.happening import UNLISTED, Scene
+from lastcontact.reading.inflected.members import among_them
+from lastcontact.reading.inflected.mistaken import by_mistake
+from lastcontact.reading.inflected.no_telling import denies_beside
+from lastcontact.reading.inflected.shared import contrasted
+from lastcontact.reading.inflected.spoken_of import goes_on_of_him
+from lastcontact.reading.inflected.topics import is_confirmed, talked_of
+from lastcontact.reading.inflected.whether import left_open
+from lastcontact.reading.inflected.withheld import called_off, took_place
+from lastcontact.reading.known import Known
+from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
+
+Given = dict[int, list[Counted]]
+_NAMED = 12
+"""Words before a verb within which the one it tells of is named."""
+
+
+def worth(
+    scene: Scene,
+    known: Known,
+    trigger: Trigger,
+    edges: tuple[int, int],
+    saying: Saying | None,
+    given: Given,
+    number: int,
+) -> bool:
+    """Whether a trigger without a count makes a claim of its own."""
+    if not trigger.on_people:
+        duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
+        return trigger.form == "verb" or duty
+    found = scene.found
+    if trigger.form not in ("status", "alive") and left_open(scene, trigger):
+        return True
+    if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in scene.told if t is not trigger):
+        return True
+    false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
+    refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
+    doubted = false or refuted or by_mistake(scene, trigger) or denied_as_a_whole(scene, known, trigger)
+    silent = saying is not None and saying.negated
+    silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
+    negated = found.over("none", edges[0]) is not None
+    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
+    unlisted = trigger.form in ("absent", *UNLISTED)
+    if unlisted or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
+        return True
+    asking = any(found.over("question", k) and denies_beside(found, k) for k in range(*edges))
+    if trigger.form == "status":
+        return (negated and not asking) or silent or (doubted and not given) or among_them(known, trigger, edges)
+    if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
+        return False
+    people = people_beside(scene, known, trigger, edges)
+    if not silent and (only_topic(scene, trigger) or talked_of(scene, trigger)):
+        return False
+    if trigger.form in ("noun", "fate", "blank"):
+        reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
+        if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
+            reach += range(max(trigger.first - 4, edges[0]), trigger.first)
+        near = any(found.at("people", k) or person(known, k) for k in reach)
+        near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
+        told = called_off(scene, trigger) or took_place(scene, trigger)
+        return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
+    if trigger.form in ("degree", "bodies", "moved") or (trigger.type is ClaimType.REGISTERED and not negated):
+        return False
+    if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
+        return False
+    if any(
+        k in given and t.type is trigger.type and not scene.parted(t, trigger) for k, t in enumerate(known.triggers)
+    ):
+        return False
+    inner = relative(scene, trigger) and bool(given)
+    if inner and not circumstanced(known, *edges):
+        return False
+    people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
+    named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
+    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
+    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
+    return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
+
+
+def _bare(known: Known, saying: Saying | None) -> bool:
+    """A verb without its people in a note or a post: the subject is left out."""
+    return saying is not None and saying.source is not None and saying.source.kind in ("group", "person")
+
+
+def _held_possible(scene: Scene, trigger: Trigger, saying: Saying | None) -> bool:
+    """Whether somebody holds possible what a noun tells: "не исключил наличия раненых"."""
+    if trigger.form not in ("status", "noun") or saying is None or saying.source is None:
+        return False
+    return any(h.value == "possible" and abs(h.first - saying.first) <= 1 for h in scene.found.all("hedge"))
