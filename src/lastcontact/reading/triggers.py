@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import about_things, of_something_else, without_everyday
-from lastcontact.reading.befalling import befalls, of_people, people_left
+from lastcontact.reading.befalling import befalls, of_people
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.fates import fate_known
 from lastcontact.reading.filmed_things import films_things
+from lastcontact.reading.held_or_holding import of_place_or_person
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import all_words, words
@@ -162,27 +163,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, form="attributive")
     if trigger.type in (ClaimType.DISPLACED, ClaimType.WITHDREW) and form in ("state", "noun"):
         return replace(trigger, type=_who_left(setting, trigger))
-    return _of_place_or_person(setting, hit, trigger)
-
-
-def _of_place_or_person(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger:
-    """The trigger, of a place that fell or is held, or of a person who is."""
-    kind, form = trigger.type.value, trigger.form
-    before = setting.cast.at(hit.first - 1)
-    if form == "intr" and kind == "killed" and before is not None and before.kind in (Kind.PLACE, Kind.SIDE):
-        return replace(trigger, type=ClaimType.CONTROLS, form="state")
-    if kind == "controls" and _holds_a_person(setting, hit):
-        return replace(trigger, type=ClaimType.HELD, form="active", seeks="right")
-    if kind == "held" and form == "state" and _of_a_place(setting, hit):
-        return replace(trigger, type=ClaimType.CONTROLS)
-    return trigger
-
-
-def _of_a_place(setting: Setting, hit: Hit) -> bool:
-    """ "The town is in our hands": where no people stand before it or in it, a place is held."""
-    own = {*setting.sheet.lows[hit.first : hit.last]}
-    named = own & {"prisoners", "captives", "hostages", "detainees"}
-    return setting.sheet.lows[hit.last - 1] == "hands" and not named and not people_left(setting, hit.first)
+    return of_place_or_person(setting, hit, trigger)
 
 
 def _meant(setting: Setting, hit: Hit, kind: str, form: str) -> tuple[str, str]:
@@ -297,9 +278,3 @@ def _after_have(setting: Setting, at: int) -> bool:
     low = max(setting.sentence.first, at - 3)
     before = setting.sheet.lows[low:at]
     return any(w in words("have") for w in before) and "been" not in before
-
-
-def _holds_a_person(setting: Setting, hit: Hit) -> bool:
-    """ "Claims to hold Captain Vale": a person is named at the end of the words, with a title or without."""
-    named = (setting.cast.at(i) for i in (hit.last, hit.last + 1))
-    return setting.sheet.lows[hit.last - 1].startswith("hold") and any(m and m.kind is Kind.PERSON for m in named)

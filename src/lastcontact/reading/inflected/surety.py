@@ -52,12 +52,11 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return _of_a_denial(scene, trigger, saying, negated)
     unsaid = saying is not None and scene.found.low(saying.first - 1) in scene.found.set("not")
     if saying is not None and saying.negated and (saying.cue in ("confirmed", "asserted") or unsaid):
-        known_not = saying.cue != "asserted"
-        return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
+        told = Polarity.AFFIRMED if saying.cue == "asserted" else Polarity.NEGATED
+        return Surety(told, Modality.UNKNOWN, saying.rule)
     unconfirmed = hedge is not None and hedge.value == "confirmed" and denied_word(scene.found, hedge)
     if hedge is not None and (unconfirmed or hedge.value in ("unconfirmed", "denied")):
-        modality = Modality.DENIED if hedge.value == "denied" else Modality.UNKNOWN
-        return Surety(Polarity.NEGATED, modality, hedge.entry.id)
+        return Surety(Polarity.NEGATED, Modality("denied" if hedge.value == "denied" else "unknown"), hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
     if called_off(scene, trigger) or not_agreed(scene, trigger):
@@ -78,10 +77,10 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if trigger.form == "verb" and trigger.on_people and _open(hedge) and asks_whether(scene, trigger):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
-        open_end = hedge.value == "unknown"
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
-        return Surety(Polarity.AFFIRMED if open_end else polarity, Modality(hedge.value), hedge.entry.id)
+        told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
+        return Surety(told, Modality(hedge.value), hedge.entry.id)
     if negated and saying is not None and saying.source is not None and none_of_ours(scene.found, trigger, edges):
         return Surety(polarity, Modality.DENIED, "modality/none-of-ours")
     if saying is not None and saying.cue == "established":
