@@ -58,12 +58,11 @@ def _opens_a_name(sheet: Sheet, sentence: Sentence) -> bool:
     while last < sentence.last and sheet.is_capital(last):
         last += 1
     verb = sheet.lows[last] if last < sentence.last else ""
-    acts = verb.endswith("ed") or verb in all_words("have", "be", "said_on") or verb == "'s"
+    acts = verb.endswith("ed") or verb in all_words("have", "be", "said_on", also="'s")
     return sentence.first + 1 < last <= sentence.first + _NAME and acts
 
 
-_NAME = 4
-"""Words of a name."""
+_NAME = 4  # words of a name
 
 
 def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
@@ -71,6 +70,10 @@ def _is_no_news(setting: Setting, trigger: Trigger) -> bool:
     lows, first, last = setting.sheet.lows, trigger.first, trigger.last
     if trigger.type is ClaimType.MISSING and lows[last - 1] in ("whether", "what", "where") and lows[last] == "to":
         return True
+    if trigger.type is ClaimType.RETURNED and lows[first - 1] in words("brought_in"):
+        return lows[first : first + 2] in (["came", "in"], ["come", "in"])  # "twelve wounded came in last night"
+    if trigger.type is ClaimType.CONTACT_LOST and words("papers_sent") & {*lows[max(0, first - 3) : first]}:
+        return "unanswered" in lows[first:last]
     if trigger.type is ClaimType.MISSING and lows[first - 1 : first + 1] == ["from", "under"]:
         return True  # "pulled alive from under the ruins"
     dated = lows[first] in ("march", "may") and setting.sheet.is_capital(first)
