@@ -182,7 +182,8 @@ def _counted(
     if before == "of" and first - 2 >= sentence.first and aged(sheet.lows[first - 2], noun_last, last, number):
         return None
     corrects = before == "not" and number.low != 1 and puts_right(sheet, sentence, first - 1)
-    both = sheet.lows[first] == "both" and not kind and not both_of_them(sheet, sentence, first, last)
+    speak = sheet.lows[last] in words("said_on")  # "the two ministries both said"
+    both = sheet.lows[first] == "both" and not kind and (speak or not both_of_them(sheet, sentence, first, last))
     if both or (before in ("not", "no") and not corrects):
         return None
     if (

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
-from lastcontact.reading.comparing import meet, one_group, one_voice
+from lastcontact.reading.comparing import meet, names, one_group, one_voice
 from lastcontact.reading.known import Draft
 
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.SURRENDERED))
@@ -57,6 +57,8 @@ def _says_so(other: Claim, no: Claim) -> bool:
     said = other.polarity is Polarity.AFFIRMED and other.modality in _SAID
     voiced = other.speaker is not None or other.modality in (Modality.CLAIMED, Modality.REPORTED)
     named = other.speaker is not None and no.speaker is not None
+    if no.type is ClaimType.HELD and names(no.speaker) & names(other.evidence.text if other.evidence else None):
+        return False  # "We have no prisoners," the Front said: that 12 of its own were captured is another matter
     return said and voiced and not one_voice(other, no) and (named or _near(other, no))
 
 

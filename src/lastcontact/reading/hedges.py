@@ -190,6 +190,9 @@ _OF_A_NAME = ("so-called", "self-styled", "self-proclaimed")
 """What keeps its distance from a name and not from what its bearer did: "the so-called People's Column attacked"."""
 
 
+_GROWN = frozenset(("risen", "rose", "climbed", "grown", "increased", "updated"))
+
+
 def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
     """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
     whom = {*sheet.lows[hit.last : hit.last + 1]}
@@ -197,6 +200,8 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
         return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
     if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
         return True
+    if hit.value == "denied" and "version" in sheet.lows[hit.first : hit.last]:
+        return bool(_GROWN & {*sheet.lows[hit.last : sentence.last]})  # what grows since was right in its time
     if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
         return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)

@@ -238,8 +238,8 @@ def _before_paragraph(found: list[Known], number: int) -> Saying | None:
         if before.language != "en" and speech and found[k].sheet.quote[before.last - 1] == speech:
             inside = before
             continue
-        presents = before.language != "en" or _meets(found[k])
-        if presents and before.paragraph == inside.paragraph - 1 and (named := _named_alone(found[k])):
+        named = _named_alone(found[k]) if before.paragraph == inside.paragraph - 1 else None
+        if named is not None and (before.language != "en" or _meets(found[k], named)):
             return named
         if before.paragraph < inside.paragraph - 1 - _paused(found, number):
             return None
@@ -258,9 +258,18 @@ def _paused(found: list[Known], number: int) -> bool:
     return alone and unsaid and sheet.lows[sentence.first] in ("he", "she", "they")
 
 
-def _meets(known: Known) -> bool:
-    """ "The head of the hospital, Dr. Ana Pell, spoke to reporters on Monday.": whose words are to follow."""
-    return bool(words("speaking_with") & {*known.sheet.lows[known.sentence.first : known.sentence.last]})
+def _meets(known: Known, named: Saying) -> bool:
+    """ "The head of the hospital, Dr. Ana Pell, spoke to reporters on Monday.": whose words are to follow, and who is
+    not met there, nor the husband of one who is.
+    """
+    lows, source = known.sheet.lows, named.source
+    if source is None or words("speaking_with") & {*lows[known.sentence.first : source.first]}:
+        return False
+    return bool(words("speaking_with") & {*lows[source.last : source.last + _VERB]})
+
+
+_VERB = 3
+"""Tokens from a name past a comma to the verb."""
 
 
 def _named_alone(known: Known) -> Saying | None:
