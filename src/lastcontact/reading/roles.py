@@ -153,6 +153,10 @@ _TRADES = (
     "agent",
     "eer",
     "ier",
+    "wright",
+    "smith",
+    "monger",
+    "master",
     "keeper",
 )
 _MINE = ("his", "her", "my", "their", "our")
