@@ -56,6 +56,14 @@ The Front claims to hold Captain Oren Vale.
   held claimed Front
 The army claims to hold Kesh.
   -
+"Open Cell" denies that it holds 20 people.
+  held not denied 20 Cell
+“Open Cell” denied holding 20 people.
+  held not denied 20 Cell
+It is denied that 20 people are held.
+  held not denied 20
+It cannot be denied that 20 people are held.
+  held 20
 Free Mirror returned the bodies of two men on Monday.
   remains_returned 2
 The four left at a quarter to six and have been missing since half past eleven.

@@ -57,7 +57,7 @@ def sayings(
             continue
         last = hit.last
         finder.floor = found[-1].last if found and found[-1].after else 0
-        saying = _shared(finder, hit, found, dates) or reported(finder, hit)
+        saying = _shared(finder, hit, found, dates) or reported(finder, hit) or _denied_by_nobody(finder, hit)
         if saying is None or _of_a_time(saying.source):
             continue
         if sheet.words[hit.first - 1 : hit.first] == ["("] and sheet.words[hit.last : hit.last + 1] == [")"]:
@@ -89,6 +89,15 @@ def sayings(
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if not _is_what_is_denied(s, denial)), denial], key=lambda s: s.first)
     return relayed(sheet, found)
+
+
+def _denied_by_nobody(finder: Finder, hit: Hit) -> Saying | None:
+    """ "It is denied that 20 are held": what is denied is never told as so, whoever it is that denies it."""
+    that = finder.sheet.lows[hit.last : hit.last + 1] == ["that"]
+    if hit.value != "denied" or not that or is_negated(finder.sheet, finder.sentence, hit.first):
+        return None
+    own = Source(hit.first, hit.first, None, "own", "source/nobody")
+    return Saying(hit.first, hit.last, "denied", own, True, hit.entry.id)
 
 
 def _of_a_time(source: Source | None) -> bool:

@@ -13,6 +13,8 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     """The source after the verb: “...,” said X; in headlines: "..., Claims Pashinyan"."""
     sheet, sentence = finder.sheet, finder.sentence
     before = sheet.words[hit.first - 1] if hit.first > sentence.first else ""
+    if finder.in_marks(hit.first) is not None:
+        return None
     if before not in (",", "”", '"', "-", "'", "?", "!") or sheet.lows[hit.first].endswith("ing"):
         return None
     if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):

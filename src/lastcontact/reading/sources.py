@@ -16,6 +16,8 @@ from lastcontact.reading.mentions import Kind, Mention
 _EDGES = frozenset(',;:”“"-()•')
 _ONCE = ("former", "ex", "acting", "then", "interim")
 _HELPING = {"did", "does", "do", "would", "will", "could", "can"}
+_NAME = 5
+"""Words of a name in marks, and one."""
 _PRONOUNS = ("it", "he", "she", "they")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
@@ -26,6 +28,8 @@ class Finder(Heads):
 
     def left(self, at: int) -> Source | None:
         """The subject before token `at`: skips adverbs, appositions and phrases between commas."""
+        if (named := self.in_marks(at)) is not None:
+            return named
         inner = self.sentence.first < self.floor < at and not self.closes_aside(at, self.floor)
         within = self._left(at, self.floor) if inner else None
         return within or self._left(at, self.sentence.first)
@@ -48,7 +52,7 @@ class Finder(Heads):
                 and sheet.words[start - 1] in ("”", '"')
                 and start - 1 < at
             ):
-                opened_at = range(start - 2, max(start - 10, self.sentence.first), -1)
+                opened_at = range(start - 2, max(start - 10, self.sentence.first - 1), -1)
                 opening = next((k for k in opened_at if sheet.words[k] in ("“", '"')), None)
                 if opening is not None:
                     if start - opening <= 6 and (quoted := self._subject(opening + 1, start - 1)):
@@ -67,6 +71,14 @@ class Finder(Heads):
                 break
             stop = start - 1
         return None
+
+    def in_marks(self, at: int) -> Source | None:
+        """The name in marks that a sentence opens with, before token `at`: "“Open Cell” denies that"."""
+        first, last = self.sentence.first + 1, at - 1
+        if self.sheet.words[first - 1] not in ("“", '"') or self.sheet.words[last] not in ("”", '"'):
+            return None
+        named = 0 < last - first < _NAME and all(self.sheet.is_capital(i) for i in range(first, last))
+        return Source(first, last, self.sheet.said(first, last), "body", "name/in-marks") if named else None
 
     def _before_apposition(self, source: Source, start: int, stop: int) -> Source:
         """The person whom "X, the army's spokesman," names first."""

@@ -65,8 +65,11 @@ def stands_last(found: Found, hit: Hit) -> bool:
 
 def _names_body(found: Found, close: int) -> bool:
     """Whether a quotation that ends at a token is the name of a body or an outlet: "центр «Память» сообщил"."""
-    opening = (k for k in range(close - 1, max(found.sentence.first, close - 6), -1) if found.low(k) in ("“", '"'))
-    at = next(opening, 0)
+    opening = (k for k in range(close - 1, max(found.sentence.first - 1, close - 6), -1) if found.low(k) in ("“", '"'))
+    at = next(opening, None)
+    if at is not None and at == found.sentence.first:
+        inside = range(at + 1, close)  # "«Открытая камера» отрицает": speech would have a comma or a dash behind it
+        return bool(inside) and all(found.low(k).isalpha() and not found.over("trigger", k) for k in inside)
     return bool(at) and (found.ending("body", at) or found.ending("outlet", at)) is not None
 
 
@@ -111,9 +114,13 @@ def _that_follows(found: Found, hit: Hit) -> bool:
 
 
 def _last_name(found: Found, at: int) -> bool:
-    """Whether a name in quotation marks ends a sentence whose verb comes before it: "- იუწყება „დილა“."."""
+    """Whether a name in quotation marks ends a sentence whose verb comes before it: "- იუწყება „დილა“.", behind what is
+    told and a comma: "Погибли двое, сообщает «Чистый берег»."
+    """
     closing = (k for k in range(at + 2, min(at + 5, found.sentence.last)) if found.sheet.words[k] in ("”", '"', "“"))
-    return bool(found.set("verb_last")) and found.low(next(closing, at) + 1) in ("", ".")
+    told = any(found.over("trigger", k) for k in range(found.sentence.first, at))
+    told = told and found.low(at - 2) == "," and found.sheet.is_capital(at + 1)
+    return (bool(found.set("verb_last")) or told) and found.low(next(closing, at) + 1) in ("", ".")
 
 
 def _paper(found: Found, at: int) -> bool:

@@ -8,6 +8,7 @@ from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
+from lastcontact.reading.inflected.in_marks import in_marks
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
 from lastcontact.reading.inflected.own_papers import right_before
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
@@ -61,7 +62,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     for side in order:
         if side:
             return side[0].source
-    return _unknown_subject(found, hit)
+    return in_marks(found, hit, postposed) or _unknown_subject(found, hit)
 
 
 def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
