@@ -48,7 +48,7 @@ def stands_last(found: Found, hit: Hit) -> bool:
         return told and k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
-    if before in ("”", '"') and (_names_body(found, k) or (_that_follows(found, hit) and _named_to(found, k))):
+    if before in ("”", '"', "“") and (_names_body(found, k) or (_that_follows(found, hit) and _named_to(found, k))):
         return False
     if before in ("”", "“", '"', "-") and {"”", "“"} & {before, found.low(k - 1), found.low(k - 2)}:
         return found.low(hit.last) != ":"

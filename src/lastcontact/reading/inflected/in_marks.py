@@ -10,14 +10,14 @@ from lastcontact.reading.memory import Source
 def in_marks(found: Found, hit: Hit, postposed: bool) -> Source | None:
     """Whoever is named in marks at the end of the sentence behind his verb, or at its opening before it."""
     edges = _behind(found, hit.last) if postposed else _opening(found, hit.first)
-    if edges is None or not found.sheet.is_capital(edges[0]):
+    if edges is None or not (found.sheet.is_capital(edges[0]) or found.sentence.language in _CASELESS):
         return None
     return Source(*edges, found.sheet.said(*edges), "body", "name/in-marks")
 
 
 def _behind(found: Found, at: int) -> tuple[int, int] | None:
     stop = found.sentence.last
-    close = next((k for k in range(at + 2, min(at + _NAME, stop)) if found.low(k) == "”"), None)
+    close = next((k for k in range(at + 2, min(at + _NAME, stop)) if found.low(k) in ("”", "“")), None)
     if found.low(at) != "“" or close is None:
         return None
     return (at + 1, close) if close + 1 >= stop or found.low(close + 1) in (".", ",") else None
@@ -28,11 +28,12 @@ def _opening(found: Found, at: int) -> tuple[int, int] | None:
     first, close = found.sentence.first, at - 1
     while close > first and found.low(close) in found.set("not"):
         close -= 1
-    if found.low(first) != "“" or found.low(close) != "”" or not 1 < close - first < _NAME:
+    if found.low(first) != "“" or found.low(close) not in ("”", "“") or not 1 < close - first < _NAME:
         return None
     plain = all(found.low(k).isalpha() and not found.over("trigger", k) for k in range(first + 1, close))
     return (first + 1, close) if plain else None
 
 
+_CASELESS = ("ka", "ar")
 _NAME = 6
 """Tokens of a name with its marks."""
