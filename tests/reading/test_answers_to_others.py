@@ -1,4 +1,4 @@
-"""A flat "no" that answers somebody, a paper that takes back its own figure, and rumours; everybody here is invented."""
+"""A flat "no" that answers somebody, figures that a paper takes back, and rumours; everybody here is invented."""
 
 from __future__ import annotations
 

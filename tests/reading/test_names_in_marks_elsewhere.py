@@ -1,4 +1,4 @@
-"""Bodies whose name stands in quotation marks and in no list; everybody here is invented."""
+"""Bodies named in quotation marks and in no list, and words that deny or know nothing; everybody here is invented."""
 
 from __future__ import annotations
 
@@ -21,9 +21,21 @@ _TABLE = """
   killed 2 берег
 „ღია საკანი“ უარყოფს, რომ 20 ადამიანს აკავებს.
   held not denied 20 საკანი
+Nazirlik 12 əsgərin əsir düşdüyü barədə xəbərlərin doğru olmadığını bildirib.
+  captured not denied 12 Nazirlik
+Nazirlik 12 əsgərin əsir düşməsi barədə məlumatın həqiqətə uyğun olmadığını bildirib.
+  captured not denied 12 Nazirlik
+Штаб исключил гибель 12 солдат.
+  killed not denied 12 Штаб
+Штаб не исключил, что 12 солдат попали в плен.
+  captured possible 12 Штаб
+Родина не має відомостей про сина.
+  missing unknown
+Министерство не имеет сведений о 12 солдатах.
+  missing unknown 12
 """
 
 
 @pytest.mark.parametrize(("text", "told"), rows(_TABLE))
-def test_a_body_named_in_marks_speaks(text: str, told: str) -> None:
+def test_what_is_denied_is_never_told_as_so(text: str, told: str) -> None:
     assert in_short(text) == told

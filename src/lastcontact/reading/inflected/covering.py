@@ -70,7 +70,7 @@ def _names_body(found: Found, close: int) -> bool:
     if at is not None and at == found.sentence.first:
         inside = range(at + 1, close)  # "«Открытая камера» отрицает": speech would have a comma or a dash behind it
         return bool(inside) and all(found.low(k).isalpha() and not found.over("trigger", k) for k in inside)
-    return bool(at) and (found.ending("body", at) or found.ending("outlet", at)) is not None
+    return at is not None and (found.ending("body", at) or found.ending("outlet", at)) is not None
 
 
 def _named_to(found: Found, close: int) -> bool:
