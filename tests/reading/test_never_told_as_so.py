@@ -33,6 +33,26 @@ Nazirlik 12 əsgərin əsir düşməsi barədə məlumatın həqiqətə uyğun o
   missing unknown
 Министерство не имеет сведений о 12 солдатах.
   missing unknown 12
+Трое считались погибшими, но вернулись домой.
+  killed apparent 3
+Ветров считался погибшим, но вернулся из плена.
+  returned
+Троє вважалися загиблими, але повернулися додому.
+  killed apparent 3
+Суд обязал освободить 12 солдат.
+  returned planned 12
+Фронт предложил освободить 12 солдат.
+  returned planned 12
+Надежды на возвращение 12 солдат тают.
+  returned possible 12
+Солдаты рисковали жизнью: трое погибли.
+  killed 3
+The army tried to free 12 soldiers.
+  returned planned 12
+They tried to free the 12 but three were killed.
+  returned planned 12; killed 3
+Two tried to run and were cut down.
+  killed 2
 """
 
 
