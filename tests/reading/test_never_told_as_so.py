@@ -51,6 +51,8 @@ The army tried to free 12 soldiers.
   returned planned 12
 They tried to free the 12 but three were killed.
   returned planned 12; killed 3
+The army said it holds 11 men and called the figure of 18 a fantasy.
+  held 11 army; held not denied 18 army
 Two tried to run and were cut down.
   killed 2
 """

@@ -94,6 +94,15 @@ def test_two_ministries_of_one_name_are_told_apart_by_their_seats() -> None:
     assert spoke[-1] == spoke[0]
 
 
+def test_two_ministries_of_one_country_are_told_apart_by_their_seats() -> None:
+    text = (
+        "The Ministry of Defence of Norhat in Arpan said that 14 men had been captured. The Ministry of Defence of "
+        "Norhat in Veshkar denied this."
+    )
+    spoke = [claim.speaker for claim in read(text, published_on=ON).claims]
+    assert spoke == ["Norhat Ministry of Defence in Arpan", "Norhat Ministry of Defence in Veshkar"]
+
+
 def test_one_ministry_with_one_seat_keeps_its_plain_name() -> None:
     text = "The Defence Ministry in Terhan said five were killed. The ministry said two are missing."
     assert {claim.speaker for claim in read(text, published_on=ON).claims} == {"Ministry of Defence"}

@@ -20,7 +20,7 @@ from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
-from lastcontact.desk.unattached import name_in, of_one_name
+from lastcontact.desk.unattached import may_be_two, name_in, of_one_name
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,7 +38,8 @@ def attach(request: HttpRequest, claim: str) -> HttpResponse:
         return _page(request, desk, row, report)
     people = [(found.id, said_of(found)) for found in named_people(desk.incident.id, name)]
     new = request.POST.get("new_person") == "on"
-    also = _also(request, of_one_name(report.id, from_plain(ClaimFile, row.folded)))
+    file = from_plain(ClaimFile, row.folded)
+    also = _also(request, file, of_one_name(report.id, file))
     if not chosen and not new:
         again = name == request.POST.get("looked_for")
         problem = say("Nobody is chosen: say which of these people it is, or that a record is to be opened.")
@@ -58,10 +59,13 @@ def attach(request: HttpRequest, claim: str) -> HttpResponse:
     return redirect(reverse("desk:report", args=[report.id]) + f"#c-{row.folded.get('proposal') or attached}")
 
 
-def _also(request: HttpRequest, same: list[ClaimFile]) -> list[str]:
-    """The other claims of this name that are to be attached as well: those ticked, or all of them."""
+def _also(request: HttpRequest, claim: ClaimFile, same: list[ClaimFile]) -> list[str]:
+    """The other claims of this name that are to be attached as well: those ticked, or all of them where the words do
+    not tell that two people may bear it.
+    """
     ticked = set(request.POST.getlist("also"))
-    return [file.id for file in same if "all" in request.POST or file.id in ticked]
+    every = "all" in request.POST and not may_be_two([claim.body, *(file.body for file in same)])
+    return [file.id for file in same if every or file.id in ticked]
 
 
 def _page(
@@ -72,6 +76,8 @@ def _page(
     words = file.body.evidence.text if file.body.evidence else ""
     same = [(other.id, cards.title_of(other.body), other.body.evidence) for other in of_one_name(report.id, file)]
     here = {"claim": row, "report": report, "title": title, "words": words, "begin": name_in(file.body), "same": same}
-    here["ticked"] = request.POST.getlist("also") if request.POST.get("looked_for") else [id for id, _t, _w in same]
+    two = may_be_two([file.body, *(other.body for other in of_one_name(report.id, file))])
+    here["ticked"] = [] if two else [id for id, _t, _w in same]
+    here["ticked"] = request.POST.getlist("also") if request.POST.get("looked_for") else here["ticked"]
     context = desk.page(here="reports", trail=say("Person"), **here, **more)
     return render(request, "desk/attach.html", context, status=status)

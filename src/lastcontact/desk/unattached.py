@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -16,6 +17,7 @@ from lastcontact.core.plain import from_plain
 from lastcontact.desk.cards import STANDING, Card
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk
+from lastcontact.reading.listed_words import seen
 from lastcontact.reading.lone_names import is_somebody, name_among
 
 MOST_LOOKED_UP = 12
@@ -41,10 +43,25 @@ def names_one(subject: str) -> str:
 
 
 def named_again(cards: Iterable[Card]) -> Mapping[str, int]:
-    """Claim -> how many claims on nobody's page name the same person as it does, itself among them; of several only."""
-    names = {card.claim: _plain(name_in(card.body)) for card in cards if card.body and _waits(card)}
+    """Claim -> how many claims on nobody's page name the same person as it does, itself among them; of several only,
+    and of none where the words of one tell that two may bear the name.
+    """
+    waiting = {card.claim: card.body for card in cards if card.body and _waits(card)}
+    names = {claim: _plain(name_in(body)) for claim, body in waiting.items()}
     counted = Counter(names.values())
-    return {claim: counted[name] for claim, name in names.items() if counted[name] > 1}
+    two = {name for name in counted if may_be_two([b for c, b in waiting.items() if names[c] == name])}
+    return {claim: counted[name] for claim, name in names.items() if counted[name] > 1 and name not in two}
+
+
+def may_be_two(claims: Sequence[Claim]) -> bool:
+    """Whether the words of claims that bear one name speak of a relative, or of two ages: a father and a son."""
+    told = [claim.evidence.text for claim in claims if claim.evidence]
+    ages = {age for text in told for age in _AGE.findall(text)}
+    return len(ages) > 1 or any(seen(text, "family") for text in told)
+
+
+_AGE = re.compile(r"(?<=[,(،]) ?(\d{1,2})(?=[,)،. ]|$)")
+"""An age behind a name: "Petro Uvarenka, 51, was killed"."""
 
 
 def unattached(desk: Desk, cards: Iterable[Card]) -> Mapping[str, tuple[tuple[str, str], ...]]:

@@ -76,7 +76,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
     cast.mentions.sort(key=lambda m: m.first)
     shorten(sheet, cast, outlet)
     name_parties(sheet, cast)
-    tell_apart(cast)
+    tell_apart(sheet, cast)
     return cast
 
 

@@ -241,11 +241,20 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("denied", "unconfirmed", "unknown"):
         between = range(trigger.last, hit.first)
         others = any(_of_others(sheet, i) if hit.value != "denied" else _answers(sheet, i) for i in between)
+        others = others or any(_judges_another(sheet.lows, i) for i in between)
         others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
     near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
     near = near and sheet.lows[trigger.last : trigger.last + 1] != ["and"]
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
+
+
+def _judges_another(lows: list[str], i: int) -> bool:
+    """Whether an "and" opens a verb of which another figure is false: "holds 11 and called the 18 a fantasy"."""
+    return lows[i] == "and" and lows[i + 1].startswith(_JUDGES) and lows[i + 2] not in ("it", "this", "that", "them")
+
+
+_JUDGES = ("call", "dismiss", "reject", "brand", "describ", "label", "denounc", "denie", "deny", "refut", "condemn")
 
 
 def _in_relative(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:

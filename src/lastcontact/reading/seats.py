@@ -25,24 +25,38 @@ def past_seat(sheet: Sheet, sentence: Sentence, last: int) -> int:
     return end if sheet.lows[last : last + 1] == ["in"] and end > last + 1 else last
 
 
-def tell_apart(cast: Cast) -> None:
+def tell_apart(sheet: Sheet, cast: Cast) -> None:
     """Bodies of one name with two seats are two bodies: "the Defence Ministry in Terhan", and the one "in Ostrel".
 
     "The ministry in Terhan" is then the one that has its seat there. One body with one seat keeps its plain name.
     """
     seats = {m.last: m.name for m in cast.mentions if m.rule == "body/seat"}
-    seated = [m for m in cast.mentions if m.kind is Kind.BODY and m.last in seats and m.side is None]
+    where = {m: seats.get(m.last) or _seat_behind(sheet, m) for m in cast.mentions if m.kind is Kind.BODY}
+    seated = {body: seat for body, seat in where.items() if seat}
     named: dict[str, set[str]] = {}
-    for body in seated:
-        named.setdefault(body.name, set()).add(seats[body.last])
+    for body, seat in seated.items():
+        named.setdefault(body.name, set()).add(seat)
     whole = {
-        (_last_word(body.head), seats[body.last]): f"{seats[body.last]} {body.name}"
-        for body in seated
+        (_last_word(body.head), seat): f"{seat} {body.name}" if body.side is None else f"{body.name} in {seat}"
+        for body, seat in seated.items()
         if not body.generic and len(named[body.name]) > 1
     }
-    for body in seated:
-        if name := whole.get((_last_word(body.head), seats[body.last])):
+    for body, seat in seated.items():
+        if name := whole.get((_last_word(body.head), seat)):
             cast.replace(body, replace(body, name=name, generic=False))
+
+
+def _seat_behind(sheet: Sheet, body: Mention) -> str:
+    """The town behind a ministry of a country: "the Ministry of Defence of Norhat | in Arpan"; "" where none stands."""
+    seated = bool(words("seated") & {*body.head.split()}) and sheet.lows[body.last] == "in"
+    last = body.last + 1
+    while seated and last < body.last + _TOWN and sheet.is_capital(last) and sheet.lows[last] not in words("calendar"):
+        last += 1
+    return sheet.said(body.last + 1, last) if last > body.last + 1 else ""
+
+
+_TOWN = 4
+"""Tokens from "in" to behind the longest name of a town."""
 
 
 def _last_word(head: str) -> str:
