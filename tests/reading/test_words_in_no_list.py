@@ -83,6 +83,11 @@ def test_speech_over_paragraphs_is_his_who_is_named_where_it_ends() -> None:
     assert in_short(text) == "contact_lost 2 Tremain; missing 28 Tremain"
 
 
+def test_a_mother_who_rings_speaks_and_not_the_son_she_rings_about() -> None:
+    text = "Caller: mother of Kasim Oruneth. She says a comrade saw her son being led away."
+    assert {claim.speaker for claim in read(text, published_on=ON).claims} == {"mother of Kasim Oruneth"}
+
+
 def test_two_ministries_of_one_name_are_told_apart_by_their_seats() -> None:
     text = (
         "The Defence Ministry in Terhan said it had found five bodies. The Defence Ministry in Ostrel denied that "

@@ -50,8 +50,19 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
 def _told_by(known: Known, caller: Saying) -> Known:
     """A sentence with its caller, who is also whom "caller says" means in it."""
     first = known.sentence.first
-    told = [replace(s, source=caller.source) if _is_he(known, s, first) else s for s in known.sayings]
+    told = [
+        replace(s, source=caller.source) if _is_he(known, s, first) or _is_kin_of_hers(s, caller) else s
+        for s in known.sayings
+    ]
     return replace(known, sayings=told if any(s.after for s in told) else [caller, *told])
+
+
+def _is_kin_of_hers(saying: Saying, caller: Saying) -> bool:
+    """Whether a pronoun was taken for the one whose mother rings: "Caller: mother of Kasim Oruneth. She says"."""
+    said, rings = saying.source, caller.source
+    if said is None or rings is None or said.rule != "source/pronoun" or not said.name or not rings.name:
+        return False
+    return rings.name != said.name and rings.name.endswith(f" of {said.name}")
 
 
 def _is_he(known: Known, saying: Saying, first: int) -> bool:
