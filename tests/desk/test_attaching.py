@@ -192,9 +192,14 @@ SEVERAL = (
 
 @pytest.fixture
 def several(bureau: Bureau, alma_at_desk: Client) -> str:
-    report = bureau.report("Sarn Agency", SEVERAL, language="en")
+    return accepted(bureau, alma_at_desk, SEVERAL)
+
+
+def accepted(bureau: Bureau, client: Client, text: str) -> str:
+    """The report of a text of which everything proposed is accepted."""
+    report = bureau.report("Sarn Agency", text, language="en")
     for proposal in rows.Report.objects.get(id=report).proposals:
-        act(alma_at_desk, "accept", report, proposal=proposal["key"])
+        act(client, "accept", report, proposal=proposal["key"])
     return report
 
 

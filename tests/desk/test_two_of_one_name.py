@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.casefile import models as rows
 from tests.bureau.acts import Bureau
-from tests.desk.test_attaching import on_people
-from tests.desk.test_report_page import act, page_of
+from tests.desk.test_attaching import accepted, on_people
+from tests.desk.test_report_page import page_of
 
 TWO = (
     "Petro Uvarenka, 51, was killed near Torn on Monday. His son Petro Uvarenka, 26, was captured the same day. "
@@ -17,15 +16,8 @@ TWO = (
 )
 
 
-@pytest.fixture
-def two(bureau: Bureau, alma_at_desk: Client) -> str:
-    report = bureau.report("Sarn Agency", TWO, language="en")
-    for proposal in rows.Report.objects.get(id=report).proposals:
-        act(alma_at_desk, "accept", report, proposal=proposal["key"])
-    return report
-
-
-def test_where_the_words_tell_of_two_none_goes_along_unasked(bureau: Bureau, two: str, alma_at_desk: Client) -> None:
+def test_where_the_words_tell_of_two_none_goes_along_unasked(bureau: Bureau, alma_at_desk: Client) -> None:
+    two = accepted(bureau, alma_at_desk, TWO)
     father = bureau.record("Petro Uvarenka")
     assert "Attach all of this name" not in page_of(alma_at_desk, two)
     first = rows.Claim.objects.filter(report=two).order_by("seq")[0].id

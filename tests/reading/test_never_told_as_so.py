@@ -53,6 +53,16 @@ They tried to free the 12 but three were killed.
   returned planned 12; killed 3
 The army said it holds 11 men and called the figure of 18 a fantasy.
   held 11 army; held not denied 18 army
+The army said it holds 11 men and rejected as false the claim that 18 were captured.
+  held 11 army; captured not denied 18 army
+The report that 12 were killed was checked and called a lie.
+  killed not denied 12
+He said 12 were captured and called it a lie.
+  captured not denied 12
+غير صحيح أن 12 جنديا قتلوا، وأن خمسة أسروا.
+  killed not denied 12; captured not denied 5
+ما نُشر عن مقتل 12 جنديا غير صحيح، وأن خمسة أصيبوا.
+  killed not denied 12; wounded 5
 Two tried to run and were cut down.
   killed 2
 """

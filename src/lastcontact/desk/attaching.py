@@ -74,10 +74,11 @@ def _page(
     file: ClaimFile = from_plain(ClaimFile, row.folded)
     title = cards.title_of(file.body)
     words = file.body.evidence.text if file.body.evidence else ""
-    same = [(other.id, cards.title_of(other.body), other.body.evidence) for other in of_one_name(report.id, file)]
+    others = of_one_name(report.id, file)
+    same = [(other.id, cards.title_of(other.body), other.body.evidence) for other in others]
     here = {"claim": row, "report": report, "title": title, "words": words, "begin": name_in(file.body), "same": same}
-    two = may_be_two([file.body, *(other.body for other in of_one_name(report.id, file))])
-    here["ticked"] = [] if two else [id for id, _t, _w in same]
-    here["ticked"] = request.POST.getlist("also") if request.POST.get("looked_for") else here["ticked"]
+    two = may_be_two([file.body, *(other.body for other in others)])
+    first_seen = [] if two else [other.id for other in others]
+    here["ticked"] = request.POST.getlist("also") if request.POST.get("looked_for") else first_seen
     context = desk.page(here="reports", trail=say("Person"), **here, **more)
     return render(request, "desk/attach.html", context, status=status)

@@ -240,8 +240,8 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value in ("denied", "unconfirmed", "unknown"):
         between = range(trigger.last, hit.first)
-        others = any(_of_others(sheet, i) if hit.value != "denied" else _answers(sheet, i) for i in between)
-        others = others or any(_judges_another(sheet.lows, i) for i in between)
+        apart = _of_others if hit.value != "denied" else _answers
+        others = any(apart(sheet, i) or _judges_another(sheet.lows, i, hit) for i in between)
         others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
         return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
     near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
@@ -249,11 +249,14 @@ def _governs_back(judged: Judged, hit: Hit) -> bool:
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
 
 
-def _judges_another(lows: list[str], i: int) -> bool:
-    """Whether an "and" opens a verb of which another figure is false: "holds 11 and called the 18 a fantasy"."""
-    return lows[i] == "and" and lows[i + 1].startswith(_JUDGES) and lows[i + 2] not in ("it", "this", "that", "them")
+def _judges_another(lows: list[str], i: int, hit: Hit) -> bool:
+    """Whether an "and" opens a verb of which another figure is false: "holds 11 and called the 18 a fantasy";
+    not "was checked and called a lie"."""
+    judged = {lows[i + 2], *lows[hit.last : hit.last + 1]}
+    return lows[i] == "and" and lows[i + 1].startswith(_JUDGES) and not judged.isdisjoint(_ANOTHER)
 
 
+_ANOTHER = frozenset(("the", "its", "his", "her", "their", "any", "all", "those", "reports", "claims"))
 _JUDGES = ("call", "dismiss", "reject", "brand", "describ", "label", "denounc", "denie", "deny", "refut", "condemn")
 
 

@@ -26,7 +26,7 @@ def _alleged(known: Known, saying: Saying, span: tuple[int, int]) -> bool:
 def with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> list[Draft]:
     """The claim, and that of who denies it in the same breath or of whom it denies."""
     made, claim = [draft], draft.claim
-    if denier := denied_after(known, draft.trigger, saying):
+    if (denier := denied_after(known, draft.trigger, saying)) and denier != claim.speaker:
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
         made.append(replace(draft, claim=other))
     contrary = _contrary_to(known) if claim.rules.get("modality") == "modality/contrary" else None

@@ -11,7 +11,7 @@ from lastcontact.reading.antecedents import (
     group_of_the_sentence,
     organ_of,
     person_of_the_clause,
-)  # fmt: skip
+)
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source

@@ -190,8 +190,6 @@ def _called_false(known: Known) -> tuple[int, int, str | None, Modality] | None:
         low, high = _clause(known, hit.first, hit.last)
         if any(t.on_people and low <= t.first < high for t in known.triggers):
             continue
-        if any(s.rule == "denial/of-news" and 0 <= s.first - hit.last <= 1 for s in known.sayings):
-            continue  # "rejected as false the claim that": what follows, and nothing told before
         named = any(
             lows[i] in words("verdict_objects")
             for i in range(max(sentence.first, hit.first - 8), min(sentence.last, hit.last + 3))

@@ -1,11 +1,9 @@
-"""Whether a reporting word is denied itself: by a "not", by whoever refuses or cannot; and who denies of his own."""
+"""Whether a reporting word is denied itself: by a "not", by whoever refuses, or by whoever cannot."""
 
 from __future__ import annotations
 
-from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.trigger import Trigger
 
 
 def denied_word(found: Found, hit: Hit) -> bool:
@@ -87,17 +85,10 @@ _FAR = 8
 """Tokens from whoever cannot to what he cannot confirm."""
 
 
-def none_of_ours(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    """Whether somebody says that none of his own people were taken: "heç bir əsgərimiz əsir düşməyib"."""
-    ours = tuple(found.set("none_of_ours")) or ("\0",)
-    mine = any(found.low(k).endswith(ours) and found.low(k) not in found.set("with_us") for k in range(*edges))
-    return trigger.type in _TAKEN and mine
-
-
-_TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.SURRENDERED, ClaimType.HELD))
-
-
 def and_that(found: Found, low: int, high: int) -> bool:
-    """Whether an "and" written as one with "that" opens what is affirmed: "غير صحيح، وأن خمسة أصيبوا"."""
-    that = (k for k in range(low, high) if (joint := found.at("joint", k)) is not None and joint.value == "that")
-    return any(found.joined(k, "joined_and") for k in that)
+    """Whether an "and" written as one with "that" opens what is affirmed: "غير صحيح، وأن خمسة أصيبوا"; not where the
+    denial has a "that" of its own, "غير صحيح أن 12 قتلوا، وأن خمسة أسروا".
+    """
+    that = (k for k in range(low - 1, high) if (joint := found.at("joint", k)) is not None and joint.value == "that")
+    first = next(that, None)
+    return first is not None and bool(found.joined(first, "joined_and"))

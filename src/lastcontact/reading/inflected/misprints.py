@@ -48,7 +48,12 @@ def _as_printed(scene: Scene, trigger: Trigger) -> tuple[int, int]:
     return first, last
 
 
-def retracted(scene: Scene) -> bool:
+def retracted(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells what the paper wrote before, where that is put right."""
+    return _called_wrong_next(scene) or _in_our_issue(scene, trigger)
+
+
+def _called_wrong_next(scene: Scene) -> bool:
     """Whether a sentence tells what the paper wrote before, and the next one calls it wrong or tells what is so."""
     found = scene.found
     if not found.all("we_wrote"):
@@ -59,6 +64,24 @@ def retracted(scene: Scene) -> bool:
     hits = lexicon(behind.language).hits(found.sheet.lows, behind.first, min(behind.last, behind.first + 2 * _OPENS))
     opens = set(found.sheet.lows[behind.first : behind.first + _OPENS])
     return _wrong(behind.first, hits) or not opens.isdisjoint(found.set("in_truth"))
+
+
+def _in_our_issue(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a paper takes back what it told itself: "تصويب: ورد في نشرتنا أن 27 جنديا قتلوا، والصحيح أن 17"."""
+    found, lows = scene.found, scene.found.sheet.lows
+    ours, right = tuple(found.set("our_issue")) or ("\0",), tuple(found.set("corrected"))
+    span = range(found.sentence.first, trigger.first)
+    at = next((k for k in span if found.low(k).startswith(ours)), None)
+    if at is None or not trigger.on_people:
+        return False
+    sentences = found.sheet.sentences
+    following = next((s.last for s in sentences if s.first >= found.sentence.last), found.sentence.last)
+    marks = [k for k in range(max(0, found.sentence.first - _HEAD), following) if lows[k].startswith(right)]
+    return bool(marks) and not any(at < k < trigger.first for k in marks)
+
+
+_HEAD = 3
+"""Tokens of the longest heading before a sentence that puts something right."""
 
 
 def _wrong(first: int, hits: list[Hit]) -> bool:

@@ -28,7 +28,7 @@ _STRONG = 6
 
 def mistaken(scene: Scene, trigger: Trigger) -> bool:
     """Whether a sentence says itself that somebody did not meet a fate that he was told or thought to have met."""
-    if _of_the_returned(scene, trigger) or by_mistake(scene, trigger) or _put_right(scene, trigger):
+    if _of_the_returned(scene, trigger) or by_mistake(scene, trigger):
         return True
     return trigger.type is ClaimType.KILLED and (_belied(scene, trigger) or _none_of_the_deemed(scene, trigger))
 
@@ -38,24 +38,6 @@ def by_mistake(scene: Scene, trigger: Trigger) -> bool:
     if trigger.type not in _FATES:
         return False
     return any(_deems(scene, k) and _wrongly(scene, k) for k in _near(scene, trigger, _TOLD))
-
-
-def _put_right(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a paper takes back what it told itself: "تصويب: ورد في نشرتنا أن 27 جنديا قتلوا، والصحيح أن 17"."""
-    found, lows = scene.found, scene.found.sheet.lows
-    ours, right = tuple(found.set("our_issue")) or ("\0",), tuple(found.set("corrected"))
-    span = range(found.sentence.first, trigger.first)
-    at = next((k for k in span if found.low(k).startswith(ours)), None)
-    if at is None or not trigger.on_people:
-        return False
-    sentences = found.sheet.sentences
-    following = next((s.last for s in sentences if s.first >= found.sentence.last), found.sentence.last)
-    marks = [k for k in range(max(0, found.sentence.first - _HEAD), following) if lows[k].startswith(right)]
-    return bool(marks) and not any(at < k < trigger.first for k in marks)
-
-
-_HEAD = 3
-"""Tokens of the longest heading before a sentence that puts something right."""
 
 
 def _near(scene: Scene, trigger: Trigger, reach: int) -> list[int]:

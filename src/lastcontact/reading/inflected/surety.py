@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
-from lastcontact.reading.inflected.denied_words import and_that, denied_word, none_of_ours
+from lastcontact.reading.inflected.denied_words import and_that, denied_word
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -81,8 +81,6 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
         return Surety(told, Modality(hedge.value), hedge.entry.id)
-    if negated and saying is not None and saying.source is not None and none_of_ours(scene.found, trigger, edges):
-        return Surety(polarity, Modality.DENIED, "modality/none-of-ours")
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
         court = any(w in name for w in scene.found.set("courts"))
@@ -100,7 +98,7 @@ def _taken_back(scene: Scene, trigger: Trigger, printed: str) -> Surety | None:
     """What is told as a mistake, or as what nobody knows, and so is told by nobody as a fact."""
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
-    if printed == "wrong" or retracted(scene):
+    if printed == "wrong" or retracted(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, RETRACTED)
     if left_open(scene, trigger):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, OPEN)
