@@ -55,11 +55,21 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
         listed = word in (",", "or") and _one_of_several(judged)
         if word == "and" and any(h.first == i + 1 for h in judged.hits.of("number")):
             return False  # "nobody was killed and | three were wounded"
+        if word in words("known_of") or (word in ("for", "over") and _it_befell(judged)):
+            return False  # "we cannot forget the 12 killed", "nobody answers for the death of 12"
         if trigger.form == "noun" and word == "to" and sheet.lows[i + 1] in ("the", "these", "those", "their"):
             return False
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _it_befell(judged: Judged) -> bool:
+    """Whether "for it" is of what befell somebody; not "no evidence for the deaths of 12"."""
+    lows = judged.sheet.lows
+    if judged.trigger.form != "noun" and judged.trigger.type is not ClaimType.MISSING:
+        return False
+    return words("grounds").isdisjoint(lows[max(judged.sentence.first, judged.trigger.first - 7) : judged.trigger.first])
 
 
 def _of_the_figure_alone(sheet: Sheet, i: int) -> bool:

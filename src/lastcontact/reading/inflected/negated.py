@@ -76,8 +76,11 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return False  # "heç kim qayıtmadı": none has returned
     if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
         return True
+    known = tuple(found.set("known_of")) or ("\0",)
     for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
         word = found.low(k)
+        if word.startswith(known):
+            break  # "не можем забыть 12 погибших"
         if word in found.set("not") and not found.over("bound", k) and not found.over("hedge", k):
             return found.low(k + 1) not in found.set("not_but")
         other = found.over("trigger", k)

@@ -83,6 +83,8 @@ def turned(scene: Scene, trigger: Trigger) -> str:
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, reach: _Reach) -> bool:
     found = scene.found
     own = range(trigger.first, trigger.last)
+    if (bound := found.over("bound", hit.first)) and bound.last - bound.first > hit.last - hit.first:
+        return False  # "хотя бы 20 погибли"
     if (trigger.form == "status" and not reach.named) or (reach.forms and trigger.form not in reach.forms):
         return False
     if reach.befallen and trigger.type not in _BEFALLEN:

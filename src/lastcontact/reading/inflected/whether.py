@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.trigger import Trigger
@@ -86,6 +87,10 @@ def of_something_else(scene: Scene, first: int, last: int, trigger: Trigger) -> 
         return False
     if any(found.low(k).startswith(tuple(found.set("details")) or ("\0",)) for k in range(low, high)):
         return True
+    opened = high + 1 + (found.low(high + 1) in found.set("asks_whether"))
+    besides = trigger.type is not ClaimType.MISSING and found.set("asked_besides")
+    if besides and any(found.low(k) in besides for k in (*range(low, high), opened)):
+        return True  # "двое убиты, неизвестно, кто стрелял"
     before = [scene.clause(low - 2, low - 1)] if low - 2 > trigger.last else []
     others = (t for t in scene.told if t is not trigger and t.on_people and not (t.first < last and first < t.last))
     asked = [t for t in others if t.first >= trigger.last and t.last <= high]
