@@ -168,7 +168,8 @@ def _of_samples(setting: Setting, trigger: Trigger) -> bool:
     """ "Samples from 40 relatives have been taken": what is taken of people."""
     lows = setting.sheet.lows
     near = range(max(setting.sentence.first, trigger.first - OWNERS), trigger.first)
-    return any(lows[i] in _SAMPLES and lows[i + 1] in ("from", "of") for i in near)
+    given = (i for i in near if lows[i] in _SAMPLES and lows[i + 1] in ("from", "of"))
+    return any("that" not in lows[i : trigger.first] for i in given)  # "the statement of the mayor that 12 were taken"
 
 
 _SAMPLES = (

@@ -37,8 +37,15 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _are_states(sheet, sentence, hit)
         or _had_them_killed(sheet, hit)
         or _are_told(sheet, sentence, hit)
+        or _of_ground(sheet, hit)
         or (sheet.lows[hit.first] == "accused" and is_number(sheet.lows[hit.first - 1]))  # "the first two accused"
     )
+
+
+def _of_ground(sheet: Sheet, hit: Hit) -> bool:
+    """ "In disputed waters", "the contested border": an adjective."""
+    opened = sheet.lows[hit.first - 1] in all_words("determiners", also="in of on over near along from to into off at")
+    return opened and sheet.lows[hit.first].endswith("ed") and sheet.lows[hit.last] in words("ground")
 
 
 def _reads_no_paper(sheet: Sheet, hit: Hit) -> bool:

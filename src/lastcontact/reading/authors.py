@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.world import stem
@@ -20,11 +20,14 @@ _QUESTION = 16
 """Tokens of a question that stands alone in its paragraph."""
 
 
-def author_of(sheet: Sheet, cast: Cast) -> str | None:
-    """The name of the person who speaks as "I" in the whole text; None where a text has no author of its own."""
+def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False) -> str | None:
+    """The name of the person who speaks as "I" in the whole text; None where a text has no author of its own.
+
+    In a `talk` under labels each has his own words, and who only answers is author of nothing else.
+    """
     if sheet.language != "en" or not sheet.sentences:
         return None
-    if _asked_and_answered(sheet):
+    if not talk and _asked_and_answered(sheet):
         return next((m.name for m in cast.mentions if m.kind is Kind.PERSON), None)
     heading = sheet.sentences[:_HEADINGS]
     if sum(map(bool, sheet.quote)) * 2 > len(sheet.words) and (named := _people(cast, heading[0])):
@@ -35,7 +38,7 @@ def author_of(sheet: Sheet, cast: Cast) -> str | None:
         if sheet.lows[i] in ("i", "we", "my", "our", "me", "us") and not sheet.quote[i]
     )
     if own < _OWN_WORDS:
-        return None
+        return _office(sheet, sheet.sentences[-1], cast)
     if signed := _signature(sheet, cast):
         return signed
     for sentence in heading:
@@ -94,12 +97,44 @@ def _signature(sheet: Sheet, cast: Cast) -> str | None:
         bows = opens == "with" and bool(ends & words("closing_words"))
         if (opens in words("closing_words") or bows) and sentence.last - sentence.first <= _CLOSING + _CLOSING * bows:
             rest = sheet.sentences[-_CLOSING:][number:]
-            return next((m.name for s in rest for m in _people(cast, s)), None)
+            couple = _named_below(sheet, [s for s in rest if "and" in sheet.lows[s.first : s.last]])
+            return couple or next((m.name for s in rest for m in _people(cast, s)), None) or _named_below(sheet, rest)
     last = sheet.sentences[-1]
     named = _people(cast, last)
-    bare = last.last - last.first <= _SIGNED and sheet.words[last.last - 1] not in (".", "!", "?")
+    bare = _is_bare(sheet, last)
     speaks = sum(w in ("i", "me", "my") and not sheet.quote[i] for i, w in enumerate(sheet.lows)) >= _OWN_WORDS
-    return named[0].name if bare and speaks and len(named) == 1 else None
+    if bare and speaks and len(named) == 1:
+        return named[0].name
+    if bare and sheet.lows[last.first] in ("your", "yours") and last.last - last.first <= _YOUR:
+        return _named_below(sheet, [last])
+    return _office(sheet, last, cast)
+
+
+def _is_bare(sheet: Sheet, last: Sentence) -> bool:
+    """Whether a last line may be a signature: short, and no sentence."""
+    return last.last - last.first <= _SIGNED and sheet.words[last.last - 1] not in (".", "!", "?")
+
+
+_YOUR = 4
+"""Tokens of "Your loving Hanne"."""
+
+
+def _named_below(sheet: Sheet, closing: list[Sentence]) -> str | None:
+    """Who signs in names that nobody is cast by: "Your Hanne", "Respectfully, Marta and Josef Doriel"."""
+    for sentence in reversed(closing):
+        first = sentence.first + (sheet.lows[sentence.first] in all_words("closing_words", also="your yours"))
+        if all(sheet.is_capital(i) or sheet.lows[i] in ("and", "&") for i in range(first, sentence.last)):
+            return sheet.said(first, sentence.last) if first < sentence.last else None
+    return None
+
+
+def _office(sheet: Sheet, last: Sentence, cast: Cast) -> str | None:
+    """The office that signs with no name: "Press Secretary of the Ministry of Defence of Nerath"."""
+    body = ":" not in sheet.words[last.first : last.last] and _is_bare(sheet, last)
+    body = body and any(m.kind is Kind.BODY for m in cast.within(last.first, last.last))
+    opens = {*sheet.lows[last.first : last.first + 2]} & all_words("label_roles", also="secretary service office head")
+    we = any(w == "we" and not sheet.quote[i] for i, w in enumerate(sheet.lows[: last.first]))
+    return sheet.said(last.first, last.last) if body and opens and we and sheet.is_capital(last.first) else None
 
 
 def _asked_and_answered(sheet: Sheet) -> bool:

@@ -22,6 +22,7 @@ from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.short_names import shorten
 from lastcontact.reading.sides import adjectives, countries, find_own_sides
 from lastcontact.reading.sites import find_numbered, find_plain_sites, find_sites
+from lastcontact.reading.taking_turns import find_speakers
 from lastcontact.reading.units import find_units
 from lastcontact.reading.world import adjective_of
 
@@ -39,6 +40,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
             _byline(sheet, sentence, cast)
         elif sentence.language == "en":
             find_sides(sheet, sentence, cast)
+    find_speakers(sheet, cast)
     find_own_sides(sheet, own_sides, countries(sheet, hits), cast)
     for number, sentence in enumerate(sheet.sentences):
         if sentence.zone not in _NO_NAMES:
@@ -90,11 +92,14 @@ def _shouted(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
     for i in range(sentence.first, sentence.last - 2):
         if sheet.lows[i] not in words("bodies_titles") or not sheet.words[i].isupper():
             continue
-        last = i + 1
+        at = i + 1
+        while sheet.lows[at] == "of":  # "PRESIDENT OF THE REPUBLIC"
+            at += 2 + (sheet.lows[at + 1] == "the")
+        last = at
         while last < sentence.last and sheet.words[last].isupper() and sheet.lows[last] not in words("stoppers"):
             last += 1
-        if last - i in (3, 4):
-            cast.add(Mention(i + 1, last, Kind.PERSON, sheet.said(i + 1, last).title(), "name/shouted"))
+        if last - at in (2, 3):
+            cast.add(Mention(at, last, Kind.PERSON, sheet.said(at, last).title(), "name/shouted"))
             return
 
 

@@ -39,6 +39,7 @@ def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | 
             if s is not told
             and s.source is not None
             and ((s.after and s.last <= i) or s.cue == "denied" or (not s.after and s.first > i))
+            and not _of_the_news(sheet.lows, i, s, s.source)
         ]
         asides = [s for s in outer if not s.after and s.first > i and as_somebody(sheet, sentence, s.first)]
         outer = [s for s in outer if s not in asides]
@@ -56,6 +57,12 @@ def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | 
             else replace(saying, dates=dates)
         )
     return None
+
+
+def _of_the_news(lows: list[str], news: int, saying: Saying, source: Source) -> bool:
+    """Whether a word is of the news, and of nobody who spread it: "spread in a number of channels | is false"."""
+    verdict = news < source.first < saying.first and lows[saying.first] in all_words("be", "have", also="do does did")
+    return verdict or (saying.rule == "stance/in-words" and not saying.after and saying.first > news)
 
 
 def with_whom_they_answer(finder: Finder, found: list[Saying]) -> list[Saying]:
@@ -144,7 +151,9 @@ _SPREAD = 3
 
 def _medium(finder: Finder, at: int) -> Source | None:
     """ "Reports | on social networks that", "claims in the foreign press that": the medium that spread them."""
-    sheet, first = finder.sheet, at + (finder.sheet.lows[at] in ("the", "some", "several"))
+    sheet = finder.sheet
+    first = at + (sheet.lows[at] in ("the", "some", "several"))
+    first += 3 * (sheet.lows[at : at + 3] == ["a", "number", "of"])
     for k in range(first, min(first + _MEDIUM, finder.sentence.last)):
         if sheet.lows[k] in words("news_media"):
             last = k + 1 + (sheet.lows[k + 1] in words("news_media"))

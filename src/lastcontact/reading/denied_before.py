@@ -69,7 +69,9 @@ def _it_befell(judged: Judged) -> bool:
     lows = judged.sheet.lows
     if judged.trigger.form != "noun" and judged.trigger.type is not ClaimType.MISSING:
         return False
-    return words("grounds").isdisjoint(lows[max(judged.sentence.first, judged.trigger.first - 7) : judged.trigger.first])
+    return words("grounds").isdisjoint(
+        lows[max(judged.sentence.first, judged.trigger.first - 7) : judged.trigger.first]
+    )
 
 
 def _of_the_figure_alone(sheet: Sheet, i: int) -> bool:

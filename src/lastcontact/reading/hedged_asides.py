@@ -1,4 +1,4 @@
-"""Hedges that stand in an aside of their own and so hedge nothing else: "one, believed dead, walked in"."""
+"""Hedges in an aside, or of another sense, that hedge nothing else; and hedges with an aside before their "that"."""
 
 from __future__ import annotations
 
@@ -36,3 +36,28 @@ def _if_so(sheet: Sheet, at: int, stop: int) -> bool:
 
 _IF = 9
 """Tokens from the "if" to the comma behind "is right"."""
+
+
+def that_after(lows: list[str], hit: Hit, told: int) -> int | None:
+    """Where what is told opens behind who says so: "it is highly likely, she added, that"."""
+    at = next((i for i in range(hit.last, told - 1) if lows[i : i + 2] == [",", "that"]), None)
+    if at is None or lows[hit.last] != "," or at - hit.last > _ASIDE or "," in lows[hit.last + 1 : at]:
+        return None
+    return at + 2 if "it" in lows[max(0, hit.first - 4) : hit.last] else None
+
+
+_ASIDE = 8
+"""Tokens of "the mayor of Ilvan said" between commas."""
+
+
+def is_another_word(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "17 of them appear in videos", "in May", "could not": a word that hedges elsewhere."""
+    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
+    if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
+        return True
+    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
+        return True
+    return hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]
+
+
+_SHOWN_IN = ("in", "on", "at", "before", "among", "together", "with", "twice")

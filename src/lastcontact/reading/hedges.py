@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.hedged_asides import in_aside
+from lastcontact.reading.hedged_asides import in_aside, is_another_word, that_after
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
@@ -56,7 +56,6 @@ def _goes_on_of_others(lows: list[str], trigger: Trigger, hit: Hit) -> bool:
     return bool(joined) and lows[hit.last] in _ABOUT and not {"this", "it", "that", "them"} & {lows[hit.last + 1]}
 
 
-_SHOWN_IN = ("in", "on", "at", "before", "among", "together", "with", "twice")
 _ABOUT = ("on", "about", "of", "where", "how", "who", "what", "which", "regarding", "concerning")
 
 
@@ -85,7 +84,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value == "unconfirmed" and of_what_is_shown(sheet, sentence, trigger, hit):
         return False
-    if _is_another_word(sheet, sentence, hit):
+    if is_another_word(sheet, sentence, hit):
         return False
     after = sheet.lows[hit.last : hit.last + 1]
     if (
@@ -101,6 +100,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.first >= trigger.last:
         return _governs_back(judged, hit)
+    if (that := that_after(sheet.lows, hit, trigger.first)) is not None:
+        return not any(boundary_strength(sheet, i, sentence) >= 3 for i in range(that, trigger.first))
     if trigger.first - hit.last > _FARTHEST:
         return False
     if hit.value in ("denied", "unconfirmed") and (told := past_whom_it_cites(sheet, sentence, hit.last)) > hit.last:
@@ -122,16 +123,6 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     return hit.first >= low - 6 and not any(
         boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
     )
-
-
-def _is_another_word(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
-    """ "17 of them appear in videos", "in May", "could not": a word that hedges elsewhere."""
-    following = sheet.lows[hit.last] if hit.last < sentence.last else ""
-    if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
-        return True
-    if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
-        return True
-    return hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]
 
 
 def _within(judged: Judged, hit: Hit) -> bool:

@@ -33,6 +33,7 @@ from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import carried_over
+from lastcontact.reading.taking_turns import speakers
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
@@ -62,7 +63,8 @@ def read(
     cast = cast_of(sheet, hits, gazetteer, outlet)
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
-    author = author_of(sheet, cast) or signer(sheet, cast)
+    voices = speakers(sheet, cast)
+    author = author_of(sheet, cast, talk=bool(voices)) or signer(sheet, cast)
     memory = Memory(home=home_side(outlet, cast), author=author)
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
@@ -79,7 +81,7 @@ def read(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
     found = list(posted(carried_over(callers(found, _caller))))
-    drafts = adding_up(drafts_of(found, outlet, author), found)
+    drafts = adding_up(drafts_of(found, outlet, author, voices), found)
     drafts = settled(in_scenes(told_after(drafts, found), found), outlet)
     named = persons(sheet, cast)
     claims = tuple(d.claim for d in answering(drafts, {person.name for person in named}))

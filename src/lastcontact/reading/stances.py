@@ -68,9 +68,10 @@ def _stance(finder: Finder, i: int) -> Saying | None:
         source = Source(i - 2, i, owners[-1].name, "body", "source/its-own") if owners else None
     elif lows[i - 1] in ("his", "her"):
         source = Source(i - 1, i, name, "person", "source/pronoun") if (name := person_before(finder, i)) else None
-    elif lows[end] == "of":
-        source = finder.right(end + 1)
-        end = source.last if source else end
+    elif lows[end] == "of" and (source := finder.right(end + 1)) is not None:
+        if lows[i - 1 : end] == ["a", "number"] and words("news_media").isdisjoint(lows[source.first : source.last]):
+            return None
+        end = source.last
     if source is None or end >= sentence.last:
         return None
     first = min(source.first, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -75,8 +75,10 @@ def own_claims(known: Known) -> list[Draft]:
     return [empty] if empty else with_substance(known, claims_of(known))
 
 
-def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) -> list[Draft]:
-    """The claims of all sentences, in the order of the text."""
+def drafts_of(
+    found: Sequence[Known], outlet: str | None, author: str | None, voices: Mapping[int, str | None]
+) -> list[Draft]:
+    """The claims of all sentences, in the order of the text; `voices` are who speaks in a paragraph of its own."""
     thread = Thread()
     drafts: list[Draft] = []
     numbers: dict[tuple[int | None, int | None], ClaimType] = {}
@@ -88,8 +90,9 @@ def drafts_of(found: Sequence[Known], outlet: str | None, author: str | None) ->
     for number, known in enumerate(found):
         rumoured = number if tells_a_rumour(known) else rumoured
         persons = persons if persons is not None else _persons(known)
+        voice = voices.get(known.sentence.paragraph, None if _asks(known) else author)
         known = replace(
-            known, before=thread.told, outlet=outlet, author=None if _asks(known) else author,
+            known, before=thread.told, outlet=outlet, author=voice,
             there=thread.there, group=thread.group, person=thread.person, numbers=numbers,
             asked=asked_of(found[number - 1] if number else None, known),
         )  # fmt: skip

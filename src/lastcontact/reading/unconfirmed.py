@@ -39,7 +39,16 @@ def none_says(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     if lows[first : first + 2] in _NO_SUBJECTS or first + 1 >= at:
         return False
     scarce = lows[first] in ("few", "hardly", "scarcely") or lows[first : first + 2] in (["not", "one"], ["not", "a"])
-    return scarce or lows[first] in ("neither", "none", "nobody", "no", "nothing")
+    return scarce or _neither_nor(lows, first, at) or lows[first] in ("neither", "none", "nobody", "no", "nothing")
+
+
+def _neither_nor(lows: list[str], first: int, at: int) -> bool:
+    """ "Nine hours after the blast neither Tarnia nor Ruveny has said"; not "who had neither men nor shells"."""
+    neither = next((i for i in range(first + 1, at) if lows[i] == "neither"), None)
+    return neither is not None and lows[neither - 1] not in _HUNG and "nor" in lows[neither:at]
+
+
+_HUNG = ("which", "who", "whom", "that", "where", "with", "when", "had", "have", "has", "is", "was", "were")
 
 
 def is_nobody(sheet: Sheet, sentence: Sentence, source: Source) -> bool:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.hits import Hit
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.trigger import Trigger
