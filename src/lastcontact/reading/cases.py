@@ -21,7 +21,8 @@ def name_parties(sheet: Sheet, cast: Cast) -> None:
         applicant -= 1
     first = at + (2 if sheet.words[at + 1] == "." else 1)
     last = first
-    while last < len(sheet.words) and sheet.is_capital(last):
+    stop = next((s.last for s in sheet.sentences if s.first <= first < s.last), len(sheet.words))
+    while last < stop and sheet.is_capital(last):
         last += 1
     if last == first:
         return

@@ -61,16 +61,17 @@ def _supposed(setting: Setting, trigger: Trigger) -> bool:
     while at > setting.sentence.first and boundary_strength(setting.sheet, at - 1, setting.sentence) < 3:
         at -= 1
     at -= at > setting.sentence.first and lows[at - 1] in _SUPPOSING
+    at += lows[at : at + 2] == ["in", "case"]
     if at > setting.sentence.first and lows[at - 1] in words("asking_if"):
         return False  # "would not say if any were held"
     subject = {*lows[at + 1 : min(at + 3, trigger.first + 1)]}
     subject |= {"any"} & {*lows[at + 1 : trigger.last + 2]}
     if lows[at] == "were" and setting.sheet.is_capital(at):
         return "to" in lows[at : at + _SUBJECT]
-    return lows[at] in ("if", "unless", "should") and bool(subject & _ANY) and not _counts(setting, trigger)
+    return lows[at] in ("if", "unless", "should", "case") and bool(subject & _ANY) and not _counts(setting, trigger)
 
 
-_SUPPOSING = frozenset(("if", "unless", "should", "were"))
+_SUPPOSING = frozenset(("if", "unless", "should", "were", "case"))
 _ANY = {"any", "anyone", "anybody", "a", "an", "nobody", "you", "your"}
 
 

@@ -82,9 +82,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
         return False
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
-    if hit.value == "unconfirmed" and of_what_is_shown(sheet, sentence, trigger, hit):
-        return False
-    if is_another_word(sheet, sentence, hit):
+    shown = hit.value == "unconfirmed" and of_what_is_shown(sheet, sentence, trigger, hit)
+    if shown or is_another_word(sheet, sentence, hit):
         return False
     after = sheet.lows[hit.last : hit.last + 1]
     if (
@@ -109,7 +108,8 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if in_aside(sheet, sentence, hit, trigger):
         return False
     told_since = saying is not None and hit.first < saying.first < saying.last <= trigger.first
-    if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since):
+    known = words("known_of") & {*sheet.lows[hit.last : trigger.first]}  # "we shall not forget the 12 dead"
+    if hit.value in ("planned", "demanded") and (trigger.first - hit.last > 5 or told_since or known):
         return False
     if saying is not None and saying.after and hit.last <= saying.first and saying.source is not None:
         return False

@@ -95,6 +95,7 @@ def denied_after(known: Known, trigger: Trigger, saying: Saying | None) -> str |
             or not rest
             or rest[0] in (".", ",")
             or _with_its_day(known, later)
+            or known.sheet.lows[later.last + 2 : later.last + 3] in (["case"], ["cases"], ["instances"])
         ):
             if saying is not None and saying.source is not None and _himself(saying.source, later.source):
                 return _spoken_of(known, saying, later)
@@ -134,4 +135,5 @@ def _of_the_nearer(known: Known, trigger: Trigger, denial: Saying) -> bool:
     parted = next((i for i in range(denial.first - 1, trigger.last - 1, -1) if lows[i] == ";"), None)
     if parted is None or "which" not in lows[parted : denial.first]:
         return False
-    return any(parted < s.first < denial.first and s.source is not None for s in known.sayings)
+    told = any(parted < t.first < denial.first and t.on_people for t in known.triggers)
+    return told or any(parted < s.first < denial.first and s.source is not None for s in known.sayings)

@@ -196,6 +196,7 @@ class Phrases:
         while last in self.nouns and last < self.sentence.last and not self._reports(last):
             last = self.nouns[last].last
         bound = lows[last : last + 2] in (["at", "least"], ["at", "most"])
+        bound |= lows[last] == "in" and bool({"case", "cases", "instances"} & {*lows[last + 2 : last + 3]})
         if last + 1 < self.sentence.last and lows[last] in ("of", "in", "from", "at", "for") and not bound:
             k = last + 1
             while (

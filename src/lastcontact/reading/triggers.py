@@ -58,7 +58,18 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
     pairs = zip([None, *ordered], ordered, strict=False)
     told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t) and not _as_found(sheet, before, t)]
+    told = [t for t, after in zip(told, [*told[1:], None], strict=False) if not _only_of_them(sheet.lows, t, after)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
+
+
+def _only_of_them(lows: list[str], trigger: Trigger, after: Trigger | None) -> bool:
+    """ "Two of the missing are | dead": what they are is told, and not that they are missing."""
+    among = lows[trigger.first : trigger.first + 2] == ["of", "the"] and lows[trigger.last - 1] in words("be")
+    return among and after is not None and after.on_people and after.first - trigger.last <= _WHAT_THEY_ARE
+
+
+_WHAT_THEY_ARE = 4
+"""Tokens from "two of the missing are" to what they are: "now known to be held"."""
 
 
 _RANK = {"killed/parted dead": 0}
@@ -179,7 +190,8 @@ def _meant(setting: Setting, hit: Hit, kind: str, form: str) -> tuple[str, str]:
         return "responsible", "state"
     if kind == "missing" and fate_known(setting, hit):
         return "found", form
-    taken = kind == "found" and lows[hit.first] in _PICKED and _by_force(setting, hit.first)
+    ours = {"our", "own"} & {*lows[hit.first : hit.last]}
+    taken = kind == "found" and lows[hit.first] in _PICKED and not ours and _by_force(setting, hit.first)
     return ("detained" if taken else kind), form
 
 
