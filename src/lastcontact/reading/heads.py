@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.interruptions import OWNERS, Interruptions
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 
@@ -79,3 +79,12 @@ class Heads(Interruptions):
             return Source(mention.first, head.last, f"{source.name} {lows[head.first]}", "body", "source/body-role")
         name = f"{source.name} {' '.join(lows[head.first : head.last])}"
         return Source(min(source.first, head.first), max(source.last, head.last), name, "body", "source/body-role")
+
+    def of_what(self, first: int, noun: int) -> Source | None:
+        """The plain noun that another hangs on, where no list has it: "a pal | from the unit told her"."""
+        lows, at = self.sheet.lows, first + 1
+        hangs = lows[first] in words("role_articles") and lows[at + 1] in ("from", "at", "in", "of")
+        plain = all(w.isalpha() for w in lows[at : noun + 1]) and not self.sheet.is_capital(at)
+        if not hangs or noun - first not in (3, 4) or not plain or is_common(lows[at]) or at in self.nouns:
+            return None
+        return Source(at, noun + 1, self.sheet.said(at, noun + 1), "group", "source/of-what")

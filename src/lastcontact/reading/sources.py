@@ -158,6 +158,8 @@ class Finder(Heads):
             if sheet.lows[i] in words("no_subject") or not tail:
                 return None
             return self.of_mention(tail[-1])
+        if persons and sheet.lows[i] in _PRONOUNS and persons[-1].first > i + 1:
+            return None  # "who had denied that they held Stefan Aurel, admitted": whom they held does not speak
         if persons:
             return kin_of(self, persons[-1], i) or self.of_mention(persons[-1])
         return self._bodies(within, i, stop)
@@ -186,6 +188,8 @@ class Finder(Heads):
                 return None
             return source
         adjectives = [m for m in within if m.kind is Kind.ADJECTIVE]
+        if nouns and (of := self.of_what(i, nouns[0].first)) is not None:
+            return of
         if nouns:
             return self.of_noun(nouns[0] if self.joined(nouns) else nouns[-1], adjectives[0] if adjectives else None)
         alone = [m for m in adjectives if m.head == "people" or (m.first == i and m.last == stop)]
@@ -200,7 +204,7 @@ class Finder(Heads):
             ends -= 1
         if i < ends and (unknown := self.capital_run(i, ends)) and unknown.last == ends:
             return unknown
-        return self.unknown_role(i, stop)
+        return self.of_what(i, stop - 1) or self.unknown_role(i, stop)
 
     def _of_a_place(self, mention: Mention) -> Source | None:
         """ "Sarn's mayor", "Sarn mayor Tor Ven": whose place a role behind it is of."""
@@ -223,6 +227,9 @@ class Finder(Heads):
                 named = self._titled(i + 1) if best and word == "," and best.kind != "person" else None
                 if best and named and self.closed(named.last):
                     return Source(best.first, named.last, named.name, "person", named.rule)
+                run = self.capital_run(i + 1, self.sentence.last) if best and word == "," and named is None else None
+                if best and run and run.last - run.first > 1 and best.kind == "group" and self.closed(run.last):
+                    return replace(run, first=best.first)  # "their employer, Relief Bridge"
                 break
             mention = self.cast.at(i)
             if mention is not None and mention.kind is Kind.PLACE and (owned := self._of_a_place(mention)):
