@@ -34,7 +34,8 @@ def labelled(known: Known, at: int, tell: Callable[[Known, int], Source | None])
         for h in known.hits.of("trigger", "cue")
     ):
         return None
-    if words("label_topics") & {*sheet.lows[at:stop]}:
+    alone = stop == at + 1 and sheet.lows[at] in words("topics_alone")
+    if alone or words("label_topics") & {*sheet.lows[at:stop]}:
         return None
     end = next((j for j in range(at + 1, stop) if _ends_head(known, j)), stop)
     source = _named(known, at, end, tell)

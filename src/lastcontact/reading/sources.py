@@ -214,6 +214,16 @@ class Finder(Heads):
             return None
         return Source(mention.first, role.last, self.sheet.said(mention.first, role.last), "group", "source/owned")
 
+    def _named_behind(self, best: Source, at: int) -> Source | None:
+        """The name that closes an apposition: "the mayor, Edda Krohn", "their employer, Relief Bridge"."""
+        named = self._titled(at) if best.kind != "person" else None
+        if named is not None:
+            closed = self.closed(named.last)
+            return Source(best.first, named.last, named.name, "person", named.rule) if closed else None
+        run = self.capital_run(at, self.sentence.last) if best.kind == "group" else None
+        closed = run is not None and run.last - run.first > 1 and self.closed(run.last)
+        return replace(run, first=best.first) if run is not None and closed else None
+
     def right(self, at: int) -> Source | None:
         """A source that starts within a few tokens from `at`."""
         sheet, i = self.sheet, at + (self.sheet.lows[at] in _ONCE)
@@ -224,13 +234,7 @@ class Finder(Heads):
         while i < stop:
             word = sheet.words[i]
             if word in _EDGES:
-                named = self._titled(i + 1) if best and word == "," and best.kind != "person" else None
-                if best and named and self.closed(named.last):
-                    return Source(best.first, named.last, named.name, "person", named.rule)
-                run = self.capital_run(i + 1, self.sentence.last) if best and word == "," and named is None else None
-                if best and run and run.last - run.first > 1 and best.kind == "group" and self.closed(run.last):
-                    return replace(run, first=best.first)  # "their employer, Relief Bridge"
-                break
+                return (self._named_behind(best, i + 1) if best and word == "," else None) or best
             mention = self.cast.at(i)
             if mention is not None and mention.kind is Kind.PLACE and (owned := self._of_a_place(mention)):
                 i = owned.last if best is None and sheet.lows[mention.last] == "'s" else mention.last
