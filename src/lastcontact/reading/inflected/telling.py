@@ -142,7 +142,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         return None
     if value == "silent":
         none = source is not None and found.ending("none", source.first) is not None
-        both = none or neither > 1 or (source is not None and found.low(source.first) in found.set("both_sides"))
+        both = none or neither > 1 or (source is not None and _of_both(found, source.first))
         after = goes_before(found, hit, source)
         return Saying(hit.first, hit.last, "asserted", None if both else source, after, hit.entry.id, negated=True)
     if value == "unconfirmed":
@@ -158,6 +158,11 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
             return None
     cue = "reported" if source is None and found.low(hit.first) in found.set("impersonal") else value
     return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _of_both(found: Found, at: int) -> bool:
+    """Whether those who are silent are both sides: "стороны", "ორივე მხარე"."""
+    return found.low(at) in found.set("both_sides") or found.low(at - 1) in found.set("both")
 
 
 def _thought_of(found: Found, hit: Hit) -> bool:
