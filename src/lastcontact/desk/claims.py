@@ -21,11 +21,11 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import enemies
+from lastcontact.desk.choosing import choices_of, sources_to_choose
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
 from lastcontact.desk.reasons import OF_REJECTIONS, reason
-from lastcontact.desk.report_page import choices_of, sources_to_choose
 from lastcontact.desk.reports import show
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, signed_in
 
