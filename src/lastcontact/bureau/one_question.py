@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.saying import Saying
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
 from lastcontact.reading.comparing import is_person, one_voice
 from lastcontact.reading.people_of import same_people
 
@@ -19,6 +25,10 @@ SECTIONS = {
     "listed": ("registered", "identified"),
 }
 """Section of a bulletin, the question that its figures answer -> the claim types it quotes."""
+
+
+class PutsAnotherRight(Refused):
+    """The claim to be put right is of another speaker, or answers another question, and nobody says why."""
 
 
 def question_of(claim: Claim) -> str:
@@ -50,3 +60,33 @@ def _person(file: ClaimFile) -> str:
 def _of_one(claim: Claim) -> bool:
     """Whether a claim that is on nobody's page names one person."""
     return claim.count is None and is_person(claim.subject)
+
+
+def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
+    """Those of some claims of an incident that this one can put right without a reason."""
+    said = Saying(incident)
+    found = (other for other in among if other.id != claim.id and not (claim.id and other.answers == claim.id))
+    return tuple(other for other in found if one_question(claim, other, said) and one_speaker(claim, other, said))
+
+
+def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:
+    """Raises: PutsAnotherRight unless the claim may put the other one right, or it is said why."""
+    row = rows.Claim.objects.filter(id=other, incident=incident).first()
+    if row is None or why.strip():
+        return
+    file, said = from_plain(ClaimFile, row.folded), Saying(incident)
+    words = {"own": said_in_short(claim.body), "other": said_in_short(file.body)}
+    if not one_speaker(claim, file, said):
+        refused = _("“%(own)s” is not said by whoever said “%(other)s”: what another says denies or confirms it.")
+    elif not one_question(claim, file, said):
+        refused = _("“%(own)s” does not answer the question that “%(other)s” answers, or not of the same people.")
+    else:
+        return
+    then = _("A claim puts right what the same speaker said of the same. Choose another, or say in words why it does.")
+    raise PutsAnotherRight(f"{refused % words} {then}")
+
+
+def said_in_short(claim: Claim) -> str:
+    """What a claim says of people, in a word or two: "not captured"."""
+    said = claim.type.value.replace("_", " ")
+    return f"not confirmed: {said}" if claim.left_open else f"not {said}" if claim.denies else said

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as say
 
+from lastcontact.bureau.one_question import may_put_right
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.plain import from_plain
@@ -30,17 +34,26 @@ def claim_words(row: rows.Claim) -> str:
     }
 
 
-def choices_of(desk: Desk, file: ReportFile) -> Choices:
-    """What a claim of this report may be attached to."""
+def choices_of(desk: Desk, file: ReportFile, proposed: Claim | None = None) -> Choices:
+    """What a claim of this report may be attached to; those first that the one which is `proposed` may put right."""
     claims = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", record="").order_by("-seq")
+    offered = claims[:CLAIMS_TO_CHOOSE]
     return Choices(
         incident=desk.incident.id,
         text=file.text,
         sources=source_choices(desk),
         speakers=Speakers(sources_to_choose(desk)),
         groups=tuple((group.id, group.named.label) for group in desk.incident.groups),
-        claims=tuple((row.id, claim_words(row)) for row in claims[:CLAIMS_TO_CHOOSE]),
+        claims=tuple((row.id, claim_words(row)) for row in offered),
+        rightly=_rightly(desk, file, proposed, offered) if proposed else frozenset(),
     )
+
+
+def _rightly(desk: Desk, file: ReportFile, body: Claim, offered: Iterable[rows.Claim]) -> frozenset[str]:
+    source = Speakers(sources_to_choose(desk)).source_of(body.speaker)
+    draft = ClaimFile("", file.id, ClaimState.ACCEPTED, body, file.act, source=source)
+    files = [from_plain(ClaimFile, row.folded) for row in offered]
+    return frozenset(other.id for other in may_put_right(draft, desk.incident.id, files))
 
 
 def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:

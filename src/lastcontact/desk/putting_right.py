@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import putting_right
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.one_question import may_put_right
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.claims import ClaimFile
@@ -45,10 +46,11 @@ def put_right(request: HttpRequest, claim: str) -> HttpResponse:
 
 def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report, problem: str = "") -> HttpResponse:
     file: ClaimFile = from_plain(ClaimFile, row.folded)
-    may = [other.id for other in putting_right.may_put_right(file, row.incident)]
-    others = rows.Claim.objects.filter(incident=row.incident, state="accepted", record=row.record)
-    found = {other.id: other for other in others.exclude(id=row.id).order_by("-seq")[:CLAIMS_TO_CHOOSE]}
-    found |= {other.id: other for other in rows.Claim.objects.filter(id__in=may)}
+    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id).order_by("-seq")
+    every = [from_plain(ClaimFile, other.folded) for other in here]
+    may = [other.id for other in may_put_right(file, row.incident, every)]
+    shown = [*here.filter(record=row.record)[:CLAIMS_TO_CHOOSE], *here.filter(id__in=may)]
+    found = {other.id: other for other in shown}
     context = desk.page(
         here="reports",
         trail=say("What it puts right"),

@@ -25,10 +25,10 @@ from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names, said_by
 from lastcontact.desk.choosing import claim_words
-from lastcontact.desk.claim_forms import place_labels
 from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
+from lastcontact.desk.place_ids import place_labels
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import named_again, unattached
 

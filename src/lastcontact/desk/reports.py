@@ -187,8 +187,8 @@ def _forms(
     """The forms a page offers: none where it is set back or the role may not."""
     if not desk.may(Act.REVIEW):
         return {"may_review": False}
-    choices = choices_of(desk, page.file)
     card = next((c for c in page.cards if c.key and c.key == editing and c.open), None)
+    choices = choices_of(desk, page.file, card.body if card else None)
     correcting = form if form is not None and form.proposed else None
     making = form if form is not None and not form.proposed else None
     others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")
