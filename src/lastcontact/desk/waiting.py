@@ -20,6 +20,7 @@ from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
@@ -49,6 +50,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_links(desk),
         *_suggestions(desk),
         *_messages(desk, families),
+        *_talks(desk, families),
         *_overdue(desk),
         *_reading(desk),
         *_on_nobody(desk),
@@ -198,6 +200,28 @@ def _messages(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     count = sum(1 for file in families for message in file.family.messages if not message.answer)
     title = ngettext("Message from a family", "Messages from families", count)
     yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)
+
+
+def _talks(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
+    """Families with whom somebody was to speak on a day that is past, and who were not spoken with: for the officer who
+    agreed on it, and for all who may tell where that one is on the team no more.
+    """
+    if not desk.may(Act.TELL):
+        return
+    team = stored.Membership.objects.filter(incident=desk.incident.id).values("officer")
+    there = set(Officer.objects.filter(is_active=True, pk__in=team).values_list("pk", flat=True))
+    me = desk.hand.officer
+    missed = [
+        file.id
+        for file in families
+        for relative in file.family.relatives
+        if relative.checked and (talk := talk_of(relative, file.family.notices)) and talk.missed(desk.today)
+        if (who := relative.appointment.officer if relative.appointment else "") == me or who not in there
+    ]
+    if mine := list(dict.fromkeys(missed)):
+        title = ngettext("Talk with a family that was not held", "Talks with families that were not held", len(mine))
+        words = _("the day is past: speak with them, or agree on another.")
+        yield of_people(title, words, "desk:family", [(id, 0) for id in mine])
 
 
 def _overdue(desk: Desk) -> Iterator[Task]:
