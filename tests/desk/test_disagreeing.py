@@ -71,7 +71,7 @@ def test_what_goes_with_a_death_or_says_nothing_of_it_is_not_flagged(
 
 
 def test_a_holder_who_acknowledges_a_dead_man_later_is_flagged(bureau: Bureau, dead: str, alma_at_desk: Client) -> None:
-    asked = bureau.ask(dead, all_the_same=(dead,))
+    asked = bureau.ask(dead)
     answers = {dead: Answered(Outcome.ACKNOWLEDGED)}
     enquiring.answer(by=bureau.hand, reply=enquiring.Reply(asked, date(2026, 3, 20), answers))
     assert flagged(bureau, alma_at_desk, dead)

@@ -19,13 +19,14 @@ def fullest(person: Person) -> tuple[str, str]:
 
 
 def best_names(shelf: Shelf, records: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Record -> its own name and the language of it; where it has none, the fullest of its person's."""
+    """Record -> its own name and the language of it; where it has none, the fullest of its person's. In their order."""
     wanted = list(dict.fromkeys(records))
     files = shelf.files("record", wanted)
     own = {id: (f.described.full_name, f.opened.language) for id, f in files.items() if f.described.full_name}
     nameless = [id for id in files if id not in own]
     people = {member: who for who in persons(shelf, nameless) for member in who.members} if nameless else {}
-    return own | {id: fullest(people[id]) for id in nameless if id in people}
+    told = own | {id: fullest(people[id]) for id in nameless if id in people}
+    return {id: told[id] for id in wanted if id in told}
 
 
 def _written_out(name: str) -> int:
