@@ -23,7 +23,8 @@ def said(bureau: Bureau, type: ClaimType, subject: str) -> str:
 
 def denied(bureau: Bureau, claim: str, by: str, type: ClaimType, subject: str, answer: str = "denies") -> None:
     body = Claim(type, polarity=Polarity.NEGATED, subject=subject)
-    attached = reviewing.Attached(source=bureau.sources[by], answers=claim, answer=answer)
+    why = "It calls it so." if answer == "corrects" else ""
+    attached = reviewing.Attached(source=bureau.sources[by], answers=claim, answer=answer, answer_why=why)
     reviewing.make(by=bureau.hand, report=bureau.report(by, f"No {subject}."), body=body, attached=attached)
 
 

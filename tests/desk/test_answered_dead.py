@@ -53,5 +53,5 @@ def test_a_death_that_a_body_answers_is_told_against_a_decision_that_he_is_held(
     typed = {"by": COMMISSION, "answered_on": "2026-03-16", f"outcome-{record}": "said_dead"}
     alma_at_desk.post(reverse("desk:reply", args=[bureau.incident, enquiry]), typed)
     shown = alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
-    assert "Said since, against the decision" in shown
+    assert "The decision and a later claim disagree" in shown
     assert bureau.person(record).standing is not None, "the decision stands until an officer decides anew"

@@ -41,7 +41,12 @@ def test_what_the_other_side_denies_stands_and_both_words_are_printed(
         by=bureau.hand,
         report=denial,
         body=Claim(ClaimType.CAPTURED, polarity=Polarity.NEGATED, subject="soldiers"),
-        attached=reviewing.Attached(source=bureau.sources["State Commission of Duravan"], answers=taken, answer=answer),
+        attached=reviewing.Attached(
+            source=bureau.sources["State Commission of Duravan"],
+            answers=taken,
+            answer=answer,
+            answer_why="It gives the figure for both by agreement." if answer == "corrects" else "",
+        ),
     )
     second = edition(bureau)
     (figure,) = [f for f in second.published.figures if f.value == "14"]

@@ -141,15 +141,15 @@ def test_what_is_said_since_against_a_decision_waits_for_an_officer_until_decide
 ) -> None:
     board, person = reverse("desk:board", args=[bureau.incident]), reverse("desk:person", args=[two[0]])
     bureau.decide(two[0])
-    assert "Word against a decision" not in alma_at_desk.get(board).content.decode()
+    assert "Decision and a later claim disagree" not in alma_at_desk.get(board).content.decode()
     bureau.says(two[0], said, polarity=how)
-    assert "Word against a decision" in alma_at_desk.get(board).content.decode()
+    assert "Decision and a later claim disagree" in alma_at_desk.get(board).content.decode()
     page = alma_at_desk.get(person).content.decode()
-    assert "Said since, against the decision" in page and f"<bdi>{words} (" in page
+    assert "The decision and a later claim disagree" in page and f"<bdi>{words} (" in page
     held = [c.id for c in bureau.person(two[0]).claims if (c.body.type, c.body.polarity) == ("held", "affirmed")]
     bureau.decide(two[0], claims=tuple(held))
-    assert "Word against a decision" not in alma_at_desk.get(board).content.decode()
-    assert "Said since, against the decision" not in alma_at_desk.get(person).content.decode()
+    assert "Decision and a later claim disagree" not in alma_at_desk.get(board).content.decode()
+    assert "The decision and a later claim disagree" not in alma_at_desk.get(person).content.decode()
 
 
 def test_what_speaks_against_a_decision_stands_first_and_says_so(

@@ -72,5 +72,5 @@ def test_it_does_not_contest_an_answer_and_a_denial_does(
 def test_a_decision_stands_that_somebody_does_not_confirm(bureau: Bureau, seen: str, alma_at_desk: Client) -> None:
     bureau.decide(seen)
     bureau.says(seen, ClaimType.HELD, **NOT_CONFIRMED)
-    assert "Word against a decision" not in page(alma_at_desk, "board", bureau.incident)
-    assert "Said since, against the decision" not in page(alma_at_desk, "person", seen)
+    assert "Decision and a later claim disagree" not in page(alma_at_desk, "board", bureau.incident)
+    assert "The decision and a later claim disagree" not in page(alma_at_desk, "person", seen)

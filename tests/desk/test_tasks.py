@@ -20,7 +20,7 @@ def test_words_against_decisions_lead_to_each_person(bureau: Bureau, alma_at_des
         bureau.decide(record)
         bureau.says(record, ClaimType.KILLED)
     shown = waits(alma_at_desk, bureau)
-    assert "<b>2</b>" in shown and "Words against decisions" in shown
+    assert "<b>2</b>" in shown and "Decisions with which later claims disagree" in shown
     for name, record in people.items():
         assert f'<a href="{reverse("desk:person", args=[record])}"><bdi>{name}</bdi></a>' in shown
 
@@ -30,7 +30,9 @@ def test_one_alone_is_where_the_task_leads(bureau: Bureau, alma_at_desk: Client)
     bureau.decide(record)
     bureau.says(record, ClaimType.KILLED)
     shown = waits(alma_at_desk, bureau)
-    assert f'<a href="{reverse("desk:person", args=[record])}"><bdi>Word against a decision</bdi></a>' in shown
+    assert (
+        f'<a href="{reverse("desk:person", args=[record])}"><bdi>Decision and a later claim disagree</bdi></a>' in shown
+    )
     assert "Aram" not in shown
 
 

@@ -9,18 +9,10 @@ from django.utils import timezone
 
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.core.dates import MONTHS, Interval, PartialDate
+from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.meeting_days import WEEKDAY, WRITTEN, read_day
 
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
-_WRITTEN = re.compile(
-    rf"(?<![\d./-])(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?:,?\s+\d{{4}})?|(?:{_MONTH})\s+\d{{1,2}}\b(?:,?\s+\d{{4}})?)(?![\d-])",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _HOUR = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
-_LEAP = 2024
-"""A day written without its year exists where it exists in a leap year."""
 
 
 class WrongDay(Refused):
@@ -70,7 +62,7 @@ def meeting(by: Hand, written: str) -> None:
     Raises: WrongDay for words that name no day, and for a day or an hour that does not exist or is past.
     """
     days = named(written)
-    if written.strip() and not (days or _WRITTEN.search(written) or _WEEKDAY.search(written)):
+    if written.strip() and not (days or WRITTEN.search(written) or WEEKDAY.search(written)):
         raise WrongDay(
             f"“{written.strip()}” names no day. Write the day and the hour on which you speak next, such as"
             f" “{today(by) + timedelta(days=7):%A %-d %B %Y, 10:00}”."
@@ -86,17 +78,10 @@ def named(written: str) -> tuple[date, ...]:
     for hour, minute in _HOUR.findall(written):
         if int(hour) > 24 or int(minute) > 59:
             raise WrongDay(f"“{hour}:{minute}” is no time of day. Write the hour anew.")
-    for words in _WRITTEN.findall(written):
-        has_year = re.search(r"\d{4}", words)
-        read = PartialDate.read(_plain(words if has_year else f"{words} {_LEAP}"))
+    for words in WRITTEN.findall(written):
+        read = read_day(words)
         if read.exact is None:
             raise WrongDay(f"“{words}” is no day: {read.problem}. Write the day anew.")
-        if has_year:
+        if re.search(r"\d{4}", words):
             found.append(read.exact)
     return tuple(found)
-
-
-def _plain(words: str) -> str:
-    """A day as dates are read: "March 3 2026" and "3 March, 2026" without regard to commas."""
-    parts = words.replace(",", " ").split()
-    return f"{parts[1]} {parts[0]} {parts[2]}" if parts[0].isalpha() else " ".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,10 @@ from django.db import transaction
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
 from lastcontact.bureau.days import WrongDay, today
 from lastcontact.bureau.enquiry_doubts import look_at
+from lastcontact.bureau.enquiry_fates import FatesToLookAt, known_since, look_at_fates
 from lastcontact.bureau.enquiry_fields import People, shares, that_may_leave
 from lastcontact.bureau.enquiry_words import admit
-from lastcontact.bureau.holding import names_holder
+from lastcontact.bureau.holding import claimed_held
 from lastcontact.bureau.sharing import may_leave, shareable
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
@@ -21,7 +22,6 @@ from lastcontact.casefile.shelf import Now
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
-from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import possible_minor
 from lastcontact.core.fold.records import RecordFile
@@ -37,7 +37,6 @@ from lastcontact.core.payloads.enquiries import (
     Seconded,
 )
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision, Standing
 
 
@@ -73,6 +72,8 @@ class Question:
     second_officer: str = ""
     looked_at: tuple[str, ...] = ()
     """Records whose birth goes in the words it was received in, though it cannot be so."""
+    all_the_same: tuple[str, ...] = ()
+    """Records asked about although it is decided or told that these people died or came back."""
 
 
 def ask(*, by: Hand, question: Question) -> str:
@@ -80,7 +81,8 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, BirthsToLookAt, Refused;
+    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, FatesToLookAt,
+    BirthsToLookAt, Refused;
     what `enquiry_words.admit` raises.
     """
     require(by, Act.ENQUIRE)
@@ -95,7 +97,8 @@ def ask(*, by: Hand, question: Question) -> str:
         row.id: row.file for row in (shareable(one, audience(question.to)) for one in found)
     }
     # What guards one record guards the person, whichever record the question is put under.
-    people = {id: around[0].records for id in files if (around := person(Now(), id))}
+    whole = {id: around[0] for id in files if (around := person(Now(), id))}
+    people = {id: who.records for id, who in whole.items()}
     minors = any(possible_minor(records) for records in people.values())
     if minors and not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
         raise NeedsSecondOfficer(
@@ -107,7 +110,8 @@ def ask(*, by: Hand, question: Question) -> str:
     named = [file for records in going.values() for file in records]
     every = [file for records in people.values() for file in records]
     admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed)
-    sent = shares(going, question.confirmed)
+    though = look_at_fates(whole, question.all_the_same)
+    sent = shares(going, question.confirmed, though)
     look_at(sent, question.looked_at, today(by))
     enquiry = by.new_id()
     write(
@@ -185,15 +189,6 @@ def _of_these(count: int) -> str:
     return "1 of these people is" if count == 1 else f"{count} of these people are"
 
 
-def claimed_held(record: str, party: str) -> bool:
-    """Whether a standing claim says that this party holds the person around a record."""
-    row = rows.Record.objects.get(id=record)
-    members = rows.Record.objects.filter(person=row.person).values_list("id", flat=True)
-    claims = rows.Claim.objects.filter(record__in=list(members), state="accepted")
-    files: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in claims]
-    return names_holder(party, [(c.body, c.source) for c in files])
-
-
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer: what it says of each record it speaks of. Records it is silent on are simply absent."""
@@ -265,10 +260,18 @@ def _resting_on(record: str, reply: str) -> list[Decision]:
     return [d for d, s in found[0].decided if s is Standing.STANDS and answers & set(d.claims)]
 
 
-def remind(*, by: Hand, enquiry: str, on: date, due_on: date | None = None, words: str = "") -> None:
-    """Asks again; with a new date, the old silence stays on record. Raises: WrongDay for a date before `on`."""
-    _sent(by, enquiry)
+def remind(
+    *, by: Hand, enquiry: str, on: date, due_on: date | None = None, words: str = "", all_the_same: Collection[str] = ()
+) -> None:
+    """Asks again; with a new date, the old silence stays on record. `all_the_same`: as in a `Question`.
+
+    Raises: WrongDay for a date before `on`; FatesToLookAt for what is decided or told since of those still silent.
+    """
+    row = _sent(by, enquiry)
     _falls_due(due_on, on)
+    found = known_since(Now(), row.file)
+    if any(one.record not in all_the_same for one in found):
+        raise FatesToLookAt(found)
     write(by, EnquiryReminded(enquiry=enquiry, reminded_on=on, due_on=due_on, words=words))
 
 

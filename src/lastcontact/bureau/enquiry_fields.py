@@ -27,14 +27,19 @@ def that_may_leave(people: People, incident: str, to: Audience) -> People:
     }
 
 
-def shares(people: People, confirmed: Collection[str]) -> dict[str, Asked]:
-    """What goes of each record, to be sealed under its own key: whichever is erased takes its own words along."""
+def shares(
+    people: People, confirmed: Collection[str], though: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, Asked]:
+    """What goes of each record, to be sealed under its own key: whichever is erased takes its own words along.
+
+    `though`: in spite of what somebody is asked about, by the record asked under; it goes nowhere.
+    """
     going = {}
     for lead, files in people.items():
         for file in files:
             sent = _carried(file, confirmed)
             if file.id in people:
-                going[file.id] = Asked(sent)
+                going[file.id] = Asked(sent, though=(though or {}).get(file.id, ()))
             elif sent:
                 going[file.id] = Asked(sent, under=lead)
     return going

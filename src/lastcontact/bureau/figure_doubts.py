@@ -26,6 +26,8 @@ class Doubt:
     number: int
     claim: str
     why: str
+    later: str = ""
+    """Of two figures of one speaker the later one, by its claim's id: it may put the other right."""
 
 
 Found = tuple[str, ClaimFile, str]
@@ -78,12 +80,22 @@ def called_otherwise(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[Found]
             yield claim.id, claim, why % words
 
 
-def doubts(found: Iterable[Found], phrases: dict[str, tuple[str, str]]) -> tuple[Doubt, ...]:
-    """Those of figures that are offered. `phrases`: claim -> the key of its figure, and how it reads."""
+def doubts(found: Iterable[Found], phrases: dict[str, tuple[str, str]], *, of_two: bool = False) -> tuple[Doubt, ...]:
+    """Those of figures that are offered. `phrases`: claim -> the key of its figure, and how it reads.
+
+    `of_two`: each is of two figures of one speaker.
+    """
     kept = [one for one in found if one[0] in phrases]
     reports = rows.Report.objects.filter(id__in={claim.report for _, claim, _ in kept})
     numbers = dict(reports.values_list("id", "number"))
     return tuple(
-        Doubt(*phrases[counted], claim.report, numbers[claim.report], claim.proposal or claim.id, why)
+        Doubt(
+            *phrases[counted],
+            claim.report,
+            numbers[claim.report],
+            claim.proposal or claim.id,
+            why,
+            claim.id if of_two else "",
+        )
         for counted, claim, why in kept
     )

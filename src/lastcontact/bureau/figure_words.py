@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from lastcontact.bureau.quoting import BODIES, SECTIONS, WHAT
+from lastcontact.bureau.one_question import SECTIONS
+from lastcontact.bureau.quoting import BODIES, WHAT
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.contradiction import DEAD
 from lastcontact.core.disclosure import SMALL

@@ -8,7 +8,9 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim
 from lastcontact.core.contradiction import HELD
 from lastcontact.core.fold.answers import Answer
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.plain import from_plain
 
 
 def names_holder(party: str, said: Iterable[tuple[Claim, str]]) -> bool:
@@ -22,6 +24,15 @@ def names_holder(party: str, said: Iterable[tuple[Claim, str]]) -> bool:
             if party == body.actor or (side and side in (speaks.file.side if speaks else "", body.actor)):
                 return True
     return False
+
+
+def claimed_held(record: str, party: str) -> bool:
+    """Whether a standing claim says that this party holds the person around a record."""
+    row = rows.Record.objects.get(id=record)
+    members = rows.Record.objects.filter(person=row.person).values_list("id", flat=True)
+    claims = rows.Claim.objects.filter(record__in=list(members), state="accepted")
+    files: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in claims]
+    return names_holder(party, [(c.body, c.source) for c in files])
 
 
 def side_of(party: str) -> str:

@@ -56,6 +56,11 @@ class DraftEdition:
     left_out: frozenset[str] = frozenset()
     """Keys of our own figures that the last edition could have printed, and did not."""
 
+    @property
+    def doubted(self) -> frozenset[str]:
+        """Keys of the figures to be looked at again."""
+        return frozenset(doubt.key for doubt in self.doubts)
+
     def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
         """What would change if the figures of these keys were printed: also of those that would be left out, and of
         those that would be new if they were chosen.

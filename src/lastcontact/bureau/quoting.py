@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
+from lastcontact.bureau.one_question import SECTIONS, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
+from lastcontact.bureau.two_figures import EVENTS, two_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
@@ -25,16 +27,6 @@ from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
 """Not said after a number: "1 driver"."""
-SECTIONS = {
-    "missing": ("missing", "contact_lost"),
-    "held": ("captured", "held", "detained", "surrendered"),
-    "dead": ("killed",),
-    "remains": ("remains_returned",),
-    "returned": ("returned",),
-    "found": ("found",),
-    "listed": ("registered", "identified"),
-}
-"""Section of a bulletin -> the claim types it quotes."""
 WHAT = {
     ClaimType.MISSING: "people missing",
     ClaimType.CONTACT_LOST: "people with whom contact was lost",
@@ -98,11 +90,14 @@ def quoted(incident: str) -> Quoted:
         what = f"{figure.what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
+    standing = {figure.claim for figure in figures if figure.stands}
+    twice = two_figures([claim for claim, _ in counts if claim.id in standing], said)
     wrong = list(wrong_denials(claims, said))
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
-    return Quoted(tuple(figures), kept, doubts((*wrong, *called_otherwise(counts)), phrases), undenied)
+    doubtful = doubts((*wrong, *called_otherwise(counts)), phrases)
+    return Quoted(tuple(figures), kept, (*doubtful, *doubts(twice, phrases, of_two=True)), undenied)
 
 
 def _called(figure: Figure, claim: ClaimFile, said: Saying) -> Figure:
@@ -174,17 +169,14 @@ def _section_of(claim: ClaimFile) -> str:
         return ""
     if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
         return ""
-    return next((name for name, types in SECTIONS.items() if claim.body.type.value in types), "")
-
-
-_EVENTS = (ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.SURRENDERED)
-"""What befalls people on a day; that they are missing or held is so on many."""
+    question = question_of(claim.body)
+    return question if question in SECTIONS else ""
 
 
 def _of_another_day(claim: Claim, began: Interval | None) -> str:
     """When it befell them, where that was not when the incident began: else they are read as people of that day."""
     when = claim.when
-    if when is None or began is None or claim.type not in _EVENTS or when.overlaps(began):
+    if when is None or began is None or claim.type not in EVENTS or when.overlaps(began):
         return ""
     first, last = f"{when.start_on:%-d %B %Y}", f"{when.end_on:%-d %B %Y}"
     return f", {first}" if when.is_day else f", {first} to {last}"

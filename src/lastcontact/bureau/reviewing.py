@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
 from lastcontact.bureau.carrying import own_voice, passed_on_by
+from lastcontact.bureau.one_question import admit, said_in_short
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.contradiction import say_opposite
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
+from lastcontact.core.fold.facts import Act as Deed
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
     ClaimCompleted,
@@ -50,6 +52,8 @@ class Attached:
     source: str = ""
     answers: str = ""
     answer: str = ""
+    answer_why: str = ""
+    """Why it puts right what another said, or said of something else."""
     answers_proposed: str = ""
     """The claim that the text was read to answer, and how, whatever the officer chose."""
     answer_proposed: str = ""
@@ -67,20 +71,22 @@ def accept(
 ) -> str:
     """Makes a proposal a claim, in its own words or corrected; the proposal stays beside it. Gives the claim's id.
 
-    Raises: NotThere when the report holds no such proposal, AlreadyJudged.
+    Raises: NotThere when the report holds no such proposal, AlreadyJudged, PutsAnotherRight.
     """
     row = report_row(by, report, Act.REVIEW)
     proposed, about = _proposal(row, proposal)
     _same_place(row, corrected)
+    _puts_right(by, row, corrected or proposed, attached)
     if about and not attached.newly_named:
         attached = replace(attached, record=attached.record or about)
     return _make(by, row, corrected or proposed, attached, proposed, proposal)
 
 
 def make(*, by: Hand, report: str, body: Claim, attached: Attached = Attached()) -> str:
-    """A claim that no proposal covers, made by hand. Raises: Refused when its words are not in the report."""
+    """A claim that no proposal covers, made by hand. Raises: PutsAnotherRight; Refused when its words are not in it."""
     row = report_row(by, report, Act.REVIEW)
     _same_place(row, body)
+    _puts_right(by, row, body, attached)
     return _make(by, row, body, attached, None, "")
 
 
@@ -170,8 +176,8 @@ def _resting_on(row: rows.Claim, *ways: str) -> list[ClaimFile]:
     return [from_plain(ClaimFile, other.folded) for other in here.filter(any_way).order_by("seq")]
 
 
-_KEPT = ("source", "answers", "answer", "answers_proposed", "answer_proposed", "item", "timecode", "credibility",
-         "evidence_kind", "origin")  # fmt: skip
+_KEPT = ("source", "answers", "answer", "answer_why", "answers_proposed", "answer_proposed", "item", "timecode",
+         "credibility", "evidence_kind", "origin")  # fmt: skip
 """What an officer added to a claim that is made again; the group is left: it is about a person now."""
 
 
@@ -209,6 +215,16 @@ def _not_the_opposite(body: Claim, attached: Attached) -> None:
             )
             % {"own": said_in_short(body), "other": said_in_short(said)}
         )
+
+
+def _puts_right(by: Hand, row: rows.Report, body: Claim, attached: Attached) -> None:
+    """What a text puts right of its own is so; what an officer chooses is of the same speaker and question."""
+    as_told = (attached.answers, attached.answer) == (attached.answers_proposed, attached.answer_proposed)
+    if not attached.answers or attached.answer != "corrects" or as_told:
+        return
+    source, deed = attached.source or own_voice(row, body.speaker), Deed(0, by.at, by.at, by.officer)
+    draft = ClaimFile("", row.id, ClaimState.ACCEPTED, body, deed, record=attached.record, source=source)
+    admit(draft, attached.answers, attached.answer_why, row.incident)
 
 
 def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
@@ -263,12 +279,6 @@ def judgements() -> tuple[Judged, ...]:
         for f in files
         if f.proposed is not None
     )
-
-
-def said_in_short(claim: Claim) -> str:
-    """What a claim says of people, in a word or two: "not captured"."""
-    said = claim.type.value.replace("_", " ")
-    return f"not confirmed: {said}" if claim.left_open else f"not {said}" if claim.denies else said
 
 
 def claim_of(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:

@@ -9,7 +9,6 @@ from lastcontact.core.bearing import Bearing, bearing, said_of_holding
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile
-from lastcontact.core.fold.persons import Person
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -28,12 +27,3 @@ def sayings(claims: Iterable[ClaimFile], answers: Iterable[Answer]) -> dict[str,
 def opposing(said: dict[str, Claim], fate: Fate, whereabouts: Whereabouts) -> tuple[str, ...]:
     """The ids of what says the opposite of a conclusion."""
     return tuple(id for id, claim in said.items() if bearing(claim, fate, whereabouts) is Bearing.OPPOSES)
-
-
-def against_since(person: Person) -> tuple[str, ...]:
-    """The ids of what came after the decision that stands and says the opposite: nobody has decided on it yet."""
-    if (decided := person.standing) is None:
-        return ()
-    claims = (claim for claim in person.claims if claim.act.seq > decided.seq)
-    answers = (answer for answer in person.answers if answer.seq > decided.seq)
-    return opposing(sayings(claims, answers), decided.fate, decided.whereabouts)

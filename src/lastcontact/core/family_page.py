@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from lastcontact.core.payloads.families import AppointmentMade, How
 
@@ -29,6 +29,25 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk that was agreed on. `on`: its day, None where its words name none; `spoken_at`: when somebody last spoke
+    with the relative, as it was recorded.
+    """
+
+    on: date | None
+    spoken_at: datetime | None = None
+
+    def past(self, today: date) -> bool:
+        return self.on is not None and self.on < today
+
+    def missed(self, today: date) -> bool:
+        """Whether its day is past, and nobody has spoken with them from that day on, as far as is recorded."""
+        if self.on is None or self.on >= today:
+            return False
+        return self.spoken_at is None or self.spoken_at.date() < self.on
+
+
+@dataclass(frozen=True, slots=True)
 class RelativePage:
     """`changed_at` is when the bureau last spoke: the page never changes by anything else."""
 
@@ -48,3 +67,5 @@ class RelativePage:
     appointment: AppointmentMade | None
     written: tuple[Written, ...]
     seen: tuple[datetime, ...]
+    talk: Talk | None = None
+    """The talk that was agreed on last."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import days, enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.enquiry_doubts import BirthsToLookAt
+from lastcontact.bureau.enquiry_fates import FatesToLookAt
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
@@ -40,6 +41,9 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     except BirthsToLookAt as doubtful:
         form = {**_form(desk, request.POST, chosen), "births": doubtful.found}
         return refusal(request, "desk/ask.html", form, str(doubtful))
+    except FatesToLookAt as known:
+        form = {**_form(desk, request.POST, chosen), "fates": known.found}
+        return refusal(request, "desk/ask.html", form, str(known))
     except Refused as refused:
         return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen))
     except ValueError as problem:
@@ -71,6 +75,7 @@ def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
         words=asked.get("words", "").strip(),
         second_officer=asked.get("second_officer", ""),
         looked_at=tuple(asked.getlist("looked_at")),
+        all_the_same=tuple(asked.getlist("all_the_same")),
     )
     return replace(question, due_on=one_day(asked.get("due_on", "")))
 
@@ -90,5 +95,6 @@ def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
         more_fields=more,
         confirmed=asked.getlist("confirmed") if asked else [],
         looked_at=asked.getlist("looked_at") if asked else [],
+        all_the_same=asked.getlist("all_the_same") if asked else [],
         colleagues=seconds(desk, Act.ENQUIRE),
     )

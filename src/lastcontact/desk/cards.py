@@ -65,6 +65,7 @@ class Card:
     body: Claim | None = None
     credibility: str = ""
     group: str = ""
+    answers: str = ""
     of_nobody: bool = False
 
     @property
@@ -72,6 +73,11 @@ class Card:
         """Whether it stands, counts people and nobody said of which group: nothing is reckoned with it."""
         stands = self.state in STANDING and self.body is not None and not self.record
         return stands and not self.group and counts_people(self.body)
+
+    @property
+    def puts_right(self) -> bool:
+        """Whether it stands, tells of people and answers nothing yet, so that it may be said to put another right."""
+        return self.state in STANDING and self.body is not None and self.body.type in PEOPLE_TYPES and not self.answers
 
     @property
     def unsaid(self) -> str:
@@ -170,6 +176,7 @@ def _judged(file: ClaimFile, names: Names) -> Card:
         why=file.why,
         credibility=file.credibility.value,
         group=file.group,
+        answers=file.answers,
         of_nobody=file.of_nobody,
         more=_attached(file, names),
     )
@@ -260,6 +267,7 @@ def _evidence(file: ClaimFile, names: Names) -> str:
 def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
     source = names.sources.get(file.source)
     answer = str(wording.ANSWERS.get(file.answer, file.answer))
+    answer = f"{answer}: {file.answer_why}" if file.answer_why else answer
     proposed = str(wording.ANSWERS.get(file.answer_proposed, file.answer_proposed))
     found = [
         (say("Source"), source[0] if source else ""),

@@ -22,6 +22,7 @@ from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
+from lastcontact.desk.place_ids import place_ids, place_labels
 from lastcontact.desk.typed_numbers import bounds, unsaid
 from lastcontact.desk.unattached import name_in, names_one
 
@@ -37,6 +38,8 @@ class Choices:
     sources: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
     claims: tuple[tuple[str, str], ...] = ()
+    rightly: frozenset[str] = frozenset()
+    """Those of the claims that this one can put right without a reason."""
     speakers: Speakers = field(default_factory=lambda: Speakers(()))
 
 
@@ -67,6 +70,7 @@ class ClaimForm(forms.Form):
     source = forms.ChoiceField(label=_("Speaker, if the bureau knows the source"), required=False)
     answers = forms.ChoiceField(label=_("Whose claim it answers"), required=False)
     answer = forms.ChoiceField(label=_("How"), required=False)
+    answer_why = forms.CharField(label=_("Why it corrects another speaker, or another question"), required=False)
     origin = forms.ChoiceField(label=_("Claim it repeats"), required=False)
     evidence_kind = forms.ChoiceField(label=_("As evidence on one person"), required=False)
     timecode = forms.CharField(label=_("Time in the footage"), required=False)
@@ -74,7 +78,8 @@ class ClaimForm(forms.Form):
 
     FIRST = ("speaker", "channel", "type", "form", "number", "modality", "when", "places", "subject")
     MORE = ("polarity", "actor", "said")
-    ATTACH = ("person", "group", "source", "answers", "answer", "origin", "evidence_kind", "timecode", "credibility")
+    ATTACH = ("person", "group", "source", "answers", "answer", "answer_why", "origin", "evidence_kind", "timecode",
+              "credibility")  # fmt: skip
 
     def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
         self.choices, self.proposed, self.before = choices, proposed, more.pop("before", None)
@@ -92,7 +97,7 @@ class ClaimForm(forms.Form):
         self._offer("polarity", wording.POLARITIES.items())
         self._offer("group", choices.groups, empty=True)
         self._offer("source", choices.sources, empty=True)
-        self._offer("answers", choices.claims, empty=True)
+        self.fields["answers"].choices = [_NOT_SAID, *_to_answer(choices, proposed)]  # type: ignore[attr-defined]
         self._offer("origin", choices.claims, empty=True)
         self._offer("answer", wording.ANSWERS.items(), empty=True)
         self._offer("evidence_kind", wording.EVIDENCE_KINDS.items(), empty=True)
@@ -207,7 +212,7 @@ class ClaimForm(forms.Form):
             count=c["count"],
             when=_kept(base.when, c["when"]),
             said=_kept(base.said, c["said"]),
-            places=_place_ids(c["places"], base.places),
+            places=place_ids(c["places"], base.places),
             subject=c["subject"] or None,
             actor=c["actor"] or None,
         )
@@ -228,11 +233,21 @@ class ClaimForm(forms.Form):
             source=self._source(),
             answers=c["answers"],
             answer=c["answer"] if c["answers"] else "",
+            answer_why=c["answer_why"].strip() if c["answers"] else "",
             origin=c["origin"],
             evidence_kind=c["evidence_kind"],
             timecode=c["timecode"],
             credibility=Credibility(c["credibility"]),
         )
+
+
+def _to_answer(choices: Choices, proposed: Claim | None) -> list[tuple[Any, Any]]:
+    """The claims to answer: those that this one may put right first, by themselves."""
+    if proposed is None or not choices.rightly:
+        return list(choices.claims)
+    may = [claim for claim in choices.claims if claim[0] in choices.rightly]
+    others = [claim for claim in choices.claims if claim[0] not in choices.rightly]
+    return [(_("Of the same speaker and question"), may), (_("Others: to deny, confirm or withdraw"), others)]
 
 
 def _kept(before: Interval | None, now: Interval | None) -> Interval | None:
@@ -259,7 +274,7 @@ def _initial(claim: Claim) -> dict[str, str]:
     }
 
 
-KEPT = ("group", "source", "answers", "answer", "origin", "timecode", "evidence_kind")
+KEPT = ("group", "source", "answers", "answer", "answer_why", "origin", "timecode", "evidence_kind")
 
 
 def _as_corrected(before: ClaimFile) -> dict[str, str]:
@@ -271,27 +286,3 @@ def _as_corrected(before: ClaimFile) -> dict[str, str]:
         "credibility": before.credibility.value,
         **{name: getattr(before, name) for name in KEPT},
     }
-
-
-def place_labels(places: Iterable[str]) -> dict[str, str]:
-    """Place id -> all sides' names, for those the bureau knows."""
-    return dict(rows.Place.objects.filter(id__in=list(places)).values_list("id", "label"))
-
-
-def _place_ids(written: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Ids of the places the bureau knows by these names; other names as written. "/" stands inside a label."""
-    labels = {label: id for id, label in place_labels(before).items()}
-    found = []
-    for name in (part.strip() for part in written.split(";")):
-        if not name:
-            continue
-        known = labels.get(name) or next(
-            (
-                row.id
-                for row in rows.Place.objects.filter(label__icontains=name.split(" / ")[0])[:50]
-                if name.casefold() in {row.label.casefold(), *(n.text.casefold() for n in row.file.names)}
-            ),
-            "",
-        )
-        found.append(known or name)
-    return tuple(dict.fromkeys(found))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import completing, reviewing
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.one_question import PutsAnotherRight
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
@@ -21,11 +23,11 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.grading import Credibility
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import enemies
+from lastcontact.desk.choosing import choices_of, sources_to_choose
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
 from lastcontact.desk.reasons import OF_REJECTIONS, reason
-from lastcontact.desk.report_page import choices_of, sources_to_choose
 from lastcontact.desk.reports import show
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, signed_in
 
@@ -94,7 +96,7 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
     proposed = _proposed(row, key)
     if proposed is None:
         raise Http404
-    form = ClaimForm(request.POST, choices=choices_of(desk, row.file), proposed=proposed)
+    form = ClaimForm(request.POST, choices=choices_of(desk, row.file, proposed), proposed=proposed)
     if not form.is_valid() or _in_no_time(form, desk, proposed):
         return _again(request, row, form, editing=key)
 
@@ -108,7 +110,16 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
             attached=attached,
         )
 
-    return act(request, deed, back=_back(row.id, f"c-{key}"))
+    answer = act(request, lambda: _said_in(form, deed), back=_back(row.id, f"c-{key}"))
+    return _again(request, row, form, editing=key) if form.errors else answer
+
+
+def _said_in(form: ClaimForm, deed: Callable[[], Any]) -> None:
+    """Does it; where it puts right what it cannot, the form says so and keeps what was typed."""
+    try:
+        deed()
+    except PutsAnotherRight as refused:
+        form.add_error("answer_why", str(refused))
 
 
 def _proposed(row: rows.Report, key: str) -> Claim | None:
@@ -131,7 +142,11 @@ def make(request: HttpRequest, report: str) -> HttpResponse:
     def deed() -> None:
         made.append(reviewing.make(by=desk.hand, report=row.id, body=form.claim(), attached=form.attached()))
 
-    answer = act(request, deed, back=_back(row.id, "claims"), done=say("The claim was made."))
+    answer = act(request, lambda: _said_in(form, deed), back=_back(row.id, "claims"))
+    if form.errors:
+        return _again(request, row, form)
+    if made:
+        messages.success(request, say("The claim was made."))
     return redirect(_back(row.id, f"c-{made[0]}")) if made else answer
 
 

@@ -17,6 +17,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lastcontact.bureau import enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.enquiry_fates import known_since
+from lastcontact.casefile.best_names import best_names
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.dates import PartialDate
@@ -66,6 +68,10 @@ class AskedAbout:
     apart: str = ""
     language: str = ""
     """Of the name, where its record says."""
+    sent_nameless: bool = False
+    """Whether no name went, though the bureau has one: it stands in a record that was joined since or stayed back."""
+    though: tuple[str, ...] = ()
+    """What was decided or told of a death or a return, in spite of which the person was asked about."""
 
 
 @require_GET
@@ -111,6 +117,7 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
         line=_line(file, desk.today),
         people=_people(desk, file, asked or {}),
         not_sent=not_sent(desk, file),
+        fates=() if desk.past else known_since(desk.shelf, file),
         replies=[(at, given, *file.answered_for(given)) for at, given in file.replies],
         outcomes=words.items(),
         carried=[FIELD_WORDS[f] for f in meant if f in went],
@@ -124,19 +131,21 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
 
 def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[AskedAbout, ...]:
     files = desk.shelf.files("record", file.asked)
+    names = best_names(desk.shelf, files)
     last = {record: (reply, share) for _, reply in file.replies for record, share in reply.shares.items()}
     apart = told_apart(file.asked)
     found = []
     for id in file.asked:
         if id in files:
-            name = files[id].described.full_name
+            name, language = names.get(id, ("", ""))
             carried = file.carried(id)
+            nameless = bool(name) and not carried.get("name")
             carried["name"] = tuple(other for other in carried.get("name", ()) if other != name)
             sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
             new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, ""))
-            on, language = reply.answered_on if reply else None, files[id].opened.language
-            found.append(AskedAbout(id, name, sent, answered, on, *new, language=language))
+            on, though = reply.answered_on if reply else None, file.sent.shares[id].though
+            found.append(AskedAbout(id, name, sent, answered, on, *new, language, nameless, though))
     return tuple(found)
 
 
@@ -200,7 +209,7 @@ def take_back(request: HttpRequest, desk: Desk, enquiry: str, reply: str) -> Htt
 def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
     """Asks again, with a new date."""
     file_of(desk, enquiry)
-    back = reverse("desk:enquiry", args=[desk.incident.id, enquiry])
+    back, all_the_same = reverse("desk:enquiry", args=[desk.incident.id, enquiry]), request.POST.getlist("all_the_same")
     try:
         due_on = one_day(request.POST.get("due_on", ""))
     except ValueError as problem:
@@ -208,7 +217,9 @@ def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
         return redirect(back)
     return act(
         request,
-        lambda: enquiring.remind(by=desk.hand, enquiry=enquiry, on=desk.today, due_on=due_on),
+        lambda: enquiring.remind(
+            by=desk.hand, enquiry=enquiry, on=desk.today, due_on=due_on, all_the_same=all_the_same
+        ),
         back=back,
         done=_("Reminder recorded. The silence until today stays on record."),
     )

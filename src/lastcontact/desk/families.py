@@ -23,6 +23,7 @@ from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
+from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
 from lastcontact.desk.called import called_and_untold
@@ -67,6 +68,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
     p = page_of(desk, record)
     relatives = [(r, relative) for r in p.person.records for relative in r.family.relatives]
     letters = [(r, m) for r in p.person.records for m in r.family.messages]
+    agreed = [(x.id, talk) for r, x in relatives if (talk := talk_of(x, r.family.notices))]
     standing = next((d for d, s in p.person.decided if s is Standing.STANDS), None)
     return desk.page(
         here="families",
@@ -83,6 +85,8 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,
+        past={id for id, talk in agreed if talk.past(desk.today)},
+        missed={id for id, talk in agreed if talk.missed(desk.today)},
         asked=asked or {},
         typed={},
         chosen_documents=asked.getlist("documents") if asked else [],

@@ -11,9 +11,9 @@ from lastcontact.bureau import days
 from lastcontact.bureau.taking import Order
 from lastcontact.core.claim import Claim
 from lastcontact.desk import wording
+from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.fields import WhenField, in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
-from lastcontact.desk.report_page import source_choices
 from lastcontact.desk.standing import Desk
 from lastcontact.reading.conditions import CLAIMS
 

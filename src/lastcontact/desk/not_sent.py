@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,10 +13,12 @@ from lastcontact.bureau.enquiry_fields import shares
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_pairs
+from lastcontact.casefile.best_names import fullest
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import Now, Then
 from lastcontact.core.disclosure import Audience, admits
 from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.desk.standing import Desk
 
@@ -39,7 +41,7 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     if desk.past:
         return ()
     asked = frozenset(file.asked)
-    others = [(one, _name(who.records, asked)) for who in persons(Now(), file.asked) for one in who.records]
+    others = [(one, _name(who, asked)) for who in persons(Now(), file.asked) for one in who.records]
     others = [(one, name) for one, name in others if one.id not in file.sent.shares]
     hidden = open_pairs.hidden_from(desk.hand.officer, {one.id for one, _ in others})
     reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
@@ -52,9 +54,9 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     )
 
 
-def _name(records: Sequence[RecordFile], asked: Collection[str]) -> str:
-    """The name under which the enquiry asks about the person of these records."""
-    return next((one.described.full_name for one in records if one.id in asked), "")
+def _name(who: Person, asked: Collection[str]) -> str:
+    """The name under which the enquiry asks about a person."""
+    return next((one.described.full_name for one in who.records if one.id in asked), "") or fullest(who)[0]
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from lastcontact.bureau import disclosing
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import open_pairs
+from lastcontact.casefile.disagreeing import against_since
 from lastcontact.casefile.persons import person as find_person
-from lastcontact.casefile.sayings import against_since
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
@@ -119,7 +119,7 @@ class PersonPage:
 
     @property
     def against(self) -> tuple[str, ...]:
-        """What was said since of the opposite of the decision that stands, in a few words each."""
+        """What came in since and does not go with the decision that stands, in a few words each."""
         return tuple(self.called[id] for id in against_since(self.person))
 
     @property

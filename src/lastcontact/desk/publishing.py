@@ -144,7 +144,7 @@ class Section:
 
 
 def _sections(draft: publishing.DraftEdition, chosen: Collection[str], before: Collection[str]) -> list[Section]:
-    doubted = {doubt.key for doubt in draft.doubts} | {change.key for change in draft.changes} | draft.left_out
+    doubted = draft.doubted | {change.key for change in draft.changes} | draft.left_out
     found = []
     for key, words in SECTION_WORDS.items():
         figures = tuple(f for f in draft.figures if f.section == key)

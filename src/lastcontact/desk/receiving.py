@@ -27,10 +27,11 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import wording
+from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, shorten
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
-from lastcontact.desk.report_page import heading, source_choices
+from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.reading.formats.document import size_in_words
 
@@ -121,11 +122,10 @@ class ReceiveForm(forms.Form):
         self.desk = desk
         choose = ("", _("choose"))
         known = source_choices(desk)
-        sides = [("", _("neither side")), *((s, s) for s in desk.incident.sides)]
         self._offer("kind", [choose, *((k.value, wording.KINDS[k]) for k in KINDS_HERE)])
         self._offer("source", [*([choose] if known else []), (NEW, _("a new source, named below")), *known])
         self._offer("source_kind", [choose, *((k.value, w) for k, w in wording.SOURCE_KINDS.items())])
-        self._offer("source_side", sides)
+        self._offer("source_side", [("", _("neither side")), *((s, s) for s in desk.incident.sides)])
         as_it_came = ("", _("by paste or upload"))
         self._offer("channel", [as_it_came, *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)])
         self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])

@@ -28,10 +28,11 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind, Scope
 from lastcontact.desk import marking, untaken, wording
+from lastcontact.desk.choosing import choices_of
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.correcting import open_form
 from lastcontact.desk.reasons import OF_REJECTIONS
-from lastcontact.desk.report_page import ReportPage, choices_of, heading, page_of
+from lastcontact.desk.report_page import ReportPage, heading, page_of
 from lastcontact.desk.report_people import named_in, says_of
 from lastcontact.desk.requested import kept_of
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, in_incident, signed_in
@@ -186,8 +187,8 @@ def _forms(
     """The forms a page offers: none where it is set back or the role may not."""
     if not desk.may(Act.REVIEW):
         return {"may_review": False}
-    choices = choices_of(desk, page.file)
     card = next((c for c in page.cards if c.key and c.key == editing and c.open), None)
+    choices = choices_of(desk, page.file, card.body if card else None)
     correcting = form if form is not None and form.proposed else None
     making = form if form is not None and not form.proposed else None
     others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")

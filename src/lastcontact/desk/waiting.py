@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,14 +15,12 @@ from lastcontact.bureau.seconding import may_second
 from lastcontact.bureau.waiting_words import Waits, why_they_wait
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import open_pairs
+from lastcontact.casefile.disagreeing import against_since, with_later_words
 from lastcontact.casefile.persons import person
-from lastcontact.casefile.sayings import against_since
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
-from lastcontact.core.bearing import ALIVE
-from lastcontact.core.claim import ClaimType
-from lastcontact.core.contradiction import DEAD
 from lastcontact.core.fold.enquiries import EnquiryFile
+from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
@@ -53,6 +50,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_links(desk),
         *_suggestions(desk),
         *_messages(desk, families),
+        *_talks(desk, families),
         *_overdue(desk),
         *_reading(desk),
         *_on_nobody(desk),
@@ -81,25 +79,16 @@ def _doubts(desk: Desk) -> Iterator[Task]:
 
 
 def _against(desk: Desk) -> Iterator[Task]:
-    """People of whom something came since that says the opposite of what was decided."""
+    """People of whom something came since that does not go with what was decided."""
     if not desk.may(Act.DECIDE):
         return
-    said = stored.Claim.objects.filter(incident=desk.incident.id, state="accepted").exclude(record="")
-    here = stored.Record.objects.filter(incident=desk.incident.id, standing=Standing.STANDS.value)
-    touched = here.filter(
-        Q(fate="alive", id__in=said.filter(type__in=[t.value for t in DEAD | {ClaimType.FOUND}]).values("record"))
-        | Q(fate="dead", id__in=said.filter(type__in=[t.value for t in ALIVE]).values("record"))
-        | Q(whereabouts="held", id__in=said.filter(folded__body__polarity="negated").values("record"))
-        | Q(whereabouts="held", acknowledgement__in=["denied", "said_dead", "said_returned"])
-        | Q(fate="alive", acknowledgement="said_dead")
-    )
     mine = []
-    for id in dict.fromkeys(touched.order_by("seq").values_list("person", flat=True)):
+    for id in with_later_words(desk.incident.id):
         found = person(Now(), id)
         if found and against_since(found[0]):
             mine.append(found[0].leader)
     if mine:
-        title = ngettext("Word against a decision", "Words against decisions", len(mine))
+        title = ngettext("Decision and a later claim disagree", "Decisions with which later claims disagree", len(mine))
         words = _("said since of somebody decided on: decide anew, or take it back if it is a mistake.")
         yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
 
@@ -211,6 +200,28 @@ def _messages(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
     count = sum(1 for file in families for message in file.family.messages if not message.answer)
     title = ngettext("Message from a family", "Messages from families", count)
     yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)
+
+
+def _talks(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
+    """Families with whom somebody was to speak on a day that is past, and who were not spoken with: for the officer who
+    agreed on it, and for all who may tell where that one is on the team no more.
+    """
+    if not desk.may(Act.TELL):
+        return
+    team = stored.Membership.objects.filter(incident=desk.incident.id).values("officer")
+    there = set(Officer.objects.filter(is_active=True, pk__in=team).values_list("pk", flat=True))
+    me = desk.hand.officer
+    missed = [
+        file.id
+        for file in families
+        for relative in file.family.relatives
+        if relative.checked and (talk := talk_of(relative, file.family.notices)) and talk.missed(desk.today)
+        if (who := relative.appointment.officer if relative.appointment else "") == me or who not in there
+    ]
+    if mine := list(dict.fromkeys(missed)):
+        title = ngettext("Talk with a family that was not held", "Talks with families that were not held", len(mine))
+        words = _("the day is past: speak with them, or agree on another.")
+        yield of_people(title, words, "desk:family", [(id, 0) for id in mine])
 
 
 def _overdue(desk: Desk) -> Iterator[Task]:

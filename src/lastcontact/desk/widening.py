@@ -14,6 +14,8 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.enquiring import NeedsIntermediary
 from lastcontact.bureau.sharing import NotThatWidely
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.best_names import best_names
+from lastcontact.casefile.shelf import Now
 from lastcontact.core.payloads.reports import Scope
 from lastcontact.desk.standing import act, desk_of_report, hand_of, signed_in
 
@@ -57,4 +59,5 @@ def naming(refused: Refused, chosen: Collection[str]) -> str:
         asked = asked.filter(id__in=refused.records)
     else:
         return str(refused)
-    return f"{refused} ({', '.join(row.file.described.full_name for row in asked)})"
+    names = best_names(Now(), [row.id for row in asked])
+    return f"{refused} ({', '.join(name or _('no name given') for name, _language in names.values())})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -49,8 +49,10 @@ def _language(request: HttpRequest, shown: RelativePage) -> str:
 def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> bytes:
     appointment = shown.appointment
     officer = Officer.objects.filter(pk=appointment.officer).first() if appointment else None
-    context = {"shown": shown, "appointment": appointment, "officer": officer, "relative_signed_in": True}
-    return render(request, template, context).content
+    today = timezone.localtime(clock.now()).date()
+    past, missed = (shown.talk.past(today), shown.talk.missed(today)) if shown.talk else (False, False)
+    context = {"shown": shown, "appointment": appointment, "officer": officer, "past": past, "missed": missed}
+    return render(request, template, {**context, "relative_signed_in": True}).content
 
 
 @require_GET

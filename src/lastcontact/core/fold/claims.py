@@ -90,6 +90,7 @@ class ClaimFile:
     group: str = ""
     answers: str = ""
     answer: str = ""
+    answer_why: str = ""
     answers_proposed: str = ""
     answer_proposed: str = ""
     """The claim that the machine would have it answer, and how; empty where it proposed none."""
@@ -181,7 +182,7 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
 def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:
     if p.answers:
         as_proposed = (file.answers, file.answer) == (file.answers_proposed, file.answer_proposed)
-        file = replace(file, answers=p.answers, answer=p.answer)
+        file = replace(file, answers=p.answers, answer=p.answer, answer_why=p.answer_why)
         if as_proposed and file.proposed:
             file = replace(file, answers_proposed=p.answers, answer_proposed=p.answer)
     return replace(file, group=p.group or file.group, of_nobody=p.of_nobody or file.of_nobody)
@@ -206,6 +207,7 @@ def _made(p: ClaimMade, act: Act) -> ClaimFile:
         group=p.group,
         answers=p.answers,
         answer=p.answer,
+        answer_why=p.answer_why,
         answers_proposed=p.answers_proposed,
         answer_proposed=p.answer_proposed,
         item=p.item,

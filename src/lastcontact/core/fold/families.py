@@ -65,6 +65,8 @@ class RelativeFile:
     codes: tuple[tuple[str, str], ...] = ()
     """(code id, "open" or how it ended), oldest first."""
     appointment: f.AppointmentMade | None = None
+    appointed: Act | None = None
+    """With which act that was agreed on."""
     seen: tuple[Act, ...] = ()
     vouched: Act | None = None
     """The second officer's word, given or refused."""
@@ -234,7 +236,7 @@ def _relative(relatives: dict[str, RelativeFile], p: object, act: Act) -> None:
     elif isinstance(p, f.CodeEnded):
         after = replace(before, codes=tuple((c, p.how if c == p.code else how) for c, how in before.codes))
     elif isinstance(p, f.AppointmentMade):
-        after = replace(before, appointment=p)
+        after = replace(before, appointment=p, appointed=act)
     elif isinstance(p, f.RelativeVouched):
         after = replace(before, vouched=act, vouched_why=p.why, refused_why=None if p.agrees else p.why)
     else:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lastcontact.core.family_page import RelativePage, ToldItem, Written
 from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
+from lastcontact.core.fold.next_talks import talk_of
 
 
 def pages(record: str, family: FamilyFile) -> tuple[RelativePage, ...]:
@@ -36,6 +37,7 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         appointment=relative.appointment,
         written=tuple(Written(m.at, m.words, m.answer) for m in family.messages if m.relative == relative.id),
         seen=tuple(act.at for act in relative.seen),
+        talk=talk_of(relative, notices),
     )
 
 

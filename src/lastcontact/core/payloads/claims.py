@@ -42,6 +42,8 @@ class ClaimMade(OfClaim):
     """The claim this one denies, confirms or corrects."""
     answer: str = ""
     """How: denies, confirms, corrects, withdraws."""
+    answer_why: str = ""
+    """Why, in an officer's words: of what puts right what another said, or said of something else."""
     answers_proposed: str = ""
     """The claim that it was proposed to answer, where that stood already; the officer may have chosen none."""
     answer_proposed: str = ""
@@ -91,6 +93,7 @@ class ClaimCompleted(OfClaim):
     group: str = ""
     answers: str = ""
     answer: str = ""
+    answer_why: str = ""
     of_nobody: bool = False
 
 

@@ -36,6 +36,8 @@ class Asked:
     sent: dict[str, str]
     under: str = ""
     """The record of the same person that the question is put under; empty where it is this one."""
+    though: tuple[str, ...] = ()
+    """In spite of what it was asked, as shown to whoever asked: what was decided or told of a death or a return."""
 
 
 @kind("enquiry.sent", share=Asked)

@@ -1,0 +1,92 @@
+"""Whether two claims of an incident answer one question, and whether one speaker does: one may put the other right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.saying import Saying
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
+from lastcontact.reading.comparing import is_person, one_voice
+from lastcontact.reading.people_of import same_people
+
+SECTIONS = {
+    "missing": ("missing", "contact_lost"),
+    "held": ("captured", "held", "detained", "surrendered"),
+    "dead": ("killed",),
+    "remains": ("remains_returned",),
+    "returned": ("returned",),
+    "found": ("found",),
+    "listed": ("registered", "identified"),
+}
+"""Section of a bulletin, the question that its figures answer -> the claim types it quotes."""
+
+
+class PutsAnotherRight(Refused):
+    """The claim to be put right is of another speaker, or answers another question, and nobody says why."""
+
+
+def question_of(claim: Claim) -> str:
+    """The question that a claim answers, of people; of anything else its own type."""
+    return next((name for name, types in SECTIONS.items() if claim.type.value in types), claim.type.value)
+
+
+def one_question(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+    """Whether two claims answer one question of the same people: of one person both, or of several both."""
+    if question_of(a.body) != question_of(b.body) or not same_people(said.whose(a), said.whose(b)):
+        return False
+    return _person(a) == _person(b) if a.record or b.record else _of_one(a.body) is _of_one(b.body)
+
+
+def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+    """Whether both are one speaker's own word; a side called by its name is whoever speaks for it."""
+    one, two = said.voice(a), said.voice(b)
+    if one.who == two.who:
+        return True
+    if (one.is_side or two.is_side) and one.side == two.side:
+        return True
+    return bool(a.body.speaker and b.body.speaker) and one_voice(a.body, b.body)
+
+
+def _person(file: ClaimFile) -> str:
+    return rows.Record.objects.filter(id=file.record).values_list("person", flat=True).first() or ""
+
+
+def _of_one(claim: Claim) -> bool:
+    """Whether a claim that is on nobody's page names one person."""
+    return claim.count is None and is_person(claim.subject)
+
+
+def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
+    """Those of some claims of an incident that this one can put right without a reason."""
+    said = Saying(incident)
+    found = (other for other in among if other.id != claim.id and not (claim.id and other.answers == claim.id))
+    return tuple(other for other in found if one_question(claim, other, said) and one_speaker(claim, other, said))
+
+
+def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:
+    """Raises: PutsAnotherRight unless the claim may put the other one right, or it is said why."""
+    row = rows.Claim.objects.filter(id=other, incident=incident).first()
+    if row is None or why.strip():
+        return
+    file, said = from_plain(ClaimFile, row.folded), Saying(incident)
+    words = {"own": said_in_short(claim.body), "other": said_in_short(file.body)}
+    if not one_speaker(claim, file, said):
+        refused = _("“%(own)s” is not said by whoever said “%(other)s”: what another says denies or confirms it.")
+    elif not one_question(claim, file, said):
+        refused = _("“%(own)s” does not answer the question that “%(other)s” answers, or not of the same people.")
+    else:
+        return
+    then = _("A claim puts right what the same speaker said of the same. Choose another, or say in words why it does.")
+    raise PutsAnotherRight(f"{refused % words} {then}")
+
+
+def said_in_short(claim: Claim) -> str:
+    """What a claim says of people, in a word or two: "not captured"."""
+    said = claim.type.value.replace("_", " ")
+    return f"not confirmed: {said}" if claim.left_open else f"not {said}" if claim.denies else said

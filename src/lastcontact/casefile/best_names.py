@@ -1,0 +1,33 @@
+"""The name under which a person is called where one record stands for them: a record without any takes another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lastcontact.casefile.persons import persons
+from lastcontact.casefile.shelf import Shelf
+from lastcontact.core.fold.persons import Person
+
+
+def fullest(person: Person) -> tuple[str, str]:
+    """The name with the most words written out among a person's records, and its language; the first of equals.
+
+    Empty where no record has a name.
+    """
+    written = [(r.described.full_name, r.opened.language) for r in person.records if r.described.full_name]
+    return max(written, key=lambda one: _written_out(one[0]), default=("", ""))
+
+
+def best_names(shelf: Shelf, records: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Record -> its own name and the language of it; where it has none, the fullest of its person's. In their order."""
+    wanted = list(dict.fromkeys(records))
+    files = shelf.files("record", wanted)
+    own = {id: (f.described.full_name, f.opened.language) for id, f in files.items() if f.described.full_name}
+    nameless = [id for id in files if id not in own]
+    people = {member: who for who in persons(shelf, nameless) for member in who.members} if nameless else {}
+    told = own | {id: fullest(people[id]) for id in nameless if id in people}
+    return {id: told[id] for id in wanted if id in told}
+
+
+def _written_out(name: str) -> int:
+    return sum(len(word.strip(".,")) > 1 for word in name.split())

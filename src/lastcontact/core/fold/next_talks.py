@@ -1,0 +1,20 @@
+"""When the bureau said it would speak with a relative, and whether it has spoken since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lastcontact.core.family_page import Talk
+from lastcontact.core.fold.families import NoticeFile, RelativeFile
+from lastcontact.core.meeting_days import meeting_day
+from lastcontact.core.payloads.families import How
+
+
+def talk_of(relative: RelativeFile, notices: Iterable[NoticeFile]) -> Talk | None:
+    """The talk that was agreed on last with a relative; None where none was. A letter is no talk."""
+    if relative.appointment is None or relative.appointed is None:
+        return None
+    mine = [n for n in notices if n.given.relative == relative.id]
+    told = [n.given.told_at for n in mine if n.given.how is not How.LETTER]
+    spoken_at = max([*told, *(n.spoken_at for n in mine if n.spoken_at)], default=None)
+    return Talk(meeting_day(relative.appointment.on, relative.appointed.at.date()), spoken_at)

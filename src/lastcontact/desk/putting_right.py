@@ -1,0 +1,67 @@
+"""A claim that stands, said to put an earlier one right: those it may are offered first."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_http_methods
+
+from lastcontact.bureau import putting_right
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.one_question import may_put_right
+from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
+from lastcontact.desk import cards
+from lastcontact.desk.choosing import CLAIMS_TO_CHOOSE, claim_words
+from lastcontact.desk.standing import Desk, desk_of_report, signed_in
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def put_right(request: HttpRequest, claim: str) -> HttpResponse:
+    """Which claim it puts right; one of another speaker or question only for a reason."""
+    row = rows.Claim.objects.filter(id=claim, state="accepted").first()
+    if row is None:
+        raise Http404
+    desk, report = desk_of_report(request, row.report, Act.REVIEW)
+    if desk.past:
+        raise Http404
+    if request.method == "GET":
+        return _page(request, desk, row, report)
+    earlier, why = request.POST.get("earlier", ""), request.POST.get("why", "").strip()
+    if not earlier:
+        return _page(request, desk, row, report, say("Choose the claim that is put right."))
+    try:
+        putting_right.put_right(by=desk.hand, claim=claim, earlier=earlier, why=why)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return _page(request, desk, row, report, str(refused))
+    return redirect(reverse("desk:report", args=[report.id]) + f"#c-{row.folded.get('proposal') or claim}")
+
+
+def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report, problem: str = "") -> HttpResponse:
+    file: ClaimFile = from_plain(ClaimFile, row.folded)
+    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id).order_by("-seq")
+    every = [from_plain(ClaimFile, other.folded) for other in here]
+    may = [other.id for other in may_put_right(file, row.incident, every)]
+    shown = [*here.filter(record=row.record)[:CLAIMS_TO_CHOOSE], *here.filter(id__in=may)]
+    found = {other.id: other for other in shown}
+    context = desk.page(
+        here="reports",
+        trail=say("What it puts right"),
+        claim=row,
+        report=report,
+        title=cards.said_by(file.body),
+        words=file.body.evidence.text if file.body.evidence else "",
+        may=[(id, claim_words(found[id])) for id in may],
+        others=[(id, claim_words(other)) for id, other in found.items() if id not in may],
+        asked=request.POST,
+        chosen=request.POST.get("earlier", "") or request.GET.get("earlier", ""),
+        problem=problem,
+    )
+    return render(request, "desk/put_right.html", context, status=422 if problem else 200)

@@ -1,0 +1,119 @@
+"""A talk that was agreed on and is past is said as past, to the family and to the officer. Everybody is invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from lastcontact.accounts.models import Officer, Relative
+from lastcontact.bureau import disclosing
+from lastcontact.core.payloads.families import How, SpeaksOfDeath
+from tests.bureau.acts import Bureau, Clock, hand_of
+from tests.desk.conftest import SignedIn
+from tests.desk.test_tasks import waits
+
+PAST, TASK = "Thursday 26 March 2026, 10:00", "Talk with a family that was not held"
+OWED = "We said that we would speak with you on this day:"
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    return bureau.record("Aram Aramyan")
+
+
+@pytest.fixture
+def relative(bureau: Bureau, aram: str) -> str:
+    return bureau.enrol(aram)
+
+
+def agree(bureau: Bureau, relative: str, on: str = PAST, officer: str = "") -> None:
+    made = disclosing.Appointment(
+        relative=relative,
+        words="We call you at ten.",
+        on=on,
+        officer=officer or bureau.hand.officer,
+        telephone="+000 55 0100",
+        speaks_of_death=SpeaksOfDeath.NO,
+    )
+    disclosing.appoint(by=bureau.hand, appointment=made)
+
+
+def family_page(signed_in: SignedIn, relative: str) -> str:
+    page: str = signed_in(Relative.objects.get(id=relative)).get(reverse("family:page")).content.decode()
+    return page
+
+
+def test_a_past_day_is_said_as_past_to_the_family_and_waits_for_the_officer(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    agree(bureau, relative)
+    page = family_page(signed_in_client, relative)
+    assert f"{OWED} <strong>{PAST}</strong>" in page and "we have not" in page and "+000 55 0100" in page
+    assert "bigdate" not in page and "We call you at ten." not in page
+    shown = waits(alma_at_desk, bureau)
+    assert TASK in shown and reverse("desk:family", args=[aram]) in shown
+    desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert f"We said we would speak on {PAST}; no talk from then on is recorded." in desk
+    assert "We speak next</b>" not in desk and f'value="{PAST}"' not in desk
+
+
+def test_a_day_to_come_is_said_as_it_was_agreed(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    for ahead in (timedelta(), timedelta(days=9)):
+        on = f"{timezone.localtime(timezone.now()).date() + ahead:%A %-d %B %Y}"
+        agree(bureau, relative, on)
+        page = family_page(signed_in_client, relative)
+        assert f'<strong class="bigdate">{on}</strong>We call you at ten.' in page and OWED not in page
+        assert TASK not in waits(alma_at_desk, bureau)
+        assert "We speak next</b>" in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("how", "day", "kept"),
+    [
+        (How.TELEPHONE, date(2026, 3, 26), True),
+        (How.IN_PERSON, date(2026, 3, 28), True),
+        (How.TELEPHONE, date(2026, 3, 25), False),
+        (How.LETTER, date(2026, 3, 28), False),
+    ],
+)
+def test_whoever_was_spoken_with_from_that_day_on_is_owed_no_talk_and_told_of_no_day(
+    bureau: Bureau,
+    relative: str,
+    alma_at_desk: Client,
+    signed_in_client: SignedIn,
+    clock: Clock,
+    how: How,
+    day: date,
+    kept: bool,
+) -> None:
+    agree(bureau, relative)
+    clock.now = datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
+    teller = hand_of(Officer.objects.get(pk=bureau.hand.officer), clock)
+    Bureau(teller, bureau.incident, bureau.sources).tell(relative, how=how)
+    page = family_page(signed_in_client, relative)
+    assert (OWED in page) is not kept and "bigdate" not in page
+    assert ("We have agreed on no other day yet." in page) is kept
+    assert (TASK in waits(alma_at_desk, bureau)) is not kept
+
+
+def test_another_day_ends_it(bureau: Bureau, relative: str, alma_at_desk: Client, signed_in_client: SignedIn) -> None:
+    agree(bureau, relative)
+    agree(bureau, relative, "Tuesday 12 March 2126, 10:00")
+    assert "Tuesday 12 March 2126, 10:00</strong>" in family_page(signed_in_client, relative)
+    assert TASK not in waits(alma_at_desk, bureau)
+
+
+def test_it_waits_for_whoever_agreed_on_it_and_for_all_once_they_have_left(
+    bureau: Bureau, relative: str, tamar: Officer, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    agree(bureau, relative, officer=tamar.pk)
+    assert TASK in waits(tamar_at_desk, bureau)
+    assert TASK not in waits(alma_at_desk, bureau)
+    Officer.objects.filter(pk=tamar.pk).update(is_active=False)
+    assert TASK in waits(alma_at_desk, bureau)

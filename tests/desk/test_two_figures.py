@@ -1,0 +1,124 @@
+"""Two figures of one speaker on one question: the publisher is told of both, and led to say which puts which right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import reviewing
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.quantities import Form, Quantity
+from tests.bureau.acts import Bureau
+
+COMPANY, COMMISSION = "5th Company", "State Commission of Duravan"
+
+
+def counted(bureau: Bureau, number: int, day: int, source: str = COMPANY, **more: object) -> str:
+    form = more.pop("form", Form.EXACT)
+    high = None if form is Form.AT_LEAST else number
+    body = {"type": ClaimType.KILLED, "subject": "soldiers", "said": Interval.day(date(2026, 3, day)), **more}
+    count = Quantity(form, number, high, str(number))  # type: ignore[arg-type]
+    report = bureau.report(source, f"On the {day}th: {number}.")
+    claim = Claim(count=count, **body)  # type: ignore[arg-type]
+    attached = reviewing.Attached(source=bureau.sources[source])
+    return reviewing.make(by=bureau.hand, report=report, body=claim, attached=attached)
+
+
+def door(bureau: Bureau) -> str:
+    return reverse("desk:publish", args=[bureau.incident])
+
+
+def test_both_are_told_of_with_the_other_and_one_press_says_that_the_later_puts_it_right(
+    bureau: Bureau, publisher: Client
+) -> None:
+    nine, seven = counted(bureau, 9, 3), counted(bureau, 7, 4)
+    page = publisher.get(door(bureau)).content.decode()
+    note = page.split('id="look"')[1].split("</div>")[0]
+    assert note.count("<li>") == 2 and page.count('href="#look"') == 2
+    first, second = note.split("<li>")[1:]
+    assert "9 soldiers" in first and "gave another figure later: 7" in first and "4 March 2026" in first
+    assert "7 soldiers" in second and "it is the later one" in second and "9 (" in second and "3 March 2026" in second
+    address = reverse("desk:claim-puts-right", args=[seven])
+    assert first.count(address) == second.count(address) == 1
+    assert f'value="said.{nine}"' in page and f'value="said.{seven}"' in page
+    choose = publisher.get(address).content.decode()
+    assert f'value="{nine}"' in choose
+    assert publisher.post(address, {"earlier": nine}).status_code == 302
+    page = publisher.get(door(bureau)).content.decode()
+    assert 'id="look"' not in page and "<s>9</s>" in page and "put right by" in page
+
+
+@pytest.mark.parametrize(
+    ("number", "more"),
+    [
+        (9, {}),
+        (7, {"source": COMMISSION}),
+        (7, {"type": ClaimType.WOUNDED}),
+        (7, {"type": ClaimType.RETURNED}),
+        (7, {"subject": "civilians"}),
+        (7, {"subject": "soldiers of Duravan"}),
+        (7, {"form": Form.AT_LEAST}),
+        (7, {"when": Interval.day(date(2026, 1, 9))}),
+    ],
+)
+def test_what_answers_another_question_or_fits_is_no_second_figure(
+    bureau: Bureau, publisher: Client, number: int, more: dict[str, object]
+) -> None:
+    counted(bureau, 9, 3, when=Interval.day(date(2026, 3, 2)), **{"subject": "soldiers of Norhat"})
+    counted(bureau, number, 4, **more)  # type: ignore[arg-type]
+    assert 'id="look"' not in publisher.get(door(bureau)).content.decode()
+
+
+def test_a_figure_that_does_not_say_whose_people_it_counts_is_held_against_one_that_does(
+    bureau: Bureau, publisher: Client
+) -> None:
+    counted(bureau, 9, 3, when=Interval.day(date(2026, 3, 2)), subject="soldiers of Norhat")
+    counted(bureau, 7, 4)
+    assert 'id="look"' in publisher.get(door(bureau)).content.decode()
+
+
+def test_of_one_day_neither_is_called_the_later(bureau: Bureau, publisher: Client) -> None:
+    counted(bureau, 9, 3)
+    counted(bureau, 7, 3)
+    page = publisher.get(door(bureau)).content.decode()
+    assert page.count("gave another figure of the same day") == 2 and "the later one;" not in page
+
+
+def test_what_states_how_many_are_held_or_missing_on_two_days_is_told_of_too(bureau: Bureau, publisher: Client) -> None:
+    for number, day in ((9, 3), (7, 4)):
+        counted(bureau, number, day, type=ClaimType.HELD, when=Interval.day(date(2026, 3, day)))
+    assert "gave another figure later: 7" in publisher.get(door(bureau)).content.decode()
+
+
+def test_nobody_else_marks_it(bureau: Bureau, boris_at_desk: Client) -> None:
+    nine, seven = counted(bureau, 9, 3), counted(bureau, 7, 4)
+    assert boris_at_desk.post(reverse("desk:claim-puts-right", args=[seven]), {"earlier": nine}).status_code == 404
+    assert not rows.Claim.objects.filter(folded__answer="corrects").exists()
+
+
+def test_another_speakers_word_is_put_right_only_for_a_reason_that_stands_beside_it(
+    bureau: Bureau, publisher: Client
+) -> None:
+    theirs, seven = counted(bureau, 9, 3, COMMISSION), counted(bureau, 7, 4)
+    address = reverse("desk:claim-puts-right", args=[seven])
+    refused = publisher.post(address, {"earlier": theirs})
+    assert refused.status_code == 422 and "is not said by whoever said" in refused.content.decode()
+    why = "The commission counts for the company by their agreement."
+    assert publisher.post(address, {"earlier": theirs, "why": why}).status_code == 302
+    row = rows.Claim.objects.get(id=seven)
+    assert why in publisher.get(reverse("desk:report", args=[row.report])).content.decode()
+
+
+def test_nothing_is_chosen_or_answered_twice(bureau: Bureau, publisher: Client) -> None:
+    nine, eight, seven = (counted(bureau, n, day) for n, day in ((9, 3), (8, 4), (7, 5)))
+    address = reverse("desk:claim-puts-right", args=[seven])
+    assert "Choose the claim" in publisher.post(address, {}).content.decode()
+    assert publisher.post(address, {"earlier": nine}).status_code == 302
+    assert "answers another one already" in publisher.post(address, {"earlier": eight}).content.decode()
+    back = reverse("desk:claim-puts-right", args=[nine])
+    assert "cannot be put right by it as well" in publisher.post(back, {"earlier": seven}).content.decode()
