@@ -12,7 +12,7 @@ from lastcontact.reading.figures_before import repeated, right_of
 from lastcontact.reading.gapping import gapped
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.other_verbs import verb_of
+from lastcontact.reading.other_verbs import tells, verb_of
 from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.past_forms import subject_without_be
 from lastcontact.reading.trigger import Trigger
@@ -35,7 +35,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     """Which trigger each count belongs to: the cheapest by distance, side and boundaries between."""
     given: dict[int, list[Counted]] = {}
     for counted in known.counted:
-        if repeated(known, counted) is not None:
+        if repeated(known, counted) is not None or tells(known, counted):
             continue
         best, cost = None, 27.0
         verb = verb_of(known, counted) or known.sentence.first

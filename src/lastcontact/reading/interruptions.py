@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.lexicon import all_words, is_number, words
 from lastcontact.reading.papers import Papers
 
 _DAY = ("on", "yesterday", "today", "later", "now", "then", "also", "has", "had")
@@ -13,6 +13,8 @@ INSERTED = (*RELATIVE, "because")
 _GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", "as", "during", "via", "by", "'s")
 """What may follow a name that ends its apposition."""
 OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
+
+_BEFORE_A_DAY = frozenset(("on", "late", "early", "at", "by", "in", "since", "from", "until"))
 
 
 @dataclass(slots=True)
@@ -70,22 +72,26 @@ class Interruptions(Papers):
         return next((k - 1 for k in range(at - 2, low + 1, -1) if lows[k] in RELATIVE and lows[k - 1] == ","), None)
 
     def past_its_day(self, i: int, stop: int) -> int:
-        """ "On Monday | local residents said": where the subject begins behind a day."""
-        lows, calendar = self.sheet.lows, words("calendar")
-        led = lows[i] in ("on", "late", "early") and (
-            lows[i + 1] in calendar or lows[i + 1 : i + 3] == ["on", lows[i + 2]]
-        )
-        at = i + 1
-        while led and at < stop and (lows[at] in calendar or lows[at] == "on" or lows[at][0].isdecimal()):
+        """ "On Monday | local residents said", "by noon on 3 May | a diver said": where the subject begins behind a day."""
+        lows, at = self.sheet.lows, i + 1
+        if lows[i] not in _BEFORE_A_DAY:
+            return i
+        while at < stop and (self._timed(at) or lows[at] == "on" or lows[at][0].isdecimal()):
             at += 1
-        return at if led and at > i + 1 and lows[at - 1] != "on" else i
+        named = any(self._timed(k) for k in range(i + 1, at))
+        return at if named and lows[at - 1] != "on" else i
+
+    def _timed(self, at: int) -> bool:
+        """Whether a word is of a day: "Monday", "evening"."""
+        return self.sheet.lows[at] in all_words("calendar", "parts_of_day")
 
     def past_its_setting(self, i: int, stop: int) -> int:
         """ "In an address on Wednesday evening | the President said": where the subject begins behind the occasion."""
         lows = self.sheet.lows
         if lows[i] not in words("setting_openers"):
             return i
-        begins = (k for k in range(stop - 2, i + 1, -1) if lows[k] in OWNERS and self._ends_a_phrase(k - 1))
+        opens = (k for k in range(stop - 2, i + 1, -1) if lows[k] in OWNERS or is_number(lows[k]))
+        begins = (k for k in opens if self._ends_a_phrase(k - 1))
         return next(begins, i)
 
     def _ends_a_phrase(self, at: int) -> bool:

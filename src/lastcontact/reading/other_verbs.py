@@ -51,3 +51,11 @@ _SUBJECT = 6
 
 
 _BEFORE_NUMBERS = all_words("adverbs", also="about around some nearly at least most than more over up to another other")
+
+
+def tells(known: Known, counted: Counted) -> bool:
+    """ "Two plasterers said that 12 were captured": who tells of others is not counted among them."""
+    lows, ends = known.sheet.lows, max(counted.last, counted.noun_last)
+    cue = next((h for h in known.hits.of("cue") if h.first == ends), None)
+    opens = cue is not None and lows[cue.last : cue.last + 1] in (["that"], [":"])
+    return cue is not None and opens and lows[cue.last + 1] not in ("they", "he", "she", "both", "all", "their")

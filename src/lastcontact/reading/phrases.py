@@ -70,6 +70,8 @@ class Phrases:
             and self.sheet.words[last][0].isalpha()
         ):
             last += 1
+            if self.sheet.lows[last : last + 1] == ["'"] and self.sheet.is_capital(min(last + 1, stop - 1)):
+                last += 1  # "the Fishers' Guild"
             if last > at and self.sheet.lows[last : last + 1] == ["of"]:
                 behind = last + 1 + (self.sheet.lows[last + 1 : last + 2] == ["the"])
                 last = behind if behind < stop and self.sheet.is_capital(behind) else last
