@@ -94,6 +94,15 @@ def forms(word: str, languages: Collection[str]) -> list[Form]:
     return [Form(form, guessed) for form, guessed in (dict.fromkeys(cut, True) | made).items()]
 
 
+def placed(word: str, languages: Collection[str]) -> list[Form]:
+    """The word as the base form of a place's name, by each language it may be of.
+
+    >>> [form.word for form in placed("Норхаті", {"uk"})]
+    ['Норхат']
+    """
+    return [Form(base_word(word, language, "place")) for language in sorted(scripts_of(word) & set(languages))]
+
+
 def _whole(word: str) -> Iterator[str]:
     """The word without signs between its letters, with letters for its digits."""
     bare = re.sub(rf"\s|{_SIGN}", "", word)
