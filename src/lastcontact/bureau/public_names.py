@@ -25,6 +25,8 @@ ALIKE = 0.86
 """How alike by sound two words are, 0-1, for one to be taken for the other with an ending or in another spelling."""
 SAME = 0.95
 """How alike a word has to be whose ending was only guessed."""
+ITSELF = 0.97
+"""How alike two words have to be to be one name, in whatever scripts: Norhat and Норхат (0.98), not Nurhat (0.96)."""
 RARE_BITS = 8.0
 """From here on a given name alone tells who is meant: fewer than one in some 250 bears it."""
 _MANY = 20
@@ -131,7 +133,7 @@ class Places:
 
 def _bearing(held: NamesHeld, spelled: Sequence[Form]) -> Iterator[tuple[Form, Held]]:
     """As `_like`, of names that sound the same and of no ending that is guessed."""
-    return _like(held, [form for form in spelled if not form.guessed], SAME)
+    return _like(held, [form for form in spelled if not form.guessed], ITSELF)
 
 
 def _like(on_file: NamesHeld, spelled: Sequence[Form], least: float = ALIKE) -> Iterator[tuple[Form, Held]]:
