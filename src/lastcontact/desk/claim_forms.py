@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.showing import as_received
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
+from lastcontact.desk.claims_to_choose import Candidate, options
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
 from lastcontact.desk.typed_numbers import bounds, unsaid
@@ -30,13 +31,15 @@ _NOT_SAID = ("", _("not said"))
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a claim of this report may be attached to: (id, words) each."""
+    """What a claim of this report may be attached to: (id, words) each. `headings`: report -> its name."""
 
     incident: str
     text: str
+    report: str = ""
     sources: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
-    claims: tuple[tuple[str, str], ...] = ()
+    claims: tuple[Candidate, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
     speakers: Speakers = field(default_factory=lambda: Speakers(()))
 
 
@@ -92,8 +95,8 @@ class ClaimForm(forms.Form):
         self._offer("polarity", wording.POLARITIES.items())
         self._offer("group", choices.groups, empty=True)
         self._offer("source", choices.sources, empty=True)
-        self._offer("answers", choices.claims, empty=True)
-        self._offer("origin", choices.claims, empty=True)
+        for name in ("answers", "origin"):
+            self._offer(name, options(choices.claims, proposed, choices.report, choices.headings), empty=True)
         self._offer("answer", wording.ANSWERS.items(), empty=True)
         self._offer("evidence_kind", wording.EVIDENCE_KINDS.items(), empty=True)
         self._offer("credibility", [(c, f"{c.value}: {CREDIBILITY_WORDS[c]}") for c in Credibility])

@@ -23,18 +23,16 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind
-from lastcontact.core.plain import from_plain
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names, said_by
 from lastcontact.desk.claim_forms import Choices, place_labels
+from lastcontact.desk.claims_to_choose import candidates, claim_words
 from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import named_again, unattached
-
-CLAIMS_TO_CHOOSE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,18 +226,6 @@ def officer_names(ids: object) -> dict[str, str]:
     return dict(Officer.objects.filter(id__in=set(ids)).values_list("id", "display_name"))  # type: ignore[call-overload]
 
 
-def claim_words(row: rows.Claim) -> str:
-    """A claim in a line, to choose it by: who says what, in which report."""
-    file = from_plain(ClaimFile, row.folded)
-    number = rows.Report.objects.filter(id=row.report).values_list("number", flat=True).first()
-    speaker = file.body.speaker or say("in its own voice")
-    return say("report %(n)s, %(speaker)s: %(claim)s") % {
-        "n": number,
-        "speaker": speaker,
-        "claim": cards.title_of(file.body),
-    }
-
-
 def _unread(row: rows.Report, file: ReportFile, claims: Sequence[ClaimFile]) -> tuple[UnreadWords, ...]:
     waiting = still_unread(row.unread, file, claims)
     return tuple(UnreadWords(n, u["start"], u["end"], u["text"], u["why"]) for n, u in enumerate(waiting, start=1))
@@ -272,14 +258,18 @@ def _judged(found: Sequence[Card], elsewhere: int) -> Judged:
 
 def choices_of(desk: Desk, file: ReportFile) -> Choices:
     """What a claim of this report may be attached to."""
-    claims = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", record="").order_by("-seq")
+    claims = candidates(desk.incident.id)
+    told = rows.Report.objects.filter(id__in={one.report for one in claims})
+    names = dict(rows.Source.objects.filter(id__in=[row.source for row in told]).values_list("id", "name"))
     return Choices(
         incident=desk.incident.id,
         text=file.text,
         sources=source_choices(desk),
         speakers=Speakers(sources_to_choose(desk)),
         groups=tuple((group.id, group.named.label) for group in desk.incident.groups),
-        claims=tuple((row.id, claim_words(row)) for row in claims[:CLAIMS_TO_CHOOSE]),
+        report=file.id,
+        claims=claims,
+        headings={row.id: heading(row.file, names.get(row.source, "")) for row in told},
     )
 
 

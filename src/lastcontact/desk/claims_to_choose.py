@@ -1,0 +1,86 @@
+"""The claims that another may answer or repeat, to choose from: the likely ones first, the others by their report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as say
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
+from lastcontact.core.speakers import body_key
+from lastcontact.desk import cards
+
+MOST = 200
+MOST_LIKELY = 6
+Options = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One claim that stands, and the report it was made from."""
+
+    id: str
+    report: str
+    number: int
+    body: Claim
+
+    @property
+    def words(self) -> str:
+        return f"{self.body.speaker or say('in its own voice')}: {cards.title_of(self.body)}"
+
+
+def candidates(incident: str) -> tuple[Candidate, ...]:
+    """The accepted claims of an incident that are about no one person, the latest first."""
+    found = rows.Claim.objects.filter(incident=incident, state="accepted", record="").order_by("-seq")[:MOST]
+    numbers = dict(rows.Report.objects.filter(incident=incident).values_list("id", "number"))
+    return tuple(
+        Candidate(row.id, row.report, numbers.get(row.report, 0), from_plain(ClaimFile, row.folded).body)
+        for row in found
+    )
+
+
+def claim_words(row: rows.Claim) -> str:
+    """A claim in a line, to know it by: who says what, in which report."""
+    body = from_plain(ClaimFile, row.folded).body
+    number = rows.Report.objects.filter(id=row.report).values_list("number", flat=True).first()
+    return say("report %(n)s, %(said)s") % {"n": number, "said": Candidate(row.id, row.report, number, body).words}
+
+
+def options(
+    found: Iterable[Candidate], of: Claim | None, report: str, headings: Mapping[str, str]
+) -> list[tuple[str, str | Options]]:
+    """The choices of a select: first those that a claim is likely to answer or to repeat, then the others by report,
+    the claim's own report before the others and these from the latest on. `headings`: report -> its name.
+    """
+    found = list(found)
+    ranked = sorted(((likely(one, of), -n, one) for n, one in enumerate(found)), key=lambda r: r[:2], reverse=True)
+    first = [one for weight, _, one in ranked if weight > 1][:MOST_LIKELY] if of else []
+    offered: list[tuple[str, str | Options]] = []
+    if first:
+        told = say("report %(n)s, %(said)s")
+        offered.append((say("Likely"), [(one.id, told % {"n": one.number, "said": one.words}) for one in first]))
+    by_report: dict[str, Options] = {}
+    for one in sorted(found, key=lambda one: (one.report != report, -one.number)):
+        if one not in first:
+            by_report.setdefault(one.report, []).append((one.id, one.words))
+    offered += [(headings.get(id, say("another report")), own) for id, own in by_report.items()]
+    return offered
+
+
+def likely(one: Candidate, of: Claim | None) -> int:
+    """How likely a claim answers or repeats another: that of the same thing, of the same figure, or of who is named."""
+    if of is None or one.body.type is not of.type:
+        return 0
+    same_figure = one.body.count is not None and of.count is not None and _bounds(one.body) == _bounds(of)
+    written, voice = body_key(of.evidence.text if of.evidence else ""), body_key(one.body.speaker or "")
+    named = bool(voice) and {*voice} <= {*written}
+    where = bool(set(one.body.places) & set(of.places))
+    return 1 + 2 * same_figure + 2 * named + where
+
+
+def _bounds(body: Claim) -> tuple[int | None, int | None]:
+    return (body.count.minimum, body.count.maximum) if body.count else (None, None)
