@@ -82,7 +82,7 @@ class ClaimForm(forms.Form):
     def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
         self.choices, self.proposed, self.before = choices, proposed, more.pop("before", None)
         initial = {**(_initial(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
-        initial["source"] = choices.speakers.source_of(proposed.speaker) if proposed else ""
+        initial["source"] = choices.speakers.source_of(proposed.speaker, choices.text) if proposed else ""
         initial |= more.pop("initial", {}) | (_as_corrected(self.before) if self.before else {})
         super().__init__(data, initial=initial, auto_id="f-%s", **more)
         self.people: list[rows.Record] = []
@@ -219,7 +219,7 @@ class ClaimForm(forms.Form):
         """The source chosen; one that was proposed for another speaker than the officer puts there fits no more."""
         of_another = "speaker" in self.changed_data and "source" not in self.changed_data
         chosen: str = "" if of_another else self.cleaned_data["source"]
-        return chosen or self.choices.speakers.source_of(self.cleaned_data.get("speaker"))
+        return chosen or self.choices.speakers.source_of(self.cleaned_data.get("speaker"), self.choices.text)
 
     def attached(self) -> Attached:
         c = self.cleaned_data
