@@ -13,7 +13,7 @@ from lastcontact.reading.lexicon import LANGUAGES, entered
 
 _YEAR = r"(?:19|20)\d\d"
 _OF_A_YEAR = r"(?:\s*(?:г|год|года|р|рік|року|թ|წ|ildə|il)\b\.?)?"
-_ON = r"(?:\b(?:on|le|el)\s+)?"
+_ON = r"(?P<on>\b(?:on|le|el)\s+)?"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
 _BESIDE = " ,;:()[]"
 _YEARS_BACK = 8
@@ -32,6 +32,13 @@ def parted(cell: str) -> tuple[str, str]:
     for first, last in reversed(spans):
         cell = f"{cell[:first].rstrip(_BESIDE)} {cell[last:].lstrip(_BESIDE)}".strip()
     return cell, "; ".join(days)
+
+
+def without_days(text: str) -> tuple[str, bool]:
+    """A text without the days in it but with an "on" before them, and whether there were any."""
+    folded = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    cut = _pattern().sub(lambda day: f"{(day['on'] or '').lower()} ", folded)
+    return cut, cut != folded
 
 
 def day_of(written: str, as_of: Interval | None) -> Interval | None:
