@@ -67,3 +67,65 @@ def test_a_name_that_may_mean_two_sources_means_none() -> None:
 
 def test_the_names_of_private_people_are_not_turned_round() -> None:
     assert not known("Arman Sarkan", kind=SourceKind.PERSON).source_of("Sarkan Arman")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Міністерство оборони Норхату", "Міністерством оборони Норхата"),
+        ("Міністерство оборони Норхату", "Міноборони Норхату"),
+        ("Міноборони Норхату", "Міністерстві оборони Норхату"),
+        ("Державна комісія Дуравану", "Держкомісія Дуравану"),
+        ("Державна комісія Дуравану", "Державної комісії Дуравану"),
+        ("Спільна місія спостерігачів", "Спільної місія спостерігачів"),
+        ("Генеральний штаб Норхату", "Генштабом Норхату"),
+        ("Министерство обороны Норхата", "Министерства обороны Норхата"),
+        ("Государственная комиссия Дуравана", "Госкомиссией Дуравана"),
+    ],
+)
+def test_a_body_is_found_in_every_case_of_its_name_and_by_its_short_form(name: str, written: str) -> None:
+    others = ("Міністерство оборони Дуравану", "Міністерство юстиції Норхату", "Комісія Дуравану")
+    assert known(name, *others).source_of(written) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Посольство Норхату в Дуравані", "Посольство Дуравану в Норхаті"),
+        ("Міністерство оборони Норхату", "Міністр оборони Норхату"),
+        ("Міністерство оборони Норхатії", "Міністерство оборони Норхату"),
+        ("Рада родин", "Радник родин"),
+    ],
+)
+def test_another_body_is_not_taken_for_it(name: str, written: str) -> None:
+    assert known(name).source_of(written) == ""
+
+
+ONE, HERE, THERE = (f"Norhat Ministry of Defence{seat}" for seat in ("", " in Arpan", " in Ostrel"))
+IN_ARPAN = "The Norhat Ministry of Defence in Arpan said that 12 men were killed."
+IN_BOTH = f"{IN_ARPAN} Norhat's Defence Ministry in Ostrel, in May, said 14."
+
+
+@pytest.mark.parametrize(
+    ("sources", "written", "text", "meant"),
+    [
+        ((ONE,), HERE, IN_ARPAN, ONE),
+        ((ONE,), ONE, IN_ARPAN, ONE),
+        ((ONE,), HERE, IN_BOTH, ""),
+        ((ONE,), THERE, IN_BOTH, ""),
+        ((ONE,), HERE, "", ONE),
+        ((HERE, THERE), HERE, IN_BOTH, HERE),
+        ((HERE, THERE), ONE, IN_ARPAN, HERE),
+        ((HERE, THERE), ONE, "The Norhat Ministry of Defence said so.", ""),
+        ((HERE,), ONE, "The Norhat Ministry of Defence said so.", HERE),
+        ((THERE,), ONE, IN_ARPAN, ""),
+        ((ONE, THERE), ONE, IN_ARPAN, ""),
+        ((ONE, THERE), ONE, "The Norhat Ministry of Defence said so in May.", ONE),
+        (("Ministry of Defence of Norhat",), HERE, IN_ARPAN, "Ministry of Defence of Norhat"),
+        (("Embassy of Norhat in Arpan",), "Embassy of Norhat", IN_ARPAN, ""),
+    ],
+)
+def test_of_two_ministries_of_one_name_the_one_that_sits_there_is_meant(
+    sources: tuple[str, ...], written: str, text: str, meant: str
+) -> None:
+    assert known(*sources).source_of(written, text) == meant

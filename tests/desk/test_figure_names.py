@@ -46,7 +46,7 @@ def test_words_of_a_figure_that_name_somebody_are_refused_and_can_be_left_out(
     page = publisher.post(door(bureau), words("", figures=["own.unknown", key]))
     body = page.content.decode()
     assert page.status_code == 422 and "print the figure without its words" in body
-    assert f'name="unsaid" value="{key}" id="u-held-1" checked' in body
+    assert f'name="unsaid" value="{key}" id="u-held-a1" checked' in body
     publish(bureau, publisher, figures=["own.unknown", key], unsaid=[key])
     shown = client.get(reverse("bulletin:edition", args=[1])).content.decode()
     assert "9" in shown and "people held" in shown and "not said here" in shown

@@ -62,7 +62,9 @@ def test_what_stands_against_the_figures_that_are_ticked_is_said_before_anybody_
     bureau.record("Petr Halvorin")
     page = publisher.get(door(bureau)).content.decode()
     assert "The figures ticked here could not be published as they are" in page
-    assert "print the figure without its words" in page and f'name="unsaid" value="{key}" id="u-held-1" checked' in page
+    assert (
+        "print the figure without its words" in page and f'name="unsaid" value="{key}" id="u-held-a1" checked' in page
+    )
     changed = publisher.post(
         door(bureau), words("", deed="change", unsaid=[key], figures=["own.unknown"])
     ).content.decode()
@@ -79,7 +81,7 @@ def test_words_to_look_at_stand_on_the_page_unticked(bureau: Bureau, publisher: 
 def test_figures_are_folded_but_for_what_is_new_changed_or_to_be_looked_at(bureau: Bureau, publisher: Client) -> None:
     def folds() -> dict[str, bool]:
         page = publisher.get(door(bureau)).content.decode()
-        return {words: bool(opened) for opened, words in re.findall(r"<details( open)?><summary>(\w+): \d", page)}
+        return {words: bool(opened) for opened, words in re.findall(r"<details( open)?[^>]*><summary>(\w+): \d", page)}
 
     key = nine(bureau, subject="soldiers")
     assert folds() == {"Missing": True, "Held": True}, "nothing was printed yet"
@@ -91,3 +93,18 @@ def test_figures_are_folded_but_for_what_is_new_changed_or_to_be_looked_at(burea
     reviewing.make(by=bureau.hand, report=bureau.report("Sarn Agency", text), body=body)
     assert folds() == {"Missing": False, "Held": True}
     assert "2 figures, 1 ticked, 1 not in the last edition" in publisher.get(door(bureau)).content.decode()
+
+
+def test_figures_that_need_an_act_come_first_and_only_they_are_open_on_a_telephone(
+    bureau: Bureau, publisher: Client
+) -> None:
+    key = nine(bureau, subject="comrades of Petr Halvorin", speaker="the mother of one of them")
+    harmless = ["the mother", "Petr Halvorin", "Halvorin", "Petr"]
+    publish(bureau, publisher, figures=["own.unknown", key], harmless=harmless)
+    plain = publisher.get(door(bureau)).content.decode()
+    assert re.findall(r"data-narrow class=\"named\"><summary>(\w+): \d", plain) == ["Missing", "Held"]
+    bureau.record("Petr Halvorin")
+    shown = publisher.get(door(bureau)).content.decode()
+    assert shown.index("<summary>Held: ") < shown.index("<summary>Missing: ")
+    assert "<details open><summary>Held: " in shown, "it is never folded"
+    assert 'data-narrow class="named"><summary>Missing: ' in shown

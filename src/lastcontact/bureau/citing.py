@@ -31,7 +31,7 @@ def cite_also(*, by: Hand, source: str, name: str) -> None:
     """Whatever is said by this name is this source's word from now on. Raises: NameTaken; Refused for no new name."""
     name = " ".join(name.split())
     with transaction.atomic():
-        file = _source(by, source)
+        file = source_open_to(by, source)
         if not name or name in (file.name, *file.other_names):
             raise Refused(_("Write a name that it does not have yet."))
         be_free([name], but=source)
@@ -41,7 +41,7 @@ def cite_also(*, by: Hand, source: str, name: str) -> None:
 def cite_no_more(*, by: Hand, source: str, name: str) -> None:
     """The name means this source no longer. Claims that an officer gave to the source stay its own."""
     with transaction.atomic():
-        file = _source(by, source)
+        file = source_open_to(by, source)
         if name not in file.other_names:
             raise Refused(_("It is not cited by this name. Load the page again."))
         _name(by, file, tuple(other for other in file.other_names if other != name))
@@ -55,7 +55,7 @@ def be_free(names: Iterable[str], *, but: str) -> None:
             raise NameTaken(name)
 
 
-def _source(by: Hand, source: str) -> SourceFile:
+def source_open_to(by: Hand, source: str) -> SourceFile:
     require(by, Act.TAKE_IN)
     if source not in sources_open_to(by.officer):
         raise NotThere("There is no such source, or it is not open to you.")

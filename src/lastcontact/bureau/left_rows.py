@@ -114,7 +114,7 @@ def _order(row: rows.Report, table: str) -> _AsTaken:
         return _AsTaken(columns, terms)
     opened = siblings[0]
     if terms.each:
-        return _AsTaken(columns, replace(_of_each(terms, row.file, siblings), **_alike(opened)))
+        return _AsTaken(columns, _of_each(replace(terms, **_alike(opened)), row.file, siblings))
     return _AsTaken(columns, replace(terms, says=opened.says, evidence_kind=opened.evidence_kind, **_alike(opened)))
 
 
@@ -130,7 +130,10 @@ def _alike(opened: RecordOpened) -> dict[str, Any]:
 
 def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[RecordOpened]) -> taking_rows.ListTerms:
     """Of a table that says of each what became of them: what it says of those without a word, its voice, its day."""
-    says = next((batch.says for batch in file.batches if batch.table == terms.table and batch.says), None)
+    batches = [batch for batch in file.batches if batch.table == terms.table]
+    says = next((batch.says for batch in batches if batch.says), None)
+    when = next((batch.when for batch in batches if batch.when), None)
+    sought = next((batch.sought for batch in batches if batch.sought is not None), terms.sought)
     told = [opened for opened in siblings if opened.says]
     kinds = [opened.evidence_kind for opened in told if opened.says == says or opened.evidence_kind in TELLS_WHO]
     some = says or next((opened.says for opened in told), None)
@@ -138,9 +141,10 @@ def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[
         terms,
         says=says,
         voice=(some.speaker or "") if some else "",
-        when=some.when if some else None,
+        when=when or (some.when if some else None),
         evidence_kind=next(iter(kinds), ""),
-        meanings=next((batch.meanings for batch in file.batches if batch.table == terms.table), {}),
+        meanings=next((batch.meanings for batch in batches), {}),
+        sought=sought,
     )
 
 

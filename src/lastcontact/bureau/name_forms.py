@@ -29,6 +29,8 @@ _WORD = re.compile(
 """Letters that stand apart; a word with digits in it; a word, with signs in it or none; a word that a digit opens."""
 _OWNER = re.compile(r"['’]s?\Z")
 _POINTS = re.compile("[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]")
+_OF_HERS = ("ru", "uk")
+"""Languages in which a name that ends in "а" loses it in most cases, and one that ends in none may look the same."""
 _FOR_LETTERS = str.maketrans("0134579@$", "oieastgas")
 
 
@@ -92,6 +94,19 @@ def forms(word: str, languages: Collection[str]) -> list[Form]:
     cut = [text[:-n] for text in plain if own for n in range(1, LONGEST_ENDING + 1) if len(text) - n >= _LEFT]
     made = dict.fromkeys((*plain, *known), False)
     return [Form(form, guessed) for form, guessed in (dict.fromkeys(cut, True) | made).items()]
+
+
+def placed(word: str, languages: Collection[str]) -> list[Form]:
+    """What a word may be as the base form of a place's name, by each language it may be of.
+
+    >>> [form.word for form in placed("Дорні", {"uk"})]
+    ['Дорн', 'Дорна']
+    """
+    found: list[str] = []
+    for language in sorted(scripts_of(word) & set(languages)):
+        base = base_word(word, language, "place")
+        found += [base, f"{base}а"] if base != word and language in _OF_HERS else [base]
+    return [Form(form) for form in dict.fromkeys(found)]
 
 
 def _whole(word: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lastcontact.bureau.name_forms import Form, forms, in_pieces, languages_of, words_in
+from lastcontact.bureau.name_forms import Form, forms, in_pieces, languages_of, placed, words_in
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import name_keys
 from lastcontact.casefile.names_held import Held, NamesHeld, names_held, names_of
@@ -25,6 +25,8 @@ ALIKE = 0.86
 """How alike by sound two words are, 0-1, for one to be taken for the other with an ending or in another spelling."""
 SAME = 0.95
 """How alike a word has to be whose ending was only guessed."""
+ITSELF = 0.97
+"""How alike two words have to be to be one name, in whatever scripts: Norhat and Норхат (0.98), not Nurhat (0.96)."""
 RARE_BITS = 8.0
 """From here on a given name alone tells who is meant: fewer than one in some 250 bears it."""
 _MANY = 20
@@ -32,6 +34,9 @@ _MANY = 20
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NUMBERED = re.compile(r"[\w/-]*\d[\w/-]*(?: ?\d[\w/-]*)*")
 _SHORTEST = 3
+_PLACE_SHORTEST = 4
+"""Letters of a place's name that is met in its endings: of shorter ones too many words would be a form."""
+_BODIES = (SourceKind.BODY, SourceKind.OUTLET, SourceKind.INTERMEDIARY)
 _LEAST_WHOLE, _MOST_WHOLE = 5, 24
 """Letters of a name that stands in pieces. 290,000 words of reports held against 23,000 names met fewer than one such
 in a thousand words, half of them Arabic names that are written apart; fewer names are met less often.
@@ -49,19 +54,21 @@ class Named:
 def named(incident: str, written: str, *, but: Collection[Described] = ()) -> Iterator[Named]:
     """The words of a text that name somebody on file in an incident, or may; each word once.
 
-    `but`: people who may be named; words like any of theirs are passed over.
+    A word for a place, a side or a body, in any ending of its own, is met only where somebody bears that very name;
+    in its base form it is never sure then. `but`: people who may be named; words like any of theirs are passed over.
     """
     name_keys.catch_up()
-    innocent = bodies_and_places(incident)
+    whole, declined = bodies_and_places(incident), Places(incident).among(written)
     languages, on_file = languages_of(written), names_held(incident)
     allowed = [names_of(described) for described in but]
     for word in words_in(written):
-        if len(word) < _SHORTEST or word.casefold() in innocent:
+        if len(word) < _SHORTEST:
             continue
         spelled = forms(word, languages)
-        met = list(_like(on_file, spelled))
+        of_no_person = word.casefold() in whole | declined
+        met = list(_bearing(on_file, spelled) if of_no_person else _like(on_file, spelled))
         if met and not any(True for own in allowed for _ in _like(own, spelled)):
-            yield Named(word, any(_sure(word, *hit) for hit in met))
+            yield Named(word, word.casefold() not in whole and any(_sure(word, *hit) for hit in met))
     for pieces, whole in in_pieces(written):
         if _LEAST_WHOLE <= len(whole) <= _MOST_WHOLE and sounded(whole).sounds in on_file.sounds:
             yield Named(pieces, sure=False)
@@ -98,20 +105,44 @@ def numbers_of_people(incident: str, written: str) -> Iterator[str]:
 
 def bodies_and_places(incident: str) -> frozenset[str]:
     """The words of what is no person: places, sides, and the names of bodies and outlets."""
-    bodies = (SourceKind.BODY, SourceKind.OUTLET, SourceKind.INTERMEDIARY)
-    named_so = [row.file.name for row in rows.Source.objects.all() if row.file.of_kind in bodies]
+    named_so = [row.file.name for row in rows.Source.objects.all() if row.file.of_kind in _BODIES]
     named_so += [name.text for row in rows.Place.objects.all() for name in row.file.names]
     named_so += rows.Incident.objects.get(id=incident).file.sides
     return frozenset(word.casefold() for text in named_so for word in _WORD.findall(text))
 
 
-def _like(on_file: NamesHeld, spelled: Sequence[Form]) -> Iterator[tuple[Form, Held]]:
-    """The words of names on file that a form of a word is like."""
+class Places:
+    """The names of places and sides known in an incident, met in any script and in any ending of their own."""
+
+    def __init__(self, incident: str) -> None:
+        sides = {row.file.side for row in rows.Source.objects.all() if row.file.of_kind in _BODIES}
+        names = {*sides, *rows.Incident.objects.get(id=incident).file.sides}
+        names |= {name.text for row in rows.Place.objects.all() for name in row.file.names}
+        known = [word for name in names for word in _WORD.findall(name) if len(word) >= _PLACE_SHORTEST]
+        self._held = names_of(*(Described(name=word) for word in known))
+
+    def among(self, written: str) -> frozenset[str]:
+        """The words of a text that are forms of such a name, in small letters: "норхату"."""
+        languages = languages_of(written)
+        return frozenset(
+            word.casefold()
+            for word in words_in(written)
+            if any(True for _ in _bearing(self._held, [*forms(word, languages), *placed(word, languages)]))
+        )
+
+
+def _bearing(held: NamesHeld, spelled: Sequence[Form]) -> Iterator[tuple[Form, Held]]:
+    """As `_like`, of names that sound the same and of no ending that is guessed."""
+    return _like(held, [form for form in spelled if not form.guessed], ITSELF)
+
+
+def _like(on_file: NamesHeld, spelled: Sequence[Form], least: float = ALIKE) -> Iterator[tuple[Form, Held]]:
+    """The words of names on file that a form of a word is like, by at least so much."""
     for form in spelled:
         for part in (part for part in parts_of(form.word).names if part.role != INITIAL):
             for held in on_file.beginning_as(part):
                 for pairing in _pairings(part, held.part):
-                    if pairing.similarity >= (SAME if form.guessed else ALIKE) and pairing.kind != INITIAL:
+                    if pairing.similarity >= (SAME if form.guessed else least) and pairing.kind != INITIAL:
                         yield form, held
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lastcontact.bureau.name_forms import words_in
-from lastcontact.bureau.public_names import bodies_and_places, words_like
+from lastcontact.bureau.public_names import Places, bodies_and_places, words_like
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
@@ -33,7 +33,7 @@ class PublicVoices:
     """Who speaks in an incident, as an edition prints it."""
 
     def __init__(self, incident: str) -> None:
-        self._innocent = bodies_and_places(incident)
+        self._innocent, self._places = bodies_and_places(incident), Places(incident)
         bodies = (row.file.name for row in rows.Source.objects.all() if row.file.of_kind in _BODIES)
         known = {*bodies, *rows.Incident.objects.get(id=incident).file.sides}
         self._for_whom = sorted(known, key=len, reverse=True)
@@ -72,9 +72,10 @@ class PublicVoices:
         return self._names_somebody(words, of_person=of_person)
 
     def _names_somebody(self, words: str, *, of_person: bool) -> bool:
-        if names_of_people(words, self._innocent) or _names_one_beside_a_body(words, self._innocent):
+        innocent = self._innocent | self._places.among(words)
+        if names_of_people(words, innocent) or _names_one_beside_a_body(words, innocent):
             return True
-        return of_person and not _of_a_body(words) and bool(_strange(words, self._innocent))
+        return of_person and not _of_a_body(words) and bool(_strange(words, innocent))
 
     def _what_they_are(self, told: str, name: str = "") -> str:
         """What a text says that the person of a name, or whoever it names first, is; empty when it does not say."""
@@ -88,28 +89,39 @@ class PublicVoices:
 
 def strangers(incident: str, *texts: str) -> Iterator[str]:
     """The words of some texts that name a person, as they read; those of bodies and places are passed over."""
-    innocent = bodies_and_places(incident)
+    innocent = bodies_and_places(incident) | Places(incident).among("\n".join(texts))
     for text in texts:
         yield from names_of_people(text, innocent)
 
 
 def private_names(incident: str, written: str) -> Iterator[str]:
     """The words of a text that name a person, or are like the name of a private person who speaks in an incident."""
-    innocent = bodies_and_places(incident) | {w.casefold() for w in words_in(_title(incident))}
+    whole = bodies_and_places(incident) | {w.casefold() for w in words_in(_title(incident))}
+    innocent = whole | Places(incident).among(written)
     yield from names_of_people(written, innocent)
-    spoken = {word for voice in _private_voices(incident) for word in _strange(voice, innocent)}
+    yield from _like_one_of(_people_who_speak(incident), written, whole)
+    yield from _like_one_of(_speakers_without_a_body(incident), written, innocent)
+
+
+def _like_one_of(voices: Iterable[str], written: str, innocent: frozenset[str]) -> Iterator[str]:
+    spoken = {word for voice in voices for word in _strange(voice, innocent)}
     if spoken:
         yield from (word for word in words_like(sorted(spoken), written) if _strange(word, innocent))
 
 
-def _private_voices(incident: str) -> Iterator[str]:
-    """The names of people who speak here: of sources that are a person, and of speakers who are no body."""
+def _people_who_speak(incident: str) -> Iterator[str]:
+    """The names of the sources that are a person and speak here: in any ending, though a place is named like it."""
     claims = rows.Claim.objects.filter(incident=incident, state="accepted")
     used = set(claims.exclude(folded__source="").values_list("folded__source", flat=True))
     used |= set(rows.Report.objects.filter(incident=incident).values_list("source", flat=True))
     for row in rows.Source.objects.filter(id__in=used):
         if row.file.of_kind in OF_ONE_PERSON:
             yield from (row.file.name, *row.file.other_names)
+
+
+def _speakers_without_a_body(incident: str) -> Iterator[str]:
+    """Whose word accepted claims are, as their reports have it, where no body is named by it."""
+    claims = rows.Claim.objects.filter(incident=incident, state="accepted")
     speakers = claims.exclude(folded__body__speaker=None).values_list("folded__body__speaker", flat=True)
     yield from (voice for voice in speakers.distinct() if voice and not _of_a_body(voice))
 

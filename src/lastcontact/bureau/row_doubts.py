@@ -22,6 +22,12 @@ def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
     return (Trouble(f"row {row}", what, "The word is kept beside; what it means can be made a claim by hand."),)
 
 
+def day_not_taken(row: int, day: str) -> tuple[Trouble, ...]:
+    """A day beside a word of condition that `reading.row_days` cannot take."""
+    what = f"the day “{showable(day)}” beside its condition is no one day, or later than the list: the list's is taken"
+    return (Trouble(f"row {row}", what, "Compare with the original; the day can be mended on its claim by hand."),)
+
+
 def very_young(row: int, birth: str, when: Interval | None) -> tuple[Trouble, ...]:
     """A birth that makes somebody a small child, or unborn, on the day the list stands on."""
     on, born = when.end_on if when else None, PartialDate.read(birth).earliest_on

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
-from lastcontact.reading.conditions import CLAIMS, NOT_UNDERSTOOD, condition_of
+from lastcontact.reading.conditions import CLAIMS, NO_MORE_SOUGHT, NOT_UNDERSTOOD, condition_of
+from lastcontact.reading.row_days import day_of, parted
 
 TELLS_WHO = frozenset({"holding_party_list", "footage", "comrade", "hearsay", "hospital_register"})
 """Kinds of evidence that tell who says it, whatever it is that is said; the others fit what the list says only."""
@@ -18,6 +19,11 @@ def key(word: str) -> str:
     return " ".join(word.split()).casefold()
 
 
+def bare(word: str) -> str:
+    """A word as it is asked about, without the day beside it: "200 3.05" is "200"."""
+    return " ".join((parted(word)[0] or word).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is said of one row. `condition`: as `reading.conditions.condition_of` gives it."""
@@ -25,10 +31,17 @@ class Told:
     condition: str
     says: Claim | None
     evidence_kind: str = ""
+    day_not_taken: str = ""
+    """A day beside the word, as written, that is no one day or that the list cannot know of."""
 
     @property
     def understood(self) -> bool:
         return self.condition != NOT_UNDERSTOOD
+
+    @property
+    def no_more_sought(self) -> bool:
+        """Whether the row's own word says that they were killed, or are back: nobody seeks them by this list."""
+        return self.condition in NO_MORE_SOUGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +59,17 @@ class Telling:
         """What is said of the row whose cell of condition holds `word`; of a word not understood nothing is."""
         condition = condition_of(word)
         if condition == NOT_UNDERSTOOD:
-            condition = self.meanings.get(key(word), condition)
+            condition = self.meanings.get(key(word)) or self.meanings.get(key(bare(word)), condition)
         if not condition:
             return Told("", self.says, self.evidence_kind)
         if condition not in CLAIMS:
             return Told(condition, None)
         of_type, polarity, modality = CLAIMS[condition]
-        says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=self.when)
-        return Told(condition, says, self._evidence(says))
+        written = parted(word)[1]
+        own = day_of(written, self.when) if written else None
+        when = own or self.when
+        says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=when)
+        return Told(condition, says, self._evidence(says), "" if own else written)
 
     def _evidence(self, says: Claim) -> str:
         """Whom the holding side says it does not hold it denies; the kind that fits no other word is left out."""

@@ -67,6 +67,8 @@ class Order:
     """In whose voice, and as of when, the rows' own words of condition are said."""
     meanings: dict[str, str] = field(default_factory=dict)
     """What the officer says that words of condition mean which are not understood."""
+    remember: bool = False
+    """These meanings hold for the next lists of this source as well."""
 
     @property
     def each(self) -> bool:
@@ -173,6 +175,7 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         voice=order.voice,
         when=order.when,
         meanings=order.meanings,
+        remember=order.remember,
     )
 
 
@@ -199,6 +202,8 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
         told = order.telling.of(row.fields.get(columns.CONDITION, "")) if order.each else None
         if told and not told.understood:
             doubts += row_doubts.not_understood(row.number, row.fields[columns.CONDITION])
+        if told and told.day_not_taken:
+            doubts += row_doubts.day_not_taken(row.number, told.day_not_taken)
         found.append(ListRow(row.number, described, doubts, told))
     return found, left_out
 

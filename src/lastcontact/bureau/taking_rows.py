@@ -15,6 +15,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.dates import Interval
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.records import Described, RecordOpened
 from lastcontact.core.payloads.reports import RowsTaken, Trouble
 from lastcontact.core.payloads.sources import MappingRemembered
@@ -59,6 +60,8 @@ class ListTerms:
     """In whose voice, and as of when, the rows' own words of condition are said."""
     meanings: Mapping[str, str] = field(default_factory=dict)
     """What an officer says that words of condition mean which are not understood."""
+    remember: bool = False
+    """These meanings hold for the next lists of this source as well."""
 
     @property
     def each(self) -> bool:
@@ -74,15 +77,23 @@ def take_rows(*, by: Hand, report: str, list_rows: Sequence[ListRow], terms: Lis
     """
     row = report_row(by, report, Act.TAKE_IN)
     source = rows.Source.objects.filter(id=row.source).first()
-    known = dict(source.file.columns) if source else {}
-    if source and not terms.columns.items() <= known.items():
-        write(by, MappingRemembered(source=row.source, columns={**known, **terms.columns}))
+    if source:
+        _remember(by, source.file, terms)
     done = row.file.done_in(terms.table)
     for start in range(sum(1 for r in list_rows if r.number <= done), len(list_rows), BATCH):
         last = start + BATCH >= len(list_rows)
         with bulk.without_collector():
             _take_batch(by, row, list_rows[start : start + BATCH], terms, finished=last)
         yield min(start + BATCH, len(list_rows))
+
+
+def _remember(by: Hand, source: SourceFile, terms: ListTerms) -> None:
+    """How this list is read is how the next of its source is proposed to be."""
+    columns, meanings = dict(source.columns), dict(source.meanings)
+    said = terms.meanings if terms.remember else {}
+    if terms.columns.items() <= columns.items() and said.items() <= meanings.items():
+        return
+    write(by, MappingRemembered(source=source.id, columns={**columns, **terms.columns}, meanings={**meanings, **said}))
 
 
 def _take_batch(by: Hand, row: rows.Report, batch: Sequence[ListRow], terms: ListTerms, *, finished: bool) -> None:
@@ -119,13 +130,14 @@ def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, st
         described=row.described,
         locator=f"{terms.table}, row {row.number}" if terms.table else f"row {row.number}",
         language=terms.language,
-        sought=terms.sought,
+        sought=terms.sought and not told.no_more_sought,
         group=terms.group,
         says=told.says,
         source=terms.speaker or report.source,
         evidence_kind=told.evidence_kind,
         passed_on_by=carrier if told.says else "",
         troubles=row.troubles,
+        not_understood=not told.understood,
     )
 
 
@@ -143,6 +155,8 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         finished=finished,
         table=terms.table,
         says=terms.says if terms.each else None,
+        when=terms.when if terms.each else None,
+        sought=terms.sought if terms.each else None,
         meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
     )

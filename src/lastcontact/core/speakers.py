@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 
+from lastcontact.core import seated
+from lastcontact.core.body_stems import stems
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
 
@@ -97,17 +99,24 @@ class Speakers:
     def __init__(self, sources: Iterable[SourceFile]) -> None:
         self._as_written: dict[str, set[str]] = {}
         self._by_words: dict[tuple[str, ...], set[str]] = {}
+        self._by_stems: dict[tuple[str, ...], set[str]] = {}
+        self._seats: dict[str, dict[str, set[str]]] = {}
         for file in sources:
             for name in (file.name, *file.other_names):
                 self._as_written.setdefault(name.casefold().strip(), set()).add(file.id)
                 if file.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE):
                     self._by_words.setdefault(body_key(name), set()).add(file.id)
+                    self._by_stems.setdefault(stems(name), set()).add(file.id)
+                    body, seat = seated.parted(name)
+                    self._seats.setdefault(body, {}).setdefault(seat, set()).add(file.id)
 
-    def source_of(self, name: str | None) -> str:
-        """The id of the source that this name means, as written, in another order of its words or by the adjective of
-        its land; else empty.
+    def source_of(self, name: str | None, text: str | None = None) -> str:
+        """The id of the source that this name means, as written, in another order of its words, by the adjective of its
+        land, in another case of Ukrainian or Russian; else empty. `text`: where it stands, for the town where the
+        body sits: of two of one name with two seats only the one that sits there is meant.
         """
-        found = self.meant_by(name)
+        found = self._by_seat(name or "", text) if text is not None else None
+        found = self.meant_by(name) if found is None else found
         return next(iter(found)) if len(found) == 1 else ""
 
     def meant_by(self, name: str | None) -> set[str]:
@@ -116,7 +125,33 @@ class Speakers:
         if not written:
             return set()
         key = body_key(written)
-        return self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
+        exact = self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
+        return exact or self._by_stems.get(stems(written), set())
+
+    def _by_seat(self, name: str, text: str) -> set[str] | None:
+        """The sources it may mean by the town where it sits; None where no seat is told and none is known."""
+        body, seat = seated.parted(name)
+        is_one = Speakers._alike(body)
+        told = seated.told(body, text, is_one) | ({seat} - {""})
+        known: dict[str, set[str]] = {}
+        for other, by_seat in self._seats.items():
+            if is_one(other):
+                for town, ids in by_seat.items():
+                    known.setdefault(town, set()).update(ids)
+        here = seat or (next(iter(told)) if len(told) == 1 else "")
+        if not known or not (here or told or {*known} - {""}):
+            return None
+        if here in known:
+            return known[here]
+        only = {id for ids in known.values() for id in ids}
+        return only if len(told) <= 1 and len(known) == 1 and (not here or "" in known) else set()
+
+    @staticmethod
+    def _alike(body: str) -> Callable[[str], bool]:
+        key = body_key(body)
+        return lambda words: (
+            (other := body_key(words)) == key or (len(other) == len(key) and _but_for_a_land(key, other))
+        )
 
     def _by_land(self, key: tuple[str, ...]) -> set[str]:
         """The sources whose names differ from this one in a land alone, that is said another way."""

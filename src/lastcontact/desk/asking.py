@@ -21,6 +21,7 @@ from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.desk.enquiries import FIELD_WORDS, one_day
 from lastcontact.desk.standing import Desk, in_incident, refusal, seconds
 from lastcontact.desk.told_apart import alphabetical, told_apart
+from lastcontact.desk.whom_to_ask import grouped
 from lastcontact.desk.widening import naming
 
 
@@ -89,7 +90,7 @@ def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
         here="enquiries",
         asked=asked,
         chosen=chosen,
-        people=people,
+        groups=grouped(people, chosen, desk.today),
         apart=told_apart([id for id, _ in people]),
         bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
         more_fields=more,

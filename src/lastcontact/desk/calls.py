@@ -31,7 +31,7 @@ from lastcontact.desk.documents import day_of, shorten
 from lastcontact.desk.fields import WhenField
 from lastcontact.desk.finding import bears, named_people, said_of
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
-from lastcontact.desk.languages import LANGUAGE_CHOICES
+from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.standing import Desk, in_incident
 
 SAYS = (
@@ -62,7 +62,7 @@ class CallForm(InterviewForm):
     )
     called_at = forms.CharField(label=_("When"), required=False)
     words = forms.CharField(label=_("What was said, in their words"), widget=lines(7))
-    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=TEXT_LANGUAGES, required=False, help_text=NOT_READ)
     person = forms.CharField(
         label=_("About whom, by name"),
         required=False,

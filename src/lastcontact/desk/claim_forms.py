@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.showing import as_received
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
+from lastcontact.desk.claims_to_choose import Candidate, options
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
 from lastcontact.desk.place_ids import place_ids, place_labels
@@ -31,13 +32,15 @@ _NOT_SAID = ("", _("not said"))
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a claim of this report may be attached to: (id, words) each."""
+    """What a claim of this report may be attached to: (id, words) each. `headings`: report -> its name."""
 
     incident: str
     text: str
+    report: str = ""
     sources: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
-    claims: tuple[tuple[str, str], ...] = ()
+    claims: tuple[Candidate, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
     rightly: frozenset[str] = frozenset()
     """Those of the claims that this one can put right without a reason."""
     speakers: Speakers = field(default_factory=lambda: Speakers(()))
@@ -84,7 +87,7 @@ class ClaimForm(forms.Form):
     def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
         self.choices, self.proposed, self.before = choices, proposed, more.pop("before", None)
         initial = {**(_initial(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
-        initial["source"] = choices.speakers.source_of(proposed.speaker) if proposed else ""
+        initial["source"] = choices.speakers.source_of(proposed.speaker, choices.text) if proposed else ""
         initial |= more.pop("initial", {}) | (_as_corrected(self.before) if self.before else {})
         super().__init__(data, initial=initial, auto_id="f-%s", **more)
         self.people: list[rows.Record] = []
@@ -97,8 +100,9 @@ class ClaimForm(forms.Form):
         self._offer("polarity", wording.POLARITIES.items())
         self._offer("group", choices.groups, empty=True)
         self._offer("source", choices.sources, empty=True)
-        self.fields["answers"].choices = [_NOT_SAID, *_to_answer(choices, proposed)]  # type: ignore[attr-defined]
-        self._offer("origin", choices.claims, empty=True)
+        answered = options(choices.claims, proposed, choices.report, choices.headings, choices.rightly)
+        self._offer("answers", answered, empty=True)
+        self._offer("origin", options(choices.claims, proposed, choices.report, choices.headings), empty=True)
         self._offer("answer", wording.ANSWERS.items(), empty=True)
         self._offer("evidence_kind", wording.EVIDENCE_KINDS.items(), empty=True)
         self._offer("credibility", [(c, f"{c.value}: {CREDIBILITY_WORDS[c]}") for c in Credibility])
@@ -221,7 +225,7 @@ class ClaimForm(forms.Form):
         """The source chosen; one that was proposed for another speaker than the officer puts there fits no more."""
         of_another = "speaker" in self.changed_data and "source" not in self.changed_data
         chosen: str = "" if of_another else self.cleaned_data["source"]
-        return chosen or self.choices.speakers.source_of(self.cleaned_data.get("speaker"))
+        return chosen or self.choices.speakers.source_of(self.cleaned_data.get("speaker"), self.choices.text)
 
     def attached(self) -> Attached:
         c = self.cleaned_data
@@ -239,15 +243,6 @@ class ClaimForm(forms.Form):
             timecode=c["timecode"],
             credibility=Credibility(c["credibility"]),
         )
-
-
-def _to_answer(choices: Choices, proposed: Claim | None) -> list[tuple[Any, Any]]:
-    """The claims to answer: those that this one may put right first, by themselves."""
-    if proposed is None or not choices.rightly:
-        return list(choices.claims)
-    may = [claim for claim in choices.claims if claim[0] in choices.rightly]
-    others = [claim for claim in choices.claims if claim[0] not in choices.rightly]
-    return [(_("Of the same speaker and question"), may), (_("Others: to deny, confirm or withdraw"), others)]
 
 
 def _kept(before: Interval | None, now: Interval | None) -> Interval | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+
+from lastcontact.reading.lexicon import LANGUAGES
 
 LANGUAGE_CHOICES = [
     ("", _("not said")),
@@ -22,3 +25,9 @@ LANGUAGE_CHOICES = [
     ("uk", "Українська (uk)"),
 ]
 """Language codes of ISO 639-1. Any other language can be brought in without one: it is then read by its script."""
+TEXT_LANGUAGES = [
+    (code, words if not code or code in LANGUAGES else format_lazy("{}: {}", words, _("its text is not read")))
+    for code, words in LANGUAGE_CHOICES
+]
+"""The same for a text, from which claims are proposed where its language is read."""
+NOT_READ = _("Of a text that is not read no claims are proposed: they are made by hand.")

@@ -78,15 +78,19 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     name = showable(table.name) if len(document.tables) > 1 else ""
     chosen = _chosen_columns(request, table)
     shown = _columns(row, table, chosen)
-    order = Order({showable(column.label): column.chosen for column in shown}, name, meanings=meanings(request.POST))
+    source = _source(row)
+    remembered = dict(source.meanings) if source else {}
+    said = meanings(request.POST, remembered)
+    order = Order({showable(column.label): column.chosen for column in shown}, name, meanings=said)
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
     problem = ""
     unseen = False
     if request.method == "POST":
         problem = _column_problem(chosen)
         if form.is_valid() and not problem:
-            order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=order.meanings)
-            unseen = _unseen(request, table, order)
+            order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=said)
+            order = replace(order, remember="remember" in request.POST)
+            unseen = _unseen(request, table, order, remembered)
             try:
                 if not unseen:
                     return _take(request, desk, row, table, order)
@@ -95,7 +99,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     context = desk.page(
         here="reports",
         report=row,
-        heading=heading(row.file, _source(row).name if _source(row) else ""),
+        heading=heading(row.file, source.name if source else ""),
         table=table,
         tables=[(showable(t.name), len(t.rows)) for t in document.tables],
         table_name=showable(table.name),
@@ -103,7 +107,8 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         no_header=not as_found.found_header,
         first_row_names=first_row_names,
         columns=shown,
-        preview=preview(table, order),
+        preview=preview(table, order, remembered),
+        remember="remember" in request.POST,
         unseen=unseen,
         lone_names=_lone_names(shown, table),
         of_several=_of_several(shown, table),
@@ -118,9 +123,9 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)
 
 
-def _unseen(request: HttpRequest, table: Table, order: Order) -> bool:
+def _unseen(request: HttpRequest, table: Table, order: Order, remembered: Mapping[str, str]) -> bool:
     """Whether the officer has not seen yet what will be said of each row, or asks to see it."""
-    shown = preview(table, order)
+    shown = preview(table, order, remembered)
     return shown is not None and (request.POST.get("seen") != shown.seen or "look" in request.POST)
 
 

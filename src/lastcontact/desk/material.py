@@ -125,8 +125,9 @@ class Material:
     def listed_on(self, report: ReportFile, listed: Listed) -> date:
         """The day a list stands on: when it appeared, else as of when it says what it says, else when it came."""
         says = listed.first.says
-        if not report.received.published_on and says and says.when:
-            return says.when.end_on
+        when = report.list_on or (says.when if says else None)
+        if not report.received.published_on and when:
+            return when.end_on
         return self.received_on(report)
 
     def origin_of(self, report: str) -> str:

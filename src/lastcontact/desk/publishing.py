@@ -55,7 +55,7 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         return refusal(request, "desk/publish.html", {**context, "doubtful": harmless}, str(doubtful))
     except FigureNames as refused:
         unsaid = {*wording.unsaid, *refused.keys}
-        shown = {**context, "unsaid": unsaid, "figures": _opened(context["figures"], unsaid)}
+        shown = {**context, "unsaid": unsaid, "figures": _opened(context["figures"], unsaid, context["chosen"])}
         return refusal(request, "desk/publish.html", shown, str(refused))
     except Refused as refused:
         return refusal(request, "desk/publish.html", context, str(refused))
@@ -85,7 +85,7 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
         except Refused as refused:
             found[str(refused)] = ""
         break
-    figures = _opened(context["figures"], unsaid)
+    figures = _opened(context["figures"], unsaid, chosen)
     return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures}
 
 
@@ -132,7 +132,8 @@ def _as_it_would_read(
 class Section:
     """The figures of one section. `ticked`: how many are to be printed; `new`: how many the last edition had not.
 
-    `open`: there is one that the last edition had not, or had otherwise, or one to be looked at again.
+    `looked_at`: those that need an act, as they are to be looked at again or the last edition had them otherwise: they
+    come first. `open`: there is such a one, or one that the last edition had not.
     """
 
     key: str
@@ -141,6 +142,19 @@ class Section:
     ticked: int
     new: int
     open: bool
+    looked_at: tuple[Figure, ...] = ()
+    ticked_else: int = 0
+    """How many of the others are to be printed."""
+
+    @property
+    def others(self) -> tuple[Figure, ...]:
+        return tuple(f for f in self.figures if f not in self.looked_at)
+
+    def looking_at(self, keys: Collection[str], chosen: Collection[str]) -> Section:
+        """The section in which these figures need an act too."""
+        first = tuple(f for f in self.figures if f in self.looked_at or f.key in keys)
+        ticked_else = sum(f.key in chosen for f in self.figures if f not in first)
+        return replace(self, open=self.open or bool(first), looked_at=first, ticked_else=ticked_else)
 
 
 def _sections(draft: publishing.DraftEdition, chosen: Collection[str], before: Collection[str]) -> list[Section]:
@@ -149,15 +163,15 @@ def _sections(draft: publishing.DraftEdition, chosen: Collection[str], before: C
     for key, words in SECTION_WORDS.items():
         figures = tuple(f for f in draft.figures if f.section == key)
         new = sum(not {f.key, f.instead_of} & {*before} for f in figures) if before else 0
-        look = bool(new) or not before or any(f.key in doubted for f in figures)
         if figures:
-            found.append(Section(key, words, figures, sum(f.key in chosen for f in figures), new, look))
-    return found
+            ticked = sum(f.key in chosen for f in figures)
+            found.append(Section(key, words, figures, ticked, new, bool(new) or not before))
+    return _opened(found, doubted, chosen)
 
 
-def _opened(sections: Iterable[Section], keys: Collection[str]) -> list[Section]:
-    """The sections, open where one of these figures stands in them."""
-    return [replace(s, open=s.open or any(f.key in keys for f in s.figures)) for s in sections]
+def _opened(sections: Iterable[Section], keys: Collection[str], chosen: Collection[str]) -> list[Section]:
+    """The sections, open where one of these figures stands in them; those in which one needs an act come first."""
+    return sorted((s.looking_at(keys, chosen) for s in sections), key=lambda s: not s.looked_at)
 
 
 def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str, Any]:

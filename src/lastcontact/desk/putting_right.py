@@ -16,7 +16,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards
-from lastcontact.desk.choosing import CLAIMS_TO_CHOOSE, claim_words
+from lastcontact.desk.claims_to_choose import MOST, claim_words
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 
 
@@ -49,7 +49,7 @@ def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report
     here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id).order_by("-seq")
     every = [from_plain(ClaimFile, other.folded) for other in here]
     may = [other.id for other in may_put_right(file, row.incident, every)]
-    shown = [*here.filter(record=row.record)[:CLAIMS_TO_CHOOSE], *here.filter(id__in=may)]
+    shown = [*here.filter(record=row.record)[:MOST], *here.filter(id__in=may)]
     found = {other.id: other for other in shown}
     context = desk.page(
         here="reports",

@@ -30,7 +30,7 @@ from lastcontact.desk import wording
 from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, shorten
 from lastcontact.desk.fields import in_time
-from lastcontact.desk.languages import LANGUAGE_CHOICES
+from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.reading.formats.document import size_in_words
@@ -95,7 +95,7 @@ class ReceiveForm(forms.Form):
         required=False,
         help_text=_("As written: 2026-03-11, 21:30 or March 2026. Relative dates such as “last night” count from it."),
     )
-    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=TEXT_LANGUAGES, required=False, help_text=NOT_READ)
     channel = forms.ChoiceField(label=_("How it came"), required=False)
     sender = forms.CharField(label=_("Who sent or brought it"), required=False)
     confidential = forms.BooleanField(label=_("The reporter asked not to be named"), required=False)

@@ -24,7 +24,7 @@ from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.cards import Card, Names, said_by
-from lastcontact.desk.choosing import claim_words
+from lastcontact.desk.claims_to_choose import claim_words
 from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph

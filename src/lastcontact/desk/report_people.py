@@ -85,7 +85,9 @@ def says_of(desk: Desk, row: rows.Report) -> Says | None:
     source = desk.shelf.files("source", [file.opened.source]).get(file.opened.source)
     voice = says.speaker or (source.name if source else "")
     title = tally_of(_claims(found)) if each else cards.title_of(says)
-    return Says(title, voice, wording.interval(says.when) if says.when else "", each=each)
+    report: ReportFile = row.file
+    when = report.list_on or says.when
+    return Says(title, voice, wording.interval(when) if when else "", each=each)
 
 
 def _each(row: rows.Report) -> bool:
@@ -94,11 +96,11 @@ def _each(row: rows.Report) -> bool:
     return any(CONDITION in batch.columns.values() for batch in file.batches)
 
 
-def _claims(found: QuerySet[rows.Record]) -> Iterator[Claim | None]:
-    """What was said of each when the list was taken in; None of whom it only names."""
+def _claims(found: QuerySet[rows.Record]) -> Iterator[tuple[Claim | None, bool]]:
+    """What was said of each when the list was taken in, None of whom it only names; and whether it was understood."""
     parts = [f"folded__opened__says__{part}" for part in ("type", "polarity", "modality")]
-    for of_type, polarity, modality in found.values_list(*parts):
-        yield (
+    for of_type, polarity, modality, puzzling in found.values_list(*parts, "folded__opened__not_understood"):
+        says = (
             Claim(
                 ClaimType(of_type),
                 polarity=Polarity(polarity or Polarity.AFFIRMED),
@@ -107,6 +109,7 @@ def _claims(found: QuerySet[rows.Record]) -> Iterator[Claim | None]:
             if of_type
             else None
         )
+        yield says, not puzzling
 
 
 def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool) -> Named:
@@ -131,4 +134,6 @@ def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool) -> Named:
 
 
 def _says(file: RecordFile) -> str:
+    if file.opened.not_understood:
+        return say("not understood")
     return cards.title_of(file.opened.says) if file.opened.says else say("nothing")

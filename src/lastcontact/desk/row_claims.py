@@ -11,15 +11,15 @@ from django.http import QueryDict
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau import taking
-from lastcontact.bureau.row_words import Told, key
+from lastcontact.bureau.row_words import Told, bare, key
 from lastcontact.bureau.taking import Order
 from lastcontact.bureau.taking_rows import ListRow
 from lastcontact.core.claim import Claim
 from lastcontact.core.showing import written_out
-from lastcontact.desk import marking
+from lastcontact.desk import marking, wording
 from lastcontact.desk.cards import title_of
 from lastcontact.reading.columns import CONDITION
-from lastcontact.reading.conditions import CLAIMS, UNKNOWN
+from lastcontact.reading.conditions import CLAIMS, UNKNOWN, perhaps
 from lastcontact.reading.tables import Table
 
 ROWS_SHOWN = 300
@@ -38,6 +38,10 @@ class RowSaid:
     word: str
     says: str
     understood: bool
+    on: str
+    """The day that stands beside the word: it is said of that day."""
+    not_sought: bool
+    """By its own word nobody seeks them, killed or back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,14 @@ class WordSaid:
     understood: bool
     rows: int
     numbers: tuple[int, ...]
+    not_sought: bool
     asked: int = 0
     """Which of the words is it that the officer may say the meaning of, from 1; 0 for one that needs none."""
     means: str = ""
+    remembered: bool = False
+    """It means that as last time from this source."""
+    perhaps: str = ""
+    """What such a word is often said for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +75,42 @@ class Preview:
     rows: tuple[RowSaid, ...]
     more: int
     not_understood: int
+    not_sought: int
+    """How many are not sought, though those the list names are: their own word says killed or back."""
     meanings: tuple[tuple[str, str], ...]
     """What a word may be said to mean, each in words."""
 
+    @property
+    def asks(self) -> bool:
+        """Whether the officer may say what some word means."""
+        return any(word.asked for word in self.words)
 
-def preview(table: Table, order: Order) -> Preview | None:
-    """None where no column says of each row what became of whom it names."""
+
+def preview(table: Table, order: Order, remembered: Mapping[str, str]) -> Preview | None:
+    """None where no column says of each row what became of whom it names. `remembered`: what words of this source mean
+    as an officer said before.
+    """
     if not order.each:
         return None
     found, _left_out = taking.rows_of(table, order)
-    rows = [_said(row, _word(row, order)) for row in found]
+    rows = [_said(row, _word(row, order), order) for row in found]
     doubtful = sum(not row.understood for row in rows)
+    told = (f"{row.number} {row.says} {row.on} {row.not_sought}" for row in rows)
     return Preview(
         tally=_counted(Counter(row.says for row in rows)),
-        seen=sha256("\n".join(f"{row.number} {row.says}" for row in rows).encode()).hexdigest()[:16],
-        words=tuple(_words(rows, order.meanings)),
+        seen=sha256("\n".join(told).encode()).hexdigest()[:16],
+        words=tuple(_words(rows, order.meanings, remembered)),
         rows=tuple(sorted(rows, key=lambda row: row.understood)[:ROWS_SHOWN]),
         more=max(len(rows) - ROWS_SHOWN, 0),
         not_understood=doubtful,
-        meanings=tuple((name, _title(_claim(name))) for name in (*CLAIMS, UNKNOWN)),
+        not_sought=sum(row.not_sought for row in rows),
+        meanings=tuple((name, meaning(name)) for name in (*CLAIMS, UNKNOWN)),
     )
 
 
-def tally_of(claims: Iterable[Claim | None]) -> str:
-    """How many of those a list names it says what of."""
-    return _counted(Counter(map(_title, claims)))
+def tally_of(claims: Iterable[tuple[Claim | None, bool]]) -> str:
+    """How many of those a list names it says what of; of each, the claim and whether its word was understood."""
+    return _counted(Counter(_title(claim) if understood else say("not understood") for claim, understood in claims))
 
 
 def _counted(said: Counter[str]) -> str:
@@ -102,16 +122,19 @@ def _word(row: ListRow, order: Order) -> str:
     return " ".join(word for label in labels if (word := row.described.other.get(label, "").strip()))
 
 
-def _said(row: ListRow, word: str) -> RowSaid:
+def _said(row: ListRow, word: str, order: Order) -> RowSaid:
     assert row.told is not None
-    name = row.described.full_name
+    name, told = row.described.full_name, row.told
+    when = told.says.when if told.condition and told.says else None
     return RowSaid(
         number=row.number,
         name=name or say("no name given"),
         direction=marking.direction(name),
         word=written_out(word)[:120],
-        says=_says(row.told),
-        understood=row.told.understood,
+        says=_says(told),
+        understood=told.understood,
+        on=wording.interval(when) if when and when != order.when else "",
+        not_sought=order.sought and told.no_more_sought,
     )
 
 
@@ -123,6 +146,11 @@ def _title(claim: Claim | None) -> str:
     return title_of(claim) if claim else say("named only: nothing is said")
 
 
+def meaning(condition: str) -> str:
+    """A condition in words: what is said of whoever has a word that means it."""
+    return _title(_claim(condition))
+
+
 def _claim(condition: str) -> Claim | None:
     if condition not in CLAIMS:
         return None
@@ -130,21 +158,25 @@ def _claim(condition: str) -> Claim | None:
     return Claim(of_type, polarity=polarity, modality=modality)
 
 
-def meanings(asked: QueryDict) -> dict[str, str]:
-    """What the officer says that words mean, of those the page asked about."""
+def meanings(asked: QueryDict, remembered: Mapping[str, str]) -> dict[str, str]:
+    """What words mean: as the officer says of those the page asked about, of others as it is remembered."""
     pairs = ((asked.get(f"word-{n}", ""), asked.get(f"means-{n}", "")) for n in range(1, WORDS_ASKED + 1))
-    return {key(word): means for word, means in pairs if word and means in (*CLAIMS, UNKNOWN)}
+    said = {key(word): means for word, means in pairs if word}
+    return {word: means for word, means in {**remembered, **said}.items() if means in (*CLAIMS, UNKNOWN)}
 
 
-def _words(rows: list[RowSaid], said: Mapping[str, str]) -> list[WordSaid]:
-    """Each word once, those not understood first, the others by how often they stand."""
-    by_word: dict[tuple[str, str, bool], list[int]] = {}
+def _words(rows: list[RowSaid], said: Mapping[str, str], remembered: Mapping[str, str]) -> list[WordSaid]:
+    """Each word once, the day beside it passed over; those not understood first, the others by how often they stand."""
+    by_word: dict[tuple[str, str, bool, bool], list[int]] = {}
     for row in rows:
-        by_word.setdefault((row.word, row.says, row.understood), []).append(row.number)
-    found = [
-        WordSaid(word, says, understood, len(numbers), tuple(numbers[:NUMBERS_SHOWN]), means=said.get(key(word), ""))
-        for (word, says, understood), numbers in by_word.items()
-    ]
+        by_word.setdefault((bare(row.word), row.says, row.understood, row.not_sought), []).append(row.number)
+    found = []
+    for (word, says, understood, not_sought), numbers in by_word.items():
+        means = said.get(key(word), "")
+        line = WordSaid(word, says, understood, len(numbers), tuple(numbers[:NUMBERS_SHOWN]), not_sought, means=means)
+        known = bool(means) and remembered.get(key(word)) == means
+        often = perhaps(word)
+        found.append(replace(line, remembered=known, perhaps=meaning(often) if often else ""))
     found.sort(key=lambda word: (word.understood and not word.means, -word.rows))
     asked = [word for word in found if not word.understood or word.means][:WORDS_ASKED]
     numbered = [replace(word, asked=n) for n, word in enumerate(asked, start=1)]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import citing, intake
+from lastcontact.bureau import citing, intake, unlearning
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import SourceFile
@@ -20,6 +20,7 @@ from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk.fields import LinesField
 from lastcontact.desk.material import gather
+from lastcontact.desk.row_claims import meaning
 from lastcontact.desk.standing import Desk, act, in_incident
 
 KIND_WORDS = {
@@ -40,6 +41,11 @@ class SourceLine:
     kind: object
     reports: int
     claims: int
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """What the words of its lists mean, as officers said: word, meaning in words."""
+        return [(word, meaning(means)) for word, means in sorted(self.file.meanings)]
 
 
 class SourceForm(forms.Form):
@@ -142,3 +148,18 @@ def cited(request: HttpRequest, desk: Desk, source: str) -> HttpResponse:
         return act(request, lambda: citing.cite_no_more(by=hand, source=source, name=removed), back=back, done=done)
     done = _now("Whatever is said by that name is its word from now on.")
     return act(request, lambda: citing.cite_also(by=hand, source=source, name=name), back=back, done=done)
+
+
+@require_POST
+@in_incident(Act.TAKE_IN)
+def forget(request: HttpRequest, desk: Desk, source: str) -> HttpResponse:
+    """What a word of a source's lists means is remembered no longer."""
+    if desk.past or source not in {line.file.id for line in _lines(desk)}:
+        raise Http404
+    word = request.POST.get("word", "")
+    return act(
+        request,
+        lambda: unlearning.forget_word(by=desk.hand, source=source, word=word),
+        back=reverse("desk:sources", args=[desk.incident.id]),
+        done=_now("Its next list asks again what this word means."),
+    )

@@ -62,6 +62,7 @@ urlpatterns = [
     path("incidents/<str:incident>/sources/", sources.sources, name="sources"),
     path("incidents/<str:incident>/sources/<str:source>/grade/", sources.grade, name="grade-source"),
     path("incidents/<str:incident>/sources/<str:source>/names/", sources.cited, name="cite-source"),
+    path("incidents/<str:incident>/sources/<str:source>/words/", sources.forget, name="forget-word"),
     path("incidents/<str:incident>/places/", places.places, name="places"),
     path("incidents/<str:incident>/places/<str:place>/add/", places.add, name="add-place"),
     path("incidents/<str:incident>/links/", links.links, name="links"),

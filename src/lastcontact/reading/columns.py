@@ -9,7 +9,7 @@ from lastcontact.core.dates import tells_birth
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
 from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of
-from lastcontact.reading.conditions import CLAIMS, condition_of, hold_conditions
+from lastcontact.reading.conditions import CLAIMS, condition_of, hold_conditions, perhaps
 from lastcontact.reading.formats.document import Problem
 from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of, fields, names_birth
 from lastcontact.reading.tables import Mark, Table
@@ -97,7 +97,7 @@ def _dates_of_birth(header: Sequence[str], rows: Sequence[Sequence[str]], chosen
 def _conditions(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
     """A column is of conditions by what is in it: under a header that says so one word of them is enough."""
     headed = next((label for label, name in chosen.items() if name == CONDITION), "")
-    if headed and any(condition_of(value) in CLAIMS for value in _values(rows, header.index(headed))):
+    if headed and any(condition_of(v) in CLAIMS or perhaps(v) for v in _values(rows, header.index(headed))):
         return
     chosen.pop(headed, None)
     for index, label in enumerate(header):

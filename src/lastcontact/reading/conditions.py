@@ -11,10 +11,13 @@ from types import MappingProxyType
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.header_words import normal
+from lastcontact.reading.row_days import parted
 
 UNKNOWN = "unknown"
 """The condition of whom a list says that nothing is known."""
 NOT_UNDERSTOOD = "?"
+_ASKED = "?"
+"""Stands before a word of the data that may mean something else: never understood, but asked about."""
 CLAIMS: dict[str, tuple[ClaimType, Polarity, Modality]] = {
     "missing": (ClaimType.MISSING, Polarity.AFFIRMED, Modality.ASSERTED),
     "captured": (ClaimType.CAPTURED, Polarity.AFFIRMED, Modality.ASSERTED),
@@ -28,7 +31,8 @@ CLAIMS: dict[str, tuple[ClaimType, Polarity, Modality]] = {
     "alive": (ClaimType.FOUND, Polarity.AFFIRMED, Modality.ASSERTED),
 }
 """Condition -> what is claimed of somebody of whom a list says it."""
-_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}")
+NO_MORE_SOUGHT = frozenset({"killed", "returned", "remains_returned"})
+"""Of whom a list says one of these, nobody seeks by that list."""
 _DOUBT = re.compile(r"[?؟՞]")
 _ALIKE = str.maketrans("أإآٱىةёı", "اااايهеi")
 
@@ -45,7 +49,18 @@ def condition_of(cell: str) -> str:
         return ""
     if _DOUBT.search(cell):
         return NOT_UNDERSTOOD
-    return _words().get(_plain(_DAY.sub(" ", cell)), NOT_UNDERSTOOD)
+    found = _words().get(_plain(parted(cell)[0]), NOT_UNDERSTOOD)
+    return NOT_UNDERSTOOD if found.startswith(_ASKED) else found
+
+
+def perhaps(cell: str) -> str:
+    """What a word that is not understood is often written for ("200": killed), for an officer to say; else "".
+
+    >>> condition_of("200"), perhaps("200"), perhaps("killed?")
+    ('?', 'killed', '')
+    """
+    found = "" if _DOUBT.search(cell) else _words().get(_plain(parted(cell)[0]), "")
+    return found.removeprefix(_ASKED) if found.startswith(_ASKED) else ""
 
 
 def hold_conditions(values: Sequence[str]) -> bool:
@@ -62,7 +77,8 @@ def _words() -> MappingProxyType[str, str]:
     for line in text.splitlines()[1:]:
         condition, _, words = line.split("\t")
         for word in words.split("|"):
-            found.setdefault(_plain(word), condition)
+            asked = _ASKED if word.startswith(_ASKED) else ""
+            found.setdefault(_plain(word), asked + condition)
     return MappingProxyType(found)
 
 

@@ -72,7 +72,7 @@ class Interruptions(Papers):
         return next((k - 1 for k in range(at - 2, low + 1, -1) if lows[k] in RELATIVE and lows[k - 1] == ","), None)
 
     def past_its_day(self, i: int, stop: int) -> int:
-        """ "On Monday | local residents said", "by noon on 3 May | a diver said": where the subject begins behind a day."""
+        """ "On Monday | local residents said", "by noon on 3 May | a diver": where the subject begins behind a day."""
         lows, at = self.sheet.lows, i + 1
         if lows[i] not in _BEFORE_A_DAY:
             return i

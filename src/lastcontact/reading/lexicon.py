@@ -204,6 +204,11 @@ def _written(language: str) -> list[dict[str, dict[str, str]]]:
     return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / language).glob("*.toml"))]
 
 
+def entered(category: str, language: str) -> dict[str, str]:
+    """The entries of a category as the files have them: value -> phrases, parted by commas."""
+    return {value: text for data in _written(language) for value, text in data.get(category, {}).items()}
+
+
 @cache
 def _settings(language: str) -> dict[str, str]:
     """A language's closed sets of words and what else is set for it, by name; known without its phrases."""

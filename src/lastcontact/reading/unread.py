@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.datelines import dateline_end
 from lastcontact.reading.figures_before import repeated
 from lastcontact.reading.gaps import gaps
 from lastcontact.reading.known import Draft, Known
@@ -12,6 +13,10 @@ from lastcontact.reading.remarks import UNKNOWN
 from lastcontact.reading.sheet import Sheet, Zone
 
 _SHORTEST = 4
+_CLAUSE, _SENTENCE = "a clause that no claim covers", "a sentence that no claim covers"
+_QUOTED = "somebody is quoted"
+_LOOKS = (_CLAUSE, _SENTENCE, _QUOTED)
+"""Why words are listed that hold no number, no word that tells and no quotation."""
 _SPEECH = 6
 """Fewer words in quotation marks are a word held at arm's length, not speech."""
 
@@ -59,10 +64,22 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
     for known in found:
         span = sheet.span(known.sentence.first, known.sentence.last)
         if any(covered[known.sentence.first : known.sentence.last]) or any(listed[span.start : span.end]):
-            made += [_made(sheet, *run, "a clause that no claim covers") for run in _left_over(known, covered, listed)]
+            made += [_made(sheet, *run, _CLAUSE) for run in _left_over(known, covered, listed)]
         elif why := _worth_a_look(known):
             made.append(Unread(span.start, span.end, span.text, why))
-    return tuple(sorted(made, key=lambda u: (u.start, u.end)))
+    looked_at = (past_dateline(sheet.plain.original, u) if u.why in _LOOKS else u for u in made)
+    return tuple(sorted((u for u in looked_at if u is not None), key=lambda u: (u.start, u.end)))
+
+
+def past_dateline(text: str, item: Unread) -> Unread | None:
+    """A passage without the dateline that opens its line; None where it holds nothing else."""
+    opens = text.rfind("\n", 0, item.start) + 1
+    line = text[opens:].partition("\n")[0]
+    start = opens + len(line) - len(line.lstrip()) + dateline_end(line.lstrip())
+    if start <= item.start:
+        return item
+    left = text[start : item.end]
+    return replace(item, start=start, text=left) if len(left.split()) >= _SHORTEST else None
 
 
 def _left_over(known: Known, covered: bytearray, listed: bytearray) -> list[tuple[int, int]]:
@@ -82,5 +99,5 @@ def _worth_a_look(known: Known) -> str:
     if sentence.zone in (Zone.DATELINE, Zone.BYLINE) or sentence.last - sentence.first < _SHORTEST:
         return ""
     if any(s.source is not None for s in known.sayings):
-        return "somebody is quoted"
-    return "a sentence that no claim covers"
+        return _QUOTED
+    return _SENTENCE

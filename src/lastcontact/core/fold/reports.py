@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from lastcontact.core.dates import Interval
 from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act, Fact
@@ -72,6 +73,11 @@ class ReportFile:
     def records_taken(self) -> int:
         """How many records its rows have become so far, over all its tables."""
         return sum(batch.records for batch in self.batches)
+
+    @property
+    def list_on(self) -> Interval | None:
+        """As of when a list speaks that says of each by a word of its own; None for any other."""
+        return next((batch.when for batch in self.batches if batch.when), None)
 
     def done_in(self, table: str) -> int:
         """The number of the last row taken from this table of the file; 0 before its first batch."""

@@ -57,6 +57,8 @@ class SourceFile:
     other_names: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     naming: Naming = Naming()
+    meanings: tuple[tuple[str, str], ...] = ()
+    """What the words of its lists mean, as an officer said: word -> condition."""
 
 
 _ANSWERS_FOR_ITSELF = frozenset({SourceKind.BODY, SourceKind.INTERMEDIARY, SourceKind.BUREAU})
@@ -90,14 +92,15 @@ def source(found: Iterable[Fact]) -> SourceFile | None:
     for fact in found:
         p = fact.payload
         if isinstance(p, SourceNamed):
-            columns = file.columns if file else ()
+            columns, meanings = (file.columns, file.meanings) if file else ((), ())
             named = file.naming.again if file else Naming.first
             naming = named(fact.act.by, p.incident, p.common)
-            file = SourceFile(p.source, p.name, p.of_kind, p.side, p.reliability, p.other_names, columns, naming)
+            read = (p.other_names, columns, naming, meanings)
+            file = SourceFile(p.source, p.name, p.of_kind, p.side, p.reliability, *read)
         elif file and isinstance(p, SourceGraded):
             file = replace(file, reliability=p.reliability)
         elif file and isinstance(p, MappingRemembered):
-            file = replace(file, columns=tuple(p.columns.items()))
+            file = replace(file, columns=tuple(p.columns.items()), meanings=tuple(p.meanings.items()))
     return file
 
 

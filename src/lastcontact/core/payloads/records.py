@@ -105,6 +105,8 @@ class RecordOpened(OfRecord):
     troubles: tuple[Trouble, ...] = ()
     of_several: bool = False
     """The row named several people, of whom this is one."""
+    not_understood: bool = False
+    """Its row has a word of condition that was not understood: nothing is said of this person."""
 
 
 @kind("record.amended")

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import Interval
 from lastcontact.core.entry import Subject
 from lastcontact.core.payloads.registry import Payload, kind
 
@@ -201,6 +202,10 @@ class RowsTaken(OfReport):
     """What was said of the rows without a word of their own, where a column says it of each."""
     meanings: dict[str, str] = field(default_factory=dict)
     """What an officer said that words mean which were not understood -> a condition (reading.conditions)."""
+    when: Interval | None = None
+    """As of when the rows' own words were said, where no day stands beside them."""
+    sought: bool | None = None
+    """Whether those it names are sought, but whom their own word says killed or back."""
 
 
 @kind("report.passed_over")

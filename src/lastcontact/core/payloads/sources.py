@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lastcontact.core.entry import Subject
@@ -55,9 +55,12 @@ class SourceGraded(OfSource):
 @kind("mapping.remembered")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappingRemembered(OfSource):
-    """How the columns of this source's lists are to be read: header as written -> field."""
+    """How this source's lists are to be read. Each entry holds all of it: what an entry leaves out holds no longer."""
 
     columns: dict[str, str]
+    """Header as written -> field."""
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What an officer said that the words of its lists mean -> a condition (reading.conditions)."""
 
 
 @dataclass(frozen=True, slots=True)

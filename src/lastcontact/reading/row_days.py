@@ -1,0 +1,113 @@
+"""A day that stands beside a word of condition in a cell ("killed 3 May", "пленён 12.04"), and when it was."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.reading.lexicon import LANGUAGES, entered
+
+_YEAR = r"(?:19|20)\d\d"
+_OF_A_YEAR = r"(?:\s*(?:г|год|года|р|рік|року|թ|წ|ildə|il)\b\.?)?"
+_ON = r"(?P<on>\b(?:on|le|el)\s+)?"
+_ALIKE = str.maketrans("أإآٱ", "اااا")
+_BESIDE = " ,;:()[]"
+_YEARS_BACK = 8
+"""29 February without its year is at most so many years back."""
+
+
+def parted(cell: str) -> tuple[str, str]:
+    """A cell of condition without the day in it, and the day as written: "" for none, both where there are two.
+
+    >>> parted("Killed 3 May"), parted("пленён 12.04"), parted("held")
+    (('Killed', '3 May'), ('пленён', '12.04'), ('held', ''))
+    """
+    cell = unicodedata.normalize("NFC", cell)
+    spans = [found.span() for found in _pattern().finditer(cell.translate(_ALIKE))]
+    days = [cell[first:last].strip() for first, last in spans]
+    for first, last in reversed(spans):
+        cell = f"{cell[:first].rstrip(_BESIDE)} {cell[last:].lstrip(_BESIDE)}".strip()
+    return cell, "; ".join(days)
+
+
+def without_days(text: str) -> tuple[str, bool]:
+    """A text without the days in it but with an "on" before them, and whether there were any."""
+    folded = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    cut = _pattern().sub(lambda day: f"{(day['on'] or '').lower()} ", folded)
+    return cut, cut != folded
+
+
+def day_of(written: str, as_of: Interval | None) -> Interval | None:
+    """The day, month or year that was written beside a word, of a list that speaks of `as_of`.
+
+    A day without its year is the last such day that the list can know of. None for what is no one day, for one that
+    may be two (03/04/2026), and for one that the list cannot know of.
+
+    >>> day_of("3 May", Interval.day(date(2026, 3, 12))).start_on
+    datetime.date(2025, 5, 3)
+    """
+    last = as_of.end_on if as_of else None
+    year, month, day = _parts(written)
+    if last is None or (not year and not (month and day)):
+        return None
+    if not year:
+        found = (_read(one, month, day) for one in range(last.year, last.year - _YEARS_BACK, -1))
+        on = next((read.exact for read in found if read.exact and read.exact <= last), None)
+        return Interval.day(on, written) if on else None
+    read = _read(year, month, day)
+    if not (read.earliest_on and read.latest_on) or read.earliest_on > last:
+        return None
+    return Interval(read.earliest_on, min(read.latest_on, last), written)
+
+
+def _read(year: int, month: int, day: int) -> PartialDate:
+    return PartialDate.read("-".join([str(year), *(f"{part:02}" for part in (month, day) if part)]))
+
+
+def _parts(written: str) -> tuple[int, int, int]:
+    """Year, month and day; 0 for what is not written, all three for what cannot be read or may be two days."""
+    found = _pattern().fullmatch(written.translate(_ALIKE))
+    part = {name[0]: text for name, text in found.groupdict().items() if text} if found else {}
+    month = _months()[part["n"].casefold()] if "n" in part else int(part.get("m", 0))
+    day, year = int(part.get("d", 0)), part.get("y", "")
+    if part.get("s") == "/" and day != month and day <= 12 and month <= 12:
+        return 0, 0, 0
+    if day <= 12 < month:
+        day, month = month, day
+    return (int(year) + (2000 if len(year) == 2 else 0) if year else 0), month, day
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Groups: y, m, d in figures, n a month's name; each numbered by the way of writing it stands in."""
+    name = "|".join(re.escape(word) for word in sorted(_months(), key=len, reverse=True))
+    ways = (
+        rf"(?P<y1>{_YEAR})-(?P<m1>\d\d?)-(?P<d1>\d\d?)",
+        rf"(?P<d2>\d\d?)(?P<s2>[./-])(?P<m2>\d\d?)(?P=s2)(?P<y2>{_YEAR}|\d\d){_OF_A_YEAR}",
+        rf"(?P<d3>\d\d?)(?:st|nd|rd|th|er|-?го|-е)?\s+(?:de\s+)?(?P<n3>{name})\b\.?"
+        rf"(?:,?\s*(?:de\s+)?(?P<y3>{_YEAR}){_OF_A_YEAR})?",
+        rf"(?P<n4>{name})\s+(?P<d4>\d\d?)(?:st|nd|rd|th|-ին|-ը)?(?!\d)(?:,?\s+(?P<y4>{_YEAR}){_OF_A_YEAR})?",
+        r"(?P<d5>\d\d?)\.(?P<m5>\d\d)\.?",
+        rf"(?P<m6>\d\d?)[./](?P<y6>{_YEAR}){_OF_A_YEAR}",
+        rf"(?P<n7>{name})\.?\s+(?P<y7>{_YEAR}){_OF_A_YEAR}",
+        rf"(?P<y8>{_YEAR}){_OF_A_YEAR}",
+    )
+    return re.compile(rf"{_ON}(?<![\w./-])(?:{'|'.join(ways)})(?![\w/-]|\.\d)", re.IGNORECASE)
+
+
+@cache
+def _months() -> MappingProxyType[str, int]:
+    """Every name of a month, in any form, of the languages that are read and of those whose words of condition are."""
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        for value, text in entered("month", language).items():
+            words = [word.strip() for word in text.translate(_ALIKE).replace("\n", ",").split(",")]
+            found |= {word.casefold(): int(value) for word in words if word}
+    for line in files("lastcontact.reading").joinpath("month_words.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        value, _, listed = line.split("\t")
+        found |= {word: int(value) for word in listed.split("|")}
+    return MappingProxyType(found)

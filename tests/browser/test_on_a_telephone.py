@@ -1,0 +1,40 @@
+"""On a telephone, 390 px wide: no menu is cut, and long forms begin folded, with counts. Everybody is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.furnishing import House
+
+WIDE = 390
+ASK = "/desk/incidents/{incident}/enquiries/new/"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_entry_of_the_menu_is_in_sight(furnished_to_look_at: House, open_page: OpenPage, language: str) -> None:
+    house = furnished_to_look_at
+    page = open_page(reader=house.readers["lia"], width=WIDE, language=language, again=True)
+    page.goto("/desk/incidents/{incident}/".format(**house.ids))
+    edges = page.eval_on_selector_all(
+        ".top .nav a", "found => found.map(a => a.getBoundingClientRect()).map(r => [r.left, r.right])"
+    )
+    assert len(edges) > 6 and all(left >= 0 and right <= WIDE for left, right in edges)
+
+
+def test_whom_to_ask_about_begins_folded_and_a_name_opens_its_group(
+    furnished_to_look_at: House, open_page: OpenPage
+) -> None:
+    house = furnished_to_look_at
+    page = open_page(reader=house.readers["lia"], width=WIDE, again=True)
+    page.goto(ASK.format(**house.ids))
+    groups = page.locator("#whom details")
+    assert groups.count() >= 3 and page.locator("#whom details[open]").count() == 0
+    assert page.evaluate("document.documentElement.scrollHeight") < 4_000
+    name = page.locator("#whom details").nth(1).locator("label").first.text_content().split()[0]
+    page.fill("#nar", name)
+    assert page.locator("#whom details[open]:not([hidden])").count() >= 1
+    shown = page.locator("#whom .choice:visible")
+    assert shown.count() >= 1 and all(name in words for words in shown.all_text_contents())
+    page.fill("#nar", "")
+    assert page.locator("#whom details[open]").count() == 0

@@ -1,0 +1,125 @@
+"""A list whose rows carry words of their own: who is sought by it, days beside words, words with two meanings. All of
+it is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.bureau import left_rows
+from lastcontact.casefile import models as rows
+from tests.bureau.acts import Bureau
+from tests.desk.test_conditions import TERMS, take
+from tests.desk.test_intake_bad_input import bring, text_of
+
+ROLL = (
+    "Name;Date of birth;What is known\n"
+    "Sarnetsyan Vahagn;14.05.2006;held\n"
+    "Dornatsyan Suren;12.03.1999;загинув 3 травня\n"
+    "Khorasaryan Artak;02.04.1998;qayıdıb\n"
+    "Lusahatyan Mher;2004;пленён 12.04.2025\n"
+    "Brandek Osh;2001;200\n"
+    "Tavrel Ano;2003;missing 04.05.2031\n"
+    "Second Company;;\n"
+)
+
+
+def plain(page: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def asked(page: str) -> dict[str, str]:
+    """Word the page asks about -> the number of its field."""
+    return {unescape(word): n for n, word in re.findall(r'name="word-(\d+)" value="([^"]*)"', page)}
+
+
+def by_name(name: str) -> rows.Record:
+    return next(row for row in rows.Record.objects.all() if row.file.described.full_name.startswith(name))
+
+
+def test_whoever_is_killed_or_back_by_the_rows_own_word_is_not_among_the_sought(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    shown = plain(alma_at_desk.post(columns, TERMS).content.decode())
+    assert "2 of them are not sought: their own words say that they were killed or are back." in shown
+    take(alma_at_desk, columns, TERMS)
+    unsought = {row.file.described.full_name for row in rows.Record.objects.filter(sought=False)}
+    assert unsought == {"Dornatsyan Suren", "Khorasaryan Artak"}
+    board = plain(alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode())
+    assert "4 people are sought" in board
+    assert "Khorasaryan" not in plain(alma_at_desk.get(reverse("desk:people", args=[bureau.incident])).content.decode())
+
+
+def test_a_row_left_out_at_first_is_sought_though_the_first_of_the_list_is_not(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    roll = "Name;Date of birth;What is known\nDornatsyan Suren;1999;killed 3 May\nBrandek Osh;;held\nCaptain;;held\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    take(alma_at_desk, columns, TERMS)
+    left_rows.take_in(by=bureau.hand, report=rows.Report.objects.get().id, table="", number=4)
+    late = by_name("Captain")
+    assert late.sought and str(late.file.claims[0].body.when) == str(by_name("Brandek").file.claims[0].body.when)
+
+
+def test_a_day_beside_a_word_is_that_rows_own_and_the_lists_day_is_the_others(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    assert "3 May 2025" in plain(alma_at_desk.post(columns, TERMS).content.decode())
+    report = plain(text_of(alma_at_desk, take(alma_at_desk, columns, TERMS)))
+    days = {
+        name: by_name(name).file.claims[0].body.when.start_on.isoformat() for name in ("Sarn", "Dorn", "Lusa", "Tavr")
+    }
+    assert days == {"Sarn": "2026-03-12", "Dorn": "2025-05-03", "Lusa": "2025-04-12", "Tavr": "2026-03-12"}
+    assert "the day “04.05.2031” beside its condition is no one day, or later than the list" in report
+    assert "As of 12 March 2026" in report
+
+
+def test_200_is_read_as_nothing_until_an_officer_says_so_and_counted_apart(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.replace("qayıdıb", "no information").encode())
+    shown = alma_at_desk.post(columns, TERMS).content.decode()
+    assert set(asked(shown)) == {"200"} and "Often written for: Killed" in plain(shown)
+    report = plain(text_of(alma_at_desk, take(alma_at_desk, columns, TERMS)))
+    assert by_name("Brandek").file.claims == () and by_name("Brandek").sought
+    assert "1 named only: nothing is said" in report and "1 not understood" in report
+
+
+def test_a_meaning_is_remembered_for_the_next_list_of_its_source_until_it_is_taken_back(
+    bureau: Bureau, alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    n = asked(alma_at_desk.post(columns, TERMS).content.decode())["200"]
+    take(alma_at_desk, columns, {**TERMS, f"word-{n}": "200", f"means-{n}": "killed", "remember": "1"})
+    assert by_name("Brandek").file.claims[0].body.type.value == "killed" and not by_name("Brandek").sought
+    roll = "Name;Date of birth;What is known\nAdren Voss;1999;200 3.05\nMilo Tarn;2000;held\n"
+    again = bring(bureau, alma_at_desk, "second.csv", roll.encode())
+    proposed = text_of(alma_at_desk, again)
+    assert "1 killed" in plain(proposed) and "as last time from this source" in plain(proposed)
+    n = asked(proposed)["200"]
+    other = plain(alma_at_desk.post(again, {**TERMS, f"word-{n}": "200", f"means-{n}": ""}).content.decode())
+    assert "1 not understood" in other, "for this list the officer may say otherwise"
+    sources = reverse("desk:sources", args=[bureau.incident])
+    assert "What the words of its lists mean" in plain(text_of(alma_at_desk, sources))
+    forget = reverse("desk:forget-word", args=[bureau.incident, rows.Report.objects.all()[0].source])
+    assert boris_at_desk.post(forget, {"word": "200"}).status_code == 404
+    assert "asks again what this word means" in alma_at_desk.post(forget, {"word": "200"}, follow=True).content.decode()
+    assert "1 not understood" in plain(text_of(alma_at_desk, again))
+    assert "Nothing is remembered" in alma_at_desk.post(forget, {"word": "200"}, follow=True).content.decode()
+    assert dict(rows.Source.objects.get(id=rows.Report.objects.all()[0].source).file.columns)["Name"] == "name"
+
+
+def test_without_the_tick_nothing_is_remembered(bureau: Bureau, alma_at_desk: Client) -> None:
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    n = asked(alma_at_desk.post(columns, TERMS).content.decode())["200"]
+    take(alma_at_desk, columns, {**TERMS, f"word-{n}": "200", f"means-{n}": "killed"})
+    again = bring(
+        bureau, alma_at_desk, "second.csv", b"Name;Date of birth;What is known\nA Voss;1999;200\nM Tarn;2000;held\n"
+    )
+    assert "1 not understood" in plain(text_of(alma_at_desk, again))
