@@ -38,8 +38,13 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         or _had_them_killed(sheet, hit)
         or _are_told(sheet, sentence, hit)
         or _of_ground(sheet, hit)
+        or (hit.value == "ordered" and sheet.lows[hit.first - 1] in _ON_ORDERS and sheet.lows[hit.last] == "of")
         or (sheet.lows[hit.first] == "accused" and is_number(sheet.lows[hit.first - 1]))  # "the first two accused"
     )
+
+
+_ON_ORDERS = ("on", "the", "under", "upon", "by")
+"""What stands before the orders on which somebody acts: "acting on the orders of the accused"."""
 
 
 def _of_ground(sheet: Sheet, hit: Hit) -> bool:
