@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.still_he import of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
-from lastcontact.reading.inflected.whether import OPEN, asks_whether, left_open, of_something_else
+from lastcontact.reading.inflected.whether import OPEN, asks_whether, goes_on_asking, left_open, of_something_else
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of
 from lastcontact.reading.modality import Surety
@@ -143,6 +143,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False
     if hit.value == "unknown" and of_something_else(scene, hit.first, hit.last, trigger):
+        return False
+    if hit.value == "unknown" and trigger.last <= hit.first and goes_on_asking(found, hit):
         return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False

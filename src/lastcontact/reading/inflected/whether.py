@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.hits import Hit
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.trigger import Trigger
@@ -97,6 +97,14 @@ def of_something_else(scene: Scene, first: int, last: int, trigger: Trigger) -> 
     return any(
         (t.first >= low and found.low(t.first - 1) != ",") or any(a <= t.first < b for a, b in before) for t in asked
     ) and not any(_either_of(scene, trigger, t) for t in asked)
+
+
+def goes_on_asking(found: Found, hit: Hit) -> bool:
+    """Whether an "and" joins to what somebody told what he does not know yet: "підтвердила викрадення двох і з'ясовує,
+    чи забрали третього"."""
+    joint = found.at("joint", hit.first - 1)
+    told = any(h.last < hit.first and h.value in ("asserted", "confirmed", "denied") for h in found.all("cue"))
+    return told and joint is not None and joint.value == "and" and found.low(hit.last) == ","
 
 
 def _either_of(scene: Scene, one: Trigger, two: Trigger) -> bool:
