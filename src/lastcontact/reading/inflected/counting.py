@@ -268,7 +268,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     for j in range(last, last if standing else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
-        if found.low(j) in found.set("before_time"):
+        if found.low(j) in found.set("before_time") or (number.worded and found.low(j) in found.set("in")):
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True

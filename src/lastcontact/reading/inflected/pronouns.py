@@ -39,6 +39,8 @@ def pronoun_first(found: Found, hit: Hit) -> bool:
 
 def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
     """A verb without a subject goes on with who spoke last: "Добавил, что", "وأضاف أن"."""
+    if _nobody_in_particular(found, hit, memory):
+        return None
     opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
     if (
         opens
@@ -47,6 +49,14 @@ def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
     ):
         return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
     return None
+
+
+def _nobody_in_particular(found: Found, hit: Hit, memory: Memory) -> bool:
+    """Whether "they write" opens a sentence behind one who has spoken, and is not his word: "Пишут, что они дома"."""
+    plural, spoke = tuple(found.set("plural_names")), (memory.speaker or "").lower().split()[:1]
+    if not plural or found.low(hit.first) not in found.set("impersonal"):
+        return False
+    return not (memory.speaker in memory.offices and bool(spoke) and spoke[0].endswith(plural))
 
 
 def meet(found: Found, memory: Memory, mention: Mention) -> None:

@@ -13,7 +13,7 @@ from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper
 from lastcontact.reading.inflected.own_papers import right_before
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
-from lastcontact.reading.inflected.told_of import held_apart, is_sign
+from lastcontact.reading.inflected.told_of import held_apart, is_object, is_sign
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
@@ -41,6 +41,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         after = [t for t in after if not is_asked(found, hit, t)]
     bare = no_subject(found, hit)
     after = [t for t in after if not who_is_told(found, hit, t.first) and not (bare and t.source.kind != "person")]
+    after = [t for t in after if not (t.mention is None and is_object(found, t.source))]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and (holder := past_office(found, hit, who)) is not None:
         return holder

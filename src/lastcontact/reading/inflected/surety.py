@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.long_offices import only_says
 from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retracted
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.negated import negated as denied_flatly
+from lastcontact.reading.inflected.negated import were_not
 from lastcontact.reading.inflected.still_he import of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
@@ -48,6 +49,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
         hedge = None
+    if were_not(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/were-not")
     if saying is not None and saying.cue == "denied":
         return _of_a_denial(scene, trigger, saying, negated)
     unsaid = saying is not None and scene.found.low(saying.first - 1) in scene.found.set("not")
@@ -80,6 +83,9 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
+        as_he_has_it = hedge.value == "reported" and saying is not None and saying.source is not None
+        if as_he_has_it and scene.found.low(hedge.first) in scene.found.set("so_they_claim"):
+            return Surety(told, Modality.CLAIMED, hedge.entry.id)
         return Surety(told, Modality(hedge.value), hedge.entry.id)
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
@@ -135,7 +141,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     found, first = scene.found, scene.found.sentence.first
     if saying is not None and saying.first <= hit.first < saying.last:
         ahead = saying.last <= trigger.first or "only" in found.set("verb_last")
-        return hit.value in ("possible", "apparent") and ahead
+        promised = hit.value == "planned" and saying.rule.startswith("unheard")
+        return promised or (hit.value in ("possible", "apparent") and ahead)
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):

@@ -61,6 +61,12 @@ _OFFICE = 2
 """Words of the shortest office that tells whose it is."""
 
 
+def is_object(found: Found, who: Source) -> bool:
+    """Whether one known by a role stands in a case of objects: "признала гибель 21 своего солдата"."""
+    word, ends = found.low(who.last - 1), tuple(found.set("role_objects")) or ("\0",)
+    return who.kind == "group" and word.endswith(ends) and word not in (who.name or "").lower().split()
+
+
 def is_sign(word: str) -> bool:
     """Whether a token is a picture sign, which ends what is said in a post."""
     return not word.isascii() and unicodedata.category(word[0]) == "So"
