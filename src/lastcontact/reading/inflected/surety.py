@@ -83,10 +83,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
-        as_he_has_it = hedge.value == "reported" and saying is not None and saying.source is not None
-        if as_he_has_it and scene.found.low(hedge.first) in scene.found.set("so_they_claim"):
-            return Surety(told, Modality.CLAIMED, hedge.entry.id)
-        return Surety(told, Modality(hedge.value), hedge.entry.id)
+        return Surety(told, _as_he_has_it(scene, hedge, saying), hedge.entry.id)
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
         court = any(w in name for w in scene.found.set("courts"))
@@ -94,6 +91,13 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _as_he_has_it(scene: Scene, hedge: Hit, saying: Saying | None) -> Modality:
+    """What a hedge makes of what somebody tells; a word such as "allegedly" makes it the claim of who is named."""
+    named = hedge.value == "reported" and saying is not None and saying.source is not None
+    claims = named and scene.found.low(hedge.first) in scene.found.set("so_they_claim")
+    return Modality.CLAIMED if claims else Modality(hedge.value)
 
 
 def _open(hedge: Hit | None) -> bool:
