@@ -67,6 +67,11 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if opens_with_not:
         return False
+    lacks = tuple(found.set("lacking")) or ("\0",)
+    if trigger.type is ClaimType.CONTACT_LOST and any(
+        found.low(k).startswith(lacks) for k in range(trigger.first, trigger.last)
+    ):
+        return False  # "не маємо жодної звістки"
     if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
         return True
     inside, nobody = range(trigger.first, trigger.last), found.set("nobody")

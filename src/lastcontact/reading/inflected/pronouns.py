@@ -12,10 +12,25 @@ from lastcontact.reading.mentions import Kind, Mention
 def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
     """The one whom "he", "she", "they" beside a verb means; where verbs stand last, at the head of its clause."""
     near = range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3))
+    if found.low(found.sentence.first) in found.set("he") and _only_aside(found, hit):
+        near = range(found.sentence.first, near.stop)
     for k in (*near, *_head_of_clause(found, hit)):
         if found.low(k) in found.set("he"):
             return Source(k, k + 1, meant(found, memory, (k,)), "person", "source/pronoun")
     return None
+
+
+def _only_aside(found: Found, hit: Hit) -> bool:
+    """Whether nothing but a source between commas parts "he" from his verb: "Он же, по словам газеты, посетовал"."""
+    first = found.sentence.first + 1
+    first += found.low(first) in found.set("same_he")
+    cited = found.over("cue", first + 1)
+    source = cited is not None and cited.value.startswith("source") and found.low(first) == ","
+    return source and found.low(hit.first - 1) == "," and hit.first - first <= _ASIDE
+
+
+_ASIDE = 8
+"""Tokens of the longest source between "he" and his verb."""
 
 
 def _head_of_clause(found: Found, hit: Hit) -> range:
