@@ -36,9 +36,12 @@ def _describes_teller(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
 def _ended(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
     """ "He was wrongly taken for dead, he has come home": a denial by a word for a mistake ends with its clause."""
     found = scene.found
-    if saying.cue != "denied" or not any(
-        found.low(k) in found.set("corrected") for k in range(saying.first, saying.last)
-    ):
+    if saying.cue != "denied":
+        return False
+    all_of_it = found.low(saying.last) in found.set("denies_all") and found.low(saying.last + 1) == ","
+    if all_of_it and saying.last + 1 < trigger.first and _strong(found, saying.last + 2):
+        return True  # "заперечували все, а потім віддали тринадцятьох"
+    if not any(found.low(k) in found.set("corrected") for k in range(saying.first, saying.last)):
         return False
     parted = any(found.low(k) in (",", ";") for k in range(saying.last, trigger.first))
     return parted or found.joined(trigger.first, "joined_and") != ""
@@ -61,6 +64,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     after = [s for s in after if not _of_the_whole(scene, trigger, s) and not _of_others(scene, trigger, s)]
     after = [s for s in after if not (_silent(s) and of_something_else(scene, s.first, s.last, trigger))]
+    after = [s for s in after if not _in_demanding(scene.found, s)]
     if before and after:
         joints_after = _up_to(scene, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
@@ -68,6 +72,8 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
             return after[0]
         if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
             return after[0]
+        if after[0].cue == "denied" and joints_after < CLAUSE <= joints_before:
+            return after[0]  # "признаёт, что держит 38 человек, удержание же остальных отрицает"
         return _past_denial(scene, known, _within(before, known), trigger)
     if before:
         return _past_denial(scene, known, _within(before, known), trigger)
@@ -108,6 +114,12 @@ def _but(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
     found = scene.found
     marks = (k for k in range(saying.last, trigger.first) if found.low(k) in (",", "՝", "-"))
     return _silent(saying) and any(found.low(k + 1) in found.set("contrast") for k in marks)
+
+
+def _in_demanding(found: Found, saying: Saying) -> bool:
+    """Whether a demand only tells what somebody wanted when something happened: "перекрыли мост, требуя списков"."""
+    ends = tuple(found.set("going_on")) or ("\0",)
+    return saying.cue == "demanded" and found.low(saying.first).endswith(ends) and found.low(saying.first - 1) == ","
 
 
 def of_the_figure(saying: Saying, at: int) -> bool:

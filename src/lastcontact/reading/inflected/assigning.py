@@ -125,7 +125,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         for number, trigger in enumerate(found):
             if accused(scene, trigger, counted) or before_the_rest(scene, trigger, counted):
                 continue
-            if were_there(scene, trigger, counted):
+            if were_there(scene, trigger, counted) or _of_its_own_verb(scene, trigger, counted):
                 continue
             if trigger.type in COUNTABLE and (c := _cost(scene, trigger, counted, found, inserted)) < cost:
                 best, cost = number, c
@@ -210,9 +210,21 @@ def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: lis
     first, last = scene.clause(counted.first, edge)
     if any(scene.found.over("subset", k) for k in range(first, edge)):
         return False
+    if {scene.found.low(first - 1), scene.found.low(first)} & scene.found.set("where_opens"):
+        return True
     noun = range(counted.first, edge if counted.has_noun else edge + 1)
     rest = [k for k in range(first, last) if k not in noun]
     return any(_strange(scene, k) or scene.found.at("turn", k) or _not_done(scene, k) for k in rest)
+
+
+def _of_its_own_verb(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a past verb that no list knows stands behind a bare number: "один умер, двое | прибавились"."""
+    found, verb = scene.found, counted.last
+    ends = tuple(found.set("many_did")) or ("\0",)
+    strange = found.low(verb).endswith(ends) and _strange(scene, verb)
+    before = trigger.last <= counted.first and found.low(counted.first - 1) in (",", ";")
+    apart = before or any(found.low(k) == "," for k in range(verb, trigger.first))
+    return apart and strange and not counted.has_noun and trigger.form == "verb"
 
 
 def _not_done(scene: Scene, k: int) -> bool:

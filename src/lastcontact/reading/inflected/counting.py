@@ -9,6 +9,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counting import Counted, bounded
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.differences import difference
 from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
@@ -78,8 +79,11 @@ def _dual(found: Found, hit: Hit) -> Counted:
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
-    if against(found, number):
+    if against(found, number) or difference(found, number):
         return None
+    would = found.low(number.first - 1) in found.set("would_have")
+    if would and found.low(number.first - 2) in found.set("were_there"):
+        return None  # "пленных было бы двадцать"
     unknown = number.form is Form.VAGUE and number.high == 0
     if number.ordinal or found.over("none", number.first) or (number.low == 0 == number.high and not unknown):
         return None
@@ -264,7 +268,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     for j in range(last, last if standing else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
-        if found.low(j) in found.set("before_time"):
+        if found.low(j) in found.set("before_time") or (number.worded and found.low(j) in found.set("in")):
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True

@@ -101,9 +101,11 @@ def triggers(scene: Scene) -> list[Trigger]:
 
 
 def _found_false(found: Found, hit: Hit) -> bool:
-    """Whether what is found is that news is false: "ცნობა მცდარი აღმოჩნდა"."""
+    """Whether a word is part of one that calls news false: "ცნობა მცდარი აღმოჩნდა", "не отвечает реальности"."""
     false = found.over("hedge", hit.first)
-    return false is not None and false.value == "denied" and false.first < hit.first and hit.last <= false.last
+    if false is None or false.value != "denied" or hit.last > false.last:
+        return False
+    return false.first < hit.first or hit.last < false.last
 
 
 def _harms(wide: Hit, within: Hit) -> bool:

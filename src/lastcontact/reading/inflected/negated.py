@@ -37,6 +37,22 @@ def _failed(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
+def were_not(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a clause says of those it counts only that there were none: "восьмидесяти раненых у нас не было"."""
+    found, at = scene.found, trigger.first
+    mine = next((c for c in scene.counted if c.first <= at < c.noun_last or c.last == at), None)
+    if mine is None or not found.set("there_were"):
+        return False
+    here = found.set("with_us")
+    edge = max(mine.noun_last, trigger.last)
+    at = next((k for k in range(edge, edge + _AFTER) if found.low(k) not in here), 0)
+    if found.low(at) not in found.set("not") or found.low(at + 1) not in found.set("there_were"):
+        return False
+    end = next((k for k in range(at + 2, at + 2 + _AFTER) if found.low(k) not in here), 0)
+    be = found.low(end) in found.set("could_be")
+    return be or not found.low(end)[:1].isalpha() or found.at("joint", end) is not None
+
+
 _STAYS = (ClaimType.MISSING, ClaimType.HELD)
 """What is told by saying that nobody came back or was freed."""
 
@@ -51,6 +67,11 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if opens_with_not:
         return False
+    lacks = tuple(found.set("lacking")) or ("\0",)
+    if trigger.type is ClaimType.CONTACT_LOST and any(
+        found.low(k).startswith(lacks) for k in range(trigger.first, trigger.last)
+    ):
+        return False  # "не маємо жодної звістки"
     if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
         return True
     inside, nobody = range(trigger.first, trigger.last), found.set("nobody")

@@ -56,11 +56,12 @@ def _silent(known: Known, own: list[Trigger], trigger: Trigger) -> bool:
 def _denies_saying(scene: Scene, known: Known, trigger: Trigger) -> bool:
     """ "Чиновник отрицает, что говорил семьям о смерти их сыновей": that he said it is denied, and no more is told."""
     found, base = scene.found, scene.found.sentence.first
-    for denial, saying in zip(known.sayings, known.sayings[1:], strict=False):
-        if denial.cue != "denied" or denial.negated or not saying.last <= trigger.first:
+    for denial in known.sayings:
+        if denial.cue != "denied" or denial.negated:
             continue
-        between = [k for k in range(denial.last, saying.first) if found.low(k) not in (",", "՝")]
-        that = bool(between) and all((h := found.over("joint", k)) and h.value == "that" for k in between)
-        if that and strongest(scene.joints, base, saying.last, trigger.first) < CLAUSE:
-            return True
+        for saying in (h for h in found.all("cue") if denial.last < h.first and h.last <= trigger.first):
+            between = [k for k in range(denial.last, saying.first) if found.low(k) not in (",", "՝")]
+            that = bool(between) and all((h := found.over("joint", k)) and h.value == "that" for k in between)
+            if that and strongest(scene.joints, base, saying.last, trigger.first) < CLAUSE:
+                return True
     return False

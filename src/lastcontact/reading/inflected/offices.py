@@ -116,4 +116,22 @@ def holder_of(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
         words = [word.partition("-")[0] for role in roles for word in role.lower().split()]
         if any(same_stem(w, value.split()[-1]) or (alike and w.startswith(office)) for w in words):
             return name
-    return None
+    return _of_the_kind(found, cast, hit)
+
+
+def _of_the_kind(found: Found, cast: Cast, hit: Hit) -> str | None:
+    """The one person of the text whose office is of the kind that a word alone tells: an envoy is "the diplomat"."""
+    kinds, ends = found.pairs("office_kinds"), tuple(found.set("kind_adjectives")) or ("\0",)
+    behind = hit.last + (found.low(hit.last) == ",")
+    described = behind > hit.last and found.low(behind).endswith(tuple(found.set("participle_shapes")) or ("\0",))
+    whose = behind == hit.last and found.low(behind)[:1].isalpha() and not found.over("cue", behind)
+    that = found.at("joint", behind) is not None or found.over("part", behind) is not None
+    if not kinds or described or (whose and not that) or found.low(hit.first - 1).endswith(ends):
+        return None
+    holders = {
+        name
+        for name, roles in cast.roles.items()
+        for role in roles
+        if any(kinds.get(word) == hit.value for word in role.lower().split()[:1])
+    }
+    return next(iter(holders)) if len(holders) == 1 else None

@@ -290,7 +290,8 @@ def person(
             name = said.removesuffix(next(e for e in owner if said.endswith(e)))
     name = name or known or said
     cast.roles.setdefault(name, [])
-    if title := found.ending("title", first):
+    titles = found.tables.get("title", {})
+    if title := found.ending("title", first) or next((t for t in titles.values() if t.entry.id == rule), None):
         role = found.sheet.said(title.first, title.last)
         if role not in cast.roles[name]:
             cast.roles[name].append(role)

@@ -12,10 +12,25 @@ from lastcontact.reading.mentions import Kind, Mention
 def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
     """The one whom "he", "she", "they" beside a verb means; where verbs stand last, at the head of its clause."""
     near = range(max(found.sentence.first, hit.first - 4), min(found.sentence.last, hit.last + 3))
+    if found.low(found.sentence.first) in found.set("he") and _only_aside(found, hit):
+        near = range(found.sentence.first, near.stop)
     for k in (*near, *_head_of_clause(found, hit)):
         if found.low(k) in found.set("he"):
             return Source(k, k + 1, meant(found, memory, (k,)), "person", "source/pronoun")
     return None
+
+
+def _only_aside(found: Found, hit: Hit) -> bool:
+    """Whether nothing but a source between commas parts "he" from his verb: "Он же, по словам газеты, посетовал"."""
+    first = found.sentence.first + 1
+    first += found.low(first) in found.set("same_he")
+    cited = found.over("cue", first + 1)
+    source = cited is not None and cited.value.startswith("source") and found.low(first) == ","
+    return source and found.low(hit.first - 1) == "," and hit.first - first <= _ASIDE
+
+
+_ASIDE = 8
+"""Tokens of the longest source between "he" and his verb."""
 
 
 def _head_of_clause(found: Found, hit: Hit) -> range:
@@ -39,6 +54,8 @@ def pronoun_first(found: Found, hit: Hit) -> bool:
 
 def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
     """A verb without a subject goes on with who spoke last: "Добавил, что", "وأضاف أن"."""
+    if _nobody_in_particular(found, hit, memory):
+        return None
     opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
     if (
         opens
@@ -47,6 +64,14 @@ def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
     ):
         return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
     return None
+
+
+def _nobody_in_particular(found: Found, hit: Hit, memory: Memory) -> bool:
+    """Whether "they write" opens a sentence behind one who has spoken, and is not his word: "Пишут, что они дома"."""
+    plural, spoke = tuple(found.set("plural_names")), (memory.speaker or "").lower().split()[:1]
+    if not plural or found.low(hit.first) not in found.set("impersonal"):
+        return False
+    return not (memory.speaker in memory.offices and bool(spoke) and spoke[0].endswith(plural))
 
 
 def meet(found: Found, memory: Memory, mention: Mention) -> None:

@@ -13,6 +13,8 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD))
+_ASIDES = 3
+"""Commas around and between an apposition and a source: ", рядовой Корин, по её словам,"."""
 _APART = 4
 """Words between two verbs that share what stands before or behind them."""
 
@@ -63,8 +65,11 @@ def _befallen(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]
 def _parted(scene: Scene, low: int, high: int) -> bool:
     """Whether a clause ends between two tokens, but for one between commas."""
     parts = [k for k in range(low, high) if scene.joints[k - scene.found.sentence.first] >= CLAUSE]
-    commas = [k for k in (low, high - 1) if low < high and scene.found.low(k) == ","]
-    return bool(parts) and not (len(commas) > 1 and parts == commas)
+    around = low < high - 1 and scene.found.low(low) == scene.found.low(high - 1) == ","
+    commas = [k for k in range(low, high) if scene.found.low(k) == ","]
+    told = any(low <= t.first < high and t.on_people for t in scene.told)
+    aside = around and parts == commas and len(commas) <= _ASIDES and (len(commas) == _ASIDES - 1 or not told)
+    return bool(parts) and not aside
 
 
 def contrasted(scene: Scene, before: Trigger, trigger: Trigger) -> bool:

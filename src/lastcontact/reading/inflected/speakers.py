@@ -13,7 +13,7 @@ from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper
 from lastcontact.reading.inflected.own_papers import right_before
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
-from lastcontact.reading.inflected.told_of import held_apart, is_sign
+from lastcontact.reading.inflected.told_of import clause_opens, held_apart, is_object, is_sign
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
@@ -41,6 +41,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         after = [t for t in after if not is_asked(found, hit, t)]
     bare = no_subject(found, hit)
     after = [t for t in after if not who_is_told(found, hit, t.first) and not (bare and t.source.kind != "person")]
+    after = [t for t in after if not (t.mention is None and is_object(found, t.source))]
     before, after = _subjects(found, before), _subjects(found, after)
     if postposed and (holder := past_office(found, hit, who)) is not None:
         return holder
@@ -83,6 +84,8 @@ def _in_other_case(found: Found, teller: Teller) -> bool:
     """Whether a person's office, or name, stands in a case that no subject has: "о судьбе журналиста Антона
     Крамского", "видела Мишу на видео", "видела Антона"."""
     office, low = found.ending("title", teller.first), found.low(teller.first)
+    if office is not None and (his := found.ending("title", office.first)) is not None and his.value != "oblique":
+        office = his  # "радниця прем'єра Ада Морн"
     named = teller.mention is not None and teller.mention.kind is Kind.PERSON and bool(found.set("given_cases"))
     if named and low.endswith(("у", "ю")) and low != (teller.source.name or low).lower().split()[0]:
         return True
@@ -149,9 +152,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
     if (noun := before_verb(found, hit)) is not None:
         return noun
-    first = hit.first
-    while first > found.sentence.first and found.sheet.words[first - 1] not in (",", ";", ":", "“", "”", "-", "("):
-        first -= 1
+    first, aside = clause_opens(found, hit.first)
     if not found.set("drops_subject"):
         while first < hit.first - 1 and not (found.sheet.is_capital(first) and not found.known(first)):
             first += 1
@@ -161,8 +162,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     if (described := _described(found, first, hit.first)) is not None:
         return described
     country = word.lower().endswith(tuple(found.set("country_endings")) or ("\0",))
-    far = 14 if country else 5
-    if first >= hit.first or hit.first - first > far or not word[0].isalpha() or found.known(first) or len(word) < 3:
+    long = hit.first - first - aside > (14 if country else 5)
+    if first >= hit.first or long or not word[0].isalpha() or found.known(first) or len(word) < 3:
         return None
     endings = tuple(found.set("subject_endings"))
     ergative = found.sentence.language == "ka" and word.endswith(endings)
@@ -203,7 +204,9 @@ def _follows(found: Found, low: int, teller: Teller) -> bool:
 
 def _plain(found: Found, low: int, high: int) -> bool:
     """Whether nothing between a verb and the teller after it parts them."""
-    quoted = 0
+    quoted, asks = 0, found.set("whether") | found.set("whether_opens")
+    if found.low(low) == "," and any(found.low(i) in asks for i in range(low + 1, low + 3)):
+        return False  # "не відповів, чи є в бригаді поранені"
     for i in range(low, high):
         quoted += found.sheet.words[i] in ("“", "”", '"')
         if quoted in (1, 2) and high - low <= 8 and found.sheet.words[i] in ("“", "”", '"'):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.voice import Voice
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind
@@ -16,10 +17,23 @@ def statement_after(known: Known, before: Voice | None) -> Voice | None:
     """Whose statement the next sentence is, with its paragraph; None where nobody has opened one, or it is over."""
     opened = _opened(known)
     if opened is not None:
-        return opened, known.sentence.paragraph
+        return opened, known.sentence.paragraph + _heads_the_next(known)
     own = [s.first for s in known.sayings if s.source is not None and s.source.kind == "own"]
-    others = len(own) < len(known.sayings) or any(h.first not in own for h in known.found.all("cue"))
+    told = (h.first for h in known.found.all("cue") if not _as_before(known.found, h.first))
+    others = len(own) < len(known.sayings) or any(at not in own for at in told)
     return None if before is None or before[1] != known.sentence.paragraph or others else before
+
+
+def _as_before(found: Found, at: int) -> bool:
+    """Whether a reporting word only says that this was told already: "раненых, как и говорилось, 48"."""
+    return found.low(at - 1) in found.set("and_word") and found.low(at - 2) in found.set("as_said")
+
+
+def _heads_the_next(known: Known) -> bool:
+    """Whether a line that ends with its colon opens the paragraph behind it: "Штаб заявляет (перевод):"."""
+    last = known.sentence.last
+    here = [s for s in known.sheet.sentences if s.paragraph == known.sentence.paragraph]
+    return known.sheet.words[last - 1] == ":" and here[-1].last == last
 
 
 def _opened(known: Known) -> str | None:
@@ -30,6 +44,8 @@ def _opened(known: Known) -> str | None:
     saying, source = told[0], told[0].source
     body = known.cast.at(source.first) if source is not None else None
     at = saying.last + (known.found.low(saying.last) in known.found.set("auxiliary"))
+    if known.found.low(at) == "(":
+        at = next((k + 1 for k in range(at, known.sentence.last) if known.found.low(k) == ")"), at)  # "(перевод)"
     dot = known.sentence.language == "hy" and known.found.low(at) == "." and not known.triggers
     opens = (known.found.low(at) == ":" or dot) and known.sheet.words[at + 1 : at + 2] not in _SPEECH
     return body.name if body is not None and body.kind is Kind.BODY and opens else None

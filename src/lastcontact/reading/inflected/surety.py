@@ -13,10 +13,11 @@ from lastcontact.reading.inflected.long_offices import only_says
 from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retracted
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.negated import negated as denied_flatly
+from lastcontact.reading.inflected.negated import were_not
 from lastcontact.reading.inflected.still_he import of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
-from lastcontact.reading.inflected.whether import OPEN, asks_whether, left_open, of_something_else
+from lastcontact.reading.inflected.whether import OPEN, asks_whether, goes_on_asking, left_open, of_something_else
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of
 from lastcontact.reading.modality import Surety
@@ -48,6 +49,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
         hedge = None
+    if were_not(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/were-not")
     if saying is not None and saying.cue == "denied":
         return _of_a_denial(scene, trigger, saying, negated)
     unsaid = saying is not None and scene.found.low(saying.first - 1) in scene.found.set("not")
@@ -80,7 +83,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
-        return Surety(told, Modality(hedge.value), hedge.entry.id)
+        return Surety(told, _as_he_has_it(scene, hedge, saying), hedge.entry.id)
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
         court = any(w in name for w in scene.found.set("courts"))
@@ -88,6 +91,13 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if saying is not None:
         return Surety(polarity, _CUES.get(saying.cue, Modality.ASSERTED), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _as_he_has_it(scene: Scene, hedge: Hit, saying: Saying | None) -> Modality:
+    """What a hedge makes of what somebody tells; a word such as "allegedly" makes it the claim of who is named."""
+    named = hedge.value == "reported" and saying is not None and saying.source is not None
+    claims = named and scene.found.low(hedge.first) in scene.found.set("so_they_claim")
+    return Modality.CLAIMED if claims else Modality(hedge.value)
 
 
 def _open(hedge: Hit | None) -> bool:
@@ -135,7 +145,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     found, first = scene.found, scene.found.sentence.first
     if saying is not None and saying.first <= hit.first < saying.last:
         ahead = saying.last <= trigger.first or "only" in found.set("verb_last")
-        return hit.value in ("possible", "apparent") and ahead
+        promised = hit.value == "planned" and saying.rule.startswith("unheard")
+        return promised or (hit.value in ("possible", "apparent") and ahead)
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
@@ -143,6 +154,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False
     if hit.value == "unknown" and of_something_else(scene, hit.first, hit.last, trigger):
+        return False
+    if hit.value == "unknown" and trigger.last <= hit.first and goes_on_asking(found, hit):
         return False
     if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
         return False

@@ -77,9 +77,10 @@ def short_names(found: Found, low: int, high: int) -> set[int]:
 
 def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     made: list[Teller] = []
+    own_side = found.set("own_side")  # "со своей стороны"
     for mention in cast.within(found.sentence.first, found.sentence.last):
         name: str | None = mention.name
-        if spoken_of(found, mention):
+        if spoken_of(found, mention) or f"{found.low(mention.first - 2)} {found.low(mention.first - 1)}" in own_side:
             continue
         if mention.kind is Kind.PERSON:
             kind = "person"

@@ -38,7 +38,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if hit.first < last or found.over("nameless", hit.first) or untold(found, hit):
             continue
         saying = told_only(found, hit, [t.first for t in who]) or goes_on(found, hit, made)
-        saying = saying or _saying(found, hit, who, memory)
+        saying = saying or _saying(found, hit, [t for t in who if not _cited_in(t, made)], memory)
         if saying is None:
             continue
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
@@ -71,6 +71,12 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if teller.mention is not None:
             meet(found, memory, teller.mention)
     return answered(found, _voiced(found, made), who)
+
+
+def _cited_in(teller: Teller, made: list[Saying]) -> bool:
+    """Whether a paper stands between commas as what somebody's word is known from: "Он, по словам газеты, сказал"."""
+    paper = teller.mention is not None and teller.mention.kind is Kind.OUTLET
+    return paper and any(s.cited and s.source is not None and s.source.first == teller.first for s in made)
 
 
 def _nested(found: Found, outer: Saying, inner: Saying) -> bool:
@@ -260,6 +266,8 @@ def _dash(found: Found, who: list[Teller]) -> Saying | None:
     if not who or who[-1].last != last:
         return None
     first = who[-1].first
+    if who[-1].source.kind == "group" and found.over("number", first - 2) is not None:
+        return None  # "из них двое — медики 2-го батальона"
     mark = found.sheet.words[first - 1] if first - 1 > found.sentence.first else ""
     if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
         return None

@@ -10,6 +10,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
 from lastcontact.reading.inflected.interviews import answers
+from lastcontact.reading.inflected.letters import self_named
 from lastcontact.reading.inflected.lone_surnames import of_the_row
 from lastcontact.reading.inflected.remarks import statement
 from lastcontact.reading.inflected.spoken_of import as_named_before, named_here
@@ -45,7 +46,8 @@ class Going:
         self.statement = statement_after(known, self.statement)
         self.answers = answers(known.sheet, known.cast) if self.answers is None else self.answers
         voice = self.voice or self.statement
-        author = self.answers.get(known.sentence.paragraph) or (voice[0] if voice else known.author)
+        author = self_named(known) or self.answers.get(known.sentence.paragraph)
+        author = author or (voice[0] if voice else known.author)
         if author is None and not known.sayings and self.last and _counts_on(known, self.last):
             author = self.last[-1].claim.speaker
         speaks = known.carried.source.name if known.carried and known.carried.source else author

@@ -61,6 +61,32 @@ _OFFICE = 2
 """Words of the shortest office that tells whose it is."""
 
 
+def clause_opens(found: Found, at: int) -> tuple[int, int]:
+    """Where the clause before a verb opens, past an aside between commas, and the tokens of that aside: "Карвия, в свою
+    очередь, признала"."""
+    aside, words, base = 0, found.sheet.words, found.sentence.first
+    while at > base and (words[at - 1] not in _STOPS or aside == 0):
+        told = found.over("aside", at - 2) if words[at - 1] == "," and not aside else None
+        if told is not None and told.last == at - 1 and words[told.first - 1] == ",":
+            aside = at - told.first + 1
+            at = told.first - 1
+        elif words[at - 1] in _STOPS:
+            break
+        else:
+            at -= 1
+    return at, aside
+
+
+_STOPS = (",", ";", ":", "“", "”", "-", "(")
+
+
+def is_object(found: Found, who: Source) -> bool:
+    """Whether one known by a role stands in a case of objects: "признала гибель 21 своего солдата"."""
+    word, ends = found.low(who.last - 1), tuple(found.set("role_objects")) or ("\0",)
+    oblique = word.endswith(ends) and word not in (who.name or "").lower().split()
+    return who.kind == "group" and (oblique or found.low(who.first - 1) in found.set("reflexive"))
+
+
 def is_sign(word: str) -> bool:
     """Whether a token is a picture sign, which ends what is said in a post."""
     return not word.isascii() and unicodedata.category(word[0]) == "So"

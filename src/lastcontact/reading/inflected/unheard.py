@@ -59,12 +59,15 @@ def _before_that(found: Found, who: list[Teller]) -> Saying | None:
 def _after_dash(found: Found, who: list[Teller]) -> Saying | None:
     """ "- У нас двое убитых, - Виктор закуривает.": a name behind a dash and what he does as he speaks."""
     last = found.sentence.last - (found.low(found.sentence.last - 1) in (".", "!"))
-    if not who or who[-1].source.kind != "person" or not 0 < last - who[-1].last < _NEAR:
+    if not who or who[-1].source.kind != "person" or not 0 < last - who[-1].last <= _LONGEST:
         return None
     first = who[-1].first
     dash = found.low(first - 1) == "-" and found.low(first - 2) in (",", "”", "!", "?", "…", '"')
     told = any(found.over("trigger", k) for k in range(found.sentence.first, first))
-    if not dash or not told or not all(_unknown(found, k) for k in range(who[-1].last, last)):
+    acts = range(who[-1].last, last)
+    if not dash or not told or not _unknown(found, acts.start):
+        return None
+    if any(found.over(c, k) for k in acts for c in ("trigger", "number", "cue")):
         return None
     return Saying(first, last, "asserted", who[-1].source, False, "unheard/dash")
 

@@ -233,6 +233,8 @@ _WHEN = ("month", "weekday", "relative", "part")
 
 def up_to_comma(found: Found, at: int) -> Source | None:
     """The few words of "по данным правозащитников," as they stand."""
+    if found.low(at).startswith(tuple(found.set("papers_of_law")) or ("\0",)):
+        return None  # "согласно статье 12"
     if not found.low(at)[:1].isalnum() or ((hedge := found.at("hedge", at)) and hedge.value == "apparent"):
         return None
     for i in range(at + 1, min(at + 6, found.sentence.last)):

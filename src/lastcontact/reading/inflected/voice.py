@@ -7,6 +7,7 @@ from itertools import takewhile
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.letters import group_signs, makes_statement, named_just_before, we_who_write
 from lastcontact.reading.inflected.placing import NO_CAPITALS
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
@@ -30,10 +31,13 @@ def voice_after(known: Known, outlet: str | None, voice: Voice | None) -> Voice 
     authored = authored and not any(t.form == "verb" for t in known.triggers)
     if opens and authored and known.author is None:
         named = [m for m in known.cast.within(span.start, span.stop) if m.kind is Kind.PERSON]
+        named = named or named_just_before(known)
         name = named[0].name if named else _office(found, known, outlet)
         if name:
             return name, 0
-    if (called := found_calls(known)) is not None:
+    if (group := we_who_write(known)) is not None:
+        return group, 0
+    if (called := found_calls(known) or makes_statement(known)) is not None:
         return called, known.sentence.paragraph
     own = [s.source.name for s in known.sayings if s.source and s.source.name and is_own(s.source.name, outlet)]
     if not own and (holder := _office_holder(found, known, outlet)) is not None:
@@ -95,8 +99,8 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
         return None
     hits = [h for s in last for h in lexicon(s.language).hits(sheet.lows, s.first, s.last)]
     found = Found.of(sheet, last[-1], hits)
-    if kin := _kin_signs(found, cast):
-        return kin
+    if signed := _kin_signs(found, cast) or group_signs(found, cast):
+        return signed
     short = [s for s in last if s.last - s.first <= _TITLE_LINE and sheet.words[s.last - 1] not in (".", "!", "?")]
     offices = [h for s in short for h in hits if h.entry.category in ("title", "role") and s.first <= h.first < s.last]
     if not offices or any(h.first >= short[0].first for c in ("trigger", "cue") for h in found.all(c)):

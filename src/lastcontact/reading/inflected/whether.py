@@ -99,6 +99,14 @@ def of_something_else(scene: Scene, first: int, last: int, trigger: Trigger) -> 
     ) and not any(_either_of(scene, trigger, t) for t in asked)
 
 
+def goes_on_asking(found: Found, hit: Hit) -> bool:
+    """Whether an "and" joins to what somebody told what he does not know yet: "підтвердила викрадення двох і з'ясовує,
+    чи забрали третього"."""
+    joint = found.at("joint", hit.first - 1)
+    told = any(h.last < hit.first and h.value in ("asserted", "confirmed", "denied") for h in found.all("cue"))
+    return told and joint is not None and joint.value == "and" and found.low(hit.last) == ","
+
+
 def _either_of(scene: Scene, one: Trigger, two: Trigger) -> bool:
     ors = scene.found.set("range_or") | scene.found.set("whether_or")
     return any(scene.found.low(k) in ors for k in range(one.last, two.first))

@@ -38,7 +38,8 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     before = found.at("joint", counted.first - 2)
     head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
     head = head or (before is not None and before.value == "that")
-    opens = head and counted.kind != "status"
+    bodies = any(found.over("remains", k) for k in range(counted.noun_first, counted.noun_last))
+    opens = head and (counted.kind != "status" or bodies)
     follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
     near = (counted.first - 1 - max(c.last, c.noun_last) for c in scene.counted if c is not counted)
     return (opens and follows) or any(0 <= words <= 1 for words in near)

@@ -69,15 +69,19 @@ def _cannot_confirm(found: Found, trigger: Trigger) -> bool:
     stems, able, nots = tuple(found.set("confirming")), tuple(found.set("able")), found.set("not")
     first, last = found.sentence.first, found.sentence.last
     impossible, verifying = found.set("impossible"), tuple(found.set("verifying")) or ("\0",)
+    refused = tuple(found.set("refused")) or ("\0",)
 
-    def unable(k: int) -> bool:
-        return (found.low(k) in nots and found.low(k + 1).startswith(able)) or found.low(k) in impossible
+    def unable(i: int, k: int) -> bool:
+        refuses = found.low(k).startswith(refused) and not any(found.low(j) in (",", ";", ":") for j in range(i, k))
+        return refuses or (found.low(k) in nots and found.low(k + 1).startswith(able)) or found.low(k) in impossible
 
-    return any(
-        (found.low(i).startswith(stems) or (i < trigger.first and found.low(i).startswith(verifying)))
-        and any(unable(k) for k in range(i + 1, min(i + _ABLE, last)))
-        for i in range(first, last if stems and able else first)
-    )
+    for i in range(first, last if stems and able else first):
+        if not (found.low(i).startswith(stems) or (i < trigger.first and found.low(i).startswith(verifying))):
+            continue
+        k = next((k for k in range(i + 1, min(i + _ABLE, last)) if unable(i, k)), None)
+        if k is not None and not (trigger.last <= i and any(found.over("trigger", j) for j in range(i + 1, k))):
+            return True
+    return False
 
 
 _ABLE = 14
