@@ -97,8 +97,8 @@ def _figure(counted: Counted, kind: ClaimType, rule: str) -> Trigger:
 def _says(scene: Scene, at: int) -> bool:
     """ "Двое рядовых | заявили, что": those counted tell it, and it is told of others."""
     cue = scene.found.over("cue", at)
-    behind = cue.last + (scene.found.low(cue.last) == ",") if cue is not None else at
-    return cue is not None and scene.found.low(behind) in _THAT
+    behind = cue.last + (scene.found.low(cue.last) in scene.found.set("auxiliary")) if cue is not None else at
+    return cue is not None and scene.found.low(behind + (scene.found.low(behind) == ",")) in _THAT
 
 
 _THAT = frozenset(("что", "що", "ki", "որ", "რომ"))

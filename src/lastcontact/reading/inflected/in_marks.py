@@ -28,6 +28,8 @@ def _opening(found: Found, at: int) -> tuple[int, int] | None:
     first, close = found.sentence.first, at - 1
     while close > first and found.low(close) in found.set("not"):
         close -= 1
+    opened = next((k for k in range(close - 1, max(first, close - _NAME), -1) if found.low(k) == "“"), first)
+    first = opened if found.low(at) != "-" and found.low(opened - 1) not in (",", ":") else first
     if found.low(first) != "“" or found.low(close) not in ("”", "“") or not 1 < close - first < _NAME:
         return None
     plain = all(found.low(k).isalpha() and not found.over("trigger", k) for k in range(first + 1, close))

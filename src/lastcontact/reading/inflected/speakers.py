@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
+from lastcontact.reading.inflected.case_subjects import before_that, may_speak, subject_by_case
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
@@ -60,9 +61,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     beyond = bool(order[0]) and order[0] == before[-1:] and _strong_between(found, before[-1].last, hit.first)
     if beyond and (subject := _unknown_subject(found, hit)) is not None:
         return subject
-    for side in order:
-        if side:
-            return side[0].source
+    if told := next(filter(None, order), None):
+        return told[0].source
     return in_marks(found, hit, postposed) or _unknown_subject(found, hit)
 
 
@@ -134,7 +134,7 @@ def we_tell(found: Found, hit: Hit) -> bool:
 def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     """A name that no list knows, at the head of the clause of its verb: a country, a movement."""
     if found.set("verb_first"):
-        if (had := _had_said(found, hit)) is not None:
+        if (had := _had_said(found, hit) or before_that(found, hit)) is not None:
             return had
         after = found.low(hit.last)
         if after in found.set("no_subject"):
@@ -150,14 +150,14 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
-    if (noun := before_verb(found, hit)) is not None:
+    if (noun := before_verb(found, hit) or subject_by_case(found, hit)) is not None:
         return noun
     first, aside = clause_opens(found, hit.first)
     if not found.set("drops_subject"):
-        while first < hit.first - 1 and not (found.sheet.is_capital(first) and not found.known(first)):
+        while first < hit.first - 1 and not may_speak(found, first):
             first += 1
     word = found.sheet.words[first]
-    if word.lower().endswith(tuple(found.set("adverb_endings")) or ("\0",)):
+    if word.lower().endswith(tuple(found.set("adverb_endings") | found.set("no_subject_endings")) or ("\0",)):
         return None
     if (described := _described(found, first, hit.first)) is not None:
         return described

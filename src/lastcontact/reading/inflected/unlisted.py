@@ -30,7 +30,7 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
     if found.low(first) in found.set("whose_kin") and last == first + 2 and found.low(last) != ",":
         return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
     befallen = last == first + 1 and _befallen(found, first)
-    if last == first or found.low(last) == "," or not (befallen or _plain(found, first, last)):
+    if last == first or found.low(last) == "," or not (befallen or is_plain(found, first, last)):
         return None
     head = first if found.set("agreeing") else last - 1
     if not _agrees(found, hit, head):
@@ -45,7 +45,7 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
         return many
     at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
     behind += found.low(behind) in found.set("told_who") | found.set("told_whom")
-    opens = _opens_speech(found, behind)
+    opens = opens_speech(found, behind)
     if at < found.sentence.first or not opens or hit.value == "confirmed":
         return None
     rank = _rank_alone(found, at)
@@ -54,8 +54,9 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     if found.sheet.is_capital(at) and not (rank or _befallen(found, at)):
         return None
     first = _counted_among(found, at)
+    first = _of_where(found, hit, at) if first == at else first
     if first == at:
-        if not (_agrees(found, hit, at) and (_plain(found, at, hit.first) or _befallen(found, at))):
+        if not (_agrees(found, hit, at) and (is_plain(found, at, hit.first) or _befallen(found, at))):
             return None
         first -= _attribute(found, at - 1)
     said = found.sheet.said(first, hit.first)
@@ -110,7 +111,7 @@ def _article(found: Found, at: int) -> str:
     return next((a for a in found.set("subject_article") if found.low(at).endswith(a)), "")
 
 
-def _opens_speech(found: Found, at: int) -> bool:
+def opens_speech(found: Found, at: int) -> bool:
     """Whether what is told begins at a token: behind a colon, or a comma and "that"."""
     that = found.at("joint", at + (found.low(at) == ","))
     return found.low(at) == ":" or (that is not None and that.value == "that")
@@ -119,7 +120,7 @@ def _opens_speech(found: Found, at: int) -> bool:
 def _attribute(found: Found, at: int) -> bool:
     """Whether a word is the attribute of the noun behind it."""
     ends = tuple(found.set("subject_attributes")) or ("\0",)
-    return at >= found.sentence.first and found.low(at).endswith(ends) and _plain(found, at, at + 1)
+    return at >= found.sentence.first and found.low(at).endswith(ends) and is_plain(found, at, at + 1)
 
 
 def _befallen(found: Found, at: int) -> bool:
@@ -132,16 +133,21 @@ def _befallen(found: Found, at: int) -> bool:
 
 def _counted_among(found: Found, at: int) -> int:
     """Where "two prisoners" or "one of the freed" begins that ends at a token; the token itself where none does."""
-    if found.over("trigger", at) is None:
-        return at
     low = at - 1 - (found.low(at - 1) in found.set("from"))
-    return low if found.over("number", low) else at
+    few = found.low(low) in found.set("collective") and bool(found.set("agreeing")) and is_plain(found, at, at + 1)
+    return low if few or (found.over("trigger", at) and found.over("number", low)) else at
+
+
+def _of_where(found: Found, hit: Hit, at: int) -> int:
+    """Where "a plasterer from the village" begins that ends at a token; the token itself where it is none."""
+    hangs = found.low(at - 1) in found.set("from") and found.set("agreeing") and at - 2 >= found.sentence.first
+    return at - 2 if hangs and is_plain(found, at - 2, at - 1) and _agrees(found, hit, at - 2) else at
 
 
 def _country(found: Found, first: int, last: int) -> Source | None:
     """A country that no list knows, alone behind a verb: "պնդում է Ռեմիան", "ამტკიცებს რემია"."""
     ends = tuple(e + s for e in found.set("country_endings") for s in ("", *found.set("subject_endings")))
-    if last - first != 1 or not ends or not found.low(first).endswith(ends) or not _plain(found, first, last):
+    if last - first != 1 or not ends or not found.low(first).endswith(ends) or not is_plain(found, first, last):
         return None
     word = found.sheet.words[first]
     language = found.sentence.language
@@ -162,7 +168,7 @@ def _size(pair: tuple[str, str]) -> int:
     return len(pair[0])
 
 
-def _plain(found: Found, first: int, last: int) -> bool:
+def is_plain(found: Found, first: int, last: int) -> bool:
     """Whether words are neither days, numbers, pronouns nor places with a preposition."""
     no = ("cue", "joint", "trigger", "number", "weekday", "month", "part", "relative", "hedge", "there", "common")
     closed = ("he", "them", "pronouns", "place_words", "not", "from", "in", "about_whom", "same")

@@ -1,0 +1,80 @@
+"""Speakers of no list known by their case alone, right before a verb that tells: "დურგალმა განაცხადა, რომ", "dülgər
+bildirib ki", "երկու հյուսն հայտնել են, որ"; and right behind it where verbs stand first: "قال نجار إن"."""
+
+from __future__ import annotations
+
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.forms import base_name
+from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.unlisted import is_plain, opens_speech
+from lastcontact.reading.lexicon import lexicon
+from lastcontact.reading.memory import Source
+
+_LONGEST = 4
+"""Words of the longest such subject: "სოფლის მეთევზეთა კავშირის თავმჯდომარემ"."""
+_SHORT = 3
+_LISTED = ("title", "role", "kin", "body", "outlet")
+"""Categories of words that other rules take for speakers."""
+
+
+def subject_by_case(found: Found, hit: Hit) -> Source | None:
+    """The noun in the case of a subject before a verb, with its owner; None where nothing is told behind the verb."""
+    at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
+    cases = found.set("subject_by_case")
+    if not cases or at < found.sentence.first or not opens_speech(found, behind) or not _may_be(found, at):
+        return None
+    ends = tuple(found.set("no_subject_endings") | found.set("adverb_endings") | found.set("never_bare"))
+    counted = found.over("number", at - 1) is not None
+    in_case = found.low(at).endswith(tuple(cases)) or (cases == {"_"} and not found.low(at).endswith(ends))
+    if not in_case and not (counted and not found.low(at).endswith(ends)):
+        return None
+    first = at
+    while at - first < _LONGEST - 1 and _belongs(found, first - 1):
+        first -= 1
+    said = found.sheet.said(first, at + 1)
+    name = base_name(said, found.sentence.language, "place") if in_case else said
+    return Source(first, at + 1, name, "group", "name/by-case")
+
+
+def _may_be(found: Found, at: int) -> bool:
+    low, counted = found.low(at), found.over("number", at - 1) is not None
+    if not counted and (any(found.over(c, at) for c in _LISTED) or _in_a_list(found, low)):
+        return False
+    return len(low) > _SHORT and is_plain(found, at, at + 1) and low not in found.set("no_speakers")
+
+
+def _in_a_list(found: Found, low: str) -> bool:
+    """Whether a word is in a list of offices but for its case: "գեներալը", who has been named before."""
+    bare = next((low.removesuffix(e) for e in sorted(found.set("subject_by_case"), key=len) if low.endswith(e)), low)
+    return any(e.category in _LISTED for e in lexicon(found.sentence.language).starting(bare))
+
+
+def _belongs(found: Found, at: int) -> bool:
+    """Whether a word belongs to the noun behind it: an owner, a number."""
+    if at < found.sentence.first:
+        return False
+    owner = found.low(at).endswith(tuple(found.set("owning_endings")) or ("\0",)) and is_plain(found, at, at + 1)
+    return owner or found.over("number", at) is not None
+
+
+def may_speak(found: Found, at: int) -> bool:
+    """Whether a token is a name that no list knows, and none of a place where it is said: "В Арпане ... сообщили"."""
+    return found.sheet.is_capital(at) and not found.known(at) and found.low(at - 1) not in found.set("in")
+
+
+def before_that(found: Found, hit: Hit) -> Source | None:
+    """The plain noun between a verb that stands first and "that", and what hangs on it: "قال نجار من القرية إن"."""
+    stop = next((k for k in range(hit.last + 1, hit.last + _LONGEST + 1) if _is_that(found, k)), None)
+    if stop is None or not is_plain(found, hit.last, hit.last + 1) or found.definite(hit.last):
+        return None
+    hangs = stop == hit.last + 1 or found.low(hit.last + 1) in found.set("from")
+    told = any(found.over(c, k) for k in range(hit.last, stop) for c in ("trigger", "cue", "number"))
+    adverb = found.low(hit.last).endswith(tuple(found.set("never_bare")) or ("\0",))
+    if adverb or not hangs or told or any(found.over(c, hit.last) for c in _LISTED):
+        return None
+    return Source(hit.last, stop, found.sheet.said(hit.last, stop), "group", "name/by-case")
+
+
+def _is_that(found: Found, at: int) -> bool:
+    joint = found.at("joint", at)
+    return joint is not None and joint.value == "that"
