@@ -92,6 +92,7 @@ class Finder(Heads):
         inserted = self.sheet.words[stop + 1 : stop + 2] == [","]  # "12 soldiers, a commander said, were"
         papers = before is not None and self.sheet.lows[before.first] in words("said_of_papers")
         apposed = before is not None and not inserted and not papers
+        apposed = apposed and self.sheet.words[stop : stop + 1] == [","]  # and not "asked by the press, a diver said"
         if before is not None and apposed and self.sheet.lows[start] in ("a", "an") and source.kind == "group":
             return self.of_noun(before)
         mention, opener = self.cast.at(start - 2), self.sheet.lows[start]
