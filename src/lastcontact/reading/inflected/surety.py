@@ -146,7 +146,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if saying is not None and saying.first <= hit.first < saying.last:
         ahead = saying.last <= trigger.first or "only" in found.set("verb_last")
         promised = hit.value == "planned" and saying.rule.startswith("unheard")
-        return promised or (hit.value in ("possible", "apparent") and ahead)
+        return promised or (hit.value in ("possible", "apparent", "planned") and ahead)
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
