@@ -29,7 +29,7 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
         if edges is not None:
             first = min(edges[0], saying.first) if saying not in listed else edges[0]
             inner = [d for d in drafts if first <= d.trigger.first < edges[1] and _only_asked(d)]
-            drafts = [d for d in drafts if d not in inner]
+            drafts = [d for d in drafts if d not in inner or _gives_back(known, d, first)]
             drafts.append(_demand(known, saying, edges, next((d.counted for d in inner if d.counted), None)))
     drafts = [_whole_duty(scene, known, d) for d in drafts]
     drafts = with_commands(scene, known, _with_imperative(known, drafts))
@@ -39,6 +39,15 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
     duties = [d for d in drafts if d.claim.type is ClaimType.OBLIGATION]
     whole = bool(known.found.set("asked_acts"))
     return [d for d in drafts if not ((whole or _only_asked(d)) and any(_within(d, duty) for duty in duties))]
+
+
+def _gives_back(known: Known, draft: Draft, first: int) -> bool:
+    """Whether a demand is to give back people whose number is told, which is a claim beside it."""
+    counted, at = draft.counted, draft.trigger
+    if counted is None or draft.claim.type not in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED):
+        return False
+    between = range(min(counted.last, at.last), max(counted.first, at.first))
+    return counted.first >= first and not any(known.found.low(k) in (",", "،", "՝") for k in between)
 
 
 def _whole_duty(scene: Scene, known: Known, draft: Draft) -> Draft:

@@ -185,6 +185,7 @@ def _drafts(
     sure = on_its_day(known, trigger.type, sure, when, (first, last))
     source = saying.source if saying else None
     author = None if saying is None or by_another_call(scene.found, saying) else known.author
+    author = author or (known.carried.source.name if saying and known.carried and known.carried.source else None)
     claim = Claim(
         type=trigger.type,
         evidence=known.sheet.span(first, last),

@@ -16,7 +16,12 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
 from lastcontact.reading.inflected.labelled import labelled, titled
-from lastcontact.reading.inflected.last_places import of_those_bodies, only_thought, where_they_died
+from lastcontact.reading.inflected.last_places import (
+    of_the_same_dead,
+    of_those_bodies,
+    only_thought,
+    where_they_died,
+)
 from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing
 from lastcontact.reading.inflected.things import TAKEN, thing_of
@@ -247,6 +252,8 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         beside_bodies = trigger.type is ClaimType.WOUNDED and trigger.form == "status"
         if trigger.type in _OF_BODIES and not beside_bodies and _remains(scene, first, last):
             trigger = replace(trigger, type=_OF_BODIES[trigger.type])
+        if of_the_same_dead(scene.found, trigger, kept, (first, last)):
+            continue
         if of_those_bodies(scene.found, trigger, kept, (first, last)):
             trigger = replace(trigger, type=ClaimType.REMAINS_RETURNED)
         fell = tuple(scene.found.set("fell"))

@@ -18,6 +18,14 @@ def where_they_died(found: Found, trigger: Trigger, told: list[Trigger]) -> bool
     return any(_plainly_between(found, min(t.last, trigger.last), max(t.first, trigger.first)) for t in dead)
 
 
+def of_the_same_dead(found: Found, trigger: Trigger, before: list[Trigger], edges: tuple[int, int]) -> bool:
+    """Whether a verb only tells where the bodies of those were brought who were told of as dead: "шестеро загинули,
+    їхні тіла доправили до моргу"."""
+    whose = found.set("pronouns") | found.set("them") | found.set("their")
+    theirs = any(found.over("remains", k) and found.low(k - 1) in whose for k in range(*edges))
+    return trigger.type is ClaimType.KILLED and theirs and any(t.type is ClaimType.KILLED for t in before)
+
+
 def _plainly_between(found: Found, low: int, high: int) -> bool:
     """Whether nothing but those who died stands between two words."""
     return high - low <= _WHO and all(

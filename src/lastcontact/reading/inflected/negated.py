@@ -53,6 +53,14 @@ def were_not(scene: Scene, trigger: Trigger) -> bool:
     return be or not found.low(end)[:1].isalpha() or found.at("joint", end) is not None
 
 
+def none_whatever(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a number that somebody has told is denied by "no ... at all": "никакие 9 тел нами не передавались"."""
+    found, (first, last) = scene.found, scene.clause(trigger.first, trigger.last)
+    mine = (c for c in scene.counted if first <= c.first < last)
+    whatever = any(found.low(c.first - 1) in found.set("any_of_them") for c in mine)
+    return whatever and trigger.on_people and any(found.low(k) in found.set("not") for k in range(first, last))
+
+
 _STAYS = (ClaimType.MISSING, ClaimType.HELD)
 """What is told by saying that nobody came back or was freed."""
 

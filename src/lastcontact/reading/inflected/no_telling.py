@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.whether import of_that
 from lastcontact.reading.known import Known
 from lastcontact.reading.trigger import Trigger
 
@@ -14,6 +15,8 @@ _IN_HANDS = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED)
 
 def not_told(scene: Scene, known: Known, own: list[Trigger], trigger: Trigger) -> bool:
     """Whether nobody is told of by a trigger, though its word stands there."""
+    if of_that(scene.found, trigger):
+        return True
     if _of_what_captives_do(scene, trigger) or _whose_kin_speak(scene, trigger):
         return True
     return _silent(known, own, trigger) or _denies_saying(scene, known, trigger)

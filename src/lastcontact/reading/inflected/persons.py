@@ -291,7 +291,9 @@ def person(
     name = name or known or said
     cast.roles.setdefault(name, [])
     titles = found.tables.get("title", {})
-    if title := found.ending("title", first) or next((t for t in titles.values() if t.entry.id == rule), None):
+    apposed = found.at("title", last + 1) if found.low(last) == "," and not found.set("owner_first") else None
+    title = found.ending("title", first) or next((t for t in titles.values() if t.entry.id == rule), apposed)
+    if title is not None:
         role = found.sheet.said(title.first, title.last)
         if role not in cast.roles[name]:
             cast.roles[name].append(role)

@@ -50,7 +50,8 @@ def of_this(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
     """Whether "this is false" answers what was told before, and a mark parts it from what is so: "назвал это выдумкой:
     есть двое раненых", but "это ложь, что двое ранены"."""
     found = scene.found
-    if not any(found.over("this", k) for k in range(first - 2, last + 1)):
+    charges = found.low(last) in found.set("denies_all")  # "відкидає звинувачення: мовляв, двоє вдома"
+    if not charges and not any(found.over("this", k) for k in range(first - 2, last + 1)):
         return False
     near = range(last - 1, min(last + _WHO, trigger.first))
     mark = next((k for k in near if found.low(k) in _CLOSES or _and_says(found, k)), None)

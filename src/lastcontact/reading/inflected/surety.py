@@ -13,11 +13,19 @@ from lastcontact.reading.inflected.long_offices import only_says
 from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retracted
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.negated import negated as denied_flatly
-from lastcontact.reading.inflected.negated import were_not
+from lastcontact.reading.inflected.negated import none_whatever, were_not
 from lastcontact.reading.inflected.still_he import of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
-from lastcontact.reading.inflected.whether import OPEN, asks_whether, goes_on_asking, left_open, of_something_else
+from lastcontact.reading.inflected.whether import (
+    OPEN,
+    asks_whether,
+    goes_on_asking,
+    left_open,
+    no_word_of,
+    of_something_else,
+    of_that,
+)
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
 from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of
 from lastcontact.reading.modality import Surety
@@ -49,8 +57,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
         hedge = None
-    if were_not(scene, trigger):
-        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/were-not")
+    if (none := _none_of_them(scene, trigger)) is not None:
+        return none
     if saying is not None and saying.cue == "denied":
         return _of_a_denial(scene, trigger, saying, negated)
     unsaid = saying is not None and scene.found.low(saying.first - 1) in scene.found.set("not")
@@ -96,8 +104,17 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
 def _as_he_has_it(scene: Scene, hedge: Hit, saying: Saying | None) -> Modality:
     """What a hedge makes of what somebody tells; a word such as "allegedly" makes it the claim of who is named."""
     named = hedge.value == "reported" and saying is not None and saying.source is not None
-    claims = named and scene.found.low(hedge.first) in scene.found.set("so_they_claim")
-    return Modality.CLAIMED if claims else Modality(hedge.value)
+    claims = scene.found.low(hedge.first) in scene.found.set("so_they_claim")
+    return Modality.CLAIMED if named and claims else Modality(hedge.value)
+
+
+def _none_of_them(scene: Scene, trigger: Trigger) -> Surety | None:
+    """What a clause says of those it counts: that there were none, or that nobody knows anything of them."""
+    if no_word_of(scene, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, OPEN)
+    if were_not(scene, trigger) or none_whatever(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.DENIED, "modality/were-not")
+    return None
 
 
 def _open(hedge: Hit | None) -> bool:
@@ -119,7 +136,9 @@ def _of_a_denial(scene: Scene, trigger: Trigger, saying: Saying, negated: bool) 
     """What stands with a word of denial: denied, unless that answers what was told before and this is what is so."""
     said_no = negated or trigger.form in ("absent", *UNLISTED)
     if not said_no and saying.after and of_this(scene, saying.first, saying.last, trigger):
-        return Surety(Polarity.AFFIRMED, Modality.ASSERTED, saying.rule)
+        said = {scene.found.low(k) for k in range(saying.last, trigger.first)}
+        cue = Modality.CLAIMED if said & scene.found.set("so_they_claim") else Modality.ASSERTED
+        return Surety(Polarity.AFFIRMED, cue, saying.rule)
     if saying.negated:
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
     return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
@@ -146,7 +165,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if saying is not None and saying.first <= hit.first < saying.last:
         ahead = saying.last <= trigger.first or "only" in found.set("verb_last")
         promised = hit.value == "planned" and saying.rule.startswith("unheard")
-        return promised or (hit.value in ("possible", "apparent") and ahead)
+        return promised or (hit.value in ("possible", "apparent", "planned") and ahead)
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
@@ -157,9 +176,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     if hit.value == "unknown" and trigger.last <= hit.first and goes_on_asking(found, hit):
         return False
-    if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in scene.told):
-        return False
-    if hit.value == "unknown" and any(_of_fate(t, hit) for t in scene.told if t is not trigger):
+    if _of_another_word(scene, trigger, hit):
         return False
     if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
         return False
@@ -201,6 +218,14 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.first < trigger.first:
         return high - low <= 12 and strength < 6
     return high - low <= 6 and strength < 3 + (found.low(hit.first - 1) == found.low(hit.last) == ",")
+
+
+def _of_another_word(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
+    """Whether a doubt is part of what another word tells, or said of the fate beside it."""
+    told = [t for t in scene.told if not of_that(scene.found, t)]
+    if hit.value in ("apparent", "unknown") and any(t.first < hit.last and hit.first < t.last for t in told):
+        return True
+    return hit.value == "unknown" and any(_of_fate(t, hit) for t in told if t is not trigger)
 
 
 def _confirms_that(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:

@@ -9,6 +9,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
+from lastcontact.reading.inflected.called_names import calls_names
 from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.denied_words import denied_word, either_way
@@ -51,7 +52,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             saying = replace(saying, cue="unknown", source=made[-1].source)
         if not (made and _nested(found, made[-1], saying)):
             memory.remember(saying.source)
-        made.append(_dated(found, saying, dates))
+        made.append(_dated(found, calls_names(found, saying), dates))
         last = hit.last
     if colon := before_colon(found, who, made):
         memory.remember(colon.source)

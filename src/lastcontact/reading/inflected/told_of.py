@@ -84,7 +84,8 @@ def is_object(found: Found, who: Source) -> bool:
     """Whether one known by a role stands in a case of objects: "признала гибель 21 своего солдата"."""
     word, ends = found.low(who.last - 1), tuple(found.set("role_objects")) or ("\0",)
     oblique = word.endswith(ends) and word not in (who.name or "").lower().split()
-    return who.kind == "group" and (oblique or found.low(who.first - 1) in found.set("reflexive"))
+    counted = found.low(who.first - 1).isdecimal() and bool(found.set("role_objects"))
+    return who.kind == "group" and (oblique or counted or found.low(who.first - 1) in found.set("reflexive"))
 
 
 def is_sign(word: str) -> bool:

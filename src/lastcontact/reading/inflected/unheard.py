@@ -51,7 +51,7 @@ def _before_that(found: Found, who: list[Teller]) -> Saying | None:
                 between = range(teller.last, k)
                 plain = not any(found.over(c, i) for i in between for c in ("trigger", "number", "cue"))
                 told = any(found.over("trigger", i) for i in range(k, found.sentence.last))
-                if plain and told and any(_unknown(found, i) for i in between):
+                if plain and told and any(_unknown(found, i) or _looks_ahead(found, i) for i in between):
                     return Saying(teller.last, k, "asserted", teller.source, True, "unheard/that")
     return None
 
@@ -77,6 +77,12 @@ _MARKS = (",", "”", '"', "-")
 
 def _names(teller: Teller) -> bool:
     return teller.source.kind in ("person", "body") and (teller.mention is None or teller.mention.kind is not Kind.SIDE)
+
+
+def _looks_ahead(found: Found, k: int) -> bool:
+    """Whether somebody expects or promises what is told: "Міністерство очікує, що ... передасть"."""
+    hedge = found.at("hedge", k)
+    return hedge is not None and hedge.value == "planned" and hedge.last == k + 1 and hedge.first == k
 
 
 def _unknown(found: Found, k: int) -> bool:

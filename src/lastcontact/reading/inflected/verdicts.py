@@ -77,7 +77,8 @@ def _spoken(scene: Scene, known: Known, own: list[Draft]) -> list[_Verdict]:
     for saying in known.sayings:
         denied = saying.cue == "denied" and not saying.negated
         doubted = saying.cue == "confirmed" and saying.negated
-        if (denied or doubted or _silent_on_that(scene, saying)) and not _of_its_own(scene, saying):
+        apart = _of_its_own(scene, saying) or _once(scene, saying)
+        if (denied or doubted or _silent_on_that(scene, saying)) and not apart:
             low = min(saying.first, saying.source.first) if saying.source and saying.source.first >= 0 else saying.first
             first, last = _clause(scene, known, low, saying.last)
             if _tells(scene, known, first, last) and any(d.last <= low for d in own):
@@ -93,6 +94,14 @@ def _of_its_own(scene: Scene, saying: Saying) -> bool:
     """Whether what is denied follows in words of its own: "заперечує, що його військові заходили до села"."""
     near = range(saying.last, saying.last + 2)
     return any((joint := scene.found.at("joint", k)) is not None and joint.value == "that" for k in near)
+
+
+def _once(scene: Scene, saying: Saying) -> bool:
+    """Whether a denial is of all that was said once, and a "but then" follows: "заперечували все, а потім віддали"."""
+    found, at = scene.found, saying.last
+    joint = found.at("joint", at + 2)
+    strong = joint is not None and joint.value == "strong"
+    return found.low(at) in found.set("denies_all") and found.low(at + 1) == "," and strong
 
 
 def _silent_on_that(scene: Scene, saying: Saying) -> bool:

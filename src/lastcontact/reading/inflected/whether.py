@@ -99,6 +99,28 @@ def of_something_else(scene: Scene, first: int, last: int, trigger: Trigger) -> 
     ) and not any(_either_of(scene, trigger, t) for t in asked)
 
 
+def of_that(found: Found, trigger: Trigger) -> bool:
+    """Whether nobody's fate is unknown, but whether it is so that: "нет данных о том, что двое погибли"."""
+    at = trigger.last
+    joint = found.at("joint", at + 3)
+    about = found.low(at) in found.set("about_whom") and found.low(at + 2) == ","
+    return about and joint is not None and joint.value == "that" and trigger.form in ("fate", "blank")
+
+
+def no_word_of(scene: Scene, trigger: Trigger) -> bool:
+    """Whether there is no information about those whom a word calls by what befell them: "сведений о 12 пропавших нет",
+    "про загиблих остаточних відомостей немає"."""
+    found, (first, last) = scene.found, scene.clause(trigger.first, trigger.last)
+    if trigger.form not in ("status", "noun") or not trigger.on_people:
+        return False
+    words = [k for k in range(first, last) if found.low(k) in found.set("word_of")]
+    none = [k for k in range(first, last) if found.low(k) in found.set("there_is_no")]
+    low = trigger.first
+    while low > first and (found.over("number", low - 1) or found.low(low - 1).isdecimal()):
+        low -= 1
+    return bool(words and none) and found.low(low - 1) in found.set("about_whom")
+
+
 def goes_on_asking(found: Found, hit: Hit) -> bool:
     """Whether an "and" joins to what somebody told what he does not know yet: "підтвердила викрадення двох і з'ясовує,
     чи забрали третього"."""

@@ -58,6 +58,11 @@ def left_unconfirmed(found: Found, trigger: Trigger) -> bool:
     if _cannot_confirm(found, trigger):
         return True
     opens = bool(stems) and any(found.low(k).startswith(stems) for k in range(first, min(first + 4, trigger.first)))
+    word_of, about = found.set("word_of"), found.set("about_whom")
+    opens = opens or any(
+        found.low(k) in word_of and found.low(k + 1) in about and found.low(k + 3) == ","
+        for k in range(first, min(first + 4, trigger.first))
+    )  # "данных о том, что 12 погибли, нет"
     while last > trigger.last and not found.low(last - 1)[0].isalnum():
         last -= 1
     ends = " ".join(found.low(k) for k in range(max(trigger.last, last - 2), last))
