@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lastcontact.reading.inflected.transcripts import labelled
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sheet
@@ -21,8 +20,6 @@ def answers(sheet: Sheet, cast: Cast) -> Mapping[int, str]:
     for sentence in sheet.sentences:
         first, _ = ranges.get(sentence.paragraph, (sentence.first, 0))
         ranges[sentence.paragraph] = (first, sentence.last)
-    if turns := labelled(sheet, cast, ranges):
-        return turns
     talk = [p for p, (first, _) in ranges.items() if sheet.words[first] == "-"]
     asked = _questions(sheet, ranges, talk)
     if len(talk) < _LINES or not asked or len(asked) == len(talk):
