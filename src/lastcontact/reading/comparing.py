@@ -255,3 +255,10 @@ def same(a: str, b: str) -> bool:
 
 def voice(claim: Claim) -> str:
     return claim.speaker or "the outlet"
+
+
+def has_part(whole: Claim, part: Claim) -> bool:
+    """Whether a claim is the whole of which another has told a part in the same breath: "34, among them three"."""
+    same = whole.type is part.type and whole.speaker == part.speaker and whole.polarity is part.polarity
+    sizes = [c.count.minimum if c.count else None for c in (whole, part)]
+    return same and sizes[0] is not None and sizes[1] is not None and sizes[0] > sizes[1]

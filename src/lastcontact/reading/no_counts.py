@@ -50,6 +50,8 @@ def puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
 
     So does a "rather than", where a figure stands shortly before it.
     """
+    if sheet.lows[max(sentence.first, at - 2) : at - 1] == ["there"]:
+        return True  # "there are not thirty-four prisoners"
     if " " in sheet.words[at]:
         return any(map(is_figure, sheet.lows[max(sentence.first, at - _BESIDE_A_FIGURE) : at]))
     return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()

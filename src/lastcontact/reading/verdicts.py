@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import boundary_strength, trimmed
+from lastcontact.reading.comparing import has_part
 from lastcontact.reading.confirmed_events import FARTHEST, confirmed_event
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.known import Draft, Known
@@ -89,7 +90,8 @@ def _near(known: Known, draft: Draft) -> bool:
 def _main(told: Draft, earlier: list[Draft], speaker: str | None) -> Draft:
     """What one who told several things in a breath told first, with its number: that is what is denied."""
     if told.counted is not None:
-        return told
+        wholes = (d for d in earlier if 0 <= told.first - d.last <= _BREATH and has_part(d.claim, told.claim))
+        return next(wholes, told)
     breath = [d for d in earlier if d.claim.speaker == told.claim.speaker and 0 <= told.first - d.last <= _BREATH]
     return next((d for d in breath if d.counted is not None and _answerable(d, speaker)), told)
 
