@@ -56,6 +56,11 @@ _BEFORE_NUMBERS = all_words("adverbs", also="about around some nearly at least m
 def tells(known: Known, counted: Counted) -> bool:
     """ "Two plasterers said that 12 were captured": who tells of others is not counted among them."""
     lows, ends = known.sheet.lows, max(counted.last, counted.noun_last)
+    if lows[ends : ends + 1] == [":"] and known.sheet.words[ends + 1 : ends + 2] in (["“"], ['"']):
+        return True  # "two plasterers: “12 were captured.”"
+    papers = all_words("said_of_papers", "papers_said", also="figures data")
+    if lows[counted.first - 1] in ("by", "from") and lows[counted.first - 2] in papers:
+        return True  # "a statement by two plasterers says"
     cue = next((h for h in known.hits.of("cue") if h.first == ends), None)
     opens = cue is not None and lows[cue.last : cue.last + 1] in (["that"], [":"])
     return cue is not None and opens and lows[cue.last + 1] not in ("they", "he", "she", "both", "all", "their")

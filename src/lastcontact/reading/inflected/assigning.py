@@ -9,7 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
-from lastcontact.reading.inflected.doers import did_it, is_object
+from lastcontact.reading.inflected.doers import did_it, is_object, tells_it
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
@@ -94,16 +94,6 @@ def _figure(counted: Counted, kind: ClaimType, rule: str) -> Trigger:
     return Trigger(counted.first, counted.last, kind, "figure", "right", rule)
 
 
-def _says(scene: Scene, at: int) -> bool:
-    """ "Двое рядовых | заявили, что": those counted tell it, and it is told of others."""
-    cue = scene.found.over("cue", at)
-    behind = cue.last + (scene.found.low(cue.last) in scene.found.set("auxiliary")) if cue is not None else at
-    return cue is not None and scene.found.low(behind + (scene.found.low(behind) == ",")) in _THAT
-
-
-_THAT = frozenset(("что", "що", "ki", "որ", "რომ"))
-
-
 def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[int, list[Counted]]:
     """Trigger number -> its counts, in order."""
     given: dict[int, list[Counted]] = {}
@@ -112,7 +102,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     named = {i for s in sayings if s.source and s.cited for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
         edge = max(counted.last, counted.noun_last)
-        if counted.first in tellers or any(k in named for k in range(counted.first, edge)) or _says(scene, edge):
+        if counted.first in tellers or tells_it(scene, counted) or any(k in named for k in range(counted.first, edge)):
             continue
         if (
             of_a_parent(scene, counted)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.unlisted import is_plain, opens_speech
+from lastcontact.reading.inflected.plain_words import is_plain
+from lastcontact.reading.inflected.unlisted import opens_speech
 from lastcontact.reading.lexicon import lexicon
 from lastcontact.reading.memory import Source
 
@@ -20,8 +21,12 @@ _LISTED = ("title", "role", "kin", "body", "outlet")
 def subject_by_case(found: Found, hit: Hit) -> Source | None:
     """The noun in the case of a subject before a verb, with its owner; None where nothing is told behind the verb."""
     at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
+    while found.low(at) in found.set("not"):
+        at -= 1
     cases = found.set("subject_by_case")
-    if not cases or at < found.sentence.first or not opens_speech(found, behind) or not _may_be(found, at):
+    if not cases or at < found.sentence.first or not _may_be(found, at):
+        return None
+    if not opens_speech(found, behind) and found.low(found.sentence.first) not in found.set("as_he_said"):
         return None
     ends = tuple(found.set("no_subject_endings") | found.set("adverb_endings") | found.set("never_bare"))
     counted = found.over("number", at - 1) is not None
@@ -65,14 +70,28 @@ def may_speak(found: Found, at: int) -> bool:
 def before_that(found: Found, hit: Hit) -> Source | None:
     """The plain noun between a verb that stands first and "that", and what hangs on it: "قال نجار من القرية إن"."""
     stop = next((k for k in range(hit.last + 1, hit.last + _LONGEST + 1) if _is_that(found, k)), None)
-    if stop is None or not is_plain(found, hit.last, hit.last + 1) or found.definite(hit.last):
+    if not is_plain(found, hit.last, hit.last + 1) or any(found.over(c, hit.last) for c in _LISTED):
+        return None
+    if found.definite(hit.last) and found.low(hit.last + 1) in found.set("befalling_nouns"):
+        return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "group", "name/definite")
+    if stop is None or found.definite(hit.last):
         return None
     hangs = stop == hit.last + 1 or found.low(hit.last + 1) in found.set("from")
     told = any(found.over(c, k) for k in range(hit.last, stop) for c in ("trigger", "cue", "number"))
     adverb = found.low(hit.last).endswith(tuple(found.set("never_bare")) or ("\0",))
-    if adverb or not hangs or told or any(found.over(c, hit.last) for c in _LISTED):
+    if adverb or not hangs or told:
         return None
     return Source(hit.last, stop, found.sheet.said(hit.last, stop), "group", "name/by-case")
+
+
+def name_behind(found: Found, at: int) -> Source:
+    """The name, of words that no list has, behind a verb that stands first: "نفى | أولا تريفان | وقوع"."""
+    last, that = at + 1, tuple(found.set("that_begins")) or ("\0",)
+    while (
+        last - at < _SHORT and found.low(last).isalpha() and not (found.known(last) or found.low(last).startswith(that))
+    ):
+        last += 1
+    return Source(at, last, found.sheet.said(at, last), "body", "name/subject")
 
 
 def _is_that(found: Found, at: int) -> bool:

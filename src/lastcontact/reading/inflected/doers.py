@@ -34,3 +34,22 @@ def is_object(found: Found, trigger: Trigger, counted: Counted) -> bool:
     whose = tuple(found.set("accusative_own")) or ("\0",)
     whom = found.low(counted.noun_last - 1).endswith(cases) or found.low(counted.noun_last).endswith(whose)
     return alone and other and whom
+
+
+def tells_it(scene: Scene, counted: Counted) -> bool:
+    """Whether those counted tell of others: "двое рядовых заявили, что", "..., сообщили двое плотников"."""
+    found, edge = scene.found, max(counted.last, counted.noun_last)
+    cue = found.over("cue", edge)
+    if cue is not None:
+        behind = cue.last + (found.low(cue.last) in found.set("auxiliary"))
+        if found.low(behind + (found.low(behind) == ",")) in _THAT:
+            return True
+    if found.low(counted.first) not in found.set("collective"):
+        return False
+    before, opens = found.over("cue", counted.first - 1), counted.first == found.sentence.first
+    told = before is not None and before.value == "asserted" and found.low(before.first - 1) in _MARKS
+    return (told and found.low(edge) in (".", ",", "")) or (opens and found.low(edge) == ":")
+
+
+_MARKS = (",", "”", '"', "-")
+_THAT = frozenset(("что", "що", "ki", "որ", "რომ"))

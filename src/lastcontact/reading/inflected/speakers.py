@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
-from lastcontact.reading.inflected.case_subjects import before_that, may_speak, subject_by_case
+from lastcontact.reading.inflected.case_subjects import before_that, may_speak, name_behind, subject_by_case
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
@@ -149,7 +149,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
             return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "group", "name/definite")
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
-        return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "body", "name/subject") if named else None
+        return name_behind(found, hit.last) if named else None
     if (noun := before_verb(found, hit) or subject_by_case(found, hit)) is not None:
         return noun
     first, aside = clause_opens(found, hit.first)

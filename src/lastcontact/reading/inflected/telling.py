@@ -14,6 +14,7 @@ from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.denied_words import denied_word, either_way
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.in_marks import marked_before
 from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.own_papers import of_own_paper
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
@@ -123,7 +124,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         last, after = max(hit.last, source.last), introduces(found, hit, source)
         return Saying(hit.first, last, cue, source, after, hit.entry.id, cited=True)
     if value.startswith("source_left"):
-        source = named_left(found, hit, who, memory)
+        source = marked_before(found, hit.first, {t.first for t in who}) or named_left(found, hit, who, memory)
         if source is None:
             return None
         follows = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))

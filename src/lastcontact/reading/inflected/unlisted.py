@@ -8,6 +8,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import NO_CAPITALS
+from lastcontact.reading.inflected.plain_words import WHEN, is_plain, past_its_day
 from lastcontact.reading.inflected.tellers import Teller
 from lastcontact.reading.memory import Source
 from lastcontact.reading.saying import Saying
@@ -21,7 +22,7 @@ _STOPS = (".", ",", "!", "…", "")
 
 def behind_verb(found: Found, hit: Hit) -> Source | None:
     """The words that end a sentence behind a verb with which they agree: "..., сообщил университет"."""
-    first = hit.last + (found.low(hit.last) in found.set("auxiliary"))
+    first = past_its_day(found, hit.last + (found.low(hit.last) in found.set("auxiliary")))
     if found.low(hit.first - 1) not in _MARKS:
         return None
     last = next((k for k in range(first, first + _LONGEST + 1) if found.low(k) in _STOPS), first)
@@ -29,7 +30,13 @@ def behind_verb(found: Found, hit: Hit) -> Source | None:
         return country
     if found.low(first) in found.set("whose_kin") and last == first + 2 and found.low(last) != ",":
         return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
+    cases = tuple(found.set("subject_by_case") - {"_"}) or ("\0",)
+    if found.low(last - 1).endswith(cases) and last > first and is_plain(found, last - 1, last):
+        said = base_name(found.sheet.said(first, last), found.sentence.language, "place")
+        return Source(first, last, said, "group", "source/unlisted")
     befallen = last == first + 1 and _befallen(found, first)
+    if found.low(first) in found.set("collective") and last == first + 2 and is_plain(found, first + 1, last):
+        return Source(first, last, found.sheet.said(first, last), "group", "source/unlisted")
     if last == first or found.low(last) == "," or not (befallen or is_plain(found, first, last)):
         return None
     head = first if found.set("agreeing") else last - 1
@@ -46,24 +53,27 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
     behind += found.low(behind) in found.set("told_who") | found.set("told_whom")
     opens = opens_speech(found, behind)
-    if at < found.sentence.first or not opens or hit.value == "confirmed":
+    while found.low(at) in found.set("not"):
+        at -= 1
+    if at < found.sentence.first or not opens or (hit.value == "confirmed" and at == hit.first - 1):
         return None
     rank = _rank_alone(found, at)
     if not rank and any(found.over(c, at) for c in _LISTED):
         return None
-    if found.sheet.is_capital(at) and not (rank or _befallen(found, at)):
+    opener = at == found.sentence.first and found.over("people", at) is not None and bool(found.set("agreeing"))
+    if found.sheet.is_capital(at) and not (rank or opener or _befallen(found, at)):
         return None
     first = _counted_among(found, at)
     first = _of_where(found, hit, at) if first == at else first
     if first == at:
-        if not (_agrees(found, hit, at) and (is_plain(found, at, hit.first) or _befallen(found, at))):
+        if not (_agrees(found, hit, at) and (is_plain(found, at, at + 1) or _befallen(found, at))):
             return None
         first -= _attribute(found, at - 1)
-    said = found.sheet.said(first, hit.first)
+    said = found.sheet.said(first, at + 1)
     said = said[: len(said) - len(_article(found, at))]
     if found.low(first - 1) in found.set("in"):
         said = _plain_units(found).get(said.lower(), said)
-    return Source(first, hit.first, said[:1].lower() + said[1:], "group", "name/before-verb")
+    return Source(first, at + 1, said[:1].lower() + said[1:], "group", "name/before-verb")
 
 
 def _many_who_open(found: Found, hit: Hit) -> Source | None:
@@ -168,18 +178,6 @@ def _size(pair: tuple[str, str]) -> int:
     return len(pair[0])
 
 
-def is_plain(found: Found, first: int, last: int) -> bool:
-    """Whether words are neither days, numbers, pronouns nor places with a preposition."""
-    no = ("cue", "joint", "trigger", "number", "weekday", "month", "part", "relative", "hedge", "there", "common")
-    closed = ("he", "them", "pronouns", "place_words", "not", "from", "in", "about_whom", "same")
-    return all(
-        found.low(k).replace("-", "").isalpha()
-        and not any(found.over(c, k) for c in no)
-        and not any(found.low(k) in found.set(c) for c in closed)
-        for k in range(first, last)
-    ) and len(found.low(first)) > 3  # fmt: skip
-
-
 def by_act(found: Found, who: list[Teller]) -> Saying | None:
     """ "Управление полиции установило личности пяти погибших": who counts and records it tells it.
 
@@ -233,10 +231,6 @@ _NEAR = 3
 """Tokens before a teller who opens a sentence, and between him and what he does."""
 
 
-_WHEN = ("month", "weekday", "relative", "part")
-"""Words of a day, which is nobody who tells: "как заявляло в воскресенье"."""
-
-
 def up_to_comma(found: Found, at: int) -> Source | None:
     """The few words of "по данным правозащитников," as they stand."""
     if found.low(at).startswith(tuple(found.set("papers_of_law")) or ("\0",)):
@@ -245,7 +239,7 @@ def up_to_comma(found: Found, at: int) -> Source | None:
         return None
     for i in range(at + 1, min(at + 6, found.sentence.last)):
         if found.sheet.words[i] in ",.;՝" or _dash(found, i) or (found.set("verb_first") and _told_at(found, i)):
-            said, dated = _cited(found, at, i), any(found.over(c, k) for c in _WHEN for k in range(at, i))
+            said, dated = _cited(found, at, i), any(found.over(c, k) for c in WHEN for k in range(at, i))
             if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
                 return Source(at, i, None, "own", "source/own")
             one = i - at == 1 and bool(found.set("declines_head"))
@@ -279,7 +273,7 @@ _GLUED = 4
 def only_when(found: Found, at: int) -> bool:
     """Whether only a day follows a word for telling: "а не 14, как заявляло в воскресенье", by whom it is said now."""
     at += found.low(at) in found.set("in")
-    return any(found.over(c, at) for c in _WHEN)
+    return any(found.over(c, at) for c in WHEN)
 
 
 def of_many(found: Found, hit: Hit, source: Source) -> bool:
