@@ -19,13 +19,14 @@ import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.demonstration.play import play
 from tests.accounts.sessions import session_of
-from tests.databases import filled_once, made_once, migrate_in, pointed_at
+from tests.databases import DATABASE, filled_once, made_once, migrate_in, pointed_at
 from tests.first_scene import PASSWORD, create_alma, first_scene  # noqa: F401
 from tests.journal.fixtures import bureau, identity, postgresql_server, postgresql_template, sqlite_template  # noqa: F401
 
@@ -97,6 +98,20 @@ def signed_in_client() -> Callable[[Officer | Relative], Client]:
 def empty_bureau(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """The folder of a migrated bureau to copy from; nobody opens it."""
     return made_once("empty-bureau", lambda folder: migrate_in(folder, django_db_blocker), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """On SQLite the tests' own database is a copy of the empty bureau's, and not migrated once more by each worker."""
+    return connection.vendor == "sqlite" or bool(request.config.getvalue("reuse_db"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
+    """Puts it where Django looks for it: in a folder of this process, gone when it ends."""
+    if connection.vendor == "sqlite":
+        empty: Path = request.getfixturevalue("empty_bureau")
+        shutil.copy(empty / DATABASE, connection.settings_dict["TEST"]["NAME"])
 
 
 @pytest.fixture(scope="session")

@@ -12,17 +12,14 @@ from typing import Any
 import pyrage
 import pytest
 
-from tests.databases import made_once
+from tests.databases import DATABASE
 from tests.journal import databases
 from tests.journal.bureaus import Bureau
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    def migrate(folder: Path) -> None:
-        databases.migrate(str(folder / "template.sqlite3"), folder)
-
-    return made_once("journal-on-sqlite", migrate, tmp_path_factory) / "template.sqlite3"
+def sqlite_template(empty_bureau: Path) -> Path:
+    return empty_bureau / DATABASE
 
 
 @pytest.fixture(scope="session")

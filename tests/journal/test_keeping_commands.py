@@ -26,11 +26,20 @@ def processes() -> Iterator[Processes]:
 
 
 @pytest.fixture(scope="module")
-def office(processes: Processes, tmp_path_factory: pytest.TempPathFactory) -> Office:
-    office = Office(tmp_path_factory.mktemp("office"), processes)
+def prepared(processes: Processes, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """An office that `serve --prepare` has made, in which nothing was ever written."""
+    office = Office(tmp_path_factory.mktemp("prepared"), processes)
     done = office.run("serve", "--prepare")
     assert done.returncode == 0, done.stderr
     assert "Keep a copy" in done.stderr
+    return office
+
+
+@pytest.fixture(scope="module")
+def office(prepared: Office, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """The same, in which 20 entries were written."""
+    folder = tmp_path_factory.mktemp("written") / "office"
+    office = Office(Path(shutil.copytree(prepared.folder, folder)), prepared.processes)
     office.write()
     return office
 
@@ -78,14 +87,12 @@ def test_a_bureau_verifies_itself_its_file_and_its_export(
 
 
 def test_a_folder_in_which_nothing_was_ever_written_is_named_and_not_called_whole(
-    office: Office, another: Callable[[str], Office]
+    office: Office, prepared: Office
 ) -> None:
     assert str(office.folder / "bureau.sqlite3") in office.run("verify").stdout
-    empty = another("empty")
-    assert empty.run("serve", "--prepare").returncode == 0
-    done = empty.run("verify")
+    done = prepared.run("verify")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "there is no journal here" in done.stderr and str(empty.folder) in done.stderr
+    assert "there is no journal here" in done.stderr and str(prepared.folder) in done.stderr
 
 
 def test_where_no_bureau_is_none_is_begun_by_keeping_it(processes: Processes, tmp_path: Path) -> None:

@@ -24,8 +24,9 @@ def accused(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     if not stems or trigger.type not in _DEEDS or trigger.form == "status":
         return False
     clause = range(*scene.clause(trigger.first, trigger.last))
-    tried = any(found.low(k).startswith(stems) for k in clause if not trigger.first <= k < trigger.last)
-    if not tried or counted.first not in clause:
+    if counted.first not in clause:
+        return False
+    if not any(found.low(k).startswith(stems) for k in clause if not trigger.first <= k < trigger.last):
         return False
     edge = max(counted.last, counted.noun_last)
     if found.set("owner_first"):

@@ -113,11 +113,11 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
             continue
         best, cost = None, _DEAREST
         for number, trigger in enumerate(found):
+            if trigger.type not in COUNTABLE or (c := _cost(scene, trigger, counted, found, inserted)) >= cost:
+                continue
             if accused(scene, trigger, counted) or before_the_rest(scene, trigger, counted):
                 continue
-            if were_there(scene, trigger, counted) or _of_its_own_verb(scene, trigger, counted):
-                continue
-            if trigger.type in COUNTABLE and (c := _cost(scene, trigger, counted, found, inserted)) < cost:
+            if not (were_there(scene, trigger, counted) or _of_its_own_verb(scene, trigger, counted)):
                 best, cost = number, c
         if best is not None:
             given.setdefault(best, []).append(counted)

@@ -61,17 +61,19 @@ class Scene:
 
     def clause(self, first: int, last: int, strength: int = CLAUSE) -> tuple[int, int]:
         """The tokens around `first` to `last` out to the nearest joints of a strength."""
-        base = self.found.sentence.first
-        while first > base and self.joints[first - 1 - base] < strength and not self.opens(first, strength):
+        base, end, joints = self.found.sentence.first, self.found.sentence.last, self.joints
+        while first > base and joints[first - 1 - base] < strength and not self.opens(first, strength):
             first -= 1
-        while last < self.found.sentence.last and self.joints[last - base] < strength:
+        while last < end and joints[last - base] < strength:
             last += 1
         return first, last
 
     def opens(self, i: int, strength: int = CLAUSE) -> bool:
         """Whether an "and" that is written as one with token i parts it from what stands before."""
-        glued = self.found.joined(i) and len(self.found.low(i)) > 2
-        return bool(glued) and self.joints[i - self.found.sentence.first] >= strength
+        sentence = self.found.sentence
+        if i >= sentence.last or self.joints[i - sentence.first] < strength:
+            return False  # as of most tokens: how they begin is not looked at
+        return bool(self.found.joined(i)) and len(self.found.low(i)) > 2
 
     def parted(self, a: Trigger, b: Trigger) -> bool:
         """Whether a clause ends between two triggers."""
