@@ -57,6 +57,8 @@ def is_another_word(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         return True
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
         return True
+    if sheet.lows[hit.last - 1].startswith("assum") and following in ("command", "responsibility", "power", "office"):
+        return True
     return hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]
 
 

@@ -59,6 +59,8 @@ def tells(known: Known, counted: Counted) -> bool:
     if lows[ends : ends + 1] == [":"] and known.sheet.words[ends + 1 : ends + 2] in (["“"], ['"']):
         return True  # "two plasterers: “12 were captured.”"
     papers = all_words("said_of_papers", "papers_said", also="figures data")
+    if any(t.first < ends and counted.first < t.last for t in known.triggers):
+        return False  # "a letter from two prisoners says"
     if lows[counted.first - 1] in ("by", "from") and lows[counted.first - 2] in papers:
         return True  # "a statement by two plasterers says"
     cue = next((h for h in known.hits.of("cue") if h.first == ends), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.animate import about_things, of_something_else, without_everyday
 from lastcontact.reading.befalling import befalls, of_people
 from lastcontact.reading.counting import Counted
@@ -34,7 +34,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     telling = hits.of("trigger")
     telling = [h for h in telling if not _in_another_sense(h, senses)] if senses else telling
     candidates = sorted(
-        telling,
+        (h for h in telling if not _only_of_them(sheet.lows, h, telling)),
         key=lambda h: (
             h.value.endswith("/then"),
             h.first - h.last,
@@ -58,16 +58,18 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
     pairs = zip([None, *ordered], ordered, strict=False)
     told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t) and not _as_found(sheet, before, t)]
-    told = [t for t, after in zip(told, [*told[1:], None], strict=False) if not _only_of_them(sheet.lows, t, after)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
 
 
-def _only_of_them(lows: list[str], trigger: Trigger, after: Trigger | None) -> bool:
-    """ "Two of the missing are | dead": what they are is told, and not that they are missing."""
-    among = lows[trigger.first : trigger.first + 2] == ["of", "the"] and lows[trigger.last - 1] in words("be")
-    return among and after is not None and after.on_people and after.first - trigger.last <= _WHAT_THEY_ARE
+def _only_of_them(lows: list[str], hit: Hit, telling: list[Hit]) -> bool:
+    """ "Two of the missing | are dead": what they are is told, and not that they are missing."""
+    if lows[hit.first : hit.first + 2] != ["of", "the"] or lows[hit.last - 1] not in words("be"):
+        return False
+    near = range(hit.last - 1, hit.last + _WHAT_THEY_ARE)
+    return any(h.first in near and h.value.partition("/")[0] in _OF_PEOPLE for h in telling if h is not hit)
 
 
+_OF_PEOPLE = frozenset(t.value for t in PEOPLE_TYPES)
 _WHAT_THEY_ARE = 4
 """Tokens from "two of the missing are" to what they are: "now known to be held"."""
 

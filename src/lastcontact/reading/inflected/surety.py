@@ -20,6 +20,7 @@ from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.whether import (
     OPEN,
     asks_whether,
+    doubts_other,
     goes_on_asking,
     left_open,
     no_word_of,
@@ -49,8 +50,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     hedge = _hedge(scene, trigger, saying, edges)
     if hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges):
         hedge = None
-    printed = misprint(scene, trigger)
-    if (taken_back := _taken_back(scene, trigger, printed)) is not None:
+    if (taken_back := _taken_back(scene, trigger, printed := misprint(scene, trigger))) is not None:
         return taken_back
     hedge = None if printed == "right" else hedge
     if left_unconfirmed(scene.found, trigger) or not_so_of(scene.found, trigger, edges):
@@ -85,7 +85,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
     if turn == "aim" and hedge is None:
         return Surety(polarity, Modality.PLANNED, "modality/aim")
-    if trigger.form == "verb" and trigger.on_people and _open(hedge) and asks_whether(scene, trigger):
+    doubted = hedge is None or hedge.value == "possible"
+    if trigger.form == "verb" and trigger.on_people and doubted and asks_whether(scene, trigger):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
@@ -115,10 +116,6 @@ def _none_of_them(scene: Scene, trigger: Trigger) -> Surety | None:
     if were_not(scene, trigger) or none_whatever(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/were-not")
     return None
-
-
-def _open(hedge: Hit | None) -> bool:
-    return hedge is None or hedge.value == "possible"
 
 
 def _taken_back(scene: Scene, trigger: Trigger, printed: str) -> Surety | None:
@@ -168,7 +165,9 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return promised or (hit.value in ("possible", "apparent", "planned") and ahead)
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
-    if any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
+    if any(found.over(c, hit.first) for c in ("vague", "body")) or doubts_other(found, trigger, hit):
+        return False
+    if _stressed(scene, trigger, hit, saying):
         return False
     if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
         return False

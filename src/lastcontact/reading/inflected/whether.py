@@ -132,3 +132,13 @@ def goes_on_asking(found: Found, hit: Hit) -> bool:
 def _either_of(scene: Scene, one: Trigger, two: Trigger) -> bool:
     ors = scene.found.set("range_or") | scene.found.set("whether_or")
     return any(scene.found.low(k) in ors for k in range(one.last, two.first))
+
+
+def doubts_other(found: Found, trigger: Trigger, hit: Hit) -> bool:
+    """Whether a doubt is of what follows it: "12 в плену, и вряд ли их отпустят"; or is none: "едва ли не все"."""
+    if hit.value != "unconfirmed":
+        return False
+    doubts = found.low(hit.first) in found.set("doubts_ahead")
+    joint = found.at("joint", hit.last + (found.low(hit.last) == ","))
+    ahead = hit.first >= trigger.last and (doubts or (joint is not None and joint.value == "that"))
+    return ahead or (doubts and found.low(hit.last) in found.set("not_quite"))
