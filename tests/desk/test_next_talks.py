@@ -102,6 +102,27 @@ def test_whoever_was_spoken_with_from_that_day_on_is_owed_no_talk_and_told_of_no
     assert (TASK in waits(alma_at_desk, bureau)) is not kept
 
 
+def test_a_past_day_is_refused_and_what_was_typed_stays(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client
+) -> None:
+    yesterday = timezone.localtime(timezone.now()) - timedelta(days=1)
+    for on in (f"{yesterday:%A %-d %B}", f"last {yesterday:%A}"):
+        asked = {"on": on, "words": "We call you.", "speaks_of_death": "no"}
+        page = alma_at_desk.post(reverse("desk:appointment", args=[aram, relative]), asked)
+        shown = page.content.decode()
+        assert page.status_code == 422 and "is past" in shown, on
+        assert f'value="{on}"' in shown and 'value="We call you."' in shown
+    assert bureau.person(aram).records[0].family.relatives[0].appointment is None
+
+
+def test_a_day_in_the_language_of_the_family_is_past_when_it_is_over(
+    bureau: Bureau, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    agree(bureau, relative, "четвер, 26 березня 2026, 10:00")
+    assert OWED in family_page(signed_in_client, relative)
+    assert TASK in waits(alma_at_desk, bureau)
+
+
 def test_another_day_ends_it(bureau: Bureau, relative: str, alma_at_desk: Client, signed_in_client: SignedIn) -> None:
     agree(bureau, relative)
     agree(bureau, relative, "Tuesday 12 March 2126, 10:00")
