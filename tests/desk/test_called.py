@@ -61,6 +61,31 @@ def test_a_call_about_one_record_is_about_the_person_of_both(bureau: Bureau, alm
     assert "1 person about whom somebody called" in shown(alma_at_desk, "desk:families", bureau.incident)
 
 
+def test_whoever_is_only_spoken_of_in_the_call_of_another_family_was_not_called_about(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record, other, same = bureau.record("Davo Orsevan"), bureau.record("Petr Halvorin"), bureau.record("Orsevan Davo")
+    bureau.same(record, same)
+    number = take(alma_at_desk, bureau, record, **NOTHING_CLAIMED)
+    note = rows.Report.objects.get(of_kind="call_note").id
+    attached = reviewing.Attached(record=other, evidence_kind="hearsay")
+    reviewing.make(by=bureau.hand, report=note, body=Claim(ClaimType.KILLED), attached=attached)
+    named = {"person": "Petr Halvorin's neighbour", "chosen_person": "", "new_person": "on", **NOTHING_CLAIMED}
+    assert alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), invented.call(**named)).status_code == 302
+    for page in ("desk:person", "desk:family"):
+        assert "Calls about this person" not in shown(alma_at_desk, page, other)
+    assert reverse("desk:report", args=[note]) in shown(alma_at_desk, "desk:person", other), "the claim stands"
+    people = shown(alma_at_desk, "desk:people", bureau.incident)
+    row = people.split(f"/records/{other}/")[1].split("</tr>")[0]
+    assert "Nobody has asked" in row
+    assert f"/records/{other}/" not in shown(alma_at_desk, "desk:people", bureau.incident, family="waits")
+    assert "2 people about whom somebody called" in shown(alma_at_desk, "desk:families", bureau.incident)
+    attached = reviewing.Attached(record=same, evidence_kind="hearsay")
+    reviewing.make(by=bureau.hand, report=note, body=Claim(ClaimType.HELD), attached=attached)
+    words = shown(alma_at_desk, "desk:person", record)
+    assert f"call note {number}</a>" in words and "nothing claimed" not in words
+
+
 def test_who_has_a_request_or_was_told_is_not_named_again_as_called(bureau: Bureau, alma_at_desk: Client) -> None:
     record = bureau.record("Davo Orsevan", enquirer=Enquirer("Tamar Orsevan", "sister"))
     take(alma_at_desk, bureau, record)

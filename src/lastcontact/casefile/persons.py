@@ -101,7 +101,7 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
     nearest = answer.people if answer.partly else {}
     called: set[str] = set()
     if narrowed.family == "waits":
-        noted = {note.record for note in call_notes(incident, shelf.seq)}
+        noted = {note.record for note in call_notes(incident, shelf.seq) if note.own}
         clusters_of = _clusters_then(shelf, incident)
         called = {line.leader for line in among if not noted.isdisjoint(clusters_of[line.leader].records)}
     found = sorted(
@@ -214,7 +214,7 @@ def _of_families(incident: str, which: str) -> Q:
         return Q(in_doubt__gt=0)
     if which == "told":
         return ~UNTOLD
-    noted = {note.record for note in call_notes(incident)}
+    noted = {note.record for note in call_notes(incident) if note.own}
     called = m.Record.objects.filter(id__in=noted).values("person")
     return (Q(requested=True) | Q(person__in=called)) & UNTOLD
 
