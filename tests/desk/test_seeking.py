@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from lastcontact.bureau import seeking
 from lastcontact.bureau.intake import Person, open_record
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.claim import ClaimType
@@ -114,3 +115,20 @@ def test_whoever_is_decided_on_and_not_sought_is_counted_apart_and_found_from_th
     assert "more decided" not in shown("desk:board", known=str(before))
     returned = shown("desk:people", unsought="decided", where="returned")
     assert [name in returned for name in names] == [True, False, False]
+
+
+def test_somebody_not_sought_is_asked_about_from_their_own_page(bureau: Bureau, alma_at_desk: Client) -> None:
+    lone, other, known = (bureau.record(name) for name in ("Petr Halvorin", "Vahan Orr", "Arat Senk"))
+    bureau.says(lone, ClaimType.HELD)
+    for record in (lone, other):
+        seeking.seek_no_more(by=bureau.hand, record=record, why="a row of another list")
+    form = reverse("desk:ask", args=[bureau.incident])
+    assert f"{form}?record={lone}" in page(alma_at_desk, lone)
+    ticks = " ".join(alma_at_desk.get(form, {"record": lone}).content.decode().split())
+    assert f'value="{lone}" id="r-{lone}" checked' in ticks and ticks.count("not sought by this bureau") == 1
+    assert f'value="{known}"' in ticks and f'value="{other}"' not in ticks
+    asked = {"to": "State Commission of Duravan", "records": [lone], "due_on": "soon"}
+    again = alma_at_desk.post(form, asked)
+    assert again.status_code == 422 and f'id="r-{lone}" checked' in again.content.decode()
+    assert alma_at_desk.post(form, {**asked, "due_on": "2126-04-04"}).status_code == 302
+    assert rows.Enquiry.objects.get().file.asked == (lone,)
