@@ -106,3 +106,27 @@ def test_a_proposal_accepted_as_it_stands_and_taken_back_is_as_proposed(report: 
     act(alma_at_desk, "take-back", standing(report))
     form = page_of(alma_at_desk, report, correct=key)
     assert "as it was before" not in form and chosen(form, "group") == ""
+
+
+def test_a_claim_that_another_puts_right_says_so_on_its_own_report(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    first = earlier(bureau)
+    theirs = rows.Claim.objects.get(id=first).report
+    assert "It puts another right" in page_of(alma_at_desk, theirs)
+    act(alma_at_desk, "accept", report, proposal=key_of(report, "28 soldiers"))
+    newer = standing(report)
+    putting_right.put_right(by=bureau.hand, claim=newer, earlier=first)
+    page = " ".join(page_of(alma_at_desk, theirs).split())
+    card = page.split(f'id="c-{first}"')[1]
+    number = rows.Report.objects.get(id=report).number
+    assert '<span class="tag off">Put right</span> <bdi>' in card and "(Sarn Agency)" in card.split("Put right")[1][:80]
+    link = f'href="/desk/reports/{report}/#c-{key_of_claim(newer)}">in report {number}</a>'
+    assert link in card and "It puts another right" not in card
+    assert 'class="tag off">Put right' not in page_of(alma_at_desk, report)
+    reviewing.take_back(by=bureau.hand, claim=newer)
+    assert 'class="tag off">Put right' not in page_of(alma_at_desk, theirs)
+
+
+def key_of_claim(claim: str) -> str:
+    return str(rows.Claim.objects.get(id=claim).folded["proposal"])
