@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Relative
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import intake, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.acknowledging import acknowledgement
 from lastcontact.core.fold.answers import Acknowledgement
-from lastcontact.core.payloads.records import Enquirer
+from lastcontact.core.payloads.records import Described, Enquirer
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
 from tests.desk import invented
@@ -50,6 +52,18 @@ def test_a_family_that_called_about_somebody_has_asked(
         assert ("nothing claimed" in words) is (changes == NOTHING_CLAIMED)
         assert "call note" not in shown(alma_at_desk, page, other)
     assert "call note" not in shown(alma_at_desk, "desk:people", bureau.incident, known=str(then))
+
+
+@pytest.mark.parametrize("id", ["1329621152021307", "13296211520213e7"])
+def test_a_call_about_somebody_whose_id_looks_like_a_number_is_found(
+    bureau: Bureau, alma_at_desk: Client, id: str
+) -> None:
+    report = bureau.report("5th Company")
+    hand = replace(bureau.hand, new_id=lambda: id)
+    person = intake.Person(report=report, described=Described(name="Davo Orsevan"), locator="row 1")
+    assert intake.open_record(by=hand, person=person) == id
+    number = take(alma_at_desk, bureau, id, **NOTHING_CLAIMED)
+    assert f"(call note {number})" in shown(alma_at_desk, "desk:people", bureau.incident)
 
 
 def test_a_call_about_one_record_is_about_the_person_of_both(bureau: Bureau, alma_at_desk: Client) -> None:

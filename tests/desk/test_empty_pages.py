@@ -23,7 +23,6 @@ def test_families_are_spoken_to_only_where_one_asked(bureau: Bureau, alma_at_des
     assert NONE in page and SPOKEN not in page
     take(alma_at_desk, bureau, record, **NOTHING_CLAIMED)
     page = shown(alma_at_desk, bureau, "desk:families")
-    print(page[page.index("Waiting: asked"):][:900])
     assert CALLED in page and SPOKEN not in page and NONE not in page
     bureau.tell(bureau.enrol(record))
     assert SPOKEN in shown(alma_at_desk, bureau, "desk:families")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models.fields.json import KT
+
 from lastcontact.casefile import models as m
 from lastcontact.core.payloads.reports import ReportKind
 
@@ -39,7 +41,8 @@ def call_notes(incident: str, upto_seq: int | None = None) -> list[CallNote]:
     for report, record in opened.order_by("seq").values_list("report", "id"):
         subject.setdefault(report, record)
     known: dict[str, tuple[int, date]] = {}
-    given = ("id", "number", "received_at", "folded__received__published_on", "folded__received__about")
+    # As text: an id of figures alone would come out of the JSON as a number.
+    given = ("id", "number", "received_at", "folded__received__published_on", KT("folded__received__about"))
     for report, number, received_at, published, record in notes.values_list(*given):
         known[report] = number, date.fromisoformat(published) if published else received_at.date()
         if record:
