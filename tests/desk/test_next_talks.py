@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from lastcontact.accounts.models import Officer, Relative
 from lastcontact.bureau import disclosing
-from lastcontact.core.payloads.families import How, SpeaksOfDeath
+from lastcontact.bureau.acting import write
+from lastcontact.core.payloads.families import AppointmentMade, How, SpeaksOfDeath
 from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk.conftest import SignedIn
 from tests.desk.test_tasks import waits
@@ -120,6 +121,17 @@ def test_a_day_in_the_language_of_the_family_is_past_when_it_is_over(
 ) -> None:
     agree(bureau, relative, "четвер, 26 березня 2026, 10:00")
     assert OWED in family_page(signed_in_client, relative)
+    assert TASK in waits(alma_at_desk, bureau)
+
+
+@pytest.mark.parametrize("on", ["Friday 6 March", "last Friday", "Monday, 10 March 2026", "Thursday 12 March, 08:00"])
+def test_a_day_that_was_past_when_it_was_taken_before_is_said_as_past(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn, on: str
+) -> None:
+    """As it stands in journals from before such days were refused: agreed on 12 March 2026."""
+    made = {"record": aram, "relative": relative, "words": "We call you.", "officer": bureau.hand.officer}
+    write(bureau.hand, AppointmentMade(on=on, **made))
+    assert f"{OWED} <strong>{on}</strong>" in family_page(signed_in_client, relative)
     assert TASK in waits(alma_at_desk, bureau)
 
 
