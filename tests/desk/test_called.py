@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Relative
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import intake, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.acknowledging import acknowledgement
 from lastcontact.core.fold.answers import Acknowledgement
-from lastcontact.core.payloads.records import Enquirer
+from lastcontact.core.payloads.records import Described, Enquirer
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
 from tests.desk import invented
@@ -52,6 +54,18 @@ def test_a_family_that_called_about_somebody_has_asked(
     assert "call note" not in shown(alma_at_desk, "desk:people", bureau.incident, known=str(then))
 
 
+@pytest.mark.parametrize("id", ["1329621152021307", "13296211520213e7"])
+def test_a_call_about_somebody_whose_id_looks_like_a_number_is_found(
+    bureau: Bureau, alma_at_desk: Client, id: str
+) -> None:
+    report = bureau.report("5th Company")
+    hand = replace(bureau.hand, new_id=lambda: id)
+    person = intake.Person(report=report, described=Described(name="Davo Orsevan"), locator="row 1")
+    assert intake.open_record(by=hand, person=person) == id
+    number = take(alma_at_desk, bureau, id, **NOTHING_CLAIMED)
+    assert f"(call note {number})" in shown(alma_at_desk, "desk:people", bureau.incident)
+
+
 def test_a_call_about_one_record_is_about_the_person_of_both(bureau: Bureau, alma_at_desk: Client) -> None:
     first, second = bureau.record("Davo Orsevan"), bureau.record("Orsevan Davo")
     bureau.same(first, second)
@@ -59,6 +73,31 @@ def test_a_call_about_one_record_is_about_the_person_of_both(bureau: Bureau, alm
     for record in (first, second):
         assert f"call note {number}</a>" in shown(alma_at_desk, "desk:person", record)
     assert "1 person about whom somebody called" in shown(alma_at_desk, "desk:families", bureau.incident)
+
+
+def test_whoever_is_only_spoken_of_in_the_call_of_another_family_was_not_called_about(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record, other, same = bureau.record("Davo Orsevan"), bureau.record("Petr Halvorin"), bureau.record("Orsevan Davo")
+    bureau.same(record, same)
+    number = take(alma_at_desk, bureau, record, **NOTHING_CLAIMED)
+    note = rows.Report.objects.get(of_kind="call_note").id
+    attached = reviewing.Attached(record=other, evidence_kind="hearsay")
+    reviewing.make(by=bureau.hand, report=note, body=Claim(ClaimType.KILLED), attached=attached)
+    named = {"person": "Petr Halvorin's neighbour", "chosen_person": "", "new_person": "on", **NOTHING_CLAIMED}
+    assert alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), invented.call(**named)).status_code == 302
+    for page in ("desk:person", "desk:family"):
+        assert "Calls about this person" not in shown(alma_at_desk, page, other)
+    assert reverse("desk:report", args=[note]) in shown(alma_at_desk, "desk:person", other), "the claim stands"
+    people = shown(alma_at_desk, "desk:people", bureau.incident)
+    row = people.split(f"/records/{other}/")[1].split("</tr>")[0]
+    assert "Nobody has asked" in row
+    assert f"/records/{other}/" not in shown(alma_at_desk, "desk:people", bureau.incident, family="waits")
+    assert "2 people about whom somebody called" in shown(alma_at_desk, "desk:families", bureau.incident)
+    attached = reviewing.Attached(record=same, evidence_kind="hearsay")
+    reviewing.make(by=bureau.hand, report=note, body=Claim(ClaimType.HELD), attached=attached)
+    words = shown(alma_at_desk, "desk:person", record)
+    assert f"call note {number}</a>" in words and "nothing claimed" not in words
 
 
 def test_who_has_a_request_or_was_told_is_not_named_again_as_called(bureau: Bureau, alma_at_desk: Client) -> None:

@@ -110,36 +110,6 @@ def test_a_decision_a_duty_and_a_search_are_of_days_that_were(bureau: Bureau, ar
     assert rows.Incident.objects.get(id=bureau.incident).file.duties[0].done is not None
 
 
-@pytest.mark.parametrize(
-    ("on", "said"),
-    [
-        ("Tuesday 31 February 2126, 10:00", "no such day"),
-        ("31 February at ten", "no such day"),
-        ("soon", "names no day"),
-        ("2020", "names no day"),
-        ("12.03.2126, 25:00", "no time of day"),
-        ("Tuesday 3 March 2020", "is past"),
-    ],
-)
-def test_what_a_family_reads_of_the_next_talk_is_a_day_to_come(
-    bureau: Bureau, aram: str, alma_at_desk: Client, on: str, said: str
-) -> None:
-    meet = reverse("desk:appointment", args=[aram, bureau.enrol(aram)])
-    page = alma_at_desk.post(meet, {"on": on, "words": "We call you.", "speaks_of_death": "no"})
-    assert page.status_code == 422 and said in page.content.decode() and f'value="{on}"' in page.content.decode()
-    assert bureau.person(aram).records[0].family.relatives[0].appointment is None
-
-
-@pytest.mark.parametrize(
-    "on", ["Tuesday 12 March 2126, 10:00", "Monday 6 April, between 10 and 12", "12.03.2126 10:00"]
-)
-def test_the_next_talk_is_written_in_words_or_in_figures(
-    bureau: Bureau, aram: str, alma_at_desk: Client, on: str
-) -> None:
-    meet = reverse("desk:appointment", args=[aram, bureau.enrol(aram)])
-    assert alma_at_desk.post(meet, {"on": on, "words": "We call you.", "speaks_of_death": "no"}).status_code == 302
-
-
 def test_nobody_was_last_heard_from_on_a_day_to_come(bureau: Bureau, alma_at_desk: Client) -> None:
     form = reverse("desk:request", args=[bureau.incident])
     page = alma_at_desk.post(form, invented.request(last_contact_on="2099-01-01"))

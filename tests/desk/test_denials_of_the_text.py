@@ -84,7 +84,12 @@ def test_what_a_denial_answers_is_not_taken_back_before_it_and_the_page_says_whi
         act(alma_at_desk, "accept", report, proposal=keys(report)[one])
     claim = standing(report)["rebels captured"].id
     answer = alma_at_desk.post(reverse("desk:claim-take-back", args=[claim]), follow=True)
-    assert "not captured, army" in answer.content.decode() and "rebels captured" in standing(report)
+    page, denial = " ".join(answer.content.decode().split()), standing(report)["army captured"]
+    assert "rebels captured" in standing(report) and "This could not be done" not in page
+    at_claim = page.split(f'id="c-{keys(report)["rebels captured"]}"')[1].split('<li class="claim')[0]
+    assert "It was not taken back" in at_claim and "(army)" in at_claim.split("It was not taken back")[1]
+    assert f'href="{reverse("desk:report", args=[report])}#c-{denial.proposal}"' in at_claim
+    assert page.count("It was not taken back") == 1
 
 
 PUT_RIGHT = "The army of Kest said on Wednesday that 11 of its soldiers are missing, not 14 as it had stated on Sunday."

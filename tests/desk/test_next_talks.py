@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from lastcontact.accounts.models import Officer, Relative
 from lastcontact.bureau import disclosing
-from lastcontact.core.payloads.families import How, SpeaksOfDeath
+from lastcontact.bureau.acting import write
+from lastcontact.core.payloads.families import AppointmentMade, How, SpeaksOfDeath
 from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk.conftest import SignedIn
 from tests.desk.test_tasks import waits
@@ -100,6 +101,38 @@ def test_whoever_was_spoken_with_from_that_day_on_is_owed_no_talk_and_told_of_no
     assert (OWED in page) is not kept and "bigdate" not in page
     assert ("We have agreed on no other day yet." in page) is kept
     assert (TASK in waits(alma_at_desk, bureau)) is not kept
+
+
+def test_a_past_day_is_refused_and_what_was_typed_stays(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client
+) -> None:
+    yesterday = timezone.localtime(timezone.now()) - timedelta(days=1)
+    for on in (f"{yesterday:%A %-d %B}", f"last {yesterday:%A}"):
+        asked = {"on": on, "words": "We call you.", "speaks_of_death": "no"}
+        page = alma_at_desk.post(reverse("desk:appointment", args=[aram, relative]), asked)
+        shown = page.content.decode()
+        assert page.status_code == 422 and "is past" in shown, on
+        assert f'value="{on}"' in shown and 'value="We call you."' in shown
+    assert bureau.person(aram).records[0].family.relatives[0].appointment is None
+
+
+def test_a_day_in_the_language_of_the_family_is_past_when_it_is_over(
+    bureau: Bureau, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    agree(bureau, relative, "четвер, 26 березня 2026, 10:00")
+    assert OWED in family_page(signed_in_client, relative)
+    assert TASK in waits(alma_at_desk, bureau)
+
+
+@pytest.mark.parametrize("on", ["Friday 6 March", "last Friday", "Monday, 10 March 2026", "Thursday 12 March, 08:00"])
+def test_a_day_that_was_past_when_it_was_taken_before_is_said_as_past(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn, on: str
+) -> None:
+    """As it stands in journals from before such days were refused: agreed on 12 March 2026."""
+    made = {"record": aram, "relative": relative, "words": "We call you.", "officer": bureau.hand.officer}
+    write(bureau.hand, AppointmentMade(on=on, **made))
+    assert f"{OWED} <strong>{on}</strong>" in family_page(signed_in_client, relative)
+    assert TASK in waits(alma_at_desk, bureau)
 
 
 def test_another_day_ends_it(bureau: Bureau, relative: str, alma_at_desk: Client, signed_in_client: SignedIn) -> None:

@@ -134,7 +134,7 @@ def test_what_an_officer_corrected_is_in_the_form_again_after_it_was_taken_back(
     act(alma_at_desk, "take-back", rows.Claim.objects.get(report=report).id)
     form = page_of(alma_at_desk, report, correct=key)
     assert all(f'value="{words}"' in form for words in ("men of two positions", "100", "Սարնեցյան Վահագն"))
-    assert "as it was corrected before that was taken back" in form
+    assert "as it was before that was taken back" in form
 
 
 def test_a_proposal_is_rejected_with_a_reason_from_its_form(report: str, alma_at_desk: Client) -> None:

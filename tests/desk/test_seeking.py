@@ -5,11 +5,15 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import seeking
 from lastcontact.bureau.intake import Person, open_record
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.payloads.records import Described, Enquirer
+from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, page_of
 
@@ -83,3 +87,48 @@ def test_a_heading_that_is_sought_no_more_is_no_name_of_its_list(bureau: Bureau,
     assert "2 names" in names()
     alma_at_desk.post(reverse("desk:seek", args=[heading]), {"no_more": "1", "why": "a heading"})
     assert "2 names" not in names() and "1 name" in names()
+
+
+def test_whoever_is_decided_on_and_not_sought_is_counted_apart_and_found_from_there(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    def shown(name: str, **asked: str) -> str:
+        return " ".join(alma_at_desk.get(reverse(name, args=[bureau.incident]), asked).content.decode().split())
+
+    names = ("Petr Halvorin", "Vahan Orr", "Arat Senk")
+    back, held, undecided = (bureau.record(name) for name in names)
+    bureau.record("Levon Lusats")
+    for record in (back, held, undecided):
+        seeking.seek_no_more(by=bureau.hand, record=record, why="a row that says what became of him")
+    before = reader.head().seq
+    assert "more decided" not in shown("desk:board")
+    bureau.decide(back, Fate.ALIVE, Whereabouts.RETURNED)
+    bureau.decide(held, Fate.ALIVE, Whereabouts.HELD)
+    for page in ("desk:board", "desk:people"):
+        assert "?unsought=decided" in shown(page)
+        assert "2 more decided, not sought</a>" in shown(page)
+    listed = shown("desk:people", unsought="decided")
+    assert [name in listed for name in (*names, "Levon Lusats")] == [True, True, False, False]
+    assert "2 people decided on, whom nobody seeks." in listed and listed.count("On a list, not sought") == 2
+    then = shown("desk:people", unsought="decided", known=str(reader.head().seq))
+    assert [name in then for name in names] == [True, True, False]
+    assert "more decided" not in shown("desk:board", known=str(before))
+    returned = shown("desk:people", unsought="decided", where="returned")
+    assert [name in returned for name in names] == [True, False, False]
+
+
+def test_somebody_not_sought_is_asked_about_from_their_own_page(bureau: Bureau, alma_at_desk: Client) -> None:
+    lone, other, known = (bureau.record(name) for name in ("Petr Halvorin", "Vahan Orr", "Arat Senk"))
+    bureau.says(lone, ClaimType.HELD)
+    for record in (lone, other):
+        seeking.seek_no_more(by=bureau.hand, record=record, why="a row of another list")
+    form = reverse("desk:ask", args=[bureau.incident])
+    assert f"{form}?record={lone}" in page(alma_at_desk, lone)
+    ticks = " ".join(alma_at_desk.get(form, {"record": lone}).content.decode().split())
+    assert f'value="{lone}" id="r-{lone}" checked' in ticks and ticks.count("not sought by this bureau") == 1
+    assert f'value="{known}"' in ticks and f'value="{other}"' not in ticks
+    asked = {"to": "State Commission of Duravan", "records": [lone], "due_on": "soon"}
+    again = alma_at_desk.post(form, asked)
+    assert again.status_code == 422 and f'id="r-{lone}" checked' in again.content.decode()
+    assert alma_at_desk.post(form, {**asked, "due_on": "2126-04-04"}).status_code == 302
+    assert rows.Enquiry.objects.get().file.asked == (lone,)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.dates import Interval, PartialDate
-from lastcontact.core.meeting_days import WEEKDAY, WRITTEN, read_day
+from lastcontact.core.meeting_days import WRITTEN, read_day
 
 _HOUR = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 
@@ -54,22 +54,6 @@ def told(by: Hand, written: str) -> None:
         done(by, first)
     for day in named(written):
         done(by, day)
-
-
-def meeting(by: Hand, written: str) -> None:
-    """Lets the day of a meeting pass, as it is written; nothing written passes.
-
-    Raises: WrongDay for words that name no day, and for a day or an hour that does not exist or is past.
-    """
-    days = named(written)
-    if written.strip() and not (days or WRITTEN.search(written) or WEEKDAY.search(written)):
-        raise WrongDay(
-            f"“{written.strip()}” names no day. Write the day and the hour on which you speak next, such as"
-            f" “{today(by) + timedelta(days=7):%A %-d %B %Y, 10:00}”."
-        )
-    for day in days:
-        if day < today(by):
-            raise WrongDay(f"{day:%-d %B %Y} is past. Write the day on which you speak next.")
 
 
 def named(written: str) -> tuple[date, ...]:

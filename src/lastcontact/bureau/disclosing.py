@@ -8,8 +8,8 @@ from django.db import transaction
 
 from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
-from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
+from lastcontact.bureau.agreeing import day_agreed
 from lastcontact.bureau.family_words import admit, numbers_alone
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
@@ -79,12 +79,12 @@ class Appointment:
 def appoint(*, by: Hand, appointment: Appointment) -> None:
     """Agrees on the next day; it stands on the relative's page, or waits for a second officer.
 
-    Raises: WrongDay for a day that does not exist or is past; NoTelephone; what `admit` raises.
+    Raises: WrongDay for a day that is none or past, as `day_agreed`; NoTelephone; what `admit` raises.
     """
     relative = relative_of(by, appointment.relative)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
     numbers_alone(appointment.telephone, appointment.telephone_night, appointment.support_telephone)
-    days.meeting(by, appointment.on)
+    day = day_agreed(by, appointment.on)
     found = person_of(relative.record_id)
     needs_second = admit(found, relative.id, written, appointment.speaks_of_death)
     write(
@@ -101,6 +101,7 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
             support_telephone=appointment.support_telephone,
             speaks_of_death=appointment.speaks_of_death,
             needs_second=needs_second,
+            day=day,
         ),
     )
 

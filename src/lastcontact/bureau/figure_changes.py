@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.db.models.fields.json import KT
+
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import LEFT_OUT, NOT_SAID, STANDS_NO_LONGER, TAKEN_BACK, Change, Figure
@@ -103,7 +105,7 @@ def misread(before: Sequence[Figure], now: Iterable[Figure], undenied: Collectio
     claims = [f.claim for f in before if not f.ours]
     answers = rows.Claim.objects.filter(folded__answers__in=claims)
     by_state: dict[str, set[str]] = {}
-    for state, answered in answers.values_list("state", "folded__answers"):
+    for state, answered in answers.values_list("state", KT("folded__answers")):
         by_state.setdefault(state, set()).add(answered)
     unsaid = by_state.get("taken_back", set()) - by_state.get("accepted", set())
     figures = frozenset(f.key for f in now if f.misread)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from django.db.models.fields.json import KT
+
 from lastcontact.bureau.name_forms import words_in
 from lastcontact.bureau.public_names import Places, bodies_and_places, words_like
 from lastcontact.casefile import models as rows
@@ -112,7 +114,7 @@ def _like_one_of(voices: Iterable[str], written: str, innocent: frozenset[str]) 
 def _people_who_speak(incident: str) -> Iterator[str]:
     """The names of the sources that are a person and speak here: in any ending, though a place is named like it."""
     claims = rows.Claim.objects.filter(incident=incident, state="accepted")
-    used = set(claims.exclude(folded__source="").values_list("folded__source", flat=True))
+    used = set(claims.exclude(folded__source="").values_list(KT("folded__source"), flat=True))
     used |= set(rows.Report.objects.filter(incident=incident).values_list("source", flat=True))
     for row in rows.Source.objects.filter(id__in=used):
         if row.file.of_kind in OF_ONE_PERSON:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from lastcontact.bureau import days, intake
 from lastcontact.bureau.acting import Hand, NotThere, Refused, report_row, write
 from lastcontact.bureau.carrying import own_voice, passed_on_by
 from lastcontact.bureau.one_question import admit, said_in_short
+from lastcontact.bureau.resting import nothing_rests_on, resting_on
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
 from lastcontact.casefile.sayings import as_it_bears
@@ -139,12 +137,12 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
     """A claim that was about nobody named is about this person: taken back and made again, as it is sealed with them.
     What answered it answers the new one.
 
-    Gives the new claim's id. Raises: Refused when another claim repeats it, or nobody is named.
+    Gives the new claim's id. Raises: StillAnswered when another claim repeats it; Refused where nobody is named.
     """
     row, file = claim_of(by, claim)
     if file.record or not file.stands or not (record or newly_named):
         raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
-    _nothing_rests_on(row, "origin")
+    nothing_rests_on(row, "origin")
     attached = Attached(
         record=record,
         newly_named=newly_named,
@@ -155,25 +153,10 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
         report = report_row(by, row.report, Act.REVIEW)
         made = _make(by, report, file.body, attached, file.proposed, file.proposal)
-        for other in _resting_on(row, "answers"):
+        for other in resting_on(row, "answers"):
             completed = {"claim": other.id, "report": other.report, "record": other.record}
             write(by, ClaimCompleted(**completed, answers=made, answer=other.answer))
     return made
-
-
-def _nothing_rests_on(row: rows.Claim, *ways: str) -> None:
-    """Raises: Refused while a claim that stands answers ("answers") or repeats ("origin") this one."""
-    for other in _resting_on(row, *ways):
-        said = ", ".join(filter(None, (said_in_short(other.body), other.body.speaker)))
-        words = _("Another claim answers or repeats this one: %(said)s. Take that one back first, make it again after.")
-        raise Refused(words % {"said": said})
-
-
-def _resting_on(row: rows.Claim, *ways: str) -> list[ClaimFile]:
-    """The claims that stand and answer this one ("answers") or repeat it ("origin")."""
-    any_way = reduce(or_, (Q(**{f"folded__{way}": row.id}) for way in ways))
-    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id)
-    return [from_plain(ClaimFile, other.folded) for other in here.filter(any_way).order_by("seq")]
 
 
 _KEPT = ("source", "answers", "answer", "answer_why", "answers_proposed", "answer_proposed", "item", "timecode",
@@ -237,9 +220,9 @@ def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:
 
 
 def take_back(*, by: Hand, claim: str, why: str = "") -> None:
-    """Undoes an acceptance or a rejection; the proposal is open again. Raises: Refused while it is answered."""
+    """Undoes an acceptance or a rejection; the proposal is open again. Raises: StillAnswered."""
     row, file = claim_of(by, claim)
-    _nothing_rests_on(row, "answers", "origin")
+    nothing_rests_on(row, "answers", "origin")
     with transaction.atomic():
         write(by, ClaimTakenBack(claim=claim, report=row.report, record=file.record, why=why))
         proposals.propose([row.report])

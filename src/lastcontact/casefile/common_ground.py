@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from django.db.models.fields.json import KT
+
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.sources import Naming, PlaceFile, SourceFile
@@ -13,7 +15,7 @@ from lastcontact.core.payloads.sources import SourceKind
 def sources_open_to(officer: str) -> dict[str, SourceFile]:
     """By id, in the order of their names. Neutral intermediaries are open to all, to be asked through."""
     mine = incidents_of(officer)
-    claims = m.Claim.objects.filter(incident__in=mine).values_list("folded__source", flat=True).distinct()
+    claims = m.Claim.objects.filter(incident__in=mine).values_list(KT("folded__source"), flat=True).distinct()
     used = {*m.Report.objects.filter(incident__in=mine).values_list("source", flat=True), *claims}
     used |= {group.source for file in _files(mine) for group in file.groups}
     found: list[SourceFile] = [row.file for row in m.Source.objects.order_by("name")]

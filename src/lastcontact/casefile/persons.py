@@ -40,6 +40,8 @@ class Filter:
     silent_since: date | None = None
     family: str = ""
     """"waits" (asked, by whatever door, and was told nothing), "told", "doubt" """
+    unsought: bool = False
+    """Those decided on whom nobody seeks, in place of those sought; words asked for are asked among everybody."""
 
     def admits(self, line: PersonLine, called: Collection[str] = ()) -> bool:
         """`called`: the people (their leaders) about whom somebody called."""
@@ -83,6 +85,8 @@ class People:
     pages: int
     tallies: tuple[Tally, ...]
     answer: Answer
+    unsought: int = 0
+    """How many more are decided on, whom nobody seeks: in no tally."""
 
 
 def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_before: date) -> People:
@@ -91,11 +95,13 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
         return _people_now(incident, narrowed, page, silent_before)
     everyone = lines_then(shelf, incident)
     sought = [line for line in everyone if line.sought]
-    answer, among = _asked_for_then(shelf, incident, narrowed) if narrowed.asked.strip() else (_UNASKED, sought)
+    unsought = [line for line in everyone if line.decided_on and not line.sought]
+    listed = unsought if narrowed.unsought else sought
+    answer, among = _asked_for_then(shelf, incident, narrowed) if narrowed.asked.strip() else (_UNASKED, listed)
     nearest = answer.people if answer.partly else {}
     called: set[str] = set()
     if narrowed.family == "waits":
-        noted = {note.record for note in call_notes(incident, shelf.seq)}
+        noted = {note.record for note in call_notes(incident, shelf.seq) if note.own}
         clusters_of = _clusters_then(shelf, incident)
         called = {line.leader for line in among if not noted.isdisjoint(clusters_of[line.leader].records)}
     found = sorted(
@@ -103,7 +109,8 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
         key=lambda line: (-nearest.get(line.leader, 0.0), *_waiting_first(line)),
     )
     chosen, pages = _cut(len(found), page)
-    return People(tuple(found[chosen]), len(sought), len(found), page, pages, tally(sought, silent_before), answer)
+    shown, tallies = tuple(found[chosen]), tally(sought, silent_before)
+    return People(shown, len(sought), len(found), page, pages, tallies, answer, len(unsought))
 
 
 def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answer, list[PersonLine]]:
@@ -173,7 +180,9 @@ def _tallies(counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]]) -> tu
 
 def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date) -> People:
     everyone = m.Record.objects.filter(incident=incident, leads=True, sought=True)
-    answer, found = _asked_for_now(incident, narrowed) if narrowed.asked.strip() else (_UNASKED, everyone)
+    unsought = m.Record.objects.filter(incident=incident, leads=True, sought=False, line__decided_on__isnull=False)
+    listed = unsought if narrowed.unsought else everyone
+    answer, found = _asked_for_now(incident, narrowed) if narrowed.asked.strip() else (_UNASKED, listed)
     if narrowed.fate:
         found = found.filter(fate=narrowed.fate)
     if narrowed.whereabouts:
@@ -196,9 +205,8 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         count = counts.setdefault(key, [0, 0])
         count[0] += row["n"]
         count[1] += row["quiet"]
-    return People(
-        tuple(row.person_line for row in rows), everyone.count(), total, page, pages, _tallies(counts), answer
-    )
+    shown, tallies = tuple(row.person_line for row in rows), _tallies(counts)
+    return People(shown, everyone.count(), total, page, pages, tallies, answer, unsought.count())
 
 
 def _of_families(incident: str, which: str) -> Q:
@@ -206,7 +214,7 @@ def _of_families(incident: str, which: str) -> Q:
         return Q(in_doubt__gt=0)
     if which == "told":
         return ~UNTOLD
-    noted = {note.record for note in call_notes(incident)}
+    noted = {note.record for note in call_notes(incident) if note.own}
     called = m.Record.objects.filter(id__in=noted).values("person")
     return (Q(requested=True) | Q(person__in=called)) & UNTOLD
 

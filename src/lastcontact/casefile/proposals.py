@@ -176,10 +176,10 @@ def answering(row: m.Report, key: str) -> dict[str, str]:
 
 
 def corrected_before(report: str, key: str) -> ClaimFile | None:
-    """The last correction of a proposal that was taken back; None when there is none."""
+    """What an officer made of a proposal, in other words or with something beside them, taken back last; else None."""
     taken_back = m.Claim.objects.filter(report=report, state=ClaimState.TAKEN_BACK, folded__proposal=key)
     files = (from_plain(ClaimFile, row.folded) for row in taken_back.order_by("-seq"))
-    return next((file for file in files if file.corrected), None)
+    return next((file for file in files if file.corrected or file.completed), None)
 
 
 def key_of(claim: Claim) -> str:

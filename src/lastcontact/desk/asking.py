@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -82,8 +83,10 @@ def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
 
 
 def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
-    sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
-    people = sorted(((row.id, row.person_line) for row in sought), key=lambda person: alphabetical(person[1]))
+    """Those sought are offered, and whoever was chosen on their own page though nobody seeks them."""
+    leading = rows.Record.objects.filter(incident=desk.incident.id, leads=True)
+    offered = leading.filter(Q(sought=True) | Q(id__in=chosen))
+    people = sorted(((row.id, row.person_line) for row in offered), key=lambda person: alphabetical(person[1]))
     sources = sources_open_to(desk.hand.officer).values()
     more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
     return desk.page(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -21,29 +21,33 @@ Calls = Mapping[str, "tuple[Call, ...]"]
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call note: `claimed` where something was claimed of the person from it."""
+    """One call note: `claimed` where something was claimed of the person from it; `own` where it was about them."""
 
     report: str
     number: int
     on: date
     claimed: bool
+    own: bool
 
     def in_words(self, today: date) -> str:
         return _("%(day)s (call note %(n)s)") % {"day": day(self.on, today), "n": self.number}
 
 
 def calls(desk: Desk) -> Calls:
-    """Record -> the call notes of the incident about it, in their order; set back in time, as was known then."""
+    """Record -> the call notes that speak of it, in their order; set back in time, as was known then."""
     found: dict[str, list[Call]] = {}
     for note in call_notes(desk.incident.id, desk.shelf.seq if desk.past else None):
-        found.setdefault(note.record, []).append(Call(note.report, note.number, note.on, note.claimed))
+        found.setdefault(note.record, []).append(Call(note.report, note.number, note.on, note.claimed, note.own))
     return {record: tuple(some) for record, some in found.items()}
 
 
 def calls_about(found: Calls, records: Iterable[str]) -> tuple[Call, ...]:
     """The call notes about one person, each once, by the records that are the person."""
-    mine = {call.report: call for record in records for call in sorted(found.get(record, ()), key=lambda c: c.claimed)}
-    return tuple(sorted(mine.values(), key=lambda call: call.number))
+    mine: dict[str, Call] = {}
+    for call in (call for record in records for call in found.get(record, ())):
+        before = mine.get(call.report, call)
+        mine[call.report] = replace(call, claimed=call.claimed or before.claimed, own=call.own or before.own)
+    return tuple(sorted((call for call in mine.values() if call.own), key=lambda call: call.number))
 
 
 def called_and_untold(desk: Desk, leading: QuerySet[rows.Record]) -> list[tuple[PersonLine, tuple[Call, ...]]]:
@@ -55,4 +59,4 @@ def called_and_untold(desk: Desk, leading: QuerySet[rows.Record]) -> list[tuple[
     people = leading.filter(UNTOLD, id__in=set(of.values()), requested=False)
     lines = [row.person_line for row in people]
     called = [(line, calls_about(found, [r for r, leader in of.items() if leader == line.leader])) for line in lines]
-    return sorted(called, key=lambda one: (one[1][0].on, one[1][0].number))
+    return sorted((one for one in called if one[1]), key=lambda one: (one[1][0].on, one[1][0].number))

@@ -20,7 +20,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.showing import as_received
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
-from lastcontact.desk.claims_to_choose import Candidate, options
+from lastcontact.desk.claims_to_choose import Candidate, made_again, options
 from lastcontact.desk.fields import WhenField, written_of
 from lastcontact.desk.finding import bears, named_people
 from lastcontact.desk.place_ids import place_ids, place_labels
@@ -47,7 +47,7 @@ class Choices:
 
 
 class ClaimForm(forms.Form):
-    """Corrects a proposal (`proposed`; `before` as it was corrected once, which was taken back), or makes a claim from
+    """Corrects a proposal (`proposed`; `before` as it was made once, which was taken back), or makes a claim from
     words of the text (then `words` says which).
     """
 
@@ -280,4 +280,6 @@ def _as_corrected(before: ClaimFile) -> dict[str, str]:
         "person": row.file.described.full_name if row else "",
         "credibility": before.credibility.value,
         **{name: getattr(before, name) for name in KEPT},
+        "answers": made_again(before.answers),
+        "origin": made_again(before.origin),
     }

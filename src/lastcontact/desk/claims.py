@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import completing, reviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.one_question import PutsAnotherRight
+from lastcontact.bureau.resting import StillAnswered
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
@@ -191,8 +193,21 @@ def rest(request: HttpRequest, report: str) -> HttpResponse:
 @require_POST
 @signed_in
 def take_back(request: HttpRequest, claim: str) -> HttpResponse:
-    why = request.POST.get("why", "").strip()
-    return _on_claim(request, claim, lambda: reviewing.take_back(by=hand_of(request), claim=claim, why=why))
+    """Undoes a judgement; where another claim rests on it, the page says so at the claim and leads to that one."""
+    why, kept = request.POST.get("why", "").strip(), False
+
+    def deed() -> None:
+        nonlocal kept
+        try:
+            reviewing.take_back(by=hand_of(request), claim=claim, why=why)
+        except StillAnswered:
+            kept = True
+
+    answer = _on_claim(request, claim, deed)
+    if not kept:
+        return answer
+    page, _, anchor = answer["Location"].partition("#")
+    return redirect(f"{page}?{urlencode({'kept': claim})}#{anchor}")
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.plain import from_plain
 from lastcontact.core.speakers import body_key
 from lastcontact.desk import cards
@@ -55,6 +55,19 @@ def claim_words(row: rows.Claim) -> str:
     number = rows.Report.objects.filter(id=row.report).values_list("number", flat=True).first()
     one = Candidate(number or 0, from_plain(ClaimFile, row.folded))
     return say("report %(n)s, %(said)s") % {"n": number, "said": one.words}
+
+
+def made_again(claim: str) -> str:
+    """The claim that stands in place of one taken back, made of the same proposal of its report; else the claim itself.
+
+    What answered it is in the form again, and is to answer this one.
+    """
+    row = rows.Claim.objects.filter(id=claim, state=ClaimState.TAKEN_BACK).first()
+    if row is None or not row.folded.get("proposal"):
+        return claim
+    same = {"report": row.report, "folded__proposal": row.folded["proposal"]}
+    found = rows.Claim.objects.filter(state=ClaimState.ACCEPTED, **same).order_by("-seq").first()
+    return found.id if found else claim
 
 
 def options(

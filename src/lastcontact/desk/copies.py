@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models.fields.json import KT
+
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
@@ -42,7 +44,7 @@ def _copies(row: rows.Claim) -> Iterable[Copy]:
         incident=row.incident, state="accepted", type=row.type, record="",
         folded__body__count__minimum=count.minimum, folded__body__count__maximum=count.maximum,
     ).exclude(id=row.id)  # fmt: skip
-    reached = set(rows.Claim.objects.filter(incident=row.incident, state="accepted").values_list("folded__answers"))
+    reached = set(rows.Claim.objects.filter(incident=row.incident, state="accepted").values_list(KT("folded__answers")))
     numbers = dict(rows.Report.objects.filter(incident=row.incident).values_list("id", "number"))
     for other in alike.order_by("seq"):
         file = from_plain(ClaimFile, other.folded)

@@ -55,6 +55,8 @@ class PeopleTable:
     """Nobody answers every word asked for; these answer some."""
     aside: tuple[str, ...]
     """Ranks and titles that were asked for and not looked for."""
+    unsought: int
+    """How many more are decided on, whom nobody seeks."""
 
 
 def table(desk: Desk, asked: Asked) -> PeopleTable:
@@ -89,6 +91,7 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
         *(rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)),
         partly=found.answer.partly,
         aside=found.answer.aside,
+        unsought=found.unsought,
     )
 
 

@@ -41,6 +41,8 @@ class Asked:
     quiet: str = ""
     family: str = ""
     page: int = 1
+    unsought: bool = False
+    """Those decided on whom nobody seeks, in place of those sought."""
 
     @classmethod
     def of(cls, query: QueryDict) -> Asked:
@@ -53,12 +55,13 @@ class Asked:
             quiet=_known(query.get("quiet", ""), [v for v, _words in QUIET_CHOICES]),
             family=_known(query.get("family", ""), [v for v, _words in FAMILY_CHOICES]),
             page=int(page) if page.isdigit() and len(page) < 7 else 1,
+            unsought=query.get("unsought") == "decided",
         )
 
     def filter(self, today: date, groups: Mapping[str, str]) -> Filter:
         """For the casefile. `groups`: id -> name, of the incident; a unit is found by its name as well."""
         since = today - timedelta(days=int(self.quiet) - 1) if self.quiet else None
-        return Filter(self.words, self.named(groups), self.fate, self.where, since, self.family)
+        return Filter(self.words, self.named(groups), self.fate, self.where, since, self.family, self.unsought)
 
     def named(self, groups: Mapping[str, str]) -> frozenset[str]:
         """The groups whose name holds all the words."""
@@ -68,7 +71,8 @@ class Asked:
     def query(self, known: str) -> str:
         """The filter for an address that goes on with its own page number."""
         kept = {"q": self.words, "fate": self.fate, "where": self.where, "quiet": self.quiet, "family": self.family}
-        return urlencode({k: v for k, v in {**kept, "known": known}.items() if v})
+        kept |= {"unsought": "decided" if self.unsought else "", "known": known}
+        return urlencode({k: v for k, v in kept.items() if v})
 
 
 def _known(value: str, allowed: list[str]) -> str:

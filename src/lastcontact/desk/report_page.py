@@ -29,6 +29,7 @@ from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.place_ids import place_labels
+from lastcontact.desk.resting import Resting, resting
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import named_again, unattached
 
@@ -84,6 +85,8 @@ class ReportPage:
     """Claims that stand, name somebody and are on nobody's page, with the people who bear the name."""
     copies: Mapping[str, tuple[Copy, ...]]
     """Claims that take a figure back, with the other reports in which that figure stands."""
+    resting: Mapping[str, tuple[Resting, ...]]
+    """Claims that stand, with what answers or repeats them, here or in another report."""
     enemies: Mapping[str, str]
     """Proposals whose speaker is "the enemy", with the side that is."""
     paragraphs: tuple[Paragraph, ...]
@@ -99,6 +102,11 @@ class ReportPage:
     @property
     def named_again(self) -> Mapping[str, int]:
         return named_again(self.cards)
+
+    @property
+    def put_right(self) -> frozenset[str]:
+        """The claims that another puts right or withdraws."""
+        return frozenset(claim for claim, found in self.resting.items() if any(one.ends for one in found))
 
     @property
     def gone(self) -> bool:
@@ -147,6 +155,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         cards=shown,
         unattached=unattached(desk, shown),
         copies=copies_left(desk, claims),
+        resting=resting(desk, claims),
         enemies=meant_in(desk, row, shown),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,

@@ -153,6 +153,7 @@ def show(
             (c.value, f"{c.value}: {words.removeprefix('Information ')}") for c, words in CREDIBILITY_WORDS.items()
         ],
         editing=editing,
+        not_taken_back=request.GET.get("kept", ""),
         rejections=OF_REJECTIONS.items(),
         progress=None if desk.past else long_lists.progress(row.id),
         may_take_in=desk.may(Act.TAKE_IN),

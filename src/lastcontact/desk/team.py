@@ -56,7 +56,9 @@ class LetInForm(forms.Form):
         label=_("Why"),
         max_length=500,
         required=False,
-        help_text=_("The second officer reads it, who need not be on the team: nothing of what the incident is about."),
+        help_text=_(
+            "The second officer reads it, who need not be on the team: write nothing in it about the incident itself."
+        ),
     )
 
     def __init__(self, data: object, *, others: list[Member]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.reading.lexicon import LANGUAGES, entered
 
 _YEAR = r"(?:19|20)\d\d"
+_ANY_YEAR = r"(?:19|2[01])\d\d"
 _OF_A_YEAR = r"(?:\s*(?:г|год|года|р|рік|року|թ|წ|ildə|il)\b\.?)?"
 _ON = r"(?P<on>\b(?:on|le|el)\s+)?"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
@@ -68,9 +70,22 @@ def _read(year: int, month: int, day: int) -> PartialDate:
     return PartialDate.read("-".join([str(year), *(f"{part:02}" for part in (month, day) if part)]))
 
 
+def every_day(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, int]]]:
+    """Each day, month or year in a text, where it stands, and its year, month and day as written: 0 for what is not.
+
+    >>> [parts for _, parts in every_day("п'ятниця, 20 листопада 2026 р., або 4 грудня")]
+    [(2026, 11, 20), (0, 12, 4)]
+    """
+    for found in _pattern(_ANY_YEAR).finditer(unicodedata.normalize("NFC", text).translate(_ALIKE)):
+        yield found, _parts_of(found)
+
+
 def _parts(written: str) -> tuple[int, int, int]:
     """Year, month and day; 0 for what is not written, all three for what cannot be read or may be two days."""
-    found = _pattern().fullmatch(written.translate(_ALIKE))
+    return _parts_of(_pattern().fullmatch(written.translate(_ALIKE)))
+
+
+def _parts_of(found: re.Match[str] | None) -> tuple[int, int, int]:
     part = {name[0]: text for name, text in found.groupdict().items() if text} if found else {}
     month = _months()[part["n"].casefold()] if "n" in part else int(part.get("m", 0))
     day, year = int(part.get("d", 0)), part.get("y", "")
@@ -82,19 +97,19 @@ def _parts(written: str) -> tuple[int, int, int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(year: str = _YEAR) -> re.Pattern[str]:
     """Groups: y, m, d in figures, n a month's name; each numbered by the way of writing it stands in."""
     name = "|".join(re.escape(word) for word in sorted(_months(), key=len, reverse=True))
     ways = (
-        rf"(?P<y1>{_YEAR})-(?P<m1>\d\d?)-(?P<d1>\d\d?)",
-        rf"(?P<d2>\d\d?)(?P<s2>[./-])(?P<m2>\d\d?)(?P=s2)(?P<y2>{_YEAR}|\d\d){_OF_A_YEAR}",
+        rf"(?P<y1>{year})-(?P<m1>\d\d?)-(?P<d1>\d\d?)",
+        rf"(?P<d2>\d\d?)(?P<s2>[./-])(?P<m2>\d\d?)(?P=s2)(?P<y2>{year}|\d\d){_OF_A_YEAR}",
         rf"(?P<d3>\d\d?)(?:st|nd|rd|th|er|-?го|-е)?\s+(?:de\s+)?(?P<n3>{name})\b\.?"
-        rf"(?:,?\s*(?:de\s+)?(?P<y3>{_YEAR}){_OF_A_YEAR})?",
-        rf"(?P<n4>{name})\s+(?P<d4>\d\d?)(?:st|nd|rd|th|-ին|-ը)?(?!\d)(?:,?\s+(?P<y4>{_YEAR}){_OF_A_YEAR})?",
+        rf"(?:,?\s*(?:de\s+)?(?P<y3>{year}){_OF_A_YEAR})?",
+        rf"(?P<n4>{name})\s+(?P<d4>\d\d?)(?:st|nd|rd|th|-ին|-ը)?(?!\d)(?:,?\s+(?P<y4>{year}){_OF_A_YEAR})?",
         r"(?P<d5>\d\d?)\.(?P<m5>\d\d)\.?",
-        rf"(?P<m6>\d\d?)[./](?P<y6>{_YEAR}){_OF_A_YEAR}",
-        rf"(?P<n7>{name})\.?\s+(?P<y7>{_YEAR}){_OF_A_YEAR}",
-        rf"(?P<y8>{_YEAR}){_OF_A_YEAR}",
+        rf"(?P<m6>\d\d?)[./](?P<y6>{year}){_OF_A_YEAR}",
+        rf"(?P<n7>{name})\.?\s+(?P<y7>{year}){_OF_A_YEAR}",
+        rf"(?P<y8>{year}){_OF_A_YEAR}",
     )
     return re.compile(rf"{_ON}(?<![\w./-])(?:{'|'.join(ways)})(?![\w/-]|\.\d)", re.IGNORECASE)
 

@@ -139,6 +139,13 @@ class ClaimFile:
         return self.proposed is not None and (self.proposed != self.body or self.answers_otherwise)
 
     @property
+    def completed(self) -> bool:
+        """Whether an officer put something beside its words: a person, a group, a grade, the claim that it answers."""
+        beside = self.record or self.group or self.timecode or self.evidence_kind or self.answer_why
+        answers = bool(self.answers) and (self.answers, self.answer) != (self.answers_proposed, self.answer_proposed)
+        return bool(beside) or answers or self.credibility is not Credibility.SIX
+
+    @property
     def answers_otherwise(self) -> bool:
         """Whether it was proposed to answer a claim, and an officer says that it does not, or otherwise."""
         proposed = (self.answers_proposed, self.answer_proposed)

@@ -17,4 +17,5 @@ def talk_of(relative: RelativeFile, notices: Iterable[NoticeFile]) -> Talk | Non
     mine = [n for n in notices if n.given.relative == relative.id]
     told = [n.given.told_at for n in mine if n.given.how is not How.LETTER]
     spoken_at = max([*told, *(n.spoken_at for n in mine if n.spoken_at)], default=None)
-    return Talk(meeting_day(relative.appointment.on, relative.appointed.at.date()), spoken_at)
+    day = relative.appointment.day or meeting_day(relative.appointment.on, relative.appointed.at.date())
+    return Talk(day, spoken_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from lastcontact.core.entry import Subject
@@ -146,6 +146,8 @@ class AppointmentMade(OfRecord):
     support_telephone: str = ""
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
     needs_second: bool = False
+    day: date | None = None
+    """The day that `on` meant when it was agreed; without it the words are read anew."""
 
 
 @kind("doubt.assigned")

@@ -1,0 +1,65 @@
+"""What answers or repeats the claims of a report, and where it stands: a claim put right elsewhere says so here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
+from lastcontact.desk.cards import said_by
+from lastcontact.desk.standing import Desk
+
+WORDS = {
+    "corrects": _("Put right"),
+    "withdraws": _("Withdrawn"),
+    "denies": _("Denied"),
+    "confirms": _("Confirmed"),
+    "repeats": _("Repeated"),
+}
+_GRAVITY = {how: n for n, how in enumerate(WORDS)}
+ENDING = ("corrects", "withdraws")
+"""Answers after which a claim is no word to put another right with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A claim that stands and answers (`how`) or repeats another: what it says and whose it is, and where it stands."""
+
+    how: str
+    said: str
+    report: str
+    number: int
+    anchor: str
+
+    @property
+    def words(self) -> object:
+        return WORDS.get(self.how, _("Answered"))
+
+    @property
+    def ends(self) -> bool:
+        return self.how in ENDING
+
+
+def resting(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Resting, ...]]:
+    """Claim that stands -> what answers or repeats it, in any report of the incident; none where set back in time."""
+    ids = {file.id for file in claims if file.stands}
+    if desk.past or not ids:
+        return {}
+    here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted")
+    found = here.filter(Q(folded__answers__in=ids) | Q(folded__origin__in=ids)).order_by("seq")
+    reports = {row.id: row for row in rows.Report.objects.filter(id__in=[row.report for row in found])}
+    names = dict(rows.Source.objects.filter(id__in=[row.source for row in reports.values()]).values_list("id", "name"))
+    made: dict[str, list[Resting]] = {}
+    for row in found:
+        file = from_plain(ClaimFile, row.folded)
+        report, anchor = reports[file.report], f"c-{file.proposal or file.id}"
+        body = file.body if file.body.speaker else replace(file.body, speaker=names.get(report.source))
+        for claim, how in ((file.answers, file.answer), (file.origin, "repeats")):
+            if claim in ids:
+                made.setdefault(claim, []).append(Resting(how, said_by(body), report.id, report.number, anchor))
+    return {claim: tuple(sorted(some, key=lambda one: _GRAVITY.get(one.how, 9))) for claim, some in made.items()}
