@@ -36,6 +36,11 @@ def question_of(claim: Claim) -> str:
     return next((name for name, types in SECTIONS.items() if claim.type.value in types), claim.type.value)
 
 
+def types_beside(claim: Claim) -> tuple[str, ...]:
+    """The claim types that answer the question of a claim, its own among them."""
+    return SECTIONS.get(question_of(claim), (claim.type.value,))
+
+
 def one_question(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     """Whether two claims answer one question of the same people: of one person both, or of several both."""
     if question_of(a.body) != question_of(b.body) or not same_people(said.whose(a), said.whose(b)):
@@ -65,7 +70,7 @@ def _of_one(claim: Claim) -> bool:
 def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
     """Those of some claims of an incident that this one can put right without a reason."""
     said = Saying(incident)
-    found = (other for other in among if other.id != claim.id and not (claim.id and other.answers == claim.id))
+    found = (other for other in among if other.id != claim.id and not (claim.id and claim.id in other.answers_all))
     return tuple(other for other in found if one_question(claim, other, said) and one_speaker(claim, other, said))
 
 

@@ -10,7 +10,7 @@ from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wr
 from lastcontact.bureau.one_question import SECTIONS, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
-from lastcontact.bureau.two_figures import EVENTS, two_figures
+from lastcontact.bureau.two_figures import EVENTS, as_of_its_day, pairs_of_one_speaker, two_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
@@ -91,13 +91,25 @@ def quoted(incident: str) -> Quoted:
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
     standing = {figure.claim for figure in figures if figure.stands}
-    twice = two_figures([claim for claim, _ in counts if claim.id in standing], said)
+    pairs = [*pairs_of_one_speaker([claim for claim, _ in counts if claim.id in standing], said)]
+    days = as_of_its_day(pairs, said)
+    figures = [replace(figure, of_day=days.get(figure.claim, "")) for figure in figures]
+    of_two = (
+        one
+        for changing in (False, True)
+        for one in doubts(
+            two_figures([p for p in pairs if p.may_have_changed is changing], said),
+            phrases,
+            of_two=True,
+            changing=changing,
+        )
+    )
     wrong = list(wrong_denials(claims, said))
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
     doubtful = doubts((*wrong, *called_otherwise(counts)), phrases)
-    return Quoted(tuple(figures), kept, (*doubtful, *doubts(twice, phrases, of_two=True)), undenied)
+    return Quoted(tuple(figures), kept, (*doubtful, *of_two), undenied)
 
 
 def _called(figure: Figure, claim: ClaimFile, said: Saying) -> Figure:
@@ -118,8 +130,9 @@ class _Answers:
         self._claims = {claim.id: claim for claim in claims}
         self._to: dict[str, list[ClaimFile]] = {}
         for claim in claims:
-            if claim.answers and claim.answer in ("denies", "corrects", "withdraws"):
-                self._to.setdefault(claim.answers, []).append(claim)
+            if claim.answer in ("denies", "corrects", "withdraws"):
+                for other in claim.answers_all:
+                    self._to.setdefault(other, []).append(claim)
         answering = {answer.report for answers in self._to.values() for answer in answers}
         self._closed = {one.report for one in kept_back(answering, Audience.PUBLIC)}
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
 
 from django.db import transaction
 from django.db.models import Q
@@ -145,11 +143,8 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
     if file.record or not file.stands or not (record or newly_named):
         raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
     _nothing_rests_on(row, "origin")
-    attached = Attached(
-        record=record,
-        newly_named=newly_named,
-        **{name: getattr(file, name) for name in _KEPT},
-    )
+    kept = {name: getattr(file, name) for name in _KEPT}
+    attached = Attached(record=record, newly_named=newly_named, **kept)
     with transaction.atomic():
         why = "made again on the person it is about"
         write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
@@ -157,7 +152,8 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         made = _make(by, report, file.body, attached, file.proposed, file.proposal)
         for other in _resting_on(row, "answers"):
             completed = {"claim": other.id, "report": other.report, "record": other.record}
-            write(by, ClaimCompleted(**completed, answers=made, answer=other.answer))
+            first = {"answers": made, "answer": other.answer} if other.answers == claim else {"also": (made,)}
+            write(by, ClaimCompleted(**completed, **first))
     return made
 
 
@@ -171,9 +167,11 @@ def _nothing_rests_on(row: rows.Claim, *ways: str) -> None:
 
 def _resting_on(row: rows.Claim, *ways: str) -> list[ClaimFile]:
     """The claims that stand and answer this one ("answers") or repeat it ("origin")."""
-    any_way = reduce(or_, (Q(**{f"folded__{way}": row.id}) for way in ways))
-    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id)
-    return [from_plain(ClaimFile, other.folded) for other in here.filter(any_way).order_by("seq")]
+    answering = Q(folded__answers=row.id) | Q(folded__has_key="also") if "answers" in ways else Q(pk=None)
+    repeating = Q(folded__origin=row.id) if "origin" in ways else Q(pk=None)
+    here = rows.Claim.objects.filter(answering | repeating, incident=row.incident, state="accepted")
+    found = [from_plain(ClaimFile, other.folded) for other in here.exclude(id=row.id).order_by("seq")]
+    return [file for file in found if row.id in (*file.answers_all, file.origin)]
 
 
 _KEPT = ("source", "answers", "answer", "answer_why", "answers_proposed", "answer_proposed", "item", "timecode",
