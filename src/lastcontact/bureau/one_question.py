@@ -58,6 +58,11 @@ def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     return bool(a.body.speaker and b.body.speaker) and one_voice(a.body, b.body)
 
 
+def answer_alike(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+    """Whether two claims are one speaker's, in answer to one question of the same people."""
+    return one_question(a, b, said) and one_speaker(a, b, said)
+
+
 def _person(file: ClaimFile) -> str:
     return rows.Record.objects.filter(id=file.record).values_list("person", flat=True).first() or ""
 
@@ -71,7 +76,7 @@ def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -
     """Those of some claims of an incident that this one can put right without a reason."""
     said = Saying(incident)
     found = (other for other in among if other.id != claim.id and not (claim.id and claim.id in other.answers_all))
-    return tuple(other for other in found if one_question(claim, other, said) and one_speaker(claim, other, said))
+    return tuple(other for other in found if answer_alike(claim, other, said))
 
 
 def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from lastcontact.bureau.acting import Hand, Refused, write
-from lastcontact.bureau.one_question import admit, one_question, one_speaker
+from lastcontact.bureau.one_question import admit, answer_alike
 from lastcontact.bureau.reviewing import claim_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.casefile import models as rows
@@ -59,12 +59,8 @@ def same_figures(told: ClaimFile, incident: str) -> Iterator[ClaimFile]:
     for row in found.order_by("seq"):
         other = from_plain(ClaimFile, row.folded)
         same = other.body.count is not None and one_count(other.body, told.body) and not other.comes_from
-        if same and other.body.polarity is told.body.polarity and _one(other, told, said):
+        if same and other.body.polarity is told.body.polarity and answer_alike(other, told, said):
             yield other
-
-
-def _one(other: ClaimFile, told: ClaimFile, said: Saying) -> bool:
-    return one_question(other, told, said) and one_speaker(other, told, said)
 
 
 def _is_open_to(claim: ClaimFile, other: ClaimFile) -> bool:

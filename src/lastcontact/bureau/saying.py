@@ -16,7 +16,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
 from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.comparing import one_voice
-from lastcontact.reading.people_of import Parties, same_people, told_by_speaker
+from lastcontact.reading.people_of import Parties, same_people, told_by_speaker, without_own
 
 _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
@@ -151,8 +151,9 @@ class Saying:
         side = self.parties.whose(claim.body, self.voice(claim).side)
         if not subject or self.language(claim) != "en":
             return self.parties.in_english(subject, side) if subject else ""
-        plain = _FEW_WORDS.fullmatch(subject) and not self.parties.named_in(subject)
-        return f"{subject} of {side}" if side and plain else ""
+        people = without_own(subject)
+        plain = _FEW_WORDS.fullmatch(people) and not self.parties.named_in(people)
+        return f"{people} of {side}" if side and plain else ""
 
     def so_called(self, claim: ClaimFile) -> str:
         """Who calls those counted ours or the enemy's, from which side, and so whose people they are, to stand behind

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
-from lastcontact.bureau.one_question import one_question, one_speaker, question_of
-from lastcontact.bureau.parts_told import parts_of
+from lastcontact.bureau.one_question import answer_alike, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.reading.comparing import hardly_apart, one_group
+from lastcontact.reading.parts_told import parts_of
 
 EVENTS = frozenset({ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.SURRENDERED})
 """What befalls people on a day; that they are missing or held is so on many."""
@@ -44,9 +45,10 @@ def pairs_of_one_speaker(counts: Sequence[ClaimFile], said: Saying) -> Iterator[
     """Each two counts of one speaker that cannot both be so of one day. `counts`: those that stand and would be
     printed.
     """
-    whole = [claim for claim in counts if claim.id not in parts_of(counts, said)]
-    for pair in combinations(whole, 2):
-        if _differ(*pair, said) and one_question(*pair, said) and one_speaker(*pair, said):
+    alike = partial(answer_alike, said=said)
+    parts = parts_of(counts, alike)
+    for pair in combinations((claim for claim in counts if claim.id not in parts), 2):
+        if _differ(*pair, said) and alike(*pair):
             yield Pair(*sorted(pair, key=_when_said))
 
 
