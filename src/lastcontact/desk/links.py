@@ -62,7 +62,6 @@ def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
 
 
 def _names(records: set[str]) -> dict[str, tuple[str, str]]:
-    """Record -> its name as written, and its language."""
     files = [row.file for row in rows.Record.objects.filter(id__in=records)]
     return {file.id: (file.described.full_name, file.opened.language) for file in files}
 
