@@ -19,6 +19,7 @@ SECTIONS = {
     "missing": ("missing", "contact_lost"),
     "held": ("captured", "held", "detained", "surrendered"),
     "dead": ("killed",),
+    "wounded": ("wounded",),
     "remains": ("remains_returned",),
     "returned": ("returned",),
     "found": ("found",),

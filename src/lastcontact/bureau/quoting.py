@@ -37,6 +37,7 @@ WHAT = {
     ClaimType.DETAINED: "people detained",
     ClaimType.SURRENDERED: "people who surrendered",
     ClaimType.KILLED: "people killed",
+    ClaimType.WOUNDED: "people wounded",
     ClaimType.REMAINS_RETURNED: "bodies handed over",
     ClaimType.RETURNED: "people who came back",
     ClaimType.FOUND: "people found; whether alive is not said",

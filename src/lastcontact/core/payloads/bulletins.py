@@ -14,6 +14,7 @@ PLAIN = MappingProxyType(
         "missing": "people missing",
         "held": "people held",
         "dead": "people killed",
+        "wounded": "people wounded",
         "remains": "bodies handed over",
         "returned": "people who came back",
         "found": "found",
