@@ -92,6 +92,7 @@ def _of_the_demonstration() -> dict[str, str]:
         "a": suggested.a,
         "b": suggested.b,
         "enquiry": rows.Enquiry.objects.first().id,
+        "group": rows.Incident.objects.get().file.groups[0].id,
     }
 
 

@@ -76,6 +76,7 @@ DESK = [
     Page("people", "/desk/incidents/{incident}/people/?family=waits", "lia"),
     Page("team", "/desk/incidents/{incident}/team/", "lia"),
     Page("groups", "/desk/incidents/{incident}/groups/", "lia"),
+    Page("group-mend", "/desk/incidents/{incident}/groups/{group}/mend/", "lia"),
     Page("owed", "/desk/incidents/{incident}/owed/", "lia"),
     Page("searches", "/desk/incidents/{incident}/searches/", "lia"),
     Page("sources", "/desk/incidents/{incident}/sources/", "lia"),

@@ -78,3 +78,29 @@ def test_how_often_officers_agreed_on_the_pairs_that_both_judged_stands_on_the_p
             linking.judge(by=hand_of(tamar, clock), a=a, b=b, verdict=his)
     page = alma_at_desk.get(reverse("desk:links", args=[bureau.incident])).content.decode()
     assert "2 pairs were judged by more than one officer; on 1 of them they agreed." in page
+
+
+def test_a_name_is_romanised_in_the_queue_by_its_records_language_as_on_every_page(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = bureau.report("5th Company", "roll", kind=ReportKind.LIST, language="uk")
+    described = Described(name="Кульба Михайло Степанович", birth="2001-05-05")
+    person = intake.Person(report, described, locator="row 1", language="uk")
+    one = intake.open_record(by=bureau.hand, person=person)
+    two = bureau.record("Kulba Mikhail", "State Commission of Duravan", ClaimType.HELD, birth="05.05.2001")
+    assert suggest([one, two]) == 1
+    pages = [reverse("desk:links", args=[bureau.incident]), reverse("desk:pair", args=[min(one, two), max(one, two)])]
+    linking.judge(by=bureau.hand, a=one, b=two, verdict=Verdict.UNSURE, why="one more look")
+    for address in (*pages, reverse("desk:report", args=[report]), reverse("desk:person", args=[one])):
+        page = alma_at_desk.get(address).content.decode()
+        assert "Kulba Mykhailo Stepanovych" in page and "Mikhaylo" not in page, address
+
+
+def test_a_page_opens_of_a_record_of_which_nothing_is_claimed_and_an_officer_was_unsure(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    report = bureau.report("5th Company", "roll", kind=ReportKind.LIST)
+    one = intake.open_record(by=bureau.hand, person=intake.Person(report, Described(name="Petr Halvorin")))
+    two = bureau.record("Petr Halvorin", "State Commission of Duravan", ClaimType.HELD)
+    linking.judge(by=bureau.hand, a=one, b=two, verdict=Verdict.UNSURE, why="one more look")
+    assert alma_at_desk.get(reverse("desk:person", args=[one])).status_code == 200

@@ -5,13 +5,15 @@ it is invented.
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import left_rows
+from lastcontact.bureau import left_rows, opening
 from lastcontact.casefile import models as rows
+from lastcontact.core.dates import Interval
 from tests.bureau.acts import Bureau
 from tests.desk.test_conditions import TERMS, take
 from tests.desk.test_intake_bad_input import bring, text_of
@@ -35,6 +37,12 @@ def plain(page: str) -> str:
 def asked(page: str) -> dict[str, str]:
     """Word the page asks about -> the number of its field."""
     return {unescape(word): n for n, word in re.findall(r'name="word-(\d+)" value="([^"]*)"', page)}
+
+
+def began(bureau: Bureau) -> None:
+    when = Interval(date(2026, 3, 10), date(2026, 3, 12))
+    words = opening.IncidentWords("Contact lost above Dorna", when=when, sides=("Norhat", "Duravan"))
+    opening.describe(by=bureau.hand, incident=bureau.incident, words=words)
 
 
 def by_name(name: str) -> rows.Record:
@@ -123,3 +131,28 @@ def test_without_the_tick_nothing_is_remembered(bureau: Bureau, alma_at_desk: Cl
         bureau, alma_at_desk, "second.csv", b"Name;Date of birth;What is known\nA Voss;1999;200\nM Tarn;2000;held\n"
     )
     assert "1 not understood" in plain(text_of(alma_at_desk, again))
+
+
+def test_each_row_shows_its_day_and_a_day_before_the_incident_is_asked_about(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    began(bureau)
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    page = alma_at_desk.post(columns, TERMS).content.decode()
+    shown = plain(page)
+    assert "The days beside the words of 2 rows are before the incident began." in shown
+    assert "3 May 2025 before the incident" in shown and "12 March 2026 (the list’s day)" in shown
+    seen = {"seen": page.split('name="seen" value="')[1].split('"')[0]}
+    again = alma_at_desk.post(columns, {**TERMS, **seen})
+    assert again.status_code == 200 and not rows.Record.objects.exists(), "asked once more until it is said"
+    asked = {**TERMS, "early": "list"}
+    take(alma_at_desk, columns, asked)
+    days = {by_name(name).file.claims[0].body.when.start_on.isoformat() for name in ("Sarn", "Dorn", "Lusa")}
+    assert days == {"2026-03-12"}
+
+
+def test_a_day_before_the_incident_that_is_right_is_taken(bureau: Bureau, alma_at_desk: Client) -> None:
+    began(bureau)
+    columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
+    take(alma_at_desk, columns, {**TERMS, "early": "keep"})
+    assert by_name("Dorn").file.claims[0].body.when.start_on.isoformat() == "2025-05-03"

@@ -108,3 +108,18 @@ def test_figures_that_need_an_act_come_first_and_only_they_are_open_on_a_telepho
     assert shown.index("<summary>Held: ") < shown.index("<summary>Missing: ")
     assert "<details open><summary>Held: " in shown, "it is never folded"
     assert 'data-narrow class="named"><summary>Missing: ' in shown
+
+
+def test_counts_of_the_wounded_are_offered_and_printed_as_what_they_are(
+    bureau: Bureau, publisher: Client, client: Client
+) -> None:
+    report = bureau.report("5th Company", "27 soldiers were wounded.")
+    count = Quantity(Form.EXACT, 27, 27, "27")
+    attached = reviewing.Attached(source=bureau.sources["5th Company"])
+    for subject in ("soldiers", None):
+        body = Claim(ClaimType.WOUNDED, count=count, subject=subject)
+        reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
+    assert "Wounded: 2 figures" in publisher.get(door(bureau)).content.decode()
+    edition(bureau)
+    page = client.get("/bulletin/1/").content.decode()
+    assert 'scope="rowgroup" colspan="4">Wounded</th>' in page and "people wounded" in page

@@ -89,10 +89,88 @@ def test_of_one_day_neither_is_called_the_later(bureau: Bureau, publisher: Clien
     assert page.count("gave another figure of the same day") == 2 and "the later one;" not in page
 
 
-def test_what_states_how_many_are_held_or_missing_on_two_days_is_told_of_too(bureau: Bureau, publisher: Client) -> None:
-    for number, day in ((9, 3), (7, 4)):
-        counted(bureau, number, day, type=ClaimType.HELD, when=Interval.day(date(2026, 3, day)))
-    assert "gave another figure later: 7" in publisher.get(door(bureau)).content.decode()
+def carried(bureau: Bureau, number: int, day: int, of: str) -> str:
+    """A figure of the commission's, as an agency passes it on."""
+    body = Claim(
+        ClaimType.CAPTURED,
+        subject=of,
+        count=Quantity(Form.EXACT, number, number, str(number), of=of),
+        speaker=COMMISSION,
+        places=("Krutoyar",),
+        said=Interval.day(date(2026, 3, day)),
+        when=Interval.day(date(2026, 3, 1)),
+    )
+    return reviewing.make(by=bureau.hand, report=bureau.report("Sarn Agency", f"It holds {number}."), body=body)
+
+
+def test_how_many_are_held_is_asked_about_however_the_figure_came_and_both_answers_are_offered(
+    bureau: Bureau, publisher: Client
+) -> None:
+    first = carried(bureau, 34, 3, "soldiers of Norhat")
+    words = {"type": ClaimType.HELD, "subject": "военнослужащих Норхата", "places": ("Крутояр, Сосновец",)}
+    last = counted(bureau, 28, 9, COMMISSION, **words)  # type: ignore[arg-type]
+    page = publisher.get(door(bureau)).content.decode()
+    note = page.split('id="look"')[1].split("</div>")[0]
+    assert note.count("has it changed since?") == 2 and "gave another figure later: 28" in note
+    assert "as of 3 March 2026; a later figure of the same speaker is 28" in page
+    address = reverse("desk:claim-puts-right", args=[last])
+    assert address in note and 'value="changed"' in publisher.get(address).content.decode()
+    assert publisher.post(address, {"earlier": first, "deed": "changed"}).status_code == 302
+    report = rows.Claim.objects.get(id=last).report
+    assert "Changed since" in publisher.get(reverse("desk:report", args=[report])).content.decode()
+    page = publisher.get(door(bureau)).content.decode()
+    assert 'id="look"' not in page and page.count("a later figure of the same speaker is 28") == 1
+    form = {"title": "Dorna", "figures": [f"said.{first}", f"said.{last}"], "deed": "read"}
+    edition = publisher.post(door(bureau), form).content.decode()
+    assert "as of 3 March 2026; a later figure of the same speaker is 28" in edition and "<s>34</s>" not in edition
+
+
+def test_a_figure_that_the_later_puts_right_is_as_of_no_day(bureau: Bureau, publisher: Client) -> None:
+    first, last = (counted(bureau, n, day, type=ClaimType.HELD) for n, day in ((34, 3), (28, 9)))
+    publisher.post(reverse("desk:claim-puts-right", args=[last]), {"earlier": first})
+    page = publisher.get(door(bureau)).content.decode()
+    assert "<s>34</s>" in page and "as of 3 March" not in page
+
+
+def test_only_what_may_change_has_changed_since_and_only_the_later_says_so(bureau: Bureau, publisher: Client) -> None:
+    dead = counted(bureau, 7, 4)
+    counted(bureau, 9, 3)
+    assert 'value="changed"' not in publisher.get(reverse("desk:claim-puts-right", args=[dead])).content.decode()
+    first, last = (counted(bureau, n, day, type=ClaimType.HELD) for n, day in ((34, 3), (28, 9)))
+    for claim, other in ((first, last), (dead, first)):
+        address = reverse("desk:claim-puts-right", args=[claim])
+        assert publisher.post(address, {"earlier": other, "deed": "changed"}).status_code == 422
+
+
+def test_one_press_puts_right_the_same_figure_of_that_speaker_wherever_it_stands(
+    bureau: Bureau, publisher: Client
+) -> None:
+    once = counted(bureau, 31, 3, type=ClaimType.HELD)
+    again = counted(bureau, 31, 4, type=ClaimType.CAPTURED)
+    theirs = counted(bureau, 31, 5, COMMISSION, type=ClaimType.HELD)
+    last = counted(bureau, 28, 9, type=ClaimType.CAPTURED)
+    address = reverse("desk:claim-puts-right", args=[last])
+    assert publisher.post(address, {"earlier": once}).status_code == 302
+    page = publisher.get(door(bureau)).content.decode()
+    assert page.count("<s>31</s>") == 2 and f'value="said.{theirs}"' in page
+    file = rows.Claim.objects.get(id=last).folded
+    assert file["answers"] == once and file["also"] == [again]
+    for struck in (once, again):
+        refused = publisher.post(reverse("desk:claim-take-back", args=[struck]), follow=True)
+        assert "answers or repeats this one" in refused.content.decode()
+
+
+def test_a_correction_reaches_a_copy_that_came_later_by_one_press(bureau: Bureau, publisher: Client) -> None:
+    once, last = (counted(bureau, n, day, type=ClaimType.HELD) for n, day in ((31, 3), (28, 9)))
+    address = reverse("desk:claim-puts-right", args=[last])
+    publisher.post(address, {"earlier": once})
+    copy = counted(bureau, 31, 4, type=ClaimType.CAPTURED)
+    report = reverse("desk:report", args=[rows.Claim.objects.get(id=last).report])
+    page = publisher.get(report).content.decode()
+    assert "The same figure stands elsewhere" in page and f'name="earlier" value="{copy}"' in page
+    publisher.post(address, {"earlier": copy})
+    assert "The same figure stands elsewhere" not in publisher.get(report).content.decode()
+    assert publisher.get(door(bureau)).content.decode().count("<s>31</s>") == 2
 
 
 def test_nobody_else_marks_it(bureau: Bureau, boris_at_desk: Client) -> None:
@@ -119,6 +197,8 @@ def test_nothing_is_chosen_or_answered_twice(bureau: Bureau, publisher: Client) 
     address = reverse("desk:claim-puts-right", args=[seven])
     assert "Choose the claim" in publisher.post(address, {}).content.decode()
     assert publisher.post(address, {"earlier": nine}).status_code == 302
-    assert "answers another one already" in publisher.post(address, {"earlier": eight}).content.decode()
+    assert "puts that one right already" in publisher.post(address, {"earlier": nine}).content.decode()
+    assert publisher.post(address, {"earlier": eight}).status_code == 302
+    assert publisher.get(door(bureau)).content.decode().count("put right by") == 2
     back = reverse("desk:claim-puts-right", args=[nine])
     assert "cannot be put right by it as well" in publisher.post(back, {"earlier": seven}).content.decode()

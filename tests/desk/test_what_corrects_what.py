@@ -6,10 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import completing, reviewing
 from lastcontact.bureau.one_question import PutsAnotherRight
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, only_claim
@@ -110,3 +111,16 @@ def test_on_one_person_it_corrects_what_was_said_of_that_person(bureau: Bureau, 
     else:
         with pytest.raises(PutsAnotherRight):
             make()
+
+
+def test_an_earlier_figure_that_a_statement_puts_right_repeats_what_it_said_before_in_another_word_for_it(
+    bureau: Bureau,
+) -> None:
+    commission = bureau.sources["State Commission of Duravan"]
+    held = Claim(ClaimType.HELD, count=Quantity(Form.EXACT, 31, 31, "31"), subject="servicemen of Norhat")
+    first = bureau.report("State Commission of Duravan", "It holds 31 servicemen of Norhat.", language="en")
+    before = reviewing.make(by=bureau.hand, report=first, body=held, attached=reviewing.Attached(source=commission))
+    text = "Взяты в плен 28 военнослужащих Норхата. Ранее сообщалось о 31 пленном."
+    then = bureau.report("State Commission of Duravan", text, kind=ReportKind.STATEMENT, language="ru")
+    row = rows.Report.objects.get(id=then)
+    assert completing.as_attached(row, key_of(then, "31")) == {"origin": before}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from django.test import Client
@@ -12,11 +13,12 @@ from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import intake, opening, reviewing
 from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Span
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.people_of import Parties
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
 from tests.desk.test_report_page import act
@@ -182,3 +184,23 @@ def test_a_read_text_tells_whose_people_it_counts(bureau: Bureau, alma_at_desk: 
     assert list(found) == ["People of Duravan", "People of Norhat", "Whose people is not said"]
     told = {f.what: f.original for f in quoted_figures(bureau.incident)}
     assert told == {"servicemen of Norhat": "", "Duravani soldiers": "", "civilians": ""}
+
+
+def test_its_own_of_a_body_that_speaks_from_a_side_are_of_that_side(bureau: Bureau, alma_at_desk: Client) -> None:
+    own = says(bureau, "Ministry of Norhat", 4, "its own soldiers")
+    theirs = says(bureau, "Ministry of Duravan", 5, "своих военнослужащих", language="ru")
+    nobodys = says(bureau, "Sarn Agency", 3, "its own soldiers")
+    dead = parts(shown(alma_at_desk, "desk:board", bureau))
+    assert own in dead["People of Norhat"] and theirs in dead["People of Duravan"]
+    assert nobodys in dead["Whose people is not said"]
+    what = {figure.claim: (figure.what, figure.original) for figure in quoted_figures(bureau.incident)}
+    assert what[own] == ("soldiers of Norhat", "its own soldiers")
+    assert what[theirs] == ("servicemen of Duravan", "своих военнослужащих")
+
+
+def test_its_own_is_nobodys_where_the_words_name_the_other_side(bureau: Bureau) -> None:
+    parties = Parties.of(["Norhat", "Duravan"])
+    words = "the Duravani army buried four of its own soldiers"
+    told = Claim(ClaimType.KILLED, subject="its own soldiers", evidence=Span(0, len(words), words))
+    assert not parties.whose(told, "Norhat")
+    assert parties.whose(replace(told, evidence=None), "Norhat") == "Norhat"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
+from lastcontact.reading.formats.hints import language_of
 from tests.reading_files import makers
 
 PAGE = """<!doctype html><html lang="en"><head><title>Sarn Agency</title>
@@ -110,3 +113,20 @@ def test_language_is_hinted_at_by_the_letters() -> None:
     assert open_document("a.txt", "ارتباط با مواضع قطع شد و کسی نمی‌داند چه گذشت".encode()).language == "fa"
     assert open_document("a.txt", "انقطع الاتصال بالمواقع".encode()).language == "ar"
     assert open_document("a.txt", b"Contact was lost").language is None
+
+
+ROLL = "Прізвище, ім'я;Звання;Стан\nКульба Михайло;солдат;held\nГайович Петро;солдат;в полоні\nПрядко Ілля;солдат;"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (ROLL, "uk"),
+        (ROLL.replace("і", "и").replace("ї", "и"), "ru"),
+        ("Кулиба Михаил;рядовой\nКрылов Пётр;рядовой\nГайович Ілля;рядовой\nРысев Иван;рядовой", "ru"),
+        ("Васіль Быкаў;радавы", "be"),
+        ("Олег Кіт", "uk"),
+    ],
+)
+def test_the_language_of_a_list_in_cyrillic_is_told_by_letters_that_are_few(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, Refused, report_row, write
+from lastcontact.bureau.carrying import own_voice
+from lastcontact.bureau.one_question import types_beside
 from lastcontact.bureau.reviewing import Attached, accept, claim_of, hold_together
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
@@ -81,18 +83,23 @@ def as_attached(report: rows.Report, proposal: str) -> dict[str, str]:
 
 def _said_before(report: rows.Report, wrong: Claim) -> ClaimFile | None:
     """The last claim that stands of another report of the incident, by this speaker, with this figure of this."""
-    if wrong.count is None or not wrong.speaker:
+    speaker = wrong.speaker or _named(own_voice(report, None))
+    if wrong.count is None or not speaker:
         return None
     found = rows.Claim.objects.filter(
-        incident=report.incident, state="accepted", type=wrong.type.value, record="",
+        incident=report.incident, state="accepted", type__in=types_beside(wrong), record="",
         folded__body__count__minimum=wrong.count.minimum, folded__body__count__maximum=wrong.count.maximum,
     ).exclude(report=report.id)  # fmt: skip
     sources = Speakers(row.file for row in rows.Source.objects.all())
     for row in found.order_by("-seq"):
         file = from_plain(ClaimFile, row.folded)
-        if file.body.polarity is Polarity.AFFIRMED and _one_speaker(file, wrong.speaker, sources):
+        if file.body.polarity is Polarity.AFFIRMED and _one_speaker(file, speaker, sources):
             return file
     return None
+
+
+def _named(source: str) -> str:
+    return rows.Source.objects.filter(id=source).values_list("name", flat=True).first() or ""
 
 
 def _one_speaker(file: ClaimFile, speaker: str, sources: Speakers) -> bool:

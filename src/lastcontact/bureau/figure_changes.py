@@ -182,6 +182,8 @@ def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]
     elif now.stands and was.beside and not now.beside and not now.ours and now.word_of != NOT_SAID:
         why = _HEARD_WRONGLY if now.key in ours.answers else "the denial does not stand any more"
         yield Change(now.key, f"{was.phrase}: denied", now.phrase, why)
+    elif now.stands and now.of_day and not was.of_day:
+        yield Change(now.key, was.phrase, f"{now.phrase}: {now.of_day}", "it may have changed since")
     elif was.level != now.level and now.stands:
         yield Change(now.key, was.how_far, now.how_far, "confirmed otherwise than in the last edition")
 

@@ -28,6 +28,8 @@ class Doubt:
     why: str
     later: str = ""
     """Of two figures of one speaker the later one, by its claim's id: it may put the other right."""
+    changing: bool = False
+    """Of those, that the earlier may have been so of its day."""
 
 
 Found = tuple[str, ClaimFile, str]
@@ -80,10 +82,12 @@ def called_otherwise(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[Found]
             yield claim.id, claim, why % words
 
 
-def doubts(found: Iterable[Found], phrases: dict[str, tuple[str, str]], *, of_two: bool = False) -> tuple[Doubt, ...]:
+def doubts(
+    found: Iterable[Found], phrases: dict[str, tuple[str, str]], *, of_two: bool = False, changing: bool = False
+) -> tuple[Doubt, ...]:
     """Those of figures that are offered. `phrases`: claim -> the key of its figure, and how it reads.
 
-    `of_two`: each is of two figures of one speaker.
+    `of_two`: each is of two figures of one speaker; `changing`: of what may be otherwise on another day.
     """
     kept = [one for one in found if one[0] in phrases]
     reports = rows.Report.objects.filter(id__in={claim.report for _, claim, _ in kept})
@@ -96,6 +100,7 @@ def doubts(found: Iterable[Found], phrases: dict[str, tuple[str, str]], *, of_tw
             claim.proposal or claim.id,
             why,
             claim.id if of_two else "",
+            changing,
         )
         for counted, claim, why in kept
     )

@@ -19,6 +19,7 @@ SECTIONS = {
     "missing": ("missing", "contact_lost"),
     "held": ("captured", "held", "detained", "surrendered"),
     "dead": ("killed",),
+    "wounded": ("wounded",),
     "remains": ("remains_returned",),
     "returned": ("returned",),
     "found": ("found",),
@@ -34,6 +35,11 @@ class PutsAnotherRight(Refused):
 def question_of(claim: Claim) -> str:
     """The question that a claim answers, of people; of anything else its own type."""
     return next((name for name, types in SECTIONS.items() if claim.type.value in types), claim.type.value)
+
+
+def types_beside(claim: Claim) -> tuple[str, ...]:
+    """The claim types that answer the question of a claim, its own among them."""
+    return SECTIONS.get(question_of(claim), (claim.type.value,))
 
 
 def one_question(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
@@ -53,6 +59,11 @@ def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     return bool(a.body.speaker and b.body.speaker) and one_voice(a.body, b.body)
 
 
+def answer_alike(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+    """Whether two claims are one speaker's, in answer to one question of the same people."""
+    return one_question(a, b, said) and one_speaker(a, b, said)
+
+
 def _person(file: ClaimFile) -> str:
     return rows.Record.objects.filter(id=file.record).values_list("person", flat=True).first() or ""
 
@@ -65,8 +76,8 @@ def _of_one(claim: Claim) -> bool:
 def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
     """Those of some claims of an incident that this one can put right without a reason."""
     said = Saying(incident)
-    found = (other for other in among if other.id != claim.id and not (claim.id and other.answers == claim.id))
-    return tuple(other for other in found if one_question(claim, other, said) and one_speaker(claim, other, said))
+    found = (other for other in among if other.id != claim.id and not (claim.id and claim.id in other.answers_all))
+    return tuple(other for other in found if answer_alike(claim, other, said))
 
 
 def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:

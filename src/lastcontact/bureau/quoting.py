@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
-from lastcontact.bureau.one_question import SECTIONS, question_of
+from lastcontact.bureau.one_question import SECTIONS, answer_alike, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
-from lastcontact.bureau.two_figures import EVENTS, two_figures
+from lastcontact.bureau.two_figures import EVENTS, Pair, as_of_its_day, pairs_of_one_speaker, two_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
@@ -22,6 +23,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
+from lastcontact.reading.parts_told import parts_of
 from lastcontact.reading.people_of import same_people
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -35,6 +37,7 @@ WHAT = {
     ClaimType.DETAINED: "people detained",
     ClaimType.SURRENDERED: "people who surrendered",
     ClaimType.KILLED: "people killed",
+    ClaimType.WOUNDED: "people wounded",
     ClaimType.REMAINS_RETURNED: "bodies handed over",
     ClaimType.RETURNED: "people who came back",
     ClaimType.FOUND: "people found; whether alive is not said",
@@ -77,6 +80,7 @@ def quoted(incident: str) -> Quoted:
     closed = {one.report for one in kept}
     row = rows.Incident.objects.filter(id=incident).first()
     began = row.file.when if row else None
+    parts = parts_of([claim for claim, _ in counts], partial(answer_alike, said=said))
     figures = []
     for claim, section in counts:
         if claim.report in closed:
@@ -88,16 +92,27 @@ def quoted(incident: str) -> Quoted:
         figure = _quoted(claim, section, word_of, level)
         figure = _called(figure, claim, said)
         what = f"{figure.what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
+        if claim.id in parts and (whole := parts[claim.id].body.count):
+            what += f", a part of the {in_words(whole)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
     standing = {figure.claim for figure in figures if figure.stands}
-    twice = two_figures([claim for claim, _ in counts if claim.id in standing], said)
+    pairs = [*pairs_of_one_speaker([claim for claim, _ in counts if claim.id in standing], said)]
+    days = as_of_its_day(pairs, said)
+    figures = [replace(figure, of_day=days.get(figure.claim, "")) for figure in figures]
     wrong = list(wrong_denials(claims, said))
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
     doubtful = doubts((*wrong, *called_otherwise(counts)), phrases)
-    return Quoted(tuple(figures), kept, (*doubtful, *doubts(twice, phrases, of_two=True)), undenied)
+    return Quoted(tuple(figures), kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied)
+
+
+def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:
+    """What is to be looked at of two figures of one speaker, what may have changed between them last."""
+    for changing in (False, True):
+        found = two_figures([pair for pair in pairs if pair.may_have_changed is changing], said)
+        yield from doubts(found, phrases, of_two=True, changing=changing)
 
 
 def _called(figure: Figure, claim: ClaimFile, said: Saying) -> Figure:
@@ -118,8 +133,9 @@ class _Answers:
         self._claims = {claim.id: claim for claim in claims}
         self._to: dict[str, list[ClaimFile]] = {}
         for claim in claims:
-            if claim.answers and claim.answer in ("denies", "corrects", "withdraws"):
-                self._to.setdefault(claim.answers, []).append(claim)
+            if claim.answer in ("denies", "corrects", "withdraws"):
+                for other in claim.answers_all:
+                    self._to.setdefault(other, []).append(claim)
         answering = {answer.report for answers in self._to.values() for answer in answers}
         self._closed = {one.report for one in kept_back(answering, Audience.PUBLIC)}
 
@@ -157,7 +173,11 @@ class _Answers:
         return "put right by" if answer.answer == "corrects" else "withdrawn by"
 
     def _all_of(self, answers: Iterable[ClaimFile]) -> str:
-        return "; ".join(dict.fromkeys(map(self._said.word_within, answers)))
+        """Each speaker once, by the word of theirs that tells its day, if any does."""
+        words: dict[object, str] = {}
+        for answer in sorted(answers, key=lambda answer: answer.body.said is None):
+            words.setdefault(self._said.voice(answer).who, self._said.word_within(answer))
+        return "; ".join(dict.fromkeys(words.values()))
 
 
 def _section_of(claim: ClaimFile) -> str:

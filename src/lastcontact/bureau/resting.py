@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
-
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -33,6 +30,8 @@ def nothing_rests_on(row: rows.Claim, *ways: str) -> None:
 
 def resting_on(row: rows.Claim, *ways: str) -> list[ClaimFile]:
     """The claims that stand and answer this one ("answers") or repeat it ("origin")."""
-    any_way = reduce(or_, (Q(**{f"folded__{way}": row.id}) for way in ways))
-    here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id)
-    return [from_plain(ClaimFile, other.folded) for other in here.filter(any_way).order_by("seq")]
+    answering = Q(folded__answers=row.id) | Q(folded__has_key="also") if "answers" in ways else Q(pk=None)
+    repeating = Q(folded__origin=row.id) if "origin" in ways else Q(pk=None)
+    here = rows.Claim.objects.filter(answering | repeating, incident=row.incident, state="accepted")
+    found = [from_plain(ClaimFile, other.folded) for other in here.exclude(id=row.id).order_by("seq")]
+    return [file for file in found if row.id in (*file.answers_all, file.origin)]

@@ -143,11 +143,8 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
     if file.record or not file.stands or not (record or newly_named):
         raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
     nothing_rests_on(row, "origin")
-    attached = Attached(
-        record=record,
-        newly_named=newly_named,
-        **{name: getattr(file, name) for name in _KEPT},
-    )
+    kept = {name: getattr(file, name) for name in _KEPT}
+    attached = Attached(record=record, newly_named=newly_named, **kept)
     with transaction.atomic():
         why = "made again on the person it is about"
         write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
@@ -155,7 +152,8 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         made = _make(by, report, file.body, attached, file.proposed, file.proposal)
         for other in resting_on(row, "answers"):
             completed = {"claim": other.id, "report": other.report, "record": other.record}
-            write(by, ClaimCompleted(**completed, answers=made, answer=other.answer))
+            first = {"answers": made, "answer": other.answer} if other.answers == claim else {"also": (made,)}
+            write(by, ClaimCompleted(**completed, **first))
     return made
 
 

@@ -23,8 +23,9 @@ def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
 
 
 def day_not_taken(row: int, day: str) -> tuple[Trouble, ...]:
-    """A day beside a word of condition that `reading.row_days` cannot take."""
-    what = f"the day “{showable(day)}” beside its condition is no one day, or later than the list: the list's is taken"
+    """A day beside a word of condition that `reading.row_days` cannot take, or an officer says is not so."""
+    why = "no one day, or later than the list, or too early"
+    what = f"the day “{showable(day)}” beside its condition is {why}: the list's is taken"
     return (Trouble(f"row {row}", what, "Compare with the original; the day can be mended on its claim by hand."),)
 
 

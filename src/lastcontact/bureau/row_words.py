@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval
@@ -54,6 +55,8 @@ class Telling:
     evidence_kind: str = ""
     meanings: Mapping[str, str] = field(default_factory=dict)
     """What an officer says that words mean which are not understood: word (as `key` has it) -> condition."""
+    not_before: date | None = None
+    """A day beside a word that is earlier than this is not taken: the list's is."""
 
     def of(self, word: str) -> Told:
         """What is said of the row whose cell of condition holds `word`; of a word not understood nothing is."""
@@ -66,10 +69,13 @@ class Telling:
             return Told(condition, None)
         of_type, polarity, modality = CLAIMS[condition]
         written = parted(word)[1]
-        own = day_of(written, self.when) if written else None
+        own = self._in_time(day_of(written, self.when) if written else None)
         when = own or self.when
         says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=when)
         return Told(condition, says, self._evidence(says), "" if own else written)
+
+    def _in_time(self, own: Interval | None) -> Interval | None:
+        return None if own and self.not_before and own.end_on < self.not_before else own
 
     def _evidence(self, says: Claim) -> str:
         """Whom the holding side says it does not hold it denies; the kind that fits no other word is left out."""

@@ -9,15 +9,19 @@ from datetime import date
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
+from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
+from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.comparing import one_voice
-from lastcontact.reading.people_of import Parties, same_people, told_by_speaker
+from lastcontact.reading.people_of import Parties, same_people, told_by_speaker, without_own
 
 _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
+_PLACES_ALIKE = 0.75
+"""How alike by sound names of a place are, 0-1, that may be one: Krutoyar, Krutojar and Крутояр (0.77)."""
 UNNAMED = "a source that asked not to be named"
 
 
@@ -49,8 +53,8 @@ class Saying:
         self._voices = PublicVoices(incident)
         incident_file = rows.Incident.objects.get(id=incident).file
         self._sides = incident_file.sides
-        places = [{name.text for name in row.file.names} for row in rows.Place.objects.all()]
-        self.parties = Parties.of(self._sides, places)
+        self._places = {row.id: {name.text for name in row.file.names} for row in rows.Place.objects.all()}
+        self.parties = Parties.of(self._sides, [*self._places.values()])
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
         reports = rows.Report.objects.filter(incident=incident)
         self._languages = dict(reports.values_list("id", "folded__received__language"))
@@ -125,6 +129,15 @@ class Saying:
         """The side whose people a claim counts; "" where neither its words nor its group tell."""
         return self.parties.whose(claim.body, self.voice(claim).side, self._side_of_group.get(claim.group, ""))
 
+    def at_one_place(self, one: Claim, two: Claim) -> bool:
+        """Whether two claims may be of one place, as each calls it: "Krutoyar", "Крутояр, Сосновец"."""
+        a, b = self._called(one), self._called(two)
+        return not a or not b or any(similarity(sounded(x), sounded(y)) >= _PLACES_ALIKE for x in a for y in b)
+
+    def _called(self, claim: Claim) -> set[str]:
+        named = {name for place in claim.places for name in self._places.get(place, {place})}
+        return {part.strip() for name in named for part in name.split(",") if part.strip()}
+
     def language(self, claim: ClaimFile) -> str:
         """Of the report's text, "" where nobody said."""
         return self._languages.get(claim.report) or ""
@@ -138,8 +151,9 @@ class Saying:
         side = self.parties.whose(claim.body, self.voice(claim).side)
         if not subject or self.language(claim) != "en":
             return self.parties.in_english(subject, side) if subject else ""
-        plain = _FEW_WORDS.fullmatch(subject) and not self.parties.named_in(subject)
-        return f"{subject} of {side}" if side and plain else ""
+        people = without_own(subject)
+        plain = _FEW_WORDS.fullmatch(people) and not self.parties.named_in(people)
+        return f"{people} of {side}" if side and plain else ""
 
     def so_called(self, claim: ClaimFile) -> str:
         """Who calls those counted ours or the enemy's, from which side, and so whose people they are, to stand behind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from django.conf import settings
 
@@ -69,6 +70,8 @@ class Order:
     """What the officer says that words of condition mean which are not understood."""
     remember: bool = False
     """These meanings hold for the next lists of this source as well."""
+    not_before: date | None = None
+    """Days beside words that are earlier are not taken, as an officer says: the list's is."""
 
     @property
     def each(self) -> bool:
@@ -82,7 +85,7 @@ class Order:
 
     @property
     def telling(self) -> Telling:
-        return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings)
+        return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings, self.not_before)
 
 
 def limits() -> Limits:

@@ -3,58 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
-from lastcontact.bureau.one_question import one_question, one_speaker
+from lastcontact.bureau.one_question import answer_alike, question_of
 from lastcontact.bureau.saying import Saying
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.reading.comparing import hardly_apart, one_group
+from lastcontact.reading.parts_told import parts_of
 
 EVENTS = frozenset({ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.SURRENDERED})
 """What befalls people on a day; that they are missing or held is so on many."""
+CHANGING = frozenset({"missing", "held"})
+"""Questions whose answer may be another on another day, whichever of its types a claim is of: those held come home."""
 
 
-def two_figures(counts: Sequence[ClaimFile], said: Saying) -> Iterator[Found]:
-    """Each of two counts of one speaker that cannot both be; with the later one, which may put the other right; why.
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two counts of one speaker that differ, by the day on which each was said."""
 
-    `counts`: those that stand and would be printed.
+    earlier: ClaimFile
+    later: ClaimFile
+
+    @property
+    def may_have_changed(self) -> bool:
+        """Whether both may be right, each of its day."""
+        return question_of(self.earlier.body) in CHANGING and self.earlier.said_on < self.later.said_on
+
+    @property
+    def settled(self) -> bool:
+        """Whether an officer said that it has changed since."""
+        return self.earlier.id in self.later.follows
+
+
+def pairs_of_one_speaker(counts: Sequence[ClaimFile], said: Saying) -> Iterator[Pair]:
+    """Each two counts of one speaker that cannot both be so of one day. `counts`: those that stand and would be
+    printed.
     """
-    for pair in combinations(counts, 2):
-        if _differ(*pair) and one_question(*pair, said) and one_speaker(*pair, said):
-            earlier, later = sorted(pair, key=_when_said)
-            for own, other in ((earlier, later), (later, earlier)):
-                yield own.id, later, _why(own, other, said)
+    alike = partial(answer_alike, said=said)
+    parts = parts_of(counts, alike)
+    for pair in combinations((claim for claim in counts if claim.id not in parts), 2):
+        if _differ(*pair, said) and alike(*pair):
+            yield Pair(*sorted(pair, key=_when_said))
 
 
-def _differ(a: ClaimFile, b: ClaimFile) -> bool:
+def two_figures(pairs: Sequence[Pair], said: Saying) -> Iterator[Found]:
+    """Each of two counts that nobody said to have changed since; with the later, which may put the other right; why."""
+    for pair in pairs:
+        if not pair.settled:
+            for own, other in ((pair.earlier, pair.later), (pair.later, pair.earlier)):
+                yield own.id, pair.later, _why(own, other, said, changed=pair.may_have_changed)
+
+
+def as_of_its_day(pairs: Sequence[Pair], said: Saying) -> dict[str, str]:
+    """Of earlier figures of what may change, by claim: that each is of its day, and the last that its speaker gave."""
+    found: dict[str, str] = {}
+    for pair in sorted(pairs, key=lambda pair: _when_said(pair.later)):
+        if pair.may_have_changed:
+            now = {"figure": _figure(pair.later), "who": said.word_within(pair.later)}
+            found[pair.earlier.id] = (
+                f"as of {pair.earlier.said_on:%-d %B %Y}; a later figure of the same speaker is"
+                f" {now['figure']} ({now['who']})"
+            )
+    return found
+
+
+def _differ(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     one, two = a.body, b.body
-    if one.type is not two.type or one.count is None or two.count is None or one.count.of or two.count.of:
+    if one.count is None or two.count is None or one.count.compatible(two.count) or hardly_apart(one, two):
         return False
-    if one.count.compatible(two.count) or hardly_apart(one, two) or not one_group(one, two):
+    if one.type is not two.type and question_of(one) not in CHANGING:
         return False
-    if (a.group and b.group and a.group != b.group) or (
-        one.places and two.places and not {*one.places} & {*two.places}
-    ):
+    if a.group and b.group and a.group != b.group:
         return False
-    if (
-        a.report == b.report and a.said_on == b.said_on
-    ):  # one text that gives two figures in one breath counts two things
+    if not said.at_one_place(one, two) or not one_group(_unsided(one, said), _unsided(two, said)):
         return False
+    if a.report == b.report and a.said_on == b.said_on:
+        return False  # one text that gives two figures in one breath counts two things
     of_two_days = one.when and two.when and not one.when.overlaps(two.when)
-    return not (one.type in EVENTS and of_two_days)
+    return not ({one.type, two.type} <= EVENTS and of_two_days)
+
+
+def _unsided(claim: Claim, said: Saying) -> Claim:
+    """Without the words for a side: "Velmian servicemen" and "военнослужащих Вельмии" are servicemen both, whose they
+    are is compared apart.
+    """
+    kept = [word for word in (claim.subject or "").split() if not said.parties.named_in(word)]
+    return replace(claim, subject=" ".join(kept) or None)
 
 
 def _when_said(claim: ClaimFile) -> tuple[object, ...]:
     return claim.said_on, claim.heard_on, claim.act.seq
 
 
-def _why(own: ClaimFile, other: ClaimFile, said: Saying) -> str:
-    assert other.body.count is not None
-    told = {"figure": other.body.count.text or str(other.body.count.minimum), "who": said.word_within(other)}
+def _figure(claim: ClaimFile) -> str:
+    assert claim.body.count is not None
+    return claim.body.count.text or str(claim.body.count.minimum)
+
+
+def _why(own: ClaimFile, other: ClaimFile, said: Saying, *, changed: bool) -> str:
+    told = {"figure": _figure(other), "who": said.word_within(other)}
     if own.said_on < other.said_on:
         first = say("the same speaker gave another figure later: %(figure)s (%(who)s).")
     elif own.said_on > other.said_on:
@@ -62,4 +115,6 @@ def _why(own: ClaimFile, other: ClaimFile, said: Saying) -> str:
     else:
         first = say("the same speaker gave another figure of the same day: %(figure)s (%(who)s).")
     then = say("Both would be printed: leave one out, or say that one puts the other right.")
+    if changed:
+        then = say("Does the later one put the other right, or has it changed since? Both would be printed until then.")
     return f"{first % told} {then}"

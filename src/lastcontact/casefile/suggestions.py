@@ -189,7 +189,7 @@ def _opposes(row: m.Record, decided: m.Record) -> bool:
 def _heard(file: RecordFile) -> int:
     """The last entry that brought something about a record: a claim, a correction, an answer."""
     claims = (claim.act.seq for claim in file.claims)
-    return max(file.act.seq, *claims, *(act.seq for act, _ in file.amended), *(a.seq for a in file.answers))
+    return max((file.act.seq, *claims, *(act.seq for act, _ in file.amended), *(a.seq for a in file.answers)))
 
 
 def candidate_of(row: m.Record) -> Candidate:

@@ -66,6 +66,7 @@ class Card:
     credibility: str = ""
     group: str = ""
     answers: str = ""
+    answer: str = ""
     of_nobody: bool = False
 
     @property
@@ -76,8 +77,9 @@ class Card:
 
     @property
     def puts_right(self) -> bool:
-        """Whether it stands, tells of people and answers nothing yet, so that it may be said to put another right."""
-        return self.state in STANDING and self.body is not None and self.body.type in PEOPLE_TYPES and not self.answers
+        """Whether it stands, tells of people and denies or confirms nothing, so that it may put another right."""
+        of_people = self.state in STANDING and self.body is not None and self.body.type in PEOPLE_TYPES
+        return of_people and (not self.answers or self.answer == "corrects")
 
     @property
     def unsaid(self) -> str:
@@ -177,6 +179,7 @@ def _judged(file: ClaimFile, names: Names) -> Card:
         credibility=file.credibility.value,
         group=file.group,
         answers=file.answers,
+        answer=file.answer,
         of_nobody=file.of_nobody,
         more=_attached(file, names),
     )
@@ -273,7 +276,8 @@ def _attached(file: ClaimFile, names: Names) -> tuple[Line, ...]:
         (say("Source"), source[0] if source else ""),
         (say("Group"), names.groups.get(file.group, "")),
         (say("Person"), say("nobody this bureau knows") if file.of_nobody else ""),
-        (say("Answers"), f"{names.claims.get(file.answers, '')} ({answer})" if file.answers else ""),
+        *((say("Answers"), f"{names.claims.get(other, '')} ({answer})") for other in file.answers_all),
+        *((say("Changed since"), names.claims.get(other, "")) for other in file.follows),
         (
             say("Proposed, and not so"),
             f"{names.claims.get(file.answers_proposed, '')} ({proposed})" if file.answers_otherwise else "",

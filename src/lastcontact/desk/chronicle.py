@@ -109,7 +109,7 @@ def _claims(material: Material) -> Iterator[Happening]:
         words = _claim_words(claim)
         answered = bool(claim.answers or answers.to.get(claim.id))
         off = answers.strikes(claim)
-        to = (f"c-{claim.answers}",) if claim.answers and claim.answer != "confirms" else ()
+        to = tuple(f"c-{other}" for other in claim.answers_all) if claim.answer != "confirms" else ()
         item = Item(f"c-{claim.id}", voice.from_where, material.said_on(claim), Shape.CLAIM, words, off, to)
         yield Happening(
             item,

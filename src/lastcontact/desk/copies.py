@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models.fields.json import KT
-
+from lastcontact.bureau.putting_right import same_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
-from lastcontact.core.speakers import body_key
 from lastcontact.desk.standing import Desk
 
 ANSWERS = ("withdraws", "corrects", "denies")
@@ -23,6 +21,7 @@ class Copy:
     report: str
     number: int
     anchor: str
+    claim: str
 
 
 def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Copy, ...]]:
@@ -31,28 +30,15 @@ def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[C
         return {}
     answering = [file for file in claims if file.stands and file.answers and file.answer in ANSWERS]
     answered = {row.id: row for row in rows.Claim.objects.filter(id__in={file.answers for file in answering})}
-    found = {f.id: tuple(_copies(answered[f.answers])) for f in answering if f.answers in answered}
+    found = {f.id: tuple(_copies(answered[f.answers], f)) for f in answering if f.answers in answered}
     return {claim: copies for claim, copies in found.items() if copies}
 
 
-def _copies(row: rows.Claim) -> Iterable[Copy]:
+def _copies(row: rows.Claim, answer: ClaimFile) -> Iterable[Copy]:
     said = from_plain(ClaimFile, row.folded)
-    count = said.body.count
-    if count is None:
-        return
-    alike = rows.Claim.objects.filter(
-        incident=row.incident, state="accepted", type=row.type, record="",
-        folded__body__count__minimum=count.minimum, folded__body__count__maximum=count.maximum,
-    ).exclude(id=row.id)  # fmt: skip
-    reached = set(rows.Claim.objects.filter(incident=row.incident, state="accepted").values_list(KT("folded__answers")))
+    here = rows.Claim.objects.filter(incident=row.incident, state="accepted", folded__has_key="answers")
+    reached = {other for one in here for other in from_plain(ClaimFile, one.folded).answers_all}
     numbers = dict(rows.Report.objects.filter(incident=row.incident).values_list("id", "number"))
-    for other in alike.order_by("seq"):
-        file = from_plain(ClaimFile, other.folded)
-        one_voice = file.source == said.source if file.source and said.source else _voice(file) == _voice(said)
-        same = file.body.polarity is said.body.polarity and file.body.count and file.body.count.form is count.form
-        if one_voice and same and (other.id,) not in reached and other.report in numbers:
-            yield Copy(other.report, numbers[other.report], f"c-{file.proposal or file.id}")
-
-
-def _voice(file: ClaimFile) -> str:
-    return body_key(file.body.speaker or "")
+    for file in same_figures(said, row.incident):
+        if file.id not in reached and file.id != answer.id and file.report in numbers:
+            yield Copy(file.report, numbers[file.report], f"c-{file.proposal or file.id}", file.id)

@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import opening
+from lastcontact.bureau import grouping, opening
+from lastcontact.bureau.acting import Refused
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.desk.fields import DayField
+from lastcontact.desk.group_forms import ANOTHER, NamedForm
 from lastcontact.desk.lost import cut_off_groups, lost_groups, said_cut_off
 from lastcontact.desk.material import Material, gather
 from lastcontact.desk.places_held import places_of
-from lastcontact.desk.standing import Desk, act, in_incident
+from lastcontact.desk.standing import Desk, act, in_incident, refusal
 
 KIND_WORDS = {
     GroupKind.UNIT: _("unit"),
@@ -29,12 +32,10 @@ KIND_WORDS = {
 }
 
 
-class GroupForm(forms.Form):
+class GroupForm(NamedForm):
     """A group as somebody described it."""
 
-    label = forms.CharField(label=_("Name of the group"), max_length=200, help_text=_("Places by all sides' names."))
     kind = forms.ChoiceField(label=_("What it is"), choices=[("", ""), *((k.value, w) for k, w in KIND_WORDS.items())])
-    side = forms.CharField(label=_("Side, if it has one"), max_length=100, required=False)
     strength = forms.CharField(
         label=_("How many, in the words of whoever said so"),
         max_length=200,
@@ -50,7 +51,8 @@ class GroupForm(forms.Form):
     cut_off = forms.BooleanField(label=_("They cannot leave or be reached"), required=False)
 
     def __init__(self, data: Any, *, material: Material) -> None:
-        super().__init__(data)
+        super().__init__(data, incident=material.incident)
+        self.order_fields(["label", "kind", "side", "another"])
         places = places_of(material)
         self.fields["places"].choices = [(id, material.places[id].label) for id in places]
         if not places:
@@ -117,6 +119,7 @@ def _page(request: HttpRequest, desk: Desk, material: Material, form: forms.Form
         cut_off=cut_off_groups(lost),
         said_cut_off=said_cut_off(material),
         cohorts=[(g, KIND_WORDS[g.named.of_kind]) for g in material.incident.groups if g.id not in shown],
+        named=[(g, bool(g.named.side) and g.named.side not in desk.incident.sides) for g in desk.incident.groups],
         may_write=desk.may(Act.TAKE_IN),
         heard_form=HeardForm(auto_id="heard_%s"),
     )
@@ -143,3 +146,29 @@ def heard(request: HttpRequest, desk: Desk) -> HttpResponse:
         back=reverse("desk:groups", args=[desk.incident.id]),
         done=_now("Written down."),
     )
+
+
+@require_http_methods(["GET", "POST"])
+@in_incident(Act.TAKE_IN)
+def mend(request: HttpRequest, desk: Desk, group: str) -> HttpResponse:
+    """What a group is called and whose it is, said rightly; claims that count it keep it."""
+    found = next((g for g in desk.incident.groups if g.id == group), None)
+    if found is None or desk.past:
+        raise Http404
+    listed = found.named.side in ("", *desk.incident.sides)
+    stands = {
+        "label": found.named.label,
+        "side": found.named.side if listed else ANOTHER,
+        "another": "" if listed else found.named.side,
+    }
+    form = NamedForm(request.POST or None, incident=desk.incident, group=group, initial=stands)
+    page = desk.page(here="board", form=form, group=found, listed=listed, why=request.POST.get("why", ""))
+    if request.method == "GET" or not form.is_valid():
+        return render(request, "desk/group.html", page, status=422 if form.errors else 200)
+    clean, here = form.cleaned_data, {"by": desk.hand, "incident": desk.incident.id, "group": group}
+    try:
+        grouping.mend_group(**here, label=clean["label"], side=clean["side"], why=page["why"])
+    except Refused as refused:
+        return refusal(request, "desk/group.html", page, str(refused))
+    messages.success(request, _now("The group is mended."))
+    return redirect("desk:groups", desk.incident.id)

@@ -61,8 +61,9 @@ def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
     return open_pairs.to_judge(desk.hand.officer, desk.incident.id)
 
 
-def _names(records: set[str]) -> dict[str, str]:
-    return {row.id: row.file.described.full_name for row in rows.Record.objects.filter(id__in=records)}
+def _names(records: set[str]) -> dict[str, tuple[str, str]]:
+    files = [row.file for row in rows.Record.objects.filter(id__in=records)]
+    return {file.id: (file.described.full_name, file.opened.language) for file in files}
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from lastcontact.bureau.taking import BESIDE, LEFT_OUT, Order
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
+from lastcontact.core.dates import Interval
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.showing import written_out
@@ -30,7 +32,7 @@ from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
-from lastcontact.desk.row_claims import meanings, preview
+from lastcontact.desk.row_claims import Preview, meanings, preview
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
@@ -65,7 +67,6 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     desk, row = desk_of_report(request, report, Act.TAKE_IN)
     if desk.past:
         raise Http404
-    back = reverse("desk:report", args=[row.id])
     try:
         document = taking.reopen(by=desk.hand, report=row.id)
     except Refused as refused:
@@ -81,16 +82,16 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     source = _source(row)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    order = Order({showable(column.label): column.chosen for column in shown}, name, meanings=said)
+    not_before = _not_before(request, desk)
+    order = _as_proposed(row, shown, Order({}, name, meanings=said, not_before=not_before))
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
-    problem = ""
-    unseen = False
+    problem, unseen = "", False
     if request.method == "POST":
         problem = _column_problem(chosen)
         if form.is_valid() and not problem:
             order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=said)
-            order = replace(order, remember="remember" in request.POST)
-            unseen = _unseen(request, table, order, remembered)
+            order = replace(order, remember="remember" in request.POST, not_before=not_before)
+            unseen = _unseen(request, preview(table, order, remembered, desk.incident.when))
             try:
                 if not unseen:
                     return _take(request, desk, row, table, order)
@@ -107,7 +108,8 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         no_header=not as_found.found_header,
         first_row_names=first_row_names,
         columns=shown,
-        preview=preview(table, order, remembered),
+        preview=preview(table, order, remembered, desk.incident.when),
+        early=request.POST.get("early", ""),
         remember="remember" in request.POST,
         unseen=unseen,
         lone_names=_lone_names(shown, table),
@@ -118,15 +120,32 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         troubles=troubles(document.problems),
         done=row.file.done_in(name),
         finished=row.file.finished_in(name),
-        back_to=back,
+        back_to=reverse("desk:report", args=[row.id]),
     )
     return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)
 
 
-def _unseen(request: HttpRequest, table: Table, order: Order, remembered: Mapping[str, str]) -> bool:
-    """Whether the officer has not seen yet what will be said of each row, or asks to see it."""
-    shown = preview(table, order, remembered)
-    return shown is not None and (request.POST.get("seen") != shown.seen or "look" in request.POST)
+def _not_before(request: HttpRequest, desk: Desk) -> date | None:
+    """The day the incident began, where the officer says that no earlier one beside a word is right."""
+    began = desk.incident.when
+    return began.start_on if began and request.POST.get("early") == "list" else None
+
+
+def _as_proposed(row: rows.Report, shown: tuple[Column, ...], order: Order) -> Order:
+    """With the columns and the day that are proposed, before the officer said anything."""
+    published = row.file.received.published_on
+    when = Interval.day(published) if published else None
+    return replace(order, columns={showable(column.label): column.chosen for column in shown}, when=when)
+
+
+def _unseen(request: HttpRequest, shown: Preview | None) -> bool:
+    """Whether the officer has not seen yet what will be said of each row, asks to see it, or has not said of days
+    before the incident whether they are right.
+    """
+    if shown is None:
+        return False
+    unsaid = bool(shown.early) and request.POST.get("early") != "keep"
+    return unsaid or request.POST.get("seen") != shown.seen or "look" in request.POST
 
 
 def _nothing(request: HttpRequest, desk: Desk, row: rows.Report, found: object, problem: str) -> HttpResponse:

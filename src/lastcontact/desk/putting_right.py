@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import putting_right
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
-from lastcontact.bureau.one_question import may_put_right
+from lastcontact.bureau.one_question import may_put_right, question_of
+from lastcontact.bureau.two_figures import CHANGING
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.claims import ClaimFile
@@ -34,9 +35,12 @@ def put_right(request: HttpRequest, claim: str) -> HttpResponse:
         return _page(request, desk, row, report)
     earlier, why = request.POST.get("earlier", ""), request.POST.get("why", "").strip()
     if not earlier:
-        return _page(request, desk, row, report, say("Choose the claim that is put right."))
+        return _page(request, desk, row, report, say("Choose the claim that is put right, or has changed since."))
     try:
-        putting_right.put_right(by=desk.hand, claim=claim, earlier=earlier, why=why)
+        if request.POST.get("deed") == "changed":
+            putting_right.changed_since(by=desk.hand, claim=claim, earlier=earlier)
+        else:
+            putting_right.put_right(by=desk.hand, claim=claim, earlier=earlier, why=why)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except Refused as refused:
@@ -61,6 +65,7 @@ def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report
         may=[(id, claim_words(found[id])) for id in may],
         others=[(id, claim_words(other)) for id, other in found.items() if id not in may],
         asked=request.POST,
+        changing=question_of(file.body) in CHANGING and bool(may),
         chosen=request.POST.get("earlier", "") or request.GET.get("earlier", ""),
         problem=problem,
     )

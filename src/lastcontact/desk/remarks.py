@@ -43,11 +43,15 @@ class Answers:
         self._claims = {c.id: c for c in material.claims}
         self.to: Mapping[str, list[ClaimFile]] = defaultdict(list)
         for claim in material.claims:
-            if claim.answers in self._claims:
-                self.to[claim.answers].append(claim)
+            for other in claim.answers_all:
+                if other in self._claims:
+                    self.to[other].append(claim)
 
     def target(self, claim: ClaimFile) -> ClaimFile | None:
         return self._claims.get(claim.answers)
+
+    def targets(self, claim: ClaimFile) -> list[ClaimFile]:
+        return [self._claims[other] for other in claim.answers_all if other in self._claims]
 
     def strikes(self, claim: ClaimFile) -> bool:
         """Whether the claim stands no longer."""
@@ -87,11 +91,14 @@ class Answers:
 
     def given(self, claim: ClaimFile) -> list[Remark]:
         """What this claim says of another."""
-        other = self.target(claim)
-        if other is None or other.body.count is None or claim.answer not in _ANSWERS:
+        if claim.answer not in _ANSWERS:
             return []
+        return [self._given(claim, other) for other in self.targets(claim) if other.body.count]
+
+    def _given(self, claim: ClaimFile, other: ClaimFile) -> Remark:
+        assert other.body.count is not None
         values = {"figure": figure_of(other.body.count).plain, "who": self._material.voice(other).name}
-        return [Remark("", _ANSWERS[claim.answer](), _("%(figure)s (%(who)s).") % values, leads_to=f"c-{other.id}")]
+        return Remark("", _ANSWERS[claim.answer](), _("%(figure)s (%(who)s).") % values, leads_to=f"c-{other.id}")
 
     def _day(self, claim: ClaimFile) -> str:
         return day(self._material.said_on(claim), self._material.today)

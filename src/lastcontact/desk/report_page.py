@@ -215,7 +215,7 @@ def _names(desk: Desk, source: SourceFile | None, claims: Sequence[ClaimFile], p
     records = shelf.files("record", {c.record for c in claims if c.record})
     sources = shelf.files("source", {c.source for c in claims if c.source})
     others = rows.Claim.objects.filter(
-        id__in={x for c in claims for x in (c.answers, c.answers_proposed, c.origin) if x}
+        id__in={x for c in claims for x in (*c.answers_all, *c.follows, c.answers_proposed, c.origin) if x}
     )
     return Names(
         outlet=source.name if source else "",

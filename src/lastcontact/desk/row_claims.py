@@ -15,6 +15,7 @@ from lastcontact.bureau.row_words import Told, bare, key
 from lastcontact.bureau.taking import Order
 from lastcontact.bureau.taking_rows import ListRow
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import Interval
 from lastcontact.core.showing import written_out
 from lastcontact.desk import marking, wording
 from lastcontact.desk.cards import title_of
@@ -39,7 +40,11 @@ class RowSaid:
     says: str
     understood: bool
     on: str
-    """The day that stands beside the word: it is said of that day."""
+    """The day of which it is said."""
+    own_day: bool
+    """That day stands beside the word; else it is the list's."""
+    early: bool
+    """It stands beside the word and is before the incident began."""
     not_sought: bool
     """By its own word nobody seeks them, killed or back."""
 
@@ -77,6 +82,8 @@ class Preview:
     not_understood: int
     not_sought: int
     """How many are not sought, though those the list names are: their own word says killed or back."""
+    early: int
+    """How many have a day of their own before the incident began."""
     meanings: tuple[tuple[str, str], ...]
     """What a word may be said to mean, each in words."""
 
@@ -86,24 +93,25 @@ class Preview:
         return any(word.asked for word in self.words)
 
 
-def preview(table: Table, order: Order, remembered: Mapping[str, str]) -> Preview | None:
+def preview(table: Table, order: Order, remembered: Mapping[str, str], began: Interval | None = None) -> Preview | None:
     """None where no column says of each row what became of whom it names. `remembered`: what words of this source mean
-    as an officer said before.
+    as an officer said before. `began`: when the incident was.
     """
     if not order.each:
         return None
     found, _left_out = taking.rows_of(table, order)
-    rows = [_said(row, _word(row, order), order) for row in found]
+    rows = [_said(row, _word(row, order), order, began) for row in found]
     doubtful = sum(not row.understood for row in rows)
-    told = (f"{row.number} {row.says} {row.on} {row.not_sought}" for row in rows)
+    told = (f"{row.number} {row.says} {row.on if row.own_day else ''} {row.not_sought}" for row in rows)
     return Preview(
         tally=_counted(Counter(row.says for row in rows)),
         seen=sha256("\n".join(told).encode()).hexdigest()[:16],
         words=tuple(_words(rows, order.meanings, remembered)),
-        rows=tuple(sorted(rows, key=lambda row: row.understood)[:ROWS_SHOWN]),
+        rows=tuple(sorted(rows, key=lambda row: (row.understood, not row.early))[:ROWS_SHOWN]),
         more=max(len(rows) - ROWS_SHOWN, 0),
         not_understood=doubtful,
         not_sought=sum(row.not_sought for row in rows),
+        early=sum(row.early for row in rows),
         meanings=tuple((name, meaning(name)) for name in (*CLAIMS, UNKNOWN)),
     )
 
@@ -122,10 +130,11 @@ def _word(row: ListRow, order: Order) -> str:
     return " ".join(word for label in labels if (word := row.described.other.get(label, "").strip()))
 
 
-def _said(row: ListRow, word: str, order: Order) -> RowSaid:
+def _said(row: ListRow, word: str, order: Order, began: Interval | None) -> RowSaid:
     assert row.told is not None
     name, told = row.described.full_name, row.told
-    when = told.says.when if told.condition and told.says else None
+    when = told.says.when if told.says else None
+    own = bool(told.condition and when and when != order.day)
     return RowSaid(
         number=row.number,
         name=name or say("no name given"),
@@ -133,7 +142,9 @@ def _said(row: ListRow, word: str, order: Order) -> RowSaid:
         word=written_out(word)[:120],
         says=_says(told),
         understood=told.understood,
-        on=wording.interval(when) if when and when != order.when else "",
+        on=wording.interval(when) if when else "",
+        own_day=own,
+        early=bool(own and when and began and when.end_on < began.start_on),
         not_sought=order.sought and told.no_more_sought,
     )
 

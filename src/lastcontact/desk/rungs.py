@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ from lastcontact.desk.remarks import Answers, Remark, differences, hedges
 from lastcontact.desk.templatetags.marks import not_so
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
+from lastcontact.reading.parts_told import parts_of
 from lastcontact.reading.people_of import same_people
 
 
@@ -68,7 +70,21 @@ def claimed(material: Material) -> list[Row]:
     for copy, original in copies.items():
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
-    return [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
+    parts = parts_of(originals, partial(_answer_alike, material=material))
+    found = [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
+    return [replace(row, remarks=(*_part(parts.get(row.id)), *row.remarks)) for row in found]
+
+
+def _answer_alike(a: ClaimFile, b: ClaimFile, material: Material) -> bool:
+    one_question = cell_of(a.body.type) is cell_of(b.body.type) and same_people(material.whose(a), material.whose(b))
+    return one_question and material.voice(a).name == material.voice(b).name
+
+
+def _part(whole: ClaimFile | None) -> tuple[Remark, ...]:
+    if whole is None or whole.body.count is None:
+        return ()
+    words = _("of the %(figure)s that the same speaker gives.") % {"figure": figure_of(whole.body.count).plain}
+    return (Remark("", _("A part"), words, leads_to=f"c-{whole.id}"),)
 
 
 def _counts_people(claim: ClaimFile, material: Material) -> bool:

@@ -54,6 +54,7 @@ urlpatterns = [
     path("incidents/<str:incident>/team/<str:officer>/let-in/", team.grant, name="grant"),
     path("incidents/<str:incident>/team/<str:officer>/take-off/", team.withdraw, name="withdraw-access"),
     path("incidents/<str:incident>/groups/", groups.groups, name="groups"),
+    path("incidents/<str:incident>/groups/<str:group>/mend/", groups.mend, name="group-mend"),
     path("incidents/<str:incident>/groups/heard/", groups.heard, name="heard"),
     path("incidents/<str:incident>/owed/", duties.duties, name="owed"),
     path("incidents/<str:incident>/owed/<str:duty>/done/", duties.done, name="duty-done"),

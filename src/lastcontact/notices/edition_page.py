@@ -18,6 +18,7 @@ SECTION_WORDS = {
     "missing": _("Missing"),
     "held": _("Held"),
     "dead": _("Dead"),
+    "wounded": _("Wounded"),
     "remains": _("Remains handed over"),
     "returned": _("Returned"),
     "found": _("Found"),

@@ -8,20 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lastcontact.core.claim import Claim
-from lastcontact.core.speakers import one_land
-from lastcontact.names.sounds import similarity, sounded
-from lastcontact.reading.language import scripts_of
 from lastcontact.reading.lexicon import is_common, lexicon, words
-from lastcontact.reading.plain import FOLDED
-from lastcontact.reading.world import world
+from lastcontact.reading.side_words import OWNER, belongs_to, is_of_people, languages_of_word, names_side, words_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_OWNER = re.compile(r"['’]s?\Z")
 _BEHIND = re.compile(r"\W{0,2}\s(?:of|from)\s+(?:the\s+)?(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
-_ALIKE = 0.86
-"""How alike by sound a side and a word without its ending are, 0-1, to be one. Source: as `bureau.public_names`."""
-_LEAST = 4
-"""Letters of the shortest part of a side's name that a word in an ending is held against."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +26,7 @@ class Parties:
 
         Families, residents and the like, who may be a side among those who speak, are no party and have no enemy.
         """
-        sides = [side for side in sides if not all(_is_of_people(low, "civilian") for low in _words(side))]
+        sides = [side for side in sides if not all(is_of_people(low, "civilian") for low in words_of(side))]
         return cls(
             {side: (side, *(n for names in forms if side in names for n in names if n != side)) for side in sides}
         )
@@ -54,7 +44,7 @@ class Parties:
 
     def named_in(self, subject: str) -> str:
         """The one side that words name, whether as whose people they are or as who holds them; else ""."""
-        found = {side for word in _words(subject) for side in self._sides_of(word)}
+        found = {side for word in words_of(subject) for side in self._sides_of(word)}
         return next(iter(found)) if len(found) == 1 else ""
 
     def the_enemy(self, speaker: str | None, of: str) -> str:
@@ -63,7 +53,7 @@ class Parties:
         >>> Parties.of(["Orvand", "Mert"]).the_enemy("противник", "Mert")
         'Orvand'
         """
-        called = [low for low in _words(speaker or "") if low not in ("the", "side", "сторона")]
+        called = [low for low in words_of(speaker or "") if low not in ("the", "side", "сторона")]
         others = [side for side in self.names if side != of]
         alone = bool(called) and all(_among(low, "enemies") for low in called)
         return others[0] if alone and of in self.names and len(others) == 1 else ""
@@ -80,8 +70,8 @@ class Parties:
         """
         nouns: list[str] = []
         side = self.named_in(subject)
-        for low in _words(subject):
-            told_by = _is_ours(low) or _among(low, "enemies")
+        for low in words_of(subject):
+            told_by = _is_ours(low) or _among(low, "enemies") or _among(low, "its_own")
             side = side or (whose if told_by else "")
             if noun := _noun(low):
                 nouns.append(noun)
@@ -96,37 +86,58 @@ class Parties:
         subject = claim.subject or ""
         before, behind = _beside(claim)
         captives = counts_captives(subject)
-        for low in _words(subject):
+        for low in words_of(subject):
             for side in self._sides_of(low):
-                if not captives or any(_belongs(low, name) for name in self.names[side]):
+                if not captives or any(belongs_to(low, name) for name in self.names[side]):
                     yield side
         if not captives or behind.startswith("from "):
-            yield from (side for low in _words(behind) for side in self._sides_of(low))
-        if _OWNER.search(before):
-            yield from self._sides_of(_OWNER.sub("", before.lower()))
-        own = [*_words(subject), *_words(before)]
+            yield from (side for low in words_of(behind) for side in self._sides_of(low))
+        if OWNER.search(before):
+            yield from self._sides_of(OWNER.sub("", before.lower()))
+        own = [*words_of(subject), *words_of(before)]
         if speaker in self.names:
-            if any(_is_ours(low) for low in own):
+            if any(_is_ours(low) for low in own) or (_of_its_own(own) and not self._others_in(claim, speaker)):
                 yield speaker
             others = [side for side in self.names if side != speaker]
             if len(others) == 1 and any(_among(low, "enemies") for low in own):
                 yield others[0]
 
+    def _others_in(self, claim: Claim, speaker: str) -> bool:
+        """Whether the words quoted name a side that is not the speaker's: "its own" may be that one's then."""
+        told = claim.evidence.text if claim.evidence else ""
+        return any(side != speaker for low in words_of(told) for side in self._sides_of(low))
+
     def _sides_of(self, low: str) -> Iterator[str]:
         for side, names in self.names.items():
-            apart = {part for other, own in self.names.items() if other != side for n in own for part in _words(n)}
-            if any(_names(low, part) for name in names for part in _telling(name, frozenset(apart))):
+            apart = {part for other, own in self.names.items() if other != side for n in own for part in words_of(n)}
+            if any(names_side(low, part) for name in names for part in _telling(name, frozenset(apart))):
                 yield side
 
 
 def counts_captives(subject: str) -> bool:
     """Whether words name captives: whoever denies something of them speaks of no people of its own."""
-    return any(_among(low, "captives") for low in _words(subject))
+    return any(_among(low, "captives") for low in words_of(subject))
 
 
 def told_by_speaker(subject: str) -> bool:
     """Whether words call people ours or the enemy's: only who says it tells whose they are."""
-    return any(_is_ours(low) or _among(low, "enemies") for low in _words(subject))
+    return any(_is_ours(low) or _among(low, "enemies") for low in words_of(subject))
+
+
+def without_own(subject: str) -> str:
+    """Words for people without "its own" before them.
+
+    >>> without_own("its own soldiers"), without_own("soldiers")
+    ('soldiers', 'soldiers')
+    """
+    kept = subject.split()
+    while len(kept) > 1 and (_among(kept[0].lower(), "its_own") or kept[0].lower() in words("own_its")):
+        kept = kept[1:]
+    return " ".join(kept) if _of_its_own(words_of(subject)) else subject
+
+
+def _of_its_own(lows: Collection[str]) -> bool:
+    return any(_among(low, "its_own") for low in lows)
 
 
 def same_people(one: str, other: str) -> bool:
@@ -144,7 +155,7 @@ def states_of(subject: str) -> frozenset[str]:
     >>> sorted(states_of("վիրավոր")), sorted(states_of("soldiers"))
     (['wounded'], [])
     """
-    found = {_noun(low) for low in _words(subject)} | {_noun(low, "states") for low in _words(subject)}
+    found = {_noun(low) for low in words_of(subject)} | {_noun(low, "states") for low in words_of(subject)}
     return frozenset(found) & (_BEFALLEN | _STATES)
 
 
@@ -167,7 +178,7 @@ _FILLING = frozenset({"من"})
 @lru_cache(maxsize=4096)
 def _noun(low: str, table: str = "in_english") -> str:
     """What a word that begins so is in English; the longest beginning tells, a `!` ends a whole word."""
-    pairs = (pair for language in _languages(low) for pair in _english(language, table))
+    pairs = (pair for language in languages_of_word(low) for pair in _english(language, table))
     found = {stem: noun for stem, noun in pairs if (low == stem[:-1] if stem[-1] == "!" else low.startswith(stem))}
     return found[max(found, key=len)] if found else ""
 
@@ -176,10 +187,6 @@ def _noun(low: str, table: str = "in_english") -> str:
 def _english(language: str, table: str) -> tuple[tuple[str, str], ...]:
     pairs = (one.partition("=") for one in words(table, language))
     return tuple((stem, noun) for stem, _, noun in pairs)
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text.translate(FOLDED))]
 
 
 def _beside(claim: Claim) -> tuple[str, str]:
@@ -194,13 +201,13 @@ def _beside(claim: Claim) -> tuple[str, str]:
         between = told.text[start:at]
     ahead = told.text[:start].split()
     behind = _BEHIND.match(told.text, at + len(subject))
-    ours = next((w for w in _words(between) if _is_ours(w)), "")
+    ours = next((w for w in words_of(between) if _is_ours(w) or _among(w, "its_own")), "")
     return ours or (ahead[-1] if ahead else ""), behind.group().strip() if behind else ""
 
 
 def _is_ours(low: str) -> bool:
     """ "Our", as a word or as the ending of a word for people."""
-    for language in _languages(low):
+    for language in languages_of_word(low):
         if low in words("ours", language):
             return True
         for ending in words("ours_endings", language):
@@ -211,7 +218,7 @@ def _is_ours(low: str) -> bool:
 
 
 def _among(low: str, name: str) -> bool:
-    return any(_fits(low, pattern) for language in _languages(low) for pattern in words(name, language))
+    return any(_fits(low, pattern) for language in languages_of_word(low) for pattern in words(name, language))
 
 
 def _fits(low: str, pattern: str) -> bool:
@@ -220,81 +227,6 @@ def _fits(low: str, pattern: str) -> bool:
 
 def _telling(name: str, others: frozenset[str]) -> list[str]:
     """The part of a side's name that tells it from the others: Orvand of "Republic of Orvand"; none where none does."""
-    own = [part for part in _words(name) if part not in others and part not in ("of", "the")]
+    own = [part for part in words_of(name) if part not in others and part not in ("of", "the")]
     own = [part for part in own if not is_common(part)] or own
-    return own[-1:] if "of" in _words(name) else own[:1]
-
-
-@lru_cache(maxsize=8192)
-def _names(low: str, side: str) -> bool:
-    """Whether a word is the name of a side, or what belongs to it, in any case and script."""
-    bare = _OWNER.sub("", low)
-    if bare == side or one_land(bare, side) or _of_the_table(bare, side):
-        return True
-    if len(side) < _LEAST or _is_of_people(bare):
-        return False
-    return any(_sounds_as(stem, side) for stem, _ in _cut(bare))
-
-
-def _is_of_people(low: str, kind: str = "") -> bool:
-    """Whether the lexicon has a word as one for people, of a kind."""
-    entries = (e for language in _languages(low) for e in lexicon(language).words.get(low, ()))
-    return any(e.category == "people" and not e.rest and kind in ("", e.value) for e in entries)
-
-
-@lru_cache(maxsize=8192)
-def _belongs(low: str, name: str) -> bool:
-    """Whether a word is an adjective of a side ("Orvandi", "орвандских"), and no case of its name."""
-    bare = _OWNER.sub("", low)
-    for side in _words(name):
-        if bare != side and (one_land(bare, side) or _of_the_table(bare, side)):
-            return True
-        if any(of_side and _sounds_as(stem, side) for stem, of_side in _cut(bare)):
-            return True
-    return False
-
-
-def _languages(low: str) -> list[str]:
-    """Those that are written in the letters of a word."""
-    return sorted(scripts_of(low))
-
-
-def _of_the_table(low: str, side: str) -> bool:
-    table = world()
-    here = {named.side.name for phrase, named in table.get(low, ()) if len(phrase) == 1 and named.kind != "capital"}
-    return bool(here & {named.side.name for phrase, named in table.get(side, ()) if len(phrase) == 1})
-
-
-def _cut(low: str) -> Iterator[tuple[str, bool]]:
-    """The word without each ending it may have, and whether that ending makes an adjective or a people of a name."""
-    for language in _languages(low):
-        starts = ("", *lexicon(language).prefixes)
-        for start in starts:
-            word = low.removeprefix(start)
-            if start and word == low:
-                continue
-            for pattern in ("", *words("side_cases", language)):
-                yield from _without(word, pattern, of_side=False)
-            for pattern in words("side_adjectives", language):
-                yield from _without(word, pattern, of_side=True)
-
-
-def _without(word: str, pattern: str, *, of_side: bool) -> Iterator[tuple[str, bool]]:
-    if pattern.endswith("*"):
-        at = word.rfind(pattern[:-1], _LEAST - 1)
-        if at > 0 and len(word) - at <= _LONGEST:
-            yield word[:at], of_side
-    elif word.endswith(pattern) and len(word) - len(pattern) >= _LEAST - 1:
-        yield word[: len(word) - len(pattern)], of_side
-
-
-_LONGEST = 8  # letters of the longest ending with its case
-_VOWELS = "aeiouyаеиоуыяюіїეაიოუաեիո"
-
-
-def _sounds_as(stem: str, side: str) -> bool:
-    forms = {side, re.sub(f"[{_VOWELS}]+$", "", side)}
-    return any(
-        len(form) >= _LEAST - 1 and len(stem) >= _LEAST - 1 and similarity(sounded(stem), sounded(form)) >= _ALIKE
-        for form in forms
-    )
+    return own[-1:] if "of" in words_of(name) else own[:1]

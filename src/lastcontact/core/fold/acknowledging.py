@@ -45,7 +45,8 @@ def own_words(claims: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
     withdrew or put right.
     """
     standing = [c for c in claims if c.stands]
-    mended = {(c.answers, c.source or c.body.speaker) for c in standing if c.answer in ("withdraws", "corrects")}
+    mending = [c for c in standing if c.answer in ("withdraws", "corrects")]
+    mended = {(answered, c.source or c.body.speaker) for c in mending for answered in c.answers_all}
     return tuple(
         c
         for c in standing

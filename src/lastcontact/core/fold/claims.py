@@ -91,6 +91,10 @@ class ClaimFile:
     answers: str = ""
     answer: str = ""
     answer_why: str = ""
+    also: tuple[str, ...] = ()
+    """More claims that it answers in the same way."""
+    follows: tuple[str, ...] = ()
+    """Earlier claims of its speaker that were so of their day: it has changed since."""
     answers_proposed: str = ""
     answer_proposed: str = ""
     """The claim that the machine would have it answer, and how; empty where it proposed none."""
@@ -123,6 +127,11 @@ class ClaimFile:
     def said_on(self) -> date:
         """The day on which it was said, as far as that is known."""
         return self.dated.start_on if self.dated else self.heard_on
+
+    @property
+    def answers_all(self) -> tuple[str, ...]:
+        """Every claim that it answers."""
+        return (self.answers, *self.also) if self.answers else ()
 
     @property
     def stands(self) -> bool:
@@ -192,7 +201,14 @@ def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:
         file = replace(file, answers=p.answers, answer=p.answer, answer_why=p.answer_why)
         if as_proposed and file.proposed:
             file = replace(file, answers_proposed=p.answers, answer_proposed=p.answer)
+    elif p.also and p.answer_why:
+        file = replace(file, answer_why="; ".join(filter(None, (file.answer_why, p.answer_why))))
+    file = replace(file, also=_joined(file.also, p.also), follows=_joined(file.follows, p.follows))
     return replace(file, group=p.group or file.group, of_nobody=p.of_nobody or file.of_nobody)
+
+
+def _joined(told: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*told, *more)))
 
 
 def _origin(p: ClaimOriginJudged, act: Act) -> OriginJudged | None:

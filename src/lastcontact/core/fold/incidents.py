@@ -103,6 +103,9 @@ def _parts(
     p = fact.payload
     if isinstance(p, i.GroupNamed):
         groups[p.group] = GroupFile(p, p.last_heard, p.last_heard_on, p.cut_off, p.source)
+    elif isinstance(p, i.GroupMended) and p.group in groups:
+        named = replace(groups[p.group].named, label=p.label, side=p.side)
+        groups[p.group] = replace(groups[p.group], named=named)
     elif isinstance(p, i.GroupHeard) and p.group in groups:
         before = groups[p.group]
         cut_off = before.cut_off if p.cut_off is None else p.cut_off

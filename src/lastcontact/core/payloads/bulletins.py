@@ -14,6 +14,7 @@ PLAIN = MappingProxyType(
         "missing": "people missing",
         "held": "people held",
         "dead": "people killed",
+        "wounded": "people wounded",
         "remains": "bodies handed over",
         "returned": "people who came back",
         "found": "found",
@@ -50,6 +51,8 @@ class Figure:
     beside: str = ""
     """What is printed right beside the number: how many in it were not compared with others yet; who denies it;
     whose people all of them are."""
+    of_day: str = ""
+    """Of what may be otherwise on another day: of which day it is, and the later figure of the same speaker."""
     instead_of: str = ""
     """The key of the figure in whose place it was put: its own source, or this bureau, put that one right."""
     misread: bool = False
@@ -87,7 +90,9 @@ class Figure:
         """
         if self.ours:
             return self
-        return replace(self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="", original="")
+        return replace(
+            self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="", of_day="", original=""
+        )
 
 
 @dataclass(frozen=True, slots=True)

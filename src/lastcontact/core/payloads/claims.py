@@ -86,14 +86,18 @@ class ClaimGraded(OfClaim):
 @kind("claim.completed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimCompleted(OfClaim):
-    """What is added to a claim that stands: the group it counts, the claim it answers and how; that the person it names
-    is nobody this bureau knows. What is empty stays.
+    """What is added to a claim that stands: the group it counts, the claim it answers and how, others that it answers
+    so; that the person it names is nobody this bureau knows. What is empty stays.
     """
 
     group: str = ""
     answers: str = ""
     answer: str = ""
     answer_why: str = ""
+    also: tuple[str, ...] = ()
+    """More claims that it puts right, beside the one it answers."""
+    follows: tuple[str, ...] = ()
+    """Earlier claims of its speaker that were so of their day: it has changed since."""
     of_nobody: bool = False
 
 

@@ -87,6 +87,17 @@ class GroupNamed(OfIncident):
     source: str = ""
 
 
+@kind("group.mended")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMended(OfIncident):
+    """A group is called so and is of this side, as it was named wrongly; claims that count it keep it."""
+
+    group: str
+    label: str
+    side: str = ""
+    why: str = ""
+
+
 @kind("group.heard")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupHeard(OfIncident):
