@@ -51,7 +51,8 @@ def resting(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Resti
     if desk.past or not ids:
         return {}
     here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted")
-    found = here.filter(Q(folded__answers__in=ids) | Q(folded__origin__in=ids)).order_by("seq")
+    said = Q(folded__answers__in=ids) | Q(folded__has_key="also") | Q(folded__origin__in=ids)
+    found = here.filter(said).order_by("seq")
     reports = {row.id: row for row in rows.Report.objects.filter(id__in=[row.report for row in found])}
     names = dict(rows.Source.objects.filter(id__in=[row.source for row in reports.values()]).values_list("id", "name"))
     made: dict[str, list[Resting]] = {}
@@ -59,7 +60,7 @@ def resting(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Resti
         file = from_plain(ClaimFile, row.folded)
         report, anchor = reports[file.report], f"c-{file.proposal or file.id}"
         body = file.body if file.body.speaker else replace(file.body, speaker=names.get(report.source))
-        for claim, how in ((file.answers, file.answer), (file.origin, "repeats")):
+        for claim, how in (*((one, file.answer) for one in file.answers_all), (file.origin, "repeats")):
             if claim in ids:
                 made.setdefault(claim, []).append(Resting(how, said_by(body), report.id, report.number, anchor))
     return {claim: tuple(sorted(some, key=lambda one: _GRAVITY.get(one.how, 9))) for claim, some in made.items()}
