@@ -25,7 +25,7 @@ _IMPORTED = (
     *("pydantic.networks", "pydantic.json_schema", "polars", "scipy.optimize", "scipy.stats", "fido2.webauthn"),
     *("cryptography.hazmat.primitives.ciphers.aead", "pyrage", "waitress", "email._header_value_parser"),
     *("fido2.server", "qrcode", "django_tasks_db.backend", "csp.middleware", "whitenoise.middleware", "django.test"),
-    *("pydantic.dataclasses", "docx", "openpyxl", "pypdf", "pdfplumber"),
+    "pydantic.dataclasses",
 )
 
 
