@@ -207,7 +207,7 @@ def take_back(request: HttpRequest, claim: str) -> HttpResponse:
     if not kept:
         return answer
     page, _, anchor = answer["Location"].partition("#")
-    return redirect(f"{page}?{urlencode({'kept': claim})}#{anchor}")
+    return redirect(f"{page}?{urlencode({'kept': anchor.removeprefix('c-')})}#{anchor}")
 
 
 @require_POST

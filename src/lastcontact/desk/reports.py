@@ -137,8 +137,9 @@ def show(
     if file is None:
         raise Http404
     editing = more.pop("editing", request.GET.get("correct", "")) if desk.may(Act.REVIEW) else ""
-    part = request.GET.get("part", "")
-    page = page_of(desk, row, file, part=int(part) if part.isdigit() else _part_of(row, file, editing), editing=editing)
+    part, kept = request.GET.get("part", ""), request.GET.get("kept", "")
+    shown = int(part) if part.isdigit() else _part_of(row, file, editing or kept)
+    page = page_of(desk, row, file, part=shown, editing=editing)
     people, people_pages = named_in(desk, row, request.GET.get("rows", "1"))
     _record_view(desk, row, file)
     context = desk.page(
@@ -153,7 +154,7 @@ def show(
             (c.value, f"{c.value}: {words.removeprefix('Information ')}") for c, words in CREDIBILITY_WORDS.items()
         ],
         editing=editing,
-        not_taken_back=request.GET.get("kept", ""),
+        not_taken_back=f"c-{kept}",
         rejections=OF_REJECTIONS.items(),
         progress=None if desk.past else long_lists.progress(row.id),
         may_take_in=desk.may(Act.TAKE_IN),
