@@ -202,3 +202,9 @@ def test_nothing_is_chosen_or_answered_twice(bureau: Bureau, publisher: Client) 
     assert publisher.get(door(bureau)).content.decode().count("put right by") == 2
     back = reverse("desk:claim-puts-right", args=[nine])
     assert "cannot be put right by it as well" in publisher.post(back, {"earlier": seven}).content.decode()
+
+
+def test_the_wounded_among_captives_are_no_second_figure_of_ones_own(bureau: Bureau, publisher: Client) -> None:
+    counted(bureau, 16, 3, COMMISSION, type=ClaimType.WOUNDED, subject="its own soldiers")
+    counted(bureau, 7, 9, COMMISSION, type=ClaimType.WOUNDED, subject="раненых пленных")
+    assert 'id="look"' not in publisher.get(door(bureau)).content.decode()
