@@ -118,6 +118,8 @@ def test_how_many_are_held_is_asked_about_however_the_figure_came_and_both_answe
     assert publisher.post(address, {"earlier": first, "deed": "changed"}).status_code == 302
     report = rows.Claim.objects.get(id=last).report
     assert "Changed since" in publisher.get(reverse("desk:report", args=[report])).content.decode()
+    board = " ".join(publisher.get(reverse("desk:board", args=[bureau.incident])).content.decode().split())
+    assert "Changed since" in board and "28 by the same speaker, 9 March" in board
     page = publisher.get(door(bureau)).content.decode()
     assert 'id="look"' not in page and page.count("a later figure of the same speaker is 28") == 1
     form = {"title": "Dorna", "figures": [f"said.{first}", f"said.{last}"], "deed": "read"}
