@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from lastcontact.bureau import reviewing
 from lastcontact.bureau.quoting import quoted, quoted_figures
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
+from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import key_of
 
@@ -58,3 +59,35 @@ def test_who_denies_one_figure_twice_is_named_once(bureau: Bureau) -> None:
         reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
     (figure,) = (figure for figure in quoted_figures(bureau.incident) if figure.claim == whole)
     assert figure.beside == "denied by 5th Company, 13 March 2026, as passed on by Sarn Agency, 14 March 2026"
+
+
+def counted(bureau: Bureau, report: str, text: str, words: str, kind: ClaimType, number: int, **more: object) -> str:
+    start = text.index(words)
+    first = start + words.index(str(number))
+    form = more.pop("form", Form.EXACT)
+    count = Quantity(
+        form, number, None if form is Form.AT_LEAST else number, str(number), first, first + len(str(number))
+    )  # type: ignore[arg-type]
+    told = Span(start, start + len(words), words)
+    body = Claim(kind, count=count, speaker="5th Company", evidence=told, **more)  # type: ignore[arg-type]
+    return reviewing.make(by=bureau.hand, report=report, body=body)
+
+
+def test_what_is_less_is_no_part_unless_it_is_told_as_one(bureau: Bureau) -> None:
+    text = "The 5th Company said 40 soldiers were captured at Dorna and 7 soldiers at Sarn, and 9 of them in a cellar."
+    report = bureau.report("Sarn Agency", text, language="en")
+    said = {
+        number: counted(bureau, report, text, words, ClaimType.CAPTURED, number, subject="soldiers")
+        for words, number in (("40 soldiers", 40), ("7 soldiers", 7), ("9 of them", 9))
+    }
+    what = {figure.claim: figure.what for figure in quoted_figures(bureau.incident)}
+    assert [what[said[n]] for n in (40, 7, 9)] == ["soldiers", "soldiers", "soldiers, a part of the 40"]
+
+
+def test_our_own_dead_are_no_part_of_the_enemys_at_least_so_many(bureau: Bureau) -> None:
+    text = "The 5th Company said: “At least 60 of theirs are dead, and 9 of the dead are confirmed.”"
+    report = bureau.report("Sarn Agency", text, language="en")
+    counted(bureau, report, text, "60 of theirs are dead", ClaimType.KILLED, 60, form=Form.AT_LEAST)
+    nine = counted(bureau, report, text, "9 of the dead", ClaimType.KILLED, 9)
+    what = {figure.claim: figure.what for figure in quoted_figures(bureau.incident)}
+    assert what[nine] == "people killed"

@@ -118,6 +118,8 @@ def test_how_many_are_held_is_asked_about_however_the_figure_came_and_both_answe
     assert publisher.post(address, {"earlier": first, "deed": "changed"}).status_code == 302
     report = rows.Claim.objects.get(id=last).report
     assert "Changed since" in publisher.get(reverse("desk:report", args=[report])).content.decode()
+    board = " ".join(publisher.get(reverse("desk:board", args=[bureau.incident])).content.decode().split())
+    assert "Changed since" in board and "28 by the same speaker, 9 March" in board
     page = publisher.get(door(bureau)).content.decode()
     assert 'id="look"' not in page and page.count("a later figure of the same speaker is 28") == 1
     form = {"title": "Dorna", "figures": [f"said.{first}", f"said.{last}"], "deed": "read"}
@@ -202,3 +204,9 @@ def test_nothing_is_chosen_or_answered_twice(bureau: Bureau, publisher: Client) 
     assert publisher.get(door(bureau)).content.decode().count("put right by") == 2
     back = reverse("desk:claim-puts-right", args=[nine])
     assert "cannot be put right by it as well" in publisher.post(back, {"earlier": seven}).content.decode()
+
+
+def test_the_wounded_among_captives_are_no_second_figure_of_ones_own(bureau: Bureau, publisher: Client) -> None:
+    counted(bureau, 16, 3, COMMISSION, type=ClaimType.WOUNDED, subject="its own soldiers")
+    counted(bureau, 7, 9, COMMISSION, type=ClaimType.WOUNDED, subject="раненых пленных")
+    assert 'id="look"' not in publisher.get(door(bureau)).content.decode()

@@ -204,3 +204,9 @@ def test_its_own_is_nobodys_where_the_words_name_the_other_side(bureau: Bureau) 
     told = Claim(ClaimType.KILLED, subject="its own soldiers", evidence=Span(0, len(words), words))
     assert not parties.whose(told, "Norhat")
     assert parties.whose(replace(told, evidence=None), "Norhat") == "Norhat"
+
+
+def test_its_own_reads_plainly_where_nobody_said_the_language_of_the_report(bureau: Bureau) -> None:
+    own = says(bureau, "Ministry of Norhat", 4, "its own soldiers", language="")
+    (figure,) = (figure for figure in quoted_figures(bureau.incident) if figure.claim == own)
+    assert figure.what == "soldiers of Norhat"

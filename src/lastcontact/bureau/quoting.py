@@ -80,7 +80,7 @@ def quoted(incident: str) -> Quoted:
     closed = {one.report for one in kept}
     row = rows.Incident.objects.filter(id=incident).first()
     began = row.file.when if row else None
-    parts = parts_of([claim for claim, _ in counts], partial(answer_alike, said=said))
+    parts = parts_of([claim for claim, _ in counts], partial(answer_alike, said=said), said.text_of)
     figures = []
     for claim, section in counts:
         if claim.report in closed:

@@ -16,6 +16,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
 from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.comparing import one_voice
+from lastcontact.reading.language import detect
 from lastcontact.reading.people_of import Parties, same_people, told_by_speaker, without_own
 
 _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
@@ -138,6 +139,11 @@ class Saying:
         named = {name for place in claim.places for name in self._places.get(place, {place})}
         return {part.strip() for name in named for part in name.split(",") if part.strip()}
 
+    def text_of(self, report: str) -> str:
+        """The text of a report."""
+        row = rows.Report.objects.filter(id=report).first()
+        return row.file.text if row else ""
+
     def language(self, claim: ClaimFile) -> str:
         """Of the report's text, "" where nobody said."""
         return self._languages.get(claim.report) or ""
@@ -149,7 +155,7 @@ class Saying:
         """
         subject = claim.body.subject or ""
         side = self.parties.whose(claim.body, self.voice(claim).side)
-        if not subject or self.language(claim) != "en":
+        if not subject or (self.language(claim) or detect(subject)) != "en":
             return self.parties.in_english(subject, side) if subject else ""
         people = without_own(subject)
         plain = _FEW_WORDS.fullmatch(people) and not self.parties.named_in(people)

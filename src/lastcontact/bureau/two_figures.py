@@ -16,6 +16,7 @@ from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.reading.comparing import hardly_apart, one_group
 from lastcontact.reading.parts_told import parts_of
+from lastcontact.reading.people_of import counts_captives
 
 EVENTS = frozenset({ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.SURRENDERED})
 """What befalls people on a day; that they are missing or held is so on many."""
@@ -46,7 +47,7 @@ def pairs_of_one_speaker(counts: Sequence[ClaimFile], said: Saying) -> Iterator[
     printed.
     """
     alike = partial(answer_alike, said=said)
-    parts = parts_of(counts, alike)
+    parts = parts_of(counts, alike, said.text_of)
     for pair in combinations((claim for claim in counts if claim.id not in parts), 2):
         if _differ(*pair, said) and alike(*pair):
             yield Pair(*sorted(pair, key=_when_said))
@@ -80,6 +81,9 @@ def _differ(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     if one.type is not two.type and question_of(one) not in CHANGING:
         return False
     if a.group and b.group and a.group != b.group:
+        return False
+    captives = {counts_captives(body.subject or "") for body in (one, two)}
+    if len(captives) > 1 and question_of(one) != "held":
         return False
     if not said.at_one_place(one, two) or not one_group(_unsided(one, said), _unsided(two, said)):
         return False

@@ -67,10 +67,16 @@ class Answers:
         return voice.side or claim.body.speaker or ""
 
     def received(self, claim: ClaimFile) -> list[Remark]:
-        """What others said of this claim, the gravest first."""
-        return [
-            self._remark(claim, a) for a in sorted(self.to.get(claim.id, ()), key=lambda a: _GRAVITY.get(a.answer, 9))
-        ]
+        """What others said of this claim, the gravest first; then what its own speaker says since."""
+        answers = sorted(self.to.get(claim.id, ()), key=lambda a: _GRAVITY.get(a.answer, 9))
+        since = (later for later in self._claims.values() if claim.id in later.follows and later.body.count)
+        return [*(self._remark(claim, a) for a in answers), *map(self._since, since)]
+
+    def _since(self, later: ClaimFile) -> Remark:
+        assert later.body.count is not None
+        words = _("%(figure)s by the same speaker, %(day)s.")
+        values = {"figure": figure_of(later.body.count).plain, "day": self._day(later)}
+        return Remark("", _("Changed since"), words % values, leads_to=f"c-{later.id}")
 
     def _remark(self, claim: ClaimFile, answer: ClaimFile) -> Remark:
         off = answer in self._striking(claim)

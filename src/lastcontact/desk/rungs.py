@@ -70,7 +70,7 @@ def claimed(material: Material) -> list[Row]:
     for copy, original in copies.items():
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
-    parts = parts_of(originals, partial(_answer_alike, material=material))
+    parts = parts_of(originals, partial(_answer_alike, material=material), lambda id: material.reports[id].text)
     found = [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
     return [replace(row, remarks=(*_part(parts.get(row.id)), *row.remarks)) for row in found]
 

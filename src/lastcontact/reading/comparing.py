@@ -158,6 +158,17 @@ _OVER_YEARS = re.compile(r"\b(?:in|over|within|during) (?:the (?:past|last) )?[\
 """What a sum of years is told by: it differs from no count of a day."""
 
 
+def opens_a_part(before: str, language: str) -> bool:
+    """Whether words that stand before a count open a part of a number told before: "among them", "из них"."""
+    low = " ".join(before.lower().split())
+    if language == "en":
+        return bool(_AMONG.search(low))
+    return any(f" {phrase} " in f" {low} " for phrase in _parts_of(language))
+
+
+_AMONG = re.compile(r"\b(?:among (?:them|whom|these|those)|including|of (?:them|whom|these|those)|in their number)\W*$")
+
+
 def _of_them(text: str, count: str, language: str) -> bool:
     """Whether a count is of a part, or of more, in a language with endings: "из них пятеро", "onlardan 12-si"."""
     before = f" {text.partition(count)[0]} "

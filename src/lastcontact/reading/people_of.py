@@ -70,8 +70,10 @@ class Parties:
         """
         nouns: list[str] = []
         side = self.named_in(subject)
+        if _of_its_own(words_of(subject)):
+            subject, side = without_own(subject), side or whose
         for low in words_of(subject):
-            told_by = _is_ours(low) or _among(low, "enemies") or _among(low, "its_own")
+            told_by = _is_ours(low) or _among(low, "enemies")
             side = side or (whose if told_by else "")
             if noun := _noun(low):
                 nouns.append(noun)
