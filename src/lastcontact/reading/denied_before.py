@@ -31,11 +31,13 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
     cues = all_words("negating", "failing", also="yet from nothing")
     if cues.isdisjoint(near) and not any(map(_is_not, near)):
         return False
+    done = trigger.type in (ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.DETAINED, ClaimType.SURRENDERED)
+    done = done and not any(h.first == trigger.first for h in judged.hits.of("cue"))  # "failed to report 12 dead"
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
         if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in all_words("be", "have"):
             return True
-        if kept_from(judged, i) and (trigger.type in TURNED or word == "from"):
+        if kept_from(judged, i) and (trigger.type in TURNED or word == "from" or (done and trigger.first == i + 2)):
             return True
         if word == "nothing" and trigger.type in (ClaimType.FOUND, ClaimType.IDENTIFIED):
             return True
