@@ -159,7 +159,7 @@ def test_one_press_puts_right_the_same_figure_of_that_speaker_wherever_it_stands
     assert file["answers"] == once and file["also"] == [again]
     for struck in (once, again):
         refused = publisher.post(reverse("desk:claim-take-back", args=[struck]), follow=True)
-        assert "answers or repeats this one" in refused.content.decode()
+        assert "It was not taken back: another claim answers or repeats it" in refused.content.decode()
 
 
 def test_a_correction_reaches_a_copy_that_came_later_by_one_press(bureau: Bureau, publisher: Client) -> None:
