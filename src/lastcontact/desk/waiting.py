@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -210,12 +211,12 @@ def _talks(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
         return
     team = stored.Membership.objects.filter(incident=desk.incident.id).values("officer")
     there = set(Officer.objects.filter(is_active=True, pk__in=team).values_list("pk", flat=True))
-    me = desk.hand.officer
+    me, zone = desk.hand.officer, get_current_timezone()
     missed = [
         file.id
         for file in families
         for relative in file.family.relatives
-        if relative.checked and (talk := talk_of(relative, file.family.notices)) and talk.missed(desk.today)
+        if relative.checked and (talk := talk_of(relative, file.family.notices)) and talk.missed(desk.today, zone)
         if (who := relative.appointment.officer if relative.appointment else "") == me or who not in there
     ]
     if mine := list(dict.fromkeys(missed)):
