@@ -174,6 +174,16 @@ def test_a_correction_reaches_a_copy_that_came_later_by_one_press(bureau: Bureau
     assert publisher.get(door(bureau)).content.decode().count("<s>31</s>") == 2
 
 
+def test_a_copy_of_the_second_figure_that_one_puts_right_is_told_of_too(bureau: Bureau, publisher: Client) -> None:
+    first, other, last = (counted(bureau, n, day, type=ClaimType.HELD) for n, day in ((31, 3), (34, 4), (28, 9)))
+    address = reverse("desk:claim-puts-right", args=[last])
+    for earlier in (first, other):
+        publisher.post(address, {"earlier": earlier})
+    copy = counted(bureau, 34, 5, type=ClaimType.HELD)
+    page = publisher.get(reverse("desk:report", args=[rows.Claim.objects.get(id=last).report])).content.decode()
+    assert "The same figure stands elsewhere" in page and f'name="earlier" value="{copy}"' in page
+
+
 def test_nobody_else_marks_it(bureau: Bureau, boris_at_desk: Client) -> None:
     nine, seven = counted(bureau, 9, 3), counted(bureau, 7, 4)
     assert boris_at_desk.post(reverse("desk:claim-puts-right", args=[seven]), {"earlier": nine}).status_code == 404
