@@ -268,3 +268,14 @@ def test_what_an_attached_claim_put_right_and_followed_beside_the_first_it_still
     made = reviewing.attach(by=bureau.hand, claim=claim, record=bureau.record("Petr Halvorin"))
     file = from_plain(ClaimFile, rows.Claim.objects.get(id=made).folded)
     assert file.answers_all == (first, second) and file.follows == (third,) and file.answer == "corrects"
+
+
+def test_why_another_puts_it_right_stays_said_when_a_claim_is_attached(bureau: Bureau, report: str) -> None:
+    own = reviewing.make(
+        by=bureau.hand, report=bureau.report("5th Company", "x"), body=Claim(ClaimType.WOUNDED, subject="Petr Halvorin")
+    )
+    claim = only_claim(report).id
+    putting_right.put_right(by=bureau.hand, claim=own, earlier=claim, why="its witness took it back")
+    made = reviewing.attach(by=bureau.hand, claim=claim, record=bureau.record("Petr Halvorin"))
+    file = from_plain(ClaimFile, rows.Claim.objects.get(id=own).folded)
+    assert file.answers == made and file.answer_why == "its witness took it back"

@@ -152,8 +152,8 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         made = _make(by, report, file.body, attached, file.proposed, file.proposal)
         for other in resting_on(row, "answers"):
             completed = {"claim": other.id, "report": other.report, "record": other.record}
-            first = {"answers": made, "answer": other.answer} if other.answers == claim else {"also": (made,)}
-            write(by, ClaimCompleted(**completed, **first))
+            first = {"answers": made, "answer": other.answer, "answer_why": other.answer_why}
+            write(by, ClaimCompleted(**completed, **(first if other.answers == claim else {"also": (made,)})))
         if file.also or file.follows:
             new, _file = claim_of(by, made)
             write(
