@@ -6,9 +6,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import putting_right, reviewing
+from lastcontact.bureau.acting import write
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.payloads.claims import ClaimCompleted
+from lastcontact.core.plain import from_plain
 from lastcontact.desk.unattached import on_nobody
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import act, key_of, only_claim, page_of
@@ -248,3 +252,30 @@ def test_where_one_of_one_name_cannot_be_attached_none_is(bureau: Bureau, severa
     address = reverse("desk:claim-attach", args=[first.id])
     refused = alma_at_desk.post(address, {"person": "Petr Halvorin", "chosen_person": record, "all": "1"})
     assert refused.status_code == 422 and "answers or repeats" in refused.content.decode() and on_people() == {}
+
+
+def test_what_an_attached_claim_put_right_and_followed_beside_the_first_it_still_does(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    def said(text: str) -> str:
+        body = Claim(ClaimType.HELD, subject="Petr Halvorin")
+        return reviewing.make(by=bureau.hand, report=bureau.report("Sarn Agency", text), body=body)
+
+    first, second, third, claim = map(said, ("a", "b", "c", "d"))
+    for other in (first, second):
+        putting_right.put_right(by=bureau.hand, claim=claim, earlier=other, why="the agency took it back")
+    write(bureau.hand, ClaimCompleted(claim=claim, report=rows.Claim.objects.get(id=claim).report, follows=(third,)))
+    made = reviewing.attach(by=bureau.hand, claim=claim, record=bureau.record("Petr Halvorin"))
+    file = from_plain(ClaimFile, rows.Claim.objects.get(id=made).folded)
+    assert file.answers_all == (first, second) and file.follows == (third,) and file.answer == "corrects"
+
+
+def test_why_another_puts_it_right_stays_said_when_a_claim_is_attached(bureau: Bureau, report: str) -> None:
+    own = reviewing.make(
+        by=bureau.hand, report=bureau.report("5th Company", "x"), body=Claim(ClaimType.WOUNDED, subject="Petr Halvorin")
+    )
+    claim = only_claim(report).id
+    putting_right.put_right(by=bureau.hand, claim=own, earlier=claim, why="its witness took it back")
+    made = reviewing.attach(by=bureau.hand, claim=claim, record=bureau.record("Petr Halvorin"))
+    file = from_plain(ClaimFile, rows.Claim.objects.get(id=own).folded)
+    assert file.answers == made and file.answer_why == "its witness took it back"

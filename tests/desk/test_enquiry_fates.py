@@ -125,7 +125,8 @@ def test_a_reminder_of_a_man_told_dead_since_needs_the_same_press(
     bureau.says(aram, ClaimType.KILLED, "Sarn Agency")
     page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
     assert "“killed”, by Sarn Agency" in page and SAME in page
-    told = alma_at_desk.post(address, {}, follow=True).content.decode()
+    told = alma_at_desk.post(address, {"due_on": "2031-05-05"}).content.decode()
+    assert 'name="due_on" value="2031-05-05"' in told, "the date that was typed stays"
     assert "Nothing was sent yet" in told and not rows.Enquiry.objects.get().file.reminders
     alma_at_desk.post(address, {"all_the_same": [aram]})
     assert len(rows.Enquiry.objects.get().file.reminders) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -150,3 +150,14 @@ def test_it_waits_for_whoever_agreed_on_it_and_for_all_once_they_have_left(
     assert TASK not in waits(alma_at_desk, bureau)
     Officer.objects.filter(pk=tamar.pk).update(is_active=False)
     assert TASK in waits(alma_at_desk, bureau)
+
+
+@override_settings(TIME_ZONE="Etc/GMT-4")
+def test_a_talk_in_the_first_hours_of_its_day_was_held_by_the_clock_of_this_place(
+    bureau: Bureau, relative: str, signed_in_client: SignedIn, clock: Clock
+) -> None:
+    agree(bureau, relative)
+    clock.now = datetime(2026, 3, 25, 22, tzinfo=UTC)
+    teller = hand_of(Officer.objects.get(pk=bureau.hand.officer), clock)
+    Bureau(teller, bureau.incident, bureau.sources).tell(relative, how=How.TELEPHONE)
+    assert OWED not in family_page(signed_in_client, relative), "it was two o’clock of the 26th here"

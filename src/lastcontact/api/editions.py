@@ -18,10 +18,11 @@ api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None,
 
 class FigureOut(Schema):
     """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
-    it were not compared with others yet, who denies it, or whose people all of them are; mostly empty. `misread`: it
-    was never said, this bureau had read it wrongly. `original`: the report's own words for whom it counts, where `what`
-    says them in English; else empty. `stands` is as of now: `no_longer_since` is the later edition in which what was
-    printed here as standing does so no longer.
+    it were not compared with others yet, who denies it, or whose people all of them are; mostly empty. `of_day`: of
+    which day it is, where its speaker gave another figure later; mostly empty. `misread`: it was never said, this
+    bureau had read it wrongly. `original`: the report's own words for whom it counts, where `what` says them in
+    English; else empty. `stands` is as of now: `no_longer_since` is the later edition in which what was printed here as
+    standing does so no longer.
     """
 
     section: str
@@ -34,6 +35,7 @@ class FigureOut(Schema):
     no_longer_since: int | None
     misread: bool
     beside: str
+    of_day: str
 
 
 class ChangeOut(Schema):
@@ -98,6 +100,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
             no_longer_since=taken[f.key].number if f.key in taken else None,
             misread=f.misread,
             beside=f.beside,
+            of_day=f.of_day,
         )
         for f in as_of_now(row, taken)
     ]

@@ -86,7 +86,7 @@ def _program() -> str:
     return files("lastcontact.core").joinpath("chain.py").read_text(encoding="utf-8")
 
 
-_PRINTED = ("section", "value", "what", "original", "level", "word_of", "stands", "misread", "beside", "of_day")
+PRINTED = ("section", "value", "what", "original", "level", "word_of", "stands", "misread", "beside", "of_day")
 """What the data say of a figure, as it is printed."""
 
 _CHANGED = ("before", "before_of", "after", "after_of", "why")
@@ -113,7 +113,7 @@ def figures_json(request: HttpRequest, number: int) -> HttpResponse:
 
 def _as_data(figure: Figure, taken: Mapping[str, TakenBack]) -> dict[str, object]:
     """A figure as printed; where it stood then and stands no longer, since which edition, in words and by number."""
-    data: dict[str, object] = {k: getattr(figure, k) for k in _PRINTED}
+    data: dict[str, object] = {k: getattr(figure, k) for k in PRINTED}
     if (later := taken.get(figure.key)) is None:
         return data
     return {**data, "stands": False, "no_longer": {"bulletin": later.number, "words": later.words, "why": later.why}}

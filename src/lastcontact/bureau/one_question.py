@@ -46,7 +46,7 @@ def one_question(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     """Whether two claims answer one question of the same people: of one person both, or of several both."""
     if question_of(a.body) != question_of(b.body) or not same_people(said.whose(a), said.whose(b)):
         return False
-    return _person(a) == _person(b) if a.record or b.record else _of_one(a.body) is _of_one(b.body)
+    return said.person(a) == said.person(b) if a.record or b.record else _of_one(a.body) is _of_one(b.body)
 
 
 def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
@@ -62,10 +62,6 @@ def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
 def answer_alike(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     """Whether two claims are one speaker's, in answer to one question of the same people."""
     return one_question(a, b, said) and one_speaker(a, b, said)
-
-
-def _person(file: ClaimFile) -> str:
-    return rows.Record.objects.filter(id=file.record).values_list("person", flat=True).first() or ""
 
 
 def _of_one(claim: Claim) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from lastcontact.bureau.acting import Hand, Refused, write
-from lastcontact.bureau.one_question import admit, answer_alike
+from lastcontact.bureau.one_question import admit, answer_alike, question_of
 from lastcontact.bureau.reviewing import claim_of
 from lastcontact.bureau.saying import Saying
+from lastcontact.bureau.two_figures import CHANGING
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.claims import ClaimCompleted
@@ -44,6 +45,8 @@ def changed_since(*, by: Hand, claim: str, earlier: str) -> None:
     row, file, told = _two(by, claim, earlier)
     if earlier in file.answers_all or claim in told.answers_all:
         raise Refused(_("One of them answers the other already. Take that one back first."))
+    if question_of(file.body) not in CHANGING:
+        raise Refused(_("Only how many are held or missing may be another number on another day."))
     if told.said_on >= file.said_on:
         raise Refused(_("That claim is not of an earlier day."))
     admit(file, earlier, "", row.incident)

@@ -135,7 +135,7 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
 
 def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> str:
     """A claim that was about nobody named is about this person: taken back and made again, as it is sealed with them.
-    What answered it answers the new one.
+    What answered it answers the new one, and what it answered or followed beside the first it still does.
 
     Gives the new claim's id. Raises: StillAnswered when another claim repeats it; Refused where nobody is named.
     """
@@ -152,8 +152,14 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
         made = _make(by, report, file.body, attached, file.proposed, file.proposal)
         for other in resting_on(row, "answers"):
             completed = {"claim": other.id, "report": other.report, "record": other.record}
-            first = {"answers": made, "answer": other.answer} if other.answers == claim else {"also": (made,)}
-            write(by, ClaimCompleted(**completed, **first))
+            first = {"answers": made, "answer": other.answer, "answer_why": other.answer_why}
+            write(by, ClaimCompleted(**completed, **(first if other.answers == claim else {"also": (made,)})))
+        if file.also or file.follows:
+            new, _file = claim_of(by, made)
+            write(
+                by,
+                ClaimCompleted(claim=made, report=new.report, record=new.record, also=file.also, follows=file.follows),
+            )
     return made
 
 

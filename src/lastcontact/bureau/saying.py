@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.casefile import models as rows
@@ -48,6 +49,7 @@ class Saying:
     """Who says the claims of an incident, and how the public reads it."""
 
     def __init__(self, incident: str) -> None:
+        self._incident = incident
         self._sources = {row.id: row.file for row in rows.Source.objects.all()}
         bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
         self._speakers = Speakers(bodies)
@@ -138,6 +140,14 @@ class Saying:
     def _called(self, claim: Claim) -> set[str]:
         named = {name for place in claim.places for name in self._places.get(place, {place})}
         return {part.strip() for name in named for part in name.split(",") if part.strip()}
+
+    @cached_property
+    def _person_of(self) -> dict[str, str]:
+        return dict(rows.Record.objects.filter(incident=self._incident).values_list("id", "person"))
+
+    def person(self, claim: ClaimFile) -> str:
+        """The person (the record that leads them) on whose page a claim is; "" for a claim on nobody's."""
+        return self._person_of.get(claim.record, "")
 
     def text_of(self, report: str) -> str:
         """The text of a report."""

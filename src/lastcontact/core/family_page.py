@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from lastcontact.core.payloads.families import AppointmentMade, How
 
@@ -40,11 +40,13 @@ class Talk:
     def past(self, today: date) -> bool:
         return self.on is not None and self.on < today
 
-    def missed(self, today: date) -> bool:
-        """Whether its day is past, and nobody has spoken with them from that day on, as far as is recorded."""
+    def missed(self, today: date, zone: tzinfo) -> bool:
+        """Whether its day is past, and nobody has spoken with them from that day on, as far as is recorded. `zone`: by
+        whose clock days begin.
+        """
         if self.on is None or self.on >= today:
             return False
-        return self.spoken_at is None or self.spoken_at.date() < self.on
+        return self.spoken_at is None or self.spoken_at.astimezone(zone).date() < self.on
 
 
 @dataclass(frozen=True, slots=True)

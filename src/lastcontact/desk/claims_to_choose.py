@@ -50,11 +50,12 @@ def candidates(incident: str) -> tuple[Candidate, ...]:
     return tuple(Candidate(numbers.get(row.report, 0), from_plain(ClaimFile, row.folded)) for row in found)
 
 
-def claim_words(row: rows.Claim) -> str:
-    """A claim in a line, to know it by: who says what, in which report."""
-    number = rows.Report.objects.filter(id=row.report).values_list("number", flat=True).first()
-    one = Candidate(number or 0, from_plain(ClaimFile, row.folded))
-    return say("report %(n)s, %(said)s") % {"n": number, "said": one.words}
+def claim_words(found: Iterable[rows.Claim]) -> dict[str, str]:
+    """Claim -> it in a line, to know it by: who says what, in which report. In their order."""
+    claims = [*found]
+    numbers = dict(rows.Report.objects.filter(id__in={row.report for row in claims}).values_list("id", "number"))
+    told = {row.id: Candidate(numbers.get(row.report, 0), from_plain(ClaimFile, row.folded)) for row in claims}
+    return {id: say("report %(n)s, %(said)s") % {"n": one.number, "said": one.words} for id, one in told.items()}
 
 
 def made_again(claim: str) -> str:

@@ -25,20 +25,26 @@ class Copy:
 
 
 def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Copy, ...]]:
-    """Claim that withdraws, puts right or denies a figure -> the other copies of it, which it does not reach."""
-    if desk.past:
+    """Claim that withdraws, puts right or denies figures -> the other copies of them, which it does not reach."""
+    answering = [file for file in claims if file.stands and file.answer in ANSWERS and file.answers_all]
+    if desk.past or not answering:
         return {}
-    answering = [file for file in claims if file.stands and file.answers and file.answer in ANSWERS]
-    answered = {row.id: row for row in rows.Claim.objects.filter(id__in={file.answers for file in answering})}
-    found = {f.id: tuple(_copies(answered[f.answers], f)) for f in answering if f.answers in answered}
-    return {claim: copies for claim, copies in found.items() if copies}
-
-
-def _copies(row: rows.Claim, answer: ClaimFile) -> Iterable[Copy]:
-    said = from_plain(ClaimFile, row.folded)
-    here = rows.Claim.objects.filter(incident=row.incident, state="accepted", folded__has_key="answers")
+    here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", folded__has_key="answers")
     reached = {other for one in here for other in from_plain(ClaimFile, one.folded).answers_all}
-    numbers = dict(rows.Report.objects.filter(incident=row.incident).values_list("id", "number"))
-    for file in same_figures(said, row.incident):
-        if file.id not in reached and file.id != answer.id and file.report in numbers:
-            yield Copy(file.report, numbers[file.report], f"c-{file.proposal or file.id}", file.id)
+    numbers = dict(rows.Report.objects.filter(incident=desk.incident.id).values_list("id", "number"))
+    answered = {other for file in answering for other in file.answers_all}
+    left = {
+        row.id: tuple(
+            Copy(file.report, numbers[file.report], f"c-{file.proposal or file.id}", file.id)
+            for file in same_figures(from_plain(ClaimFile, row.folded), row.incident)
+            if file.id not in reached and file.report in numbers
+        )
+        for row in rows.Claim.objects.filter(id__in=answered)
+    }
+    found = {
+        file.id: tuple(
+            dict.fromkeys(copy for other in file.answers_all for copy in left.get(other, ()) if copy.claim != file.id)
+        )
+        for file in answering
+    }
+    return {claim: copies for claim, copies in found.items() if copies}

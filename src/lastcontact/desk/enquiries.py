@@ -207,22 +207,19 @@ def take_back(request: HttpRequest, desk: Desk, enquiry: str, reply: str) -> Htt
 @require_POST
 @in_incident(Act.ENQUIRE)
 def remind(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
-    """Asks again, with a new date."""
-    file_of(desk, enquiry)
+    """Asks again, with a new date; what was typed and ticked stays where it is refused."""
+    file = file_of(desk, enquiry)
     back, all_the_same = reverse("desk:enquiry", args=[desk.incident.id, enquiry]), request.POST.getlist("all_the_same")
     try:
         due_on = one_day(request.POST.get("due_on", ""))
-    except ValueError as problem:
-        messages.error(request, str(problem))
-        return redirect(back)
-    return act(
-        request,
-        lambda: enquiring.remind(
-            by=desk.hand, enquiry=enquiry, on=desk.today, due_on=due_on, all_the_same=all_the_same
-        ),
-        back=back,
-        done=_("Reminder recorded. The silence until today stays on record."),
-    )
+        enquiring.remind(by=desk.hand, enquiry=enquiry, on=desk.today, due_on=due_on, all_the_same=all_the_same)
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except (Refused, ValueError) as refused:
+        context = {**_one(desk, file), "reminding": request.POST, "all_the_same": all_the_same}
+        return refusal(request, "desk/enquiry.html", context, str(refused), page_at=back)
+    messages.success(request, _("Reminder recorded. The silence until today stays on record."))
+    return redirect(back)
 
 
 @require_POST

@@ -54,7 +54,7 @@ def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report
     every = [from_plain(ClaimFile, other.folded) for other in here]
     may = [other.id for other in may_put_right(file, row.incident, every)]
     shown = [*here.filter(record=row.record)[:MOST], *here.filter(id__in=may)]
-    found = {other.id: other for other in shown}
+    found = claim_words(shown)
     context = desk.page(
         here="reports",
         trail=say("What it puts right"),
@@ -62,8 +62,8 @@ def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report
         report=report,
         title=cards.said_by(file.body),
         words=file.body.evidence.text if file.body.evidence else "",
-        may=[(id, claim_words(found[id])) for id in may],
-        others=[(id, claim_words(other)) for id, other in found.items() if id not in may],
+        may=[(id, found[id]) for id in may],
+        others=[(id, said) for id, said in found.items() if id not in may],
         asked=request.POST,
         changing=question_of(file.body) in CHANGING and bool(may),
         chosen=request.POST.get("earlier", "") or request.GET.get("earlier", ""),

@@ -225,7 +225,7 @@ def _names(desk: Desk, source: SourceFile | None, claims: Sequence[ClaimFile], p
         sources={id: (file.name, file.reliability) for id, file in sources.items()},
         records={id: file.described.full_name for id, file in records.items()},
         officers=officer_names(c.act.by for c in claims),
-        claims={row.id: claim_words(row) for row in others},
+        claims=claim_words(others),
     )
 
 

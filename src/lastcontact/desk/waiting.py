@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +17,7 @@ from lastcontact.bureau.waiting_words import Waits, why_they_wait
 from lastcontact.casefile import models as stored
 from lastcontact.casefile import open_pairs
 from lastcontact.casefile.disagreeing import against_since, with_later_words
-from lastcontact.casefile.persons import person
+from lastcontact.casefile.persons import person, persons
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -82,12 +83,8 @@ def _against(desk: Desk) -> Iterator[Task]:
     """People of whom something came since that does not go with what was decided."""
     if not desk.may(Act.DECIDE):
         return
-    mine = []
-    for id in with_later_words(desk.incident.id):
-        found = person(Now(), id)
-        if found and against_since(found[0]):
-            mine.append(found[0].leader)
-    if mine:
+    found = persons(Now(), with_later_words(desk.incident.id))
+    if mine := [who.leader for who in found if against_since(who)]:
         title = ngettext("Decision and a later claim disagree", "Decisions with which later claims disagree", len(mine))
         words = _("said since of somebody decided on: decide anew, or take it back if it is a mistake.")
         yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
@@ -210,12 +207,12 @@ def _talks(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
         return
     team = stored.Membership.objects.filter(incident=desk.incident.id).values("officer")
     there = set(Officer.objects.filter(is_active=True, pk__in=team).values_list("pk", flat=True))
-    me = desk.hand.officer
+    me, zone = desk.hand.officer, get_current_timezone()
     missed = [
         file.id
         for file in families
         for relative in file.family.relatives
-        if relative.checked and (talk := talk_of(relative, file.family.notices)) and talk.missed(desk.today)
+        if relative.checked and (talk := talk_of(relative, file.family.notices)) and talk.missed(desk.today, zone)
         if (who := relative.appointment.officer if relative.appointment else "") == me or who not in there
     ]
     if mine := list(dict.fromkeys(missed)):

@@ -49,8 +49,8 @@ def _language(request: HttpRequest, shown: RelativePage) -> str:
 def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> bytes:
     appointment = shown.appointment
     officer = Officer.objects.filter(pk=appointment.officer).first() if appointment else None
-    today = timezone.localtime(clock.now()).date()
-    past, missed = (shown.talk.past(today), shown.talk.missed(today)) if shown.talk else (False, False)
+    today, zone = timezone.localtime(clock.now()).date(), timezone.get_current_timezone()
+    past, missed = (shown.talk.past(today), shown.talk.missed(today, zone)) if shown.talk else (False, False)
     context = {"shown": shown, "appointment": appointment, "officer": officer, "past": past, "missed": missed}
     return render(request, template, {**context, "relative_signed_in": True}).content
 
