@@ -65,6 +65,14 @@ def test_proposals_stand_in_their_part_of_the_text_and_are_counted_over_all(repo
     assert titles(page(alma_at_desk, report, part=3))[-1][0] == str(CLAIMS)
 
 
+@pytest.mark.parametrize("asked", [{"part": "²"}, {"kept": "²-4"}, {"part": "9999"}])
+def test_a_part_that_is_no_number_or_beyond_the_last_opens_the_page(
+    report: str, alma_at_desk: Client, asked: dict[str, str]
+) -> None:
+    long_texts.read_waiting()
+    assert alma_at_desk.get(reverse("desk:report", args=[report]), asked).status_code == 200
+
+
 def test_what_officers_did_while_a_long_text_was_read_stays(report: str, alma_at_desk: Client) -> None:
     act(
         alma_at_desk,

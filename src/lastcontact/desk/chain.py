@@ -20,7 +20,7 @@ def chain(request: HttpRequest) -> HttpResponse:
         raise Http404
     before = request.GET.get("before", "")
     verified = keeping.verify() if request.method == "POST" else None
-    page = deeds(int(before) if before.isdigit() else None)
+    page = deeds(int(before) if before.isdecimal() else None)
     seal = " ".join(page.head_hash[i : i + 4] for i in range(0, len(page.head_hash), 4))
     context = {"here": "chain", "page": page, "seal": seal, "verified": verified}
     return render(request, "desk/chain.html", context)

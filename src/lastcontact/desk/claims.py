@@ -172,7 +172,7 @@ def pass_over(request: HttpRequest, report: str) -> HttpResponse:
     start, end = request.POST.get("start", ""), request.POST.get("end", "")
 
     def deed() -> None:
-        if not (start.isdigit() and end.isdigit()):
+        if not (start.isdecimal() and end.isdecimal()):
             raise Refused(say("Load the page again: those words were not named."))
         reviewing.pass_over(by=hand_of(request), report=row.id, start=int(start), end=int(end))
 

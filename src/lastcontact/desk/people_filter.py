@@ -54,7 +54,7 @@ class Asked:
             where=_known(query.get("where", ""), [w.value for w in Whereabouts]),
             quiet=_known(query.get("quiet", ""), [v for v, _words in QUIET_CHOICES]),
             family=_known(query.get("family", ""), [v for v, _words in FAMILY_CHOICES]),
-            page=int(page) if page.isdigit() and len(page) < 7 else 1,
+            page=int(page) if page.isdecimal() and len(page) < 7 else 1,
             unsought=query.get("unsought") == "decided",
         )
 

@@ -138,7 +138,7 @@ def show(
         raise Http404
     editing = more.pop("editing", request.GET.get("correct", "")) if desk.may(Act.REVIEW) else ""
     part, kept = request.GET.get("part", ""), request.GET.get("kept", "")
-    shown = int(part) if part.isdigit() else _part_of(row, file, editing or kept)
+    shown = int(part) if part.isdecimal() else _part_of(row, file, editing or kept)
     page = page_of(desk, row, file, part=shown, editing=editing)
     people, people_pages = named_in(desk, row, request.GET.get("rows", "1"))
     _record_view(desk, row, file)
@@ -171,7 +171,7 @@ def show(
 def _part_of(row: rows.Report, file: ReportFile, editing: str) -> int:
     if not editing:
         return 1
-    start = int(editing.partition("-")[0]) if editing.partition("-")[0].isdigit() else 0
+    start = int(editing.partition("-")[0]) if editing.partition("-")[0].isdecimal() else 0
     return next((n for n, (a, b) in enumerate(marking.parts(file.text), start=1) if a <= start < b), 1)
 
 
@@ -215,7 +215,7 @@ def _source_name(row: rows.Report) -> str:
 def _words(request: HttpRequest, page: ReportPage) -> dict[str, Any]:
     """The words a claim is to be made from, when the address names them ("make=120-164")."""
     start, _, end = request.GET.get("make", "").partition("-")
-    if not (start.isdigit() and end.isdigit()):
+    if not (start.isdecimal() and end.isdecimal()):
         return {}
     words = page.file.text[int(start) : int(end)]
     before = page.file.text[: int(start)].count(words) if words else 0
