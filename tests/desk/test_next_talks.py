@@ -31,14 +31,16 @@ def relative(bureau: Bureau, aram: str) -> str:
     return bureau.enrol(aram)
 
 
-def agree(bureau: Bureau, relative: str, on: str = PAST, officer: str = "") -> None:
+def agree(
+    bureau: Bureau, relative: str, on: str = PAST, officer: str = "", speaks: SpeaksOfDeath = SpeaksOfDeath.NO
+) -> None:
     made = disclosing.Appointment(
         relative=relative,
         words="We call you at ten.",
         on=on,
         officer=officer or bureau.hand.officer,
         telephone="+000 55 0100",
-        speaks_of_death=SpeaksOfDeath.NO,
+        speaks_of_death=speaks,
     )
     disclosing.appoint(by=bureau.hand, appointment=made)
 
@@ -60,6 +62,19 @@ def test_a_past_day_is_said_as_past_to_the_family_and_waits_for_the_officer(
     desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
     assert f"We said we would speak on {PAST}; no talk from then on is recorded." in desk
     assert "We speak next</b>" not in desk and f'value="{PAST}"' not in desk
+
+
+def test_a_second_officer_cannot_agree_to_a_day_that_is_past(
+    bureau: Bureau, aram: str, relative: str, tamar_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    agree(bureau, relative, speaks=SpeaksOfDeath.OF_OTHERS)
+    [held] = bureau.person(aram).records[0].family.waiting
+    words = reverse("desk:words", args=[aram, held.seq])
+    why = "The day on which they say you speak is past"
+    assert why in tamar_at_desk.get(words).content.decode()
+    assert why in tamar_at_desk.post(words, {"agrees": "yes"}).content.decode()
+    assert OWED not in family_page(signed_in_client, relative)
+    assert tamar_at_desk.post(words, {"agrees": "no", "why": "the day is past"}).status_code == 302
 
 
 def test_a_day_to_come_is_said_as_it_was_agreed(

@@ -112,7 +112,7 @@ def test_how_many_are_held_is_asked_about_however_the_figure_came_and_both_answe
     page = publisher.get(door(bureau)).content.decode()
     note = page.split('id="look"')[1].split("</div>")[0]
     assert note.count("has it changed since?") == 2 and "gave another figure later: 28" in note
-    assert "as of 3 March 2026; a later figure of the same speaker is 28" in page
+    assert "as of 3 March 2026; the same speaker has given a later figure since" in page
     address = reverse("desk:claim-puts-right", args=[last])
     assert address in note and 'value="changed"' in publisher.get(address).content.decode()
     assert publisher.post(address, {"earlier": first, "deed": "changed"}).status_code == 302
@@ -121,10 +121,14 @@ def test_how_many_are_held_is_asked_about_however_the_figure_came_and_both_answe
     board = " ".join(publisher.get(reverse("desk:board", args=[bureau.incident])).content.decode().split())
     assert "Changed since" in board and "28 by the same speaker, 9 March" in board
     page = publisher.get(door(bureau)).content.decode()
-    assert 'id="look"' not in page and page.count("a later figure of the same speaker is 28") == 1
+    assert 'id="look"' not in page and page.count("the same speaker has given a later figure since") == 1
     form = {"title": "Dorna", "figures": [f"said.{first}", f"said.{last}"], "deed": "read"}
     edition = publisher.post(door(bureau), form).content.decode()
-    assert "as of 3 March 2026; a later figure of the same speaker is 28" in edition and "<s>34</s>" not in edition
+    assert (
+        "as of 3 March 2026; the same speaker has given a later figure since" in edition and "<s>34</s>" not in edition
+    )
+    alone = publisher.post(door(bureau), form | {"figures": [f"said.{first}"]}).content.decode()
+    assert "has given a later figure since" in alone and "28" not in alone.split("<main")[1].split("</main>")[0]
 
 
 def test_a_figure_that_the_later_puts_right_is_as_of_no_day(bureau: Bureau, publisher: Client) -> None:

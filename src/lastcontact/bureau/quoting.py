@@ -98,7 +98,7 @@ def quoted(incident: str) -> Quoted:
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
     standing = {figure.claim for figure in figures if figure.stands}
     pairs = [*pairs_of_one_speaker([claim for claim, _ in counts if claim.id in standing], said)]
-    days = as_of_its_day(pairs, said)
+    days = as_of_its_day(pairs)
     figures = [replace(figure, of_day=days.get(figure.claim, "")) for figure in figures]
     wrong = list(wrong_denials(claims, said))
     undenied = frozenset(

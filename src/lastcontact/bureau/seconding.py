@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.timezone import localtime
+
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, record_row, write
+from lastcontact.bureau.clock import now
 from lastcontact.bureau.disclosing import person_of
 from lastcontact.bureau.family_words import overtaken, rests_on_nothing
 from lastcontact.core.access import Act
@@ -40,6 +43,8 @@ def hindered(held: HeldWords, record: str) -> str:
         )
     if rests_on_nothing(found, held):
         return "The decision these words rest on does not stand any more, so they cannot stand: say no to them."
+    if held.day is not None and held.day < localtime(now()).date():
+        return "The day on which they say you speak is past: say no to them, and agree on another."
     return ""
 
 

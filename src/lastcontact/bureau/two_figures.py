@@ -61,17 +61,15 @@ def two_figures(pairs: Sequence[Pair], said: Saying) -> Iterator[Found]:
                 yield own.id, pair.later, _why(own, other, said, changed=pair.may_have_changed)
 
 
-def as_of_its_day(pairs: Sequence[Pair], said: Saying) -> dict[str, str]:
-    """Of earlier figures of what may change, by claim: that each is of its day, and the last that its speaker gave."""
-    found: dict[str, str] = {}
-    for pair in sorted(pairs, key=lambda pair: _when_said(pair.later)):
-        if pair.may_have_changed:
-            now = {"figure": _figure(pair.later), "who": said.word_within(pair.later)}
-            found[pair.earlier.id] = (
-                f"as of {pair.earlier.said_on:%-d %B %Y}; a later figure of the same speaker is"
-                f" {now['figure']} ({now['who']})"
-            )
-    return found
+def as_of_its_day(pairs: Sequence[Pair]) -> dict[str, str]:
+    """Of earlier figures of what may change, by claim: that each is of its day. The later one is not in the words: it
+    may be left out of the edition, or stand in it without whose it is.
+    """
+    return {
+        pair.earlier.id: f"as of {pair.earlier.said_on:%-d %B %Y}; the same speaker has given a later figure since"
+        for pair in pairs
+        if pair.may_have_changed
+    }
 
 
 def _differ(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from lastcontact.core.fold.facts import Act, Fact
+from lastcontact.core.meeting_days import meeting_day
 from lastcontact.core.payloads import families as f
 
 
@@ -52,6 +53,8 @@ class HeldWords:
     refused: Act | None = None
     why: str = ""
     """What the second officer wrote, agreeing or not."""
+    day: date | None = None
+    """The day on which they say the bureau speaks next."""
 
     @property
     def seq(self) -> int:
@@ -173,7 +176,8 @@ def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
     else:
         relative, lines = p.relative, (p.words,)
     rests_on = p.decision if isinstance(p, f.NoticeGiven) else ""
-    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death, rests_on)
+    day = p.day or meeting_day(p.on, act.at.date()) if isinstance(p, f.AppointmentMade) else None
+    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death, rests_on, day=day)
 
 
 def _seconded(fold: _Fold, word: f.WordsSeconded, act: Act) -> None:

@@ -52,7 +52,7 @@ class Figure:
     """What is printed right beside the number: how many in it were not compared with others yet; who denies it;
     whose people all of them are."""
     of_day: str = ""
-    """Of what may be otherwise on another day: of which day it is, and the later figure of the same speaker."""
+    """Of what may be otherwise on another day: of which day it is, and that its speaker has given a later figure."""
     instead_of: str = ""
     """The key of the figure in whose place it was put: its own source, or this bureau, put that one right."""
     misread: bool = False

@@ -69,7 +69,7 @@ def may_speak(found: Found, at: int) -> bool:
 
 def before_that(found: Found, hit: Hit) -> Source | None:
     """The plain noun between a verb that stands first and "that", and what hangs on it: "قال نجار من القرية إن"."""
-    stop = next((k for k in range(hit.last + 1, hit.last + _LONGEST + 1) if _is_that(found, k)), None)
+    stop = next((k for k in range(hit.last + 1, hit.last + _LONGEST + 1) if found.that(k)), None)
     if not is_plain(found, hit.last, hit.last + 1) or any(found.over(c, hit.last) for c in _LISTED):
         return None
     if found.definite(hit.last) and found.low(hit.last + 1) in found.set("befalling_nouns"):
@@ -92,8 +92,3 @@ def name_behind(found: Found, at: int) -> Source:
     ):
         last += 1
     return Source(at, last, found.sheet.said(at, last), "body", "name/subject")
-
-
-def _is_that(found: Found, at: int) -> bool:
-    joint = found.at("joint", at)
-    return joint is not None and joint.value == "that"

@@ -89,6 +89,6 @@ def and_that(found: Found, low: int, high: int) -> bool:
     """Whether an "and" written as one with "that" opens what is affirmed: "غير صحيح، وأن خمسة أصيبوا"; not where the
     denial has a "that" of its own, "غير صحيح أن 12 قتلوا، وأن خمسة أسروا".
     """
-    that = (k for k in range(low - 1, high) if (joint := found.at("joint", k)) is not None and joint.value == "that")
+    that = (k for k in range(low - 1, high) if found.that(k))
     first = next(that, None)
     return first is not None and bool(found.joined(first, "joined_and"))

@@ -41,6 +41,11 @@ class Found:
         table = self.tables.get(category)
         return table.get(i) if table else None
 
+    def that(self, i: int) -> bool:
+        """Whether a word that opens what is told stands at token i: "что", "that"."""
+        joint = self.at("joint", i)
+        return joint is not None and joint.value == "that"
+
     def over(self, category: str, i: int) -> Hit | None:
         """The hit of a category that token i is part of."""
         cover = self.covers.get(category)

@@ -123,8 +123,7 @@ def _article(found: Found, at: int) -> str:
 
 def opens_speech(found: Found, at: int) -> bool:
     """Whether what is told begins at a token: behind a colon, or a comma and "that"."""
-    that = found.at("joint", at + (found.low(at) == ","))
-    return found.low(at) == ":" or (that is not None and that.value == "that")
+    return found.low(at) == ":" or found.that(at + (found.low(at) == ","))
 
 
 def _attribute(found: Found, at: int) -> bool:

@@ -139,6 +139,6 @@ def doubts_other(found: Found, trigger: Trigger, hit: Hit) -> bool:
     if hit.value != "unconfirmed":
         return False
     doubts = found.low(hit.first) in found.set("doubts_ahead")
-    joint = found.at("joint", hit.last + (found.low(hit.last) == ","))
-    ahead = hit.first >= trigger.last and (doubts or (joint is not None and joint.value == "that"))
+    that = found.that(hit.last + (found.low(hit.last) == ","))
+    ahead = hit.first >= trigger.last and (doubts or that)
     return ahead or (doubts and found.low(hit.last) in found.set("not_quite"))
