@@ -31,10 +31,13 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
 def _behind_a_name(sheet: Sheet, number: Number) -> bool:
     """ "Levan Arpaneli, 24, and Garen Tash, 31, were killed", "Garen Tash (31)": his age."""
     at = number.first
-    if at < 3 or number.last != at + 1 or not sheet.words[at].isdecimal() or not number.low < _OLDEST:
+    if at < 3 or number.last != at + 1 or not number.low < _OLDEST:
         return False
     opened, closed = sheet.words[at - 1], sheet.words[number.last : number.last + 1]
     named = sheet.is_capital(at - 2) and sheet.words[at - 2].isalpha() and sheet.is_capital(at - 3)
+    named = named and sheet.lows[at - 3] not in words("phrase_ends")
+    if not named and opened == "," and closed == [","] and sheet.is_capital(at - 2):
+        named = sheet.lows[at - 3] in words("contradictions_kin")  # "his son Emil, twenty, was last seen"
     return named and ((opened == "," and closed in ([","], [")"])) or (opened == "(" and closed == [")"]))
 
 

@@ -78,6 +78,7 @@ def counts(
         if made and found and (both := _between_both(sheet, found[-1], made)):
             found[-1] = both
         elif made and (made := _part(sheet, sentence, made, tables, found)):
+            done = max(done, made.last)
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
     return found
 
@@ -93,7 +94,7 @@ def _part(
         of = last + 1 + (sheet.lows[last + 1] in ("the", "those", "these"))
         said = number_at(sheet, of, sentence, tables) if sheet.lows[last] == "of" else None
         told, last = all_but(sheet, quantity, (first, last), said)
-        if sheet.lows[whole.last] != "of" and before and before[-1].kind:
+        if sheet.lows[whole.last] != "of" and before and (before[-1].kind or _a_whole(sheet, before[-1])):
             told, first = rest_of(sheet, before[-1].quantity, quantity, (first, last))
     elif any(w.endswith("ed") or w in ("missing", "dead") for w in sheet.lows[last : whole.noun_last]):
         return whole  # "half of the 16 captured soldiers": all of the 16 were captured
@@ -104,6 +105,11 @@ def _part(
     if told is quantity and (first, last) == (whole.first, whole.last):
         return whole
     return replace(whole, first=first, last=last, quantity=replace(told, of=quantity.of))
+
+
+def _a_whole(sheet: Sheet, counted: Counted) -> bool:
+    """ "Of the 40 taken at Velk": a count without a noun that parts are told of."""
+    return "of" in sheet.lows[counted.first - 2 : counted.first]
 
 
 def _between_both(sheet: Sheet, least: Counted, most: Counted) -> Counted | None:
@@ -127,7 +133,8 @@ def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
     if between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED:
         return True
     whole = between[1:2] in (["the"], ["those"], ["these"], ["our"], ["their"], ["its"], ["his"], ["your"])
-    return between[:1] == ["of"] and whole and (len(between) == 2 or between[2:] in _REMAINING)
+    of_a_crew = between[3:] == ["of"] and between[2] in words("claims_people_pronouns")  # "two of the crew of nine"
+    return between[:1] == ["of"] and whole and (len(between) == 2 or between[2:] in _REMAINING or of_a_crew)
 
 
 _OWNED = 6

@@ -55,6 +55,10 @@ def is_another_word(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     following = sheet.lows[hit.last] if hit.last < sentence.last else ""
     if sheet.lows[hit.last - 1].startswith("appear") and following in _SHOWN_IN:
         return True
+    if sheet.lows[hit.last - 1] == "appeared" and not following[:1].isalpha() and sheet.lows[hit.first - 1] != "it":
+        return True  # "when the film appeared"
+    if sheet.lows[hit.first] == "let" and sheet.lows[hit.first - 1] in words("people_pronouns"):
+        return True  # "they let her see the prisoners"
     if sheet.lows[hit.first] == "may" and (sheet.is_capital(hit.first) or following[:1].isdecimal()):
         return True
     if sheet.lows[hit.last - 1].startswith("assum") and following in ("command", "responsibility", "power", "office"):

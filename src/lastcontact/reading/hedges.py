@@ -75,7 +75,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if (
         hit.value == "planned"
         and sheet.lows[hit.first] == "to"
-        and _ranked(sheet.lows[max(0, hit.first - 4) : hit.first])
+        and _ranked(sheet.lows[max(0, hit.first - 5) : hit.first])
     ):
         return False
     if _told_by_the_cue(saying, hit) or _goes_on_of_others(sheet.lows, trigger, hit):

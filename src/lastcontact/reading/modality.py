@@ -68,6 +68,8 @@ def surety(judged: Judged) -> Surety:
     if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger) or not_that_of(judged):
         rule = hedge.entry.id if hedge is not None and unconfirmed else "modality/left-unconfirmed"
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, rule)
+    if number_withheld(judged.sheet, judged.sentence, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/number-withheld")
     if hedge is not None and hedge.value == "denied":
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
     if trigger.type is ClaimType.AUTHENTIC and not negated and _false_by_its_word(judged):
@@ -76,8 +78,6 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, of_a_duty(judged), trigger.rule)
-    if number_withheld(judged.sheet, judged.sentence, trigger):
-        return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/number-withheld")
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):

@@ -12,6 +12,7 @@ def numbered(sheet: Sheet, number: Number) -> bool:
     if sheet.lows[max(0, number.first - 2) : number.first] == ["votes", "to"]:
         return True
     looked_up = sheet.lows[number.first - 1] in ("see", "cf", "ref") and sheet.words[number.first].isdecimal()
+    looked_up = looked_up and sheet.lows[number.first - 2] != "to"  # "was allowed to see 34 prisoners"
     return looked_up or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
 
 
@@ -54,10 +55,12 @@ def puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         return True  # "there are not thirty-four prisoners"
     if " " in sheet.words[at]:
         return any(map(is_figure, sheet.lows[max(sentence.first, at - _BESIDE_A_FIGURE) : at]))
+    if sheet.lows[at - 1] in words("be"):
+        return sheet.lows[at + 2] == "but" and is_figure(sheet.lows[at + 3])  # "it was not 20 but 14"
     return at == sentence.first or sheet.lows[at - 1] in _BEFORE_NOT or sheet.lows[at - 1].isdecimal()
 
 
 _BESIDE_A_FIGURE = 5
 """Tokens of "11 captured Tavrenian soldiers, rather than"."""
-_BEFORE_NOT = (",", "(", "and", "-", "“", '"')
+_BEFORE_NOT = (",", ":", ";", "(", "and", "-", "\u2013", "\u2014", "“", '"')
 """What parts a right figure from the wrong one: "kills 13, not 31"."""

@@ -188,18 +188,18 @@ def _owes_an_answer(setting: Setting, trigger: Trigger) -> bool:
     near = range(max(first, at - _BESIDE), at)
     if words("put_to_offices") & {*lows[trigger.last - 1 : min(trigger.last + _NEAR, setting.sentence.last)]}:
         return True  # "did not answer our questions"
-    if words("offices") & {*lows[near.start : at]}:
+    unit = lows[at] in ("stopped", "ceased") and words("units") & {*lows[near.start : at]}
+    if words("offices") & {*lows[near.start : at]} and not unit:
         return True
-    if any(i in setting.people or lows[i] in words("claims_people_pronouns") for i in near):
+    if unit or any(i in setting.people or lows[i] in words("claims_people_pronouns") for i in near):
         return False
     around = [*range(first, min(first + _REACH, at)), *near]
-    found = (setting.cast.at(i) for i in around)
-    body = any(m is not None and m.kind in (Kind.BODY, Kind.SIDE, Kind.OUTLET) for m in found)
+    body = any(m is not None and m.kind in _BODIES for m in map(setting.cast.at, around))
     return body or any(lows[i] in words("offices") for i in around)
 
 
-_BESIDE = 6
-"""Tokens before a verb within which its subject stands, where nothing is put between them."""
+_BODIES, _BESIDE = (Kind.BODY, Kind.SIDE, Kind.OUTLET), 6
+"""Who may owe an answer; tokens before a verb within which its subject stands, with nothing put between."""
 
 
 def _both(setting: Setting, before: Trigger, trigger: Trigger) -> bool:

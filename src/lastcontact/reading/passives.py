@@ -17,6 +17,11 @@ _WHOM = 4
 
 _NEGATING = {"not", "never", "n't"}
 _FATES = ("deceased", "dead", "missing", "lost", "drowned", "fallen", "seized", "held", "freed", "arrested", "hurt")
+_BEFALLEN = all_words(
+    also="missing dead killed wounded captured injured abducted detained kidnapped held arrested imprisoned jailed "
+    "interned drowned lost trapped executed murdered tortured deported alive"
+)
+"""What those are said to be whom a participle beside them tells of: "30 men believed held in Durm"."""
 _DEEMED = ("dead", "missing")
 """What somebody is declared by others: "declared dead by his unit"."""
 
@@ -66,17 +71,7 @@ def is_passive(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         return True
     if (following == "by" and before not in words("have")) or (word, following) in _CHARGED:
         return True
-    if following in (
-        "missing",
-        "dead",
-        "killed",
-        "wounded",
-        "captured",
-        "injured",
-        "abducted",
-        "detained",
-        "kidnapped",
-    ) and hit.value in ("reported", "confirmed", "suggested", "claimed"):
+    if following in _BEFALLEN and hit.value in ("reported", "confirmed", "suggested", "claimed"):
         return True
     if following == "to" and hit.value in ("reported", "suggested"):
         to_whom = sheet.lows[hit.last + 1 : hit.last + 2]

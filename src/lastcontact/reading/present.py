@@ -14,6 +14,8 @@ from lastcontact.reading.trigger import Setting, Trigger
 def present(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """Forms that are no past; some are nouns in truth ("a night assault", "of wounds")."""
     lows = setting.sheet.lows
+    if trigger.form == "ing" and any(c.noun_first <= hit.first and hit.last < c.noun_last for c in setting.counted):
+        return replace(trigger, form="attributive")  # "six of the returning sailors"
     before = lows[hit.first - 1] if hit.first > setting.sentence.first else ""
     hangs = hit.first - 2 > setting.sentence.first and lows[hit.first - 2] in ("by", "of", "from", "with", "on")
     if trigger.form == "s" and (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.reading.lexicon import is_number
+from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.numbers import Number
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -69,8 +69,22 @@ def portion(whole: int, share: Fraction) -> tuple[int, Form]:
 
 
 def in_so_many(lows: list[str], at: int) -> bool:
-    """Whether token `at` is the "three" of "one in three", which counts nobody."""
-    return lows[at - 1] == "in" and at > 1 and is_number(lows[at]) and lows[at - 2] in ("one", "two", "1", "2")
+    """Whether token `at` is the "three" of "one in three" or "one prisoner in three", or any number of "two out of
+    every three": they count nobody.
+    """
+    if lows[at - 1] == "every":
+        return lows[at - 2] in ("in", "of")
+    for behind in (1, 2, 3):
+        if lows[at + behind] == "every":
+            return lows[at + behind - 1] in ("in", "of")
+    if lows[at] in ("one", "1") and lows[at + 1].isalpha() and lows[at + 2] == "in" and is_number(lows[at + 3]):
+        return lows[at + 4] in words("be") | words("have")
+    helped = lows[at + 1] in words("be") | words("have")
+    few = lows[at - 2] in _FEW or (lows[at - 3] in _FEW and lows[at - 2].isalpha() and helped)
+    return lows[at - 1] == "in" and at > 1 and is_number(lows[at]) and few
+
+
+_FEW = ("one", "two", "1", "2")
 
 
 def all_but(sheet: Sheet, left: Quantity, edges: tuple[int, int], whole: Number | None) -> Part:

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|[Mm]id-(?=[A-Z\d])"
     r"|[Aa]s +well +as\b"
     r"|(?:[Rr]ather +than|[Ii]nstead +of)(?= +(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b))"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?=-(?:m[ae]n|members?|strong)\b)"
     r"|[\u0621-\u064a]{1,3}(?=\d)"
     r"|'(?:s|re|ve|ll|d|m)\b"
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"

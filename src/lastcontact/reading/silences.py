@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.saying import Saying
@@ -80,7 +81,7 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     """ "The number of wounded has not been made public": that there are some is told, and not how many."""
     if not trigger.on_people:
         return False
-    if _no_figure_given(sheet, sentence, trigger):
+    if _no_figure_given(sheet, sentence, trigger) or _no_tidings(sheet, trigger):
         return True
     lows, at = sheet.lows, trigger.first
     near = lows[max(sentence.first, at - _NUMBER) : trigger.last]
@@ -93,6 +94,12 @@ def number_withheld(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
     if verb is None or not {"not", "never"} & {*after[verb + 1 : verb + 3]}:
         return bool({"unknown", "undisclosed", "secret"} & {*after}) and verb is not None
     return bool(words("made_known") & {*after[verb:]})
+
+
+def _no_tidings(sheet: Sheet, trigger: Trigger) -> bool:
+    """ "Has no confirmed information about prisoners": whether there are any is not known."""
+    own = sheet.lows[trigger.first : trigger.last] if trigger.type is ClaimType.CAPTURED else []
+    return own[:1] in (["no"], ["any"], ["without"]) and bool(words("tidings") & {*own})
 
 
 def _no_figure_given(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:

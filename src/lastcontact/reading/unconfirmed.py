@@ -23,6 +23,8 @@ def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     low = max(sentence.first, at - 6)
     for i in range(at - 1, low - 1, -1):
         word = sheet.lows[i]
+        if [word, *sheet.lows[i + 1 : i + 2]] in _NO_SUBJECTS:
+            return False  # "no sooner had the army said"
         if word in words("attribution_not") or word.endswith("n't"):
             return not (word == "not" and sheet.lows[i + 1] == "only")
         if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
@@ -60,7 +62,16 @@ def is_nobody(sheet: Sheet, sentence: Sentence, source: Source) -> bool:
 _NOBODY = 16
 """Tokens of "no one at the headquarters of the 4th brigade has so far been in a position to"."""
 _OPENERS = frozenset(",;:-()")
-_NO_SUBJECTS = (["no", "doubt"], ["no", "later"], ["no", "sooner"], ["no", "fewer"], ["no", "less"], ["no", "more"])
+_NO_SUBJECTS = (
+    ["no", "doubt"],
+    ["no", "later"],
+    ["hardly", "had"],
+    ["scarcely", "had"],
+    ["no", "sooner"],
+    ["no", "fewer"],
+    ["no", "less"],
+    ["no", "more"],
+)
 
 
 def of_what_is_shown(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:

@@ -96,7 +96,7 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    of_something = (_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_days_in_a_row)
+    of_something = (_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_days_in_a_row, _of_those_left)
     if any(rule(sheet, sentence, number, edges) for rule in of_something):
         return True
     if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
@@ -151,6 +151,14 @@ def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple
     return sheet.lows[edges[0] - 1] == "by" and changed_by(sheet.lows, sentence.first, edges[0])
 
 
+def _of_those_left(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "Two died, so eleven", "three were taken, so nine are left": who is left over when others are told of."""
+    lows, (first, last) = sheet.lows, edges
+    after = lows[last + (lows[last] in words("be"))] if last < sentence.last else "."
+    return lows[first - 1] == "so" and lows[first - 2] in (",", "-", ".") and after in _LEFT
+
+
+_LEFT = ("left", "remain", "remained", ".", ",", ";", "!", "then", "now")
 _IN_GROUPS = ("groups", "batches", "pairs", "teams", "rows", "threes", "twos")
 
 
