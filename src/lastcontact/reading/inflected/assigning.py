@@ -16,7 +16,15 @@ from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
-from lastcontact.reading.inflected.wholes import is_whole, of_a_whole, some_of_them, were_there, with_its_part
+from lastcontact.reading.inflected.wholes import (
+    is_whole,
+    of_a_whole,
+    one_of_them,
+    some_of_them,
+    told_at_once,
+    were_there,
+    with_its_part,
+)
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -106,7 +114,8 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
             continue
         if (
             of_a_parent(scene, counted)
-            or is_whole(scene, counted)
+            or (is_whole(scene, counted) and not told_at_once(scene, counted, found))
+            or one_of_them(scene, counted)
             or excepted(scene.found, counted)
             or some_of_them(scene, counted, found)
         ):

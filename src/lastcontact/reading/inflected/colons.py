@@ -27,6 +27,8 @@ def before_colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying 
                 return _label(found, i, told)
             if phones(found, i + 1):
                 return None
+            if any(found.low(k) in found.set("loss_labels") for k in range(found.sentence.first, i)):
+                return None  # "Потери противника: 30 убитых"
             chosen = next((t for t in before if t.source.kind == "person" and not t.kin), before[0])
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 
 
@@ -16,12 +18,15 @@ def insertions(scene: Scene) -> list[range]:
         if close >= found.sentence.last or close - at < 2 or _labelled(scene, close):
             continue
         relative = any((h := found.at("joint", k)) and h.value == "relative" for k in range(at + 1, min(at + 4, close)))
-        status = [h for k in range(at, close) if (h := found.at("trigger", k))]
+        status = [h for k in range(at, close) if (h := found.at("trigger", k)) and not _were_there(found, at, h)]
         only_status = bool(status) and all(h.value.endswith("/status") for h in status)
         participle = only_status and not any(at < c.first < close for c in scene.counted)
         aside = any((c := found.over("cue", k)) and c.value.startswith("source_") for k in range(at + 1, close))
         aside = aside and close - at <= 7 and not status and not any(at < c.first < close for c in scene.counted)
         brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
+        participle = participle or (
+            not status and found.low(at + 1).endswith(tuple(found.set("aside_endings")) or ("\0",))
+        )
         hedged = all(found.over("hedge", k) for k in range(at + 1, close))
         part = found.at("subset", at + 1) is not None and any(at < c.first < close for c in scene.counted)
         part = part and not [h for h in status if not h.value.endswith("/status")] and _goes_on(scene, close)
@@ -29,6 +34,11 @@ def insertions(scene: Scene) -> list[range]:
         if (relative and not parted) or participle or brackets or aside or hedged or part:
             made.append(range(at, close + 1))
     return made
+
+
+def _were_there(found: Found, at: int, hit: Hit) -> bool:
+    """ "22 человека, бывшие на борту, считаются погибшими": an aside that only says where they were."""
+    return hit.value.startswith("other/") and found.low(at + 1).endswith(tuple(found.set("aside_endings")) or ("\0",))
 
 
 def _goes_on(scene: Scene, close: int) -> bool:

@@ -103,7 +103,9 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     begins = tuple(found.set("not_beginnings")) or ("\0",)
     if trigger.type in _STAYS and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
         return False  # "heç kim qayıtmadı": none has returned
-    if found.over("none", edges[0]) or any(found.over("none", k) for k in range(edges[0], trigger.last)):
+    stays = {alt for part in phrase for alt in part.split("|")} if trigger.type in _STAYS else set()
+    nobody_here = (k for k in range(edges[0], trigger.last) if k not in inside or found.low(k) not in stays)
+    if found.over("none", edges[0]) or any(found.over("none", k) for k in nobody_here):
         return True
     known = tuple(found.set("known_of")) or ("\0",)
     for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):

@@ -29,6 +29,7 @@ def in_share(found: Found, i: int) -> Hit | None:
 
 def with_portions(found: Found, counted: list[Counted]) -> list[Counted]:
     """The counts, with the share in the place of a whole of which one is told, and without one that nobody knows."""
+    counted = _all_but(found, [c for c in counted if not _of_every(found, c, counted)])
     shares = found.all("share")
     if not shares:
         return counted
@@ -36,6 +37,43 @@ def with_portions(found: Found, counted: list[Counted]) -> list[Counted]:
     vague = {i for _, share in wholes if share is not None for i in range(share.first, share.last)}
     made = [_portion(found, c, share) for c, share in wholes if c.first not in vague]
     return sorted((c for c in made if c is not None), key=lambda c: c.first)
+
+
+def _of_every(found: Found, counted: Counted, near: list[Counted]) -> bool:
+    """Whether a number only says how many of each so many: "двоих из каждых трёх", "hər üç əsirdən ikisi"."""
+    every = [
+        c for c in near if found.low(c.first - 1) in found.set("of_every") and (c.quantity.maximum or 0) <= _OF_EACH
+    ]
+    for c in every:
+        others = (o for o in near if o is not c and (o.quantity.maximum or 0) < (c.quantity.maximum or 0))
+        parts = [o for o in others if 0 <= max(o.first - max(c.last, c.noun_last), c.first - o.last) <= _BETWEEN]
+        if parts and (counted is c or counted in parts):
+            return True
+    return False
+
+
+_OF_EACH = 10
+ALL_BUT = "portion/all-but"
+"""The rule of a whole of which somebody is left out."""
+
+
+def _all_but(found: Found, counted: list[Counted]) -> list[Counted]:
+    """The counts, with how many those are of whom all but a few are told: "из 40 пленных вернулись все, кроме пяти"."""
+    few = next((c for c in counted if c.quantity.form is Form.EXACT and excepted(found, c)), None)
+    left = few.quantity.minimum or 0 if few is not None else 0
+    wholes = [c for c in counted if c.quantity.form is Form.EXACT and (c.quantity.minimum or 0) > left and c is not few]
+    if few is None or len(wholes) != 1 or not _told_of_all(found, wholes[0]):
+        return counted
+    rest = (wholes[0].quantity.minimum or 0) - left
+    quantity = replace(wholes[0].quantity, minimum=rest, maximum=rest)
+    return [replace(c, quantity=quantity, rule=ALL_BUT) if c is wholes[0] else c for c in counted]
+
+
+def _told_of_all(found: Found, whole: Counted) -> bool:
+    """Whether "all" is said of a count: "Усі 40 полонених", "из 40 пленных", "40 ტყვიდან"."""
+    endings = tuple(found.set("ablative")) or ("\0",)
+    before, noun = found.low(whole.first - 1), found.low(max(whole.last, whole.noun_last) - 1)
+    return before in found.set("all_or_none") | found.set("from") or noun.endswith(endings)
 
 
 def _definite(found: Found, counted: list[Counted], shares: list[Hit]) -> list[Counted]:

@@ -13,7 +13,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
 _GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
-_NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CONTACT_LOST))
+_NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CONTACT_LOST, ClaimType.MISSING))
 """What nobody sets a day for: "завтра похороны" is of somebody dead."""
 _SPOKEN = (ClaimType.TALKS, ClaimType.AGREEMENT)
 

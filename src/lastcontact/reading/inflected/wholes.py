@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.portions import ALL_BUT
 from lastcontact.reading.trigger import Trigger
 
 _PART = 4
@@ -22,7 +24,13 @@ def of_a_whole(scene: Scene, counted: Counted) -> bool:
 def is_whole(scene: Scene, counted: Counted) -> bool:
     """The whole of which a part was just told: "12 из 44 пленных"."""
     found = scene.found
+    if counted.rule == ALL_BUT or one_of_those_who(scene, counted):
+        return False
     edge = max(counted.last, counted.noun_last)
+    group = found.over("people", counted.first - 2)
+    of = found.low(counted.first - 3) in found.set("from") and not found.low(counted.first - 2).endswith(("ем", "ом"))
+    if found.low(counted.first - 1) in found.set("sized") and of:
+        return group is not None  # "из экипажа в девять человек выжили двое"
     ablative = tuple(found.set("ablative"))
     if found.low(counted.first - 1) in found.set("made_up_of") and scene.counted[0] is not counted:
         return True
@@ -45,6 +53,16 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     return (opens and follows) or any(0 <= words <= 1 for words in near)
 
 
+def one_of_those_who(scene: Scene, whole: Counted) -> bool:
+    """ "Она одна из 14 медсестёр, которых держат в Дурме": what is told of all of them, and she is one."""
+    found, edge = scene.found, max(whole.last, whole.noun_last)
+    one = any(c.quantity.maximum == 1 and 0 <= whole.first - c.last <= 2 for c in scene.counted)
+    if not one or found.low(whole.first - 1) not in found.set("from"):
+        return False
+    relative = next((h for k in (edge, edge + 1) if (h := found.at("joint", k))), None)
+    return relative is not None and relative.value == "relative" and all(t.first >= edge for t in scene.told)
+
+
 def were_there(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     """Whether those counted only were there, and a trigger tells of some of them: "Հինգ մարդ կար, փրկվեց մեկը"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)
@@ -61,7 +79,12 @@ def some_of_them(scene: Scene, counted: Counted, told: list[Trigger]) -> bool:
     """Whether a part of those counted, and not they, met what a verb tells: "Из 30 пленных пятеро погибли"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)
     among = found.low(edge if found.set("owner_first") else counted.first - 1) in found.set("among")
-    if not among or counted.kind != "status" or any(counted.first <= t.first < edge for t in told):
+    if (
+        not among
+        or counted.rule == ALL_BUT
+        or counted.kind != "status"
+        or any(counted.first <= t.first < edge for t in told)
+    ):
         return False
     others = ((c.first, max(c.last, c.noun_last)) for c in scene.counted if c is not counted)
     base, first = found.sentence.first, counted.first
@@ -81,3 +104,17 @@ def with_its_part(scene: Scene, counted: Counted, mine: list[Counted]) -> bool:
     part = next((c for c in mine if c.first >= edge and not c.has_noun), None)
     of = of and part is not None and strongest(scene.joints, found.sentence.first, edge, part.first) < CLAUSE
     return of and counted.has_noun and part is not None and 0 < (part.quantity.minimum or 0) < whole
+
+
+def told_at_once(scene: Scene, counted: Counted, found: list[Trigger]) -> bool:
+    """ "Из 40 взятых в плен 28 вернулись": the word behind a whole tells of all of it."""
+    endings = tuple(scene.found.set("taken_of")) or ("\0",)
+    if counted.has_noun or not scene.found.low(counted.last).endswith(endings):
+        return False
+    return any(t.first == counted.last and t.type is ClaimType.CAPTURED for t in found)
+
+
+def one_of_them(scene: Scene, counted: Counted) -> bool:
+    """Whether one is only said to be one of those of whom something is told: "одна из 14, которых держат"."""
+    one = counted.quantity.maximum == 1
+    return one and any(0 <= c.first - counted.last <= 2 and one_of_those_who(scene, c) for c in scene.counted)
