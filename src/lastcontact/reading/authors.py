@@ -105,9 +105,19 @@ def _signature(sheet: Sheet, cast: Cast) -> str | None:
     speaks = sum(w in ("i", "me", "my") and not sheet.quote[i] for i, w in enumerate(sheet.lows)) >= _OWN_WORDS
     if bare and speaks and len(named) == 1:
         return named[0].name
-    if bare and sheet.lows[last.first] in ("your", "yours") and last.last - last.first <= _YOUR:
-        return _named_below(sheet, [last])
+    yours = sheet.lows[last.first] in ("your", "yours") and last.last - last.first <= _YOUR
+    written = _greets(sheet) and 2 <= last.last - last.first <= _CLOSING
+    if bare and (yours or written) and (signed := _named_below(sheet, [last])):
+        return signed
     return _office(sheet, last, cast)
+
+
+def _greets(sheet: Sheet) -> bool:
+    """Whether a text opens as a letter does: "To the Minister of Defence", "Dear Sir"."""
+    return any(sheet.lows[s.first] in _GREETINGS for s in sheet.sentences[:2])
+
+
+_GREETINGS = ("to", "dear", "honoured", "honored", "esteemed", "respected", "sir", "madam")
 
 
 def _is_bare(sheet: Sheet, last: Sentence) -> bool:

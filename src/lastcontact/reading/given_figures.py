@@ -107,7 +107,7 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     noun = next(nouns, None)
     if noun is not None and lows[noun + 1] in ("of", ",", ":", "as", "at") and is_figure(lows[noun + 2]):
         return noun + 2  # "gives a higher figure, 23"
-    last = i + 1 + (lows[i + 1] in ("of", "about", "down"))
+    last = i + 1 + (lows[i + 1] in ("of", "about", "down", "me", "him", "her", "us", "them"))
     at = last
     while at < stop and (lows[at] in _BOUNDS or lows[at] in "“\"‘'"):
         at += 1

@@ -61,6 +61,8 @@ class Heads(Interruptions):
         lows = self.sheet.lows
         before = [h for h in heads if h.last <= mention.first]
         head = before[-1] if before else heads[0]
+        if lows[head.first - 1] == "our" and lows[head.last - 1] in words("our_reporters"):
+            return Source(head.first, source.last, None, "own", "source/own-voice")
         if (
             head.first == mention.last + 1
             and lows[mention.last] == "'s"

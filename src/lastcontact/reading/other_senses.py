@@ -66,7 +66,9 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "killed":
             return _kills_nobody(lows, hit, own, before)
         case "contact_lost":
-            return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - _BEHIND) : hit.first]})
+            if lows[hit.first] == "stop":
+                return hit.first == 0 or not lows[hit.first - 1].isalpha() or lows[hit.first - 1] in _BIDDING
+            return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - 2 * _BEHIND) : hit.first]})
         case "detained":
             return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
         case "remains_returned":
@@ -145,7 +147,27 @@ _OF_AIR = {"radio", "telephone", "phone", "communications", "signal", "signals"}
 """What is intercepted where nobody is stopped: "radio intercepts"."""
 _THEIR = (["their"], ["its"], ["the"], ["other", "'s"], ["'s"])
 _COUNTING = {"count", "counts", "counted", "counting", "honour", "honoured", "honor", "honored", "remember", "other"}
-_PAPERS = {"letters", "letter", "petitions", "petition", "requests", "request", "appeals", "questions", "emails"}
+_BIDDING = ("please", "to", "must", "should", "not", "dont", "you", "and", "pls")
+"""What asks somebody to stop: "please stop writing to their mum"."""
+_PAPERS = {
+    "offer",
+    "offers",
+    "proposal",
+    "invitation",
+    "plea",
+    "pleas",
+    "complaint",
+    "complaints",
+    "letters",
+    "letter",
+    "petitions",
+    "petition",
+    "requests",
+    "request",
+    "appeals",
+    "questions",
+    "emails",
+}
 
 
 def _named_to_a_post(own: list[str], before: list[str]) -> bool:

@@ -37,8 +37,12 @@ class Papers(Phrases):
     def its_paper(self, at: int) -> Source | None:
         """The one whose paper stands at token `at`, where a pronoun before or after it says so."""
         lows = self.sheet.lows
-        if not self._is_paper(at):
+        same = lows[at - 1] == "same" and self.memory.speaker is not None
+        if not self._is_paper(at) and not (same and lows[at] in ("source", "sources", "official")):
             return None
+        if same and self.memory.speaker is not None:
+            kind = "person" if self.memory.speaker == self.memory.person else "body"
+            return Source(at - 1, at + 1, self.memory.speaker, kind, "source/the-paper")
         low = max(self.sentence.first, at - _DESCRIBED)
         first = next((i for i in range(at - 1, low - 1, -1) if lows[i] in words("own_its")), None)
         if first is not None and not words("stoppers") & {*lows[first + 1 : at]}:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lastcontact.reading.authors import publisher_nouns
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sheet, Zone
+from lastcontact.reading.world import stem
 
 
 def shorten(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
@@ -35,6 +38,7 @@ def shorten(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
         for tail in _tails(mention):
             last[tail] = mention.name
     cast.rename(names)
+    _ministries_of_sides(cast)
     for i in range(len(sheet.words)):
         word = sheet.lows[i]
         if (
@@ -46,6 +50,19 @@ def shorten(sheet: Sheet, cast: Cast, outlet: str | None) -> None:
         ):
             cast.add(Mention(i, i + 1, Kind.BODY, full[word], "body/short", None, word))
     cast.mentions.sort(key=lambda m: m.first)
+
+
+def _ministries_of_sides(cast: Cast) -> None:
+    """ "The ministry in Ostrel", "the Ostreli ministry": the one ministry of that side that is named in full."""
+    named = [m for m in cast.mentions if m.kind is Kind.BODY and m.side and m.head.endswith(" ministry")]
+    sides = [m for m in cast.mentions if m.kind is Kind.SIDE and m.side]
+    for mention in [m for m in cast.mentions if m.kind is Kind.BODY and m.head == "ministry"]:
+        inside = (m.side for m in sides if mention.first < m.first < mention.last)
+        side = mention.side or next(inside, None)
+        theirs = {m.name: m for m in named if side and m.side and stem(m.side) == stem(side)}
+        if len(theirs) == 1:
+            whole = next(iter(theirs.values()))
+            cast.replace(mention, replace(mention, name=whole.name, side=whole.side, head=whole.head, generic=False))
 
 
 def _apart(bodies: list[Mention], full: dict[str, str], opened: int) -> set[str]:

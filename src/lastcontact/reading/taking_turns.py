@@ -31,7 +31,7 @@ def find_speakers(sheet: Sheet, cast: Cast) -> None:
         known = said[_last(sheet, label)] > 1 or sheet.said(at, last).isupper()
         known &= _last(sheet, label) in talks
         if at < last and known and _is_somebody(sheet, at, last) and cast.at(at) is None:
-            cast.add(Mention(at, last, Kind.PERSON, _spelt(sheet, at, last), "name/label"))
+            cast.add(Mention(at, last, Kind.PERSON, _full(cast, _spelt(sheet, at, last)), "name/label"))
     if any(said[answer] for answer in words("answer_label")):
         _find_answerer(sheet, cast, _top(sheet, labels))
 
@@ -67,8 +67,9 @@ def _labels(sheet: Sheet) -> dict[int, tuple[int, int]]:
     said = Counter(_last(sheet, label) for label in found.values())
     if said.keys() & words("no_label", sheet.language):
         return {}
-    asked = any(s.paragraph in found and sheet.words[s.last - 1] in _ASKS for s in sheet.sentences)
-    if asked and len(found) >= _FEWEST and max(said.values()) > 1:
+    questions = {s.paragraph for s in sheet.sentences if sheet.words[s.last - 1] in _ASKS}
+    asked = len(found) >= _FEWEST and not questions.isdisjoint(found)
+    if (asked or any(at not in found and at + 1 in found for at in questions)) and max(said.values()) > 1:
         return found
     shouted = {p: label for p, label in found.items() if sheet.language != "en" and _is_shouted(sheet, *label)}
     return shouted if len(shouted) >= _SHOUTED else {}

@@ -131,6 +131,8 @@ def drafts_of(
         own = [in_frame(d, frame) for d in own] if known.sentence.zone is Zone.BULLET else own
         drafts += own
         thread = thread.after(known, own, persons)
+        if voices.get(at, "") is None and _asks_anew(known):
+            thread = replace(thread, told=None)
     return drafts
 
 
@@ -145,6 +147,12 @@ def _none_of_them(draft: Draft) -> Draft:
     if count is None or count.maximum != 0 or not draft.trigger.on_people:
         return draft
     return replace(draft, claim=replace(draft.claim, polarity=Polarity.NEGATED, count=None))
+
+
+def _asks_anew(known: Known) -> bool:
+    """Whether somebody asks of something else: what is answered goes on with nothing told before."""
+    ends = known.sheet.words[known.sentence.last - 1] == "?"
+    return ends and not any(t.on_people for t in known.triggers)
 
 
 def _asks(known: Known) -> bool:
