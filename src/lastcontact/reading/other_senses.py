@@ -66,9 +66,7 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "killed":
             return _kills_nobody(lows, hit, own, before)
         case "contact_lost":
-            if lows[hit.first] == "stop":
-                return hit.first == 0 or not lows[hit.first - 1].isalpha() or lows[hit.first - 1] in _BIDDING
-            return "unanswered" in own and bool(_PAPERS & {*lows[max(0, hit.first - 2 * _BEHIND) : hit.first]})
+            return _bids_to_stop(lows, hit) or _unanswered(lows, hit, own)
         case "detained":
             return own[0].startswith("intercept") and bool(_OF_AIR & {*before[-1:]})
         case "remains_returned":
@@ -147,27 +145,24 @@ _OF_AIR = {"radio", "telephone", "phone", "communications", "signal", "signals"}
 """What is intercepted where nobody is stopped: "radio intercepts"."""
 _THEIR = (["their"], ["its"], ["the"], ["other", "'s"], ["'s"])
 _COUNTING = {"count", "counts", "counted", "counting", "honour", "honoured", "honor", "honored", "remember", "other"}
+
+
+def _bids_to_stop(lows: list[str], hit: Hit) -> bool:
+    """ "Please stop writing to their mum": what somebody is asked, and nobody who is silent."""
+    before = lows[hit.first - 1] if hit.first else "."
+    return lows[hit.first] == "stop" and (not before.isalpha() or before in _BIDDING)
+
+
+def _unanswered(lows: list[str], hit: Hit, own: list[str]) -> bool:
+    """ "The offer has gone unanswered"."""
+    return "unanswered" in own and not _PAPERS.isdisjoint(lows[max(0, hit.first - 2 * _BEHIND) : hit.first])
+
+
 _BIDDING = ("please", "to", "must", "should", "not", "dont", "you", "and", "pls")
-"""What asks somebody to stop: "please stop writing to their mum"."""
-_PAPERS = {
-    "offer",
-    "offers",
-    "proposal",
-    "invitation",
-    "plea",
-    "pleas",
-    "complaint",
-    "complaints",
-    "letters",
-    "letter",
-    "petitions",
-    "petition",
-    "requests",
-    "request",
-    "appeals",
-    "questions",
-    "emails",
-}
+_PAPERS = all_words(
+    also="letters letter petitions petition requests request appeals questions emails offer offers proposal invitation "
+    "plea pleas complaint complaints"
+)
 
 
 def _named_to_a_post(own: list[str], before: list[str]) -> bool:
