@@ -60,6 +60,8 @@ class Quoted:
     doubts: tuple[Doubt, ...] = ()
     undenied: frozenset[str] = frozenset()
     """Keys of figures that only claims are marked as denying which deny nothing of them."""
+    pairs: tuple[Pair, ...] = ()
+    """Each two of the figures by one speaker that cannot both be so of one day."""
 
 
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
@@ -105,7 +107,7 @@ def quoted(incident: str) -> Quoted:
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
     doubtful = doubts((*wrong, *called_otherwise(counts)), phrases)
-    return Quoted(tuple(figures), kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied)
+    return Quoted(tuple(figures), kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
 
 
 def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:
