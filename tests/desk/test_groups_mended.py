@@ -40,7 +40,7 @@ def test_the_side_is_one_of_the_incident(bureau: Bureau, alma_at_desk: Client) -
     ("written", "words"),
     [
         ("Norhatian", "That is like Norhat, a side of this incident."),
-        ("Vastria", "No side of this incident is called so."),
+        ("Vastria", "This incident has no side of that name."),
         ("", "Say which side it is."),
     ],
 )

@@ -211,7 +211,7 @@ def _own_answer(found: Person, conclusion: Conclusion) -> list[str]:
         return []
     return [
         f"{last.by} itself answered on {last.on:%-d %B %Y} that {DOES_NOT_BEAR[last.outcome]}: its last answer does not"
-        " bear this decision. Say whether you took it into account."
+        " support this decision. Say below that you have seen it."
     ]
 
 

@@ -60,7 +60,10 @@ class NamedForm(forms.Form):
             self.add_error("another", words % {"side": meant})
         elif self._incident.sides and not self.data.get("sure"):
             self._ask("sure", _("It is a side of its own"))
-            words = _now("No side of this incident is called so. Its figures are counted for neither. Tick that it is.")
+            words = _now(
+                "This incident has no side of that name. If it is a side of its own, tick below: what is said of this"
+                " group is then counted for none of the incident’s sides."
+            )
             self.add_error("another", words)
         clean["side"] = written
 
