@@ -124,6 +124,8 @@ def test_who_just_signed_in_is_not_asked_who_they_are_until_minutes_later(
     session.save()
     asked = client.get(RECOVERY)
     assert asked.status_code == 302 and "reauthenticate" in asked.headers["Location"]
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    assert client.get(RECOVERY).status_code == 200
 
 
 def test_the_next_sign_in_asks_for_the_app(strict: None, client: Client, alma: Officer) -> None:
