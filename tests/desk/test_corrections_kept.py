@@ -53,8 +53,7 @@ def as_it_opens(report: str, key: str, **changes: str) -> dict[str, str]:
     proposed = proposed_as(rows.Report.objects.get(id=report), key)
     assert proposed is not None
     form = ClaimForm(choices=Choices("", TEXT), proposed=proposed[0])
-    fields = [name for name in form.fields if name not in ("also", "follows")]
-    return {"proposal": key, **{name: form[name].value() or "" for name in fields}, **changes}
+    return {"proposal": key, **{name: form[name].value() or "" for name in form.fields}, **changes}
 
 
 def earlier(bureau: Bureau) -> str:

@@ -113,8 +113,10 @@ class ClaimForm(forms.Form):
         self._offer("origin", options(choices.claims, proposed, choices.report, choices.headings), empty=True)
         self._offer("answer", wording.ANSWERS.items(), empty=True)
         for name in SEVERAL:
-            told = self.data.getlist(name) if self.is_bound else self.initial.get(name, ())
+            told = [*filter(None, self.data.getlist(name) if self.is_bound else self.initial.get(name, ()))]
             self._offer(name, standing(choices.incident, told).items())
+            if not told:
+                del self.fields[name]
         self._offer("evidence_kind", wording.EVIDENCE_KINDS.items(), empty=True)
         self._offer("credibility", [(c, f"{c.value}: {CREDIBILITY_WORDS[c]}") for c in Credibility])
 
@@ -137,7 +139,7 @@ class ClaimForm(forms.Form):
     @property
     def several(self) -> list[forms.BoundField]:
         """What it answered or changed beside the first, where a claim that was taken back did."""
-        return [self[name] for name in SEVERAL if self.fields[name].choices]  # type: ignore[attr-defined]
+        return [self[name] for name in SEVERAL if name in self.fields]
 
     @property
     def names_somebody(self) -> bool:
@@ -246,7 +248,7 @@ class ClaimForm(forms.Form):
     def attached(self) -> Attached:
         c = self.cleaned_data
         new = c["person"].strip() if c["new_person"] else ""
-        answered = [*dict.fromkeys(filter(None, (c["answers"], *c["also"])))]
+        answered = [*dict.fromkeys(filter(None, (c["answers"], *c.get("also", ()))))]
         return Attached(
             record="" if new else c["chosen_person"],
             newly_named=new,
@@ -256,7 +258,7 @@ class ClaimForm(forms.Form):
             answer=c["answer"] if answered else "",
             answer_why=c["answer_why"].strip() if answered else "",
             also=tuple(answered[1:]),
-            follows=tuple(c["follows"]),
+            follows=tuple(c.get("follows", ())),
             origin=c["origin"],
             evidence_kind=c["evidence_kind"],
             timecode=c["timecode"],
