@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -101,11 +102,30 @@ def test_without_a_second_factor_no_page_opens(strict: None, client: Client, alm
 
 def test_with_an_app_added_the_pages_open(strict: None, client: Client, alma: Officer) -> None:
     sign_in(client, "alma")
-    assert client.get("/accounts/2fa/totp/activate/").headers["Location"].startswith("/accounts/reauthenticate/")
-    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     secret = re.search(r"<code dir=\"ltr\">(\w+)</code>", client.get("/accounts/2fa/totp/activate/").text)[1]
     assert client.post("/accounts/2fa/totp/activate/", {"code": code_now(secret)}).status_code == 302
     assert client.get("/").status_code == 200
+
+
+RECOVERY = "/accounts/2fa/recovery-codes/generate/"
+
+
+def test_who_just_signed_in_is_not_asked_who_they_are_until_minutes_later(
+    strict: None, client: Client, alma: Officer
+) -> None:
+    TOTP.activate(alma, SECRET)
+    sign_in(client, "alma")
+    assert client.get(RECOVERY).status_code == 302, "not signed in before the second factor"
+    client.post("/accounts/2fa/authenticate/", {"code": code_now(SECRET)})
+    assert client.get(RECOVERY).status_code == 200
+    session = client.session
+    for told in session[AUTHENTICATION_METHODS_SESSION_KEY]:
+        told["at"] -= 301
+    session.save()
+    asked = client.get(RECOVERY)
+    assert asked.status_code == 302 and "reauthenticate" in asked.headers["Location"]
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    assert client.get(RECOVERY).status_code == 200
 
 
 def test_the_next_sign_in_asks_for_the_app(strict: None, client: Client, alma: Officer) -> None:

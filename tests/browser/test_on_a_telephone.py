@@ -38,3 +38,18 @@ def test_whom_to_ask_about_begins_folded_and_a_name_opens_its_group(
     assert shown.count() >= 1 and all(name in words for words in shown.all_text_contents())
     page.fill("#nar", "")
     assert page.locator("#whom details[open]").count() == 0
+
+
+@pytest.mark.parametrize(("address", "folded"), [("links", "#jd"), ("answers", "#ls")])
+def test_judged_pairs_and_histories_begin_folded_and_are_printed_all_the_same(
+    furnished_to_look_at: House, open_page: OpenPage, address: str, folded: str
+) -> None:
+    house = furnished_to_look_at
+    page = open_page(reader=house.readers["lia"], width=WIDE, again=True)
+    page.goto(f"/desk/incidents/{house.ids['incident']}/{address}/")
+    parts = page.locator(f"section:has({folded}) details[data-narrow]")
+    assert parts.count() >= 1 and parts.locator("visible=true").locator("td, bdi").locator("visible=true").count() == 0
+    parts.first.locator("summary").press("Enter")
+    assert parts.first.get_attribute("open") is not None, "the keyboard opens it"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details[data-narrow]:not([open])").count() == 0

@@ -34,18 +34,12 @@ def path_of(page: Page) -> str:
     return urlsplit(page.url).path
 
 
-def prove_it_again(page: Page) -> None:
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="It is I").click()
-
-
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
 def test_an_officer_adds_an_app_and_comes_in_with_it(furnished: House, open_page: OpenPage, javascript: bool) -> None:
     page = open_page(javascript=javascript)
     sign_in(page, "administrator")
     expect(page.get_by_text("Add an authenticator app or a security key first")).to_be_visible()
     page.get_by_role("link", name="Add an authenticator app").click()
-    prove_it_again(page)
     secret = page.locator("code").inner_text()
     shot(page, "second-factor-app")
     if javascript:
@@ -82,7 +76,6 @@ def test_an_officer_adds_a_passkey_and_comes_in_with_nothing_else(furnished: Hou
     devtools.send("WebAuthn.addVirtualAuthenticator", {"options": {**key, **able}})
     sign_in(page, "administrator")
     page.get_by_role("link", name="Add a security key").click()
-    prove_it_again(page)
     shot(page, "passkey-add")
     axe(page)
     page.get_by_label("Sign in with this key alone").check()

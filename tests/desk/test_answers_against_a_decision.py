@@ -43,16 +43,16 @@ def test_the_holders_last_answer_is_said_on_the_page_and_before_it_is_recorded(
 ) -> None:
     answered(bureau, aram, outcome)
     address = reverse("desk:decide", args=[aram])
-    assert "It does not bear a decision that it holds this person" in alma_at_desk.get(address).content.decode()
+    assert "It does not support deciding that it holds this person" in alma_at_desk.get(address).content.decode()
     asked = {**HELD, "claims": claims(bureau, aram)}
     refused = alma_at_desk.post(address, asked)
-    assert refused.status_code == 422 and "its last answer does not bear this decision" in refused.content.decode()
+    assert refused.status_code == 422 and "its last answer does not support this decision" in refused.content.decode()
     last = bureau.person(aram).answers[-1].id
     assert alma_at_desk.post(address, {**asked, "considered": [last]}).status_code == 302
     decided = bureau.person(aram).standing
     assert decided is not None and decided.considered == (last,) and last not in decided.claims
     shown = alma_at_desk.get(reverse("desk:person", args=[aram])).content.decode()
-    assert "Taken into account, though it does not bear it" in shown and f'href="#k-{last}"' in shown
+    assert "Seen, though it does not support the decision" in shown and f'href="#k-{last}"' in shown
 
 
 def test_who_knows_it_and_decides_so_leaves_the_warning_on_record(
@@ -62,7 +62,7 @@ def test_who_knows_it_and_decides_so_leaves_the_warning_on_record(
     asked = {**HELD, "claims": claims(bureau, aram), "knowing": "yes"}
     alma_at_desk.post(reverse("desk:decide", args=[aram]), asked)
     decided = bureau.person(aram).standing
-    assert decided is not None and "does not bear this decision" in decided.little[0]
+    assert decided is not None and "does not support this decision" in decided.little[0]
 
 
 @pytest.mark.parametrize("outcomes", [(Outcome.NOT_IDENTIFIED, Outcome.ACKNOWLEDGED), (Outcome.NO_ANSWER,)])
@@ -71,7 +71,7 @@ def test_an_answer_that_bears_it_or_silence_warns_of_nothing(
 ) -> None:
     answered(bureau, aram, *outcomes)
     address = reverse("desk:decide", args=[aram])
-    assert "It does not bear" not in alma_at_desk.get(address).content.decode()
+    assert "It does not support" not in alma_at_desk.get(address).content.decode()
     assert alma_at_desk.post(address, {**HELD, "claims": claims(bureau, aram)}).status_code == 302
 
 

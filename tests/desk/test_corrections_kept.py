@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from lastcontact.bureau import opening, putting_right, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.proposals import proposed_as
 from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.incidents import GroupKind
+from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.claim_forms import Choices, ClaimForm
 from tests.bureau.acts import Bureau
@@ -130,3 +135,61 @@ def test_a_claim_that_another_puts_right_says_so_on_its_own_report(
 
 def key_of_claim(claim: str) -> str:
     return str(rows.Claim.objects.get(id=claim).folded["proposal"])
+
+
+def before_it(bureau: Bureau, number: int, day: int = 10) -> str:
+    """A figure that the same speaker gave of an earlier day."""
+    report = bureau.report("Sarn Agency", f"{number} were captured on {day} March.")
+    when = Interval.day(date(2026, 3, day))
+    count = Quantity(Form.EXACT, number, number, str(number))
+    body = Claim(ClaimType.CAPTURED, speaker="Sarn Agency", count=count, when=when, subject="soldiers")
+    return reviewing.make(by=bureau.hand, report=report, body=body)
+
+
+def ticked(form: str, name: str) -> set[str]:
+    boxes = re.findall(r'<input type="checkbox" name="(\w+)" value="([^"]*)"[^>]*?( checked)?>', form)
+    return {value for field, value, checked in boxes if field == name and checked}
+
+
+def test_every_claim_that_it_put_right_and_every_one_that_changed_since_is_in_the_form_again(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    first, second, third, gone = (before_it(bureau, n) for n in (31, 33, 25, 37))
+    key = key_of(report, "28 soldiers")
+    act(alma_at_desk, "accept", report, proposal=key)
+    for other in (first, second, gone):
+        putting_right.put_right(by=bureau.hand, claim=standing(report), earlier=other)
+    putting_right.changed_since(by=bureau.hand, claim=standing(report), earlier=third)
+    act(alma_at_desk, "take-back", standing(report))
+    reviewing.take_back(by=bureau.hand, claim=gone)
+    form = page_of(alma_at_desk, report, correct=key)
+    assert chosen(form, "answers") == first
+    assert (ticked(form, "also"), ticked(form, "follows")) == ({second}, {third}), "what stands no longer is not there"
+    typed = as_it_opens(report, key, answers=first, answer="corrects")
+    alma_at_desk.post(reverse("desk:claim-correct", args=[report]), {**typed, "also": [second], "follows": [third]})
+    file = from_plain(ClaimFile, rows.Claim.objects.get(report=report, state="accepted").folded)
+    assert (file.answers_all, file.follows) == ((first, second), (third,))
+    act(alma_at_desk, "take-back", standing(report))
+    alma_at_desk.post(reverse("desk:claim-correct", args=[report]), {**typed, "answers": "", "also": [second]})
+    file = from_plain(ClaimFile, rows.Claim.objects.get(report=report, state="accepted").folded)
+    assert (file.answers_all, file.follows) == ((second,), ()), "what was unticked stays out"
+
+
+def test_a_later_figure_alone_is_in_the_form_again(bureau: Bureau, report: str, alma_at_desk: Client) -> None:
+    earlier_figure, key = before_it(bureau, 25), key_of(report, "28 soldiers")
+    act(alma_at_desk, "accept", report, proposal=key)
+    putting_right.changed_since(by=bureau.hand, claim=standing(report), earlier=earlier_figure)
+    act(alma_at_desk, "take-back", standing(report))
+    assert ticked(page_of(alma_at_desk, report, correct=key), "follows") == {earlier_figure}
+
+
+def test_what_a_claim_may_not_put_right_is_refused_beside_the_first_too(
+    bureau: Bureau, report: str, alma_at_desk: Client
+) -> None:
+    first, key = before_it(bureau, 31), key_of(report, "28 soldiers")
+    body = Claim(ClaimType.KILLED, speaker="State Commission", count=Quantity(Form.EXACT, 4, 4, "4"))
+    other = reviewing.make(by=bureau.hand, report=bureau.report("5th Company", "4 were killed."), body=body)
+    typed = as_it_opens(report, key, answers=first, answer="corrects")
+    answer = alma_at_desk.post(reverse("desk:claim-correct", args=[report]), {**typed, "also": [other]})
+    assert "is not said by whoever said" in answer.content.decode()
+    assert not rows.Claim.objects.filter(report=report, state="accepted").exists()

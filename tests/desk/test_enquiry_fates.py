@@ -46,7 +46,7 @@ def test_a_man_decided_dead_is_asked_about_only_with_one_more_press(
     assert "decided dead" in form
     refused_once(bureau, aram, alma_at_desk, "decided dead on 12 March 2026")
     sent = rows.Enquiry.objects.get()
-    assert sent.file.sent.shares[aram].though == ("decided dead on 12 March 2026",)
+    assert sent.file.sent.shares[aram].in_spite_of == (decision,)
     page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, sent.id])).content.decode()
     assert "Asked about all the same, though" in page and "decided dead on 12 March 2026" in page
     carried = alma_at_desk.get(reverse("desk:asked", args=[bureau.incident, sent.id, "csv"])).content.decode()

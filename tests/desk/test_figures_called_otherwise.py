@@ -6,6 +6,9 @@ import pytest
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import Claim, ClaimType, Span
+from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
 from tests.desk.test_whose_people import printed, says
@@ -56,3 +59,32 @@ def test_who_publishes_is_told_of_a_figure_whose_own_word_contradicts_where_it_s
     says(bureau, "Sarn Agency", 12, subject, language=language)
     page = signed_in_client(alma).get(reverse("desk:publish", args=[bureau.incident])).content.decode()
     assert ("before you print them" in page and f"it counts “{subject}”" in page) is warned
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "asked"),
+    [
+        ("Returned:\n- 3 officers\n- 2 wounded\n", "2 wounded", "Returned"),
+        ("The Commission answers.\nReturned\n2 wounded\n", "2 wounded", "Returned"),
+        ("Вернулись:\n1) 2 раненых\n", "2 раненых", "Вернулись"),
+        ("Повернулися:\n– 2 поранених\n", "2 поранених", "Повернулися"),
+        ("Wounded:\n- 2 wounded\n", "2 wounded", ""),
+        ("Returned and wounded:\n- 2 wounded\n", "2 wounded", ""),
+        ("They have returned.\n- 2 wounded\n", "2 wounded", ""),
+        ("Our list:\n- 2 wounded\n", "2 wounded", ""),
+        ("2 wounded\n", "2 wounded", ""),
+    ],
+)
+def test_a_figure_in_a_list_whose_heading_tells_of_another_fate_is_looked_at_again(
+    bureau: Bureau, alma: Officer, signed_in_client: SignedIn, text: str, words: str, asked: str
+) -> None:
+    alma.roles = [*alma.roles, Role.PUBLISHER]
+    alma.save()
+    report = bureau.report("Sarn Agency", text)
+    start = text.index(words)
+    body = Claim(ClaimType.WOUNDED, Span(start, start + len(words), words), count=Quantity(Form.EXACT, 2, 2, "2"))
+    reviewing.make(by=bureau.hand, report=report, body=body)
+    page = signed_in_client(alma).get(reverse("desk:publish", args=[bureau.incident])).content.decode()
+    told = f"it stands under “{asked}” in its report, and would be printed under “Wounded”."
+    assert ("before you print them" in page and told in page) is bool(asked)
+    assert asked or "it stands under" not in page

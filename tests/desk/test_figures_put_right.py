@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import opening, publishing, reviewing
+from lastcontact.bureau import opening, publishing, putting_right, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
@@ -152,6 +152,16 @@ def test_the_word_of_a_review_is_the_speaker_alone_and_its_day_is_apart(bureau: 
         "author": {"@type": "Organization", "name": "Council of Norhat"},
         "datePublished": "2026-03-11",
     }
+
+
+def test_every_figure_that_a_correction_taken_back_had_put_right_was_heard_wrongly(bureau: Bureau) -> None:
+    first, also = counted(bureau, 25), counted(bureau, 31)
+    newer = counted(bureau, 27, answers=first, answer="corrects")
+    putting_right.put_right(by=bureau.hand, claim=newer, earlier=also)
+    edition(bureau)
+    reviewing.take_back(by=bureau.hand, claim=newer, why="it speaks of another day")
+    told = {c.before: c.why for c in edition(bureau).published.changes if "stands again" in c.after}
+    assert told == {f"{n} soldiers: stood no longer": HEARD_WRONGLY for n in (25, 31)}
 
 
 def test_a_figure_whose_denial_is_taken_back_is_said_to_stand_again(bureau: Bureau) -> None:

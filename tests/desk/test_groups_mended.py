@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import opening, reviewing
+from lastcontact.bureau import grouping, opening, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.incidents import GroupFile
@@ -40,7 +40,7 @@ def test_the_side_is_one_of_the_incident(bureau: Bureau, alma_at_desk: Client) -
     ("written", "words"),
     [
         ("Norhatian", "That is like Norhat, a side of this incident."),
-        ("Vastria", "No side of this incident is called so."),
+        ("Vastria", "This incident has no side of that name."),
         ("", "Say which side it is."),
     ],
 )
@@ -92,3 +92,25 @@ def test_nobody_else_mends_it(bureau: Bureau, boris_at_desk: Client) -> None:
     assert boris_at_desk.get(address).status_code == 404
     assert boris_at_desk.post(address, {"label": "x", "side": "Duravan"}).status_code == 404
     assert groups(bureau)[0].named.side == "Norhatian"
+
+
+def test_a_group_is_not_mended_to_the_name_of_another(bureau: Bureau, alma_at_desk: Client) -> None:
+    first, second = named(bureau, side="Norhat"), named(bureau, "4th Battery", side="Norhat")
+    address, form = reverse("desk:group-mend", args=[bureau.incident, second]), {"side": "Norhat", "same_name": "on"}
+    page = alma_at_desk.post(address, {**form, "label": "3rd  BATTERY"})
+    assert page.status_code == 422 and 'name="same_name"' not in page.content.decode()
+    assert "Another group of this incident is called “3rd Battery”. Give this one" in page.content.decode()
+    assert reverse("desk:group-mend", args=[bureau.incident, first]) in page.content.decode()
+    with pytest.raises(grouping.TakenName):
+        grouping.mend_group(
+            by=bureau.hand, incident=bureau.incident, group=second, label="3rd battery", side="Norhat", why=""
+        )
+    assert [g.named.label for g in groups(bureau)] == ["3rd Battery", "4th Battery"]
+    assert alma_at_desk.post(address, {**form, "label": "4th battery"}).status_code == 302, "its own, in other letters"
+
+
+def test_one_of_two_groups_of_one_name_can_be_of_another_side(bureau: Bureau, alma_at_desk: Client) -> None:
+    named(bureau, side="Norhat")
+    second = named(bureau, side="Norhatian")
+    address = reverse("desk:group-mend", args=[bureau.incident, second])
+    assert alma_at_desk.post(address, {"label": "3rd Battery", "side": "Duravan"}).status_code == 302

@@ -156,3 +156,20 @@ def test_a_day_before_the_incident_that_is_right_is_taken(bureau: Bureau, alma_a
     columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
     take(alma_at_desk, columns, {**TERMS, "early": "keep"})
     assert by_name("Dorn").file.claims[0].body.when.start_on.isoformat() == "2025-05-03"
+
+
+def test_a_row_taken_in_later_keeps_to_what_was_said_of_early_days_and_has_its_notes(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    began(bureau)
+    roll = ROLL + "Captain;;загинув 3 травня\nMajor;;by the river\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    take(alma_at_desk, columns, {**TERMS, "early": "list"})
+    report = rows.Report.objects.get().id
+    for number in ("9", "10"):
+        alma_at_desk.post(reverse("desk:left-rows", args=[report]), {"table": "", "row": number})
+    assert by_name("Captain").file.claims[0].body.when.start_on.isoformat() == "2026-03-12"
+    shown = plain(text_of(alma_at_desk, reverse("desk:report", args=[report])))
+    for late, note in (("Captain", "the day “3 травня” beside its condition is"), ("Major", "“by the river” is not")):
+        told = plain(text_of(alma_at_desk, reverse("desk:person", args=[by_name(late).id])))
+        assert note in told and note in shown and "it was left out at first, as a rank and no name" in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.test import Client
@@ -9,8 +10,11 @@ from django.urls import reverse
 
 from lastcontact.bureau import reviewing
 from lastcontact.bureau.quoting import quoted, quoted_figures
+from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_report_page import key_of
@@ -91,3 +95,20 @@ def test_our_own_dead_are_no_part_of_the_enemys_at_least_so_many(bureau: Bureau)
     nine = counted(bureau, report, text, "9 of the dead", ClaimType.KILLED, 9)
     what = {figure.claim: figure.what for figure in quoted_figures(bureau.incident)}
     assert what[nine] == "people killed"
+
+
+def test_the_board_calls_that_a_part_which_print_does(bureau: Bureau, alma_at_desk: Client) -> None:
+    """A side by its name is whoever speaks for it; those found are no part of those wounded."""
+    text = "34 soldiers were captured, among them 3 officers. 20 soldiers were wounded, among them 2 soldiers found."
+    report = bureau.report("Sarn Agency", text, language="en")
+    told = (("34 soldiers", 34, ClaimType.CAPTURED), ("3 officers", 3, ClaimType.HELD), ("20 soldiers", 20,
+            ClaimType.WOUNDED), ("2 soldiers found", 2, ClaimType.FOUND))  # fmt: skip
+    said = {n: counted(bureau, report, text, words, kind, n, subject="soldiers") for words, n, kind in told}
+    part = rows.Claim.objects.get(id=said[3])
+    reviewing.take_back(by=bureau.hand, claim=part.id)
+    body = replace(from_plain(ClaimFile, part.folded).body, speaker="Norhat")
+    of_side = reviewing.make(by=bureau.hand, report=report, body=body)
+    what = {figure.claim: figure.what for figure in quoted_figures(bureau.incident)}
+    assert "a part of the 34" in what[of_side] and "a part" not in what[said[2]]
+    page = " ".join(alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode().split())
+    assert "of the 34 that the same speaker gives." in page and "of the 20 that the same" not in page

@@ -5,8 +5,11 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import reviewing
+from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
 from tests.bureau.acts import Bureau
+from tests.desk.test_two_figures import COMMISSION, counted
 
 
 def waits(client: Client, bureau: Bureau) -> str:
@@ -47,3 +50,27 @@ def test_somebody_of_several_records_waits_once_and_by_name(bureau: Bureau, alma
     bureau.says(levon, ClaimType.KILLED)
     shown = waits(alma_at_desk, bureau)
     assert "<b>2</b>" in shown and shown.count("Aram Aramyan") == 1 and "no name given" not in shown
+
+
+def test_two_figures_of_one_speaker_for_one_day_wait_with_where_it_is_settled(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    first, _later = counted(bureau, 9, 3), counted(bureau, 14, 5)
+    counted(bureau, 11, 3, COMMISSION)
+    assert "Two figures" not in waits(alma_at_desk, bureau), "of another day, and by another speaker"
+    second = counted(bureau, 7, 3)
+    shown = waits(alma_at_desk, bureau)
+    address = reverse("desk:claim-puts-right", args=[second]) + f"?earlier={first}"
+    assert "<strong>Two figures of one speaker for one day</strong>" in shown
+    assert f'<a href="{address}"><bdi>Killed: 9 soldiers' in shown and "Killed: 7 soldiers" in shown
+    assert f'value="{first}" id="pr-{first}" checked' in alma_at_desk.get(address).content.decode()
+    alma_at_desk.post(reverse("desk:claim-puts-right", args=[second]), {"earlier": first})
+    assert "Two figures" not in waits(alma_at_desk, bureau)
+
+
+def test_the_one_that_was_read_wrongly_is_taken_back_and_nothing_waits(bureau: Bureau, alma_at_desk: Client) -> None:
+    counted(bureau, 9, 3)
+    second = counted(bureau, 7, 3)
+    reviewing.take_back(by=bureau.hand, claim=second)
+    assert rows.Claim.objects.filter(state="accepted").count() == 1
+    assert "Two figures" not in waits(alma_at_desk, bureau)

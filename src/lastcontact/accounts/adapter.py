@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import time
 from typing import ClassVar
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.exceptions import InvalidTag
@@ -42,6 +44,14 @@ class StaffAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """Nothing: this bureau holds no mail addresses of staff, and a mail about an account is a hint to others."""
+
+    def is_reauthentication_required(self, *, app: str, **more: object) -> bool:
+        """Not within minutes of signing in: who just gave the password, and the second factor where there is one, is
+        not asked for them again.
+        """
+        told = get_authentication_records(self.request, self.request.user)
+        just_now = bool(told) and time.time() - told[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        return not just_now and super().is_reauthentication_required(app=app, **more)
 
     def set_password(self, user: Officer, password: str) -> None:
         """The officer's own choice: from now on nobody else knows it. The one before was just asked for, so that the

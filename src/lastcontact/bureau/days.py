@@ -11,6 +11,7 @@ from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.meeting_days import WRITTEN, read_day
+from lastcontact.reading.row_days import every_day
 
 _HOUR = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 
@@ -54,6 +55,23 @@ def told(by: Hand, written: str) -> None:
         done(by, first)
     for day in named(written):
         done(by, day)
+
+
+def days_of(written: str) -> Interval | None:
+    """From the first to the last day, month or year that words name, in any language that is read; None where they name
+    none with its year. Raises: WrongDay for a day that does not exist.
+    """
+    parts = [found for _, found in every_day(written)]
+    years = [year for year, month, _ in parts if year and not month]
+    read = [
+        PartialDate.read("-".join(f"{part:02}" for part in (year or years[0], month, day) if part))
+        for year, month, day in parts
+        if month and (year or len(years) == 1)
+    ] or [PartialDate.read(written)]
+    if wrong := next((one for one in read if not one.known and one.problem == "there is no such day"), None):
+        raise WrongDay(f"“{written}” is no day: {wrong.problem}. Write the day anew.")
+    first, last = [one.earliest_on for one in read if one.earliest_on], [one.latest_on for one in read if one.latest_on]
+    return Interval(min(first), max(last), written) if first and last else None
 
 
 def named(written: str) -> tuple[date, ...]:

@@ -98,6 +98,8 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     row = record_row(by, record, Act.DECIDE)
     found = _person(row.id)
     days.told(by, conclusion.as_of)
+    as_of_days = days.days_of(conclusion.as_of)
+    days.happened(by, as_of_days)
     _possible(found, conclusion, row.incident)
     little = _little(found, conclusion)
     if little and not conclusion.knowing:
@@ -117,6 +119,7 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
             claims=conclusion.claims,
             words=conclusion.words,
             as_of=conclusion.as_of,
+            as_of_days=as_of_days,
             seen_seq=reader.head().seq,
             leaning=conclusion.leaning,
             little=little,
@@ -208,7 +211,7 @@ def _own_answer(found: Person, conclusion: Conclusion) -> list[str]:
         return []
     return [
         f"{last.by} itself answered on {last.on:%-d %B %Y} that {DOES_NOT_BEAR[last.outcome]}: its last answer does not"
-        " bear this decision. Say whether you took it into account."
+        " support this decision. Say below that you have seen it."
     ]
 
 

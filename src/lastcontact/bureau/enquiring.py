@@ -110,8 +110,8 @@ def ask(*, by: Hand, question: Question) -> str:
     named = [file for records in going.values() for file in records]
     every = [file for records in people.values() for file in records]
     admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed)
-    though = look_at_fates(whole, question.all_the_same)
-    sent = shares(going, question.confirmed, though)
+    in_spite_of = look_at_fates(whole, question.all_the_same, by.officer)
+    sent = shares(going, question.confirmed, in_spite_of)
     look_at(sent, question.looked_at, today(by))
     enquiry = by.new_id()
     write(
@@ -269,7 +269,7 @@ def remind(
     """
     row = _sent(by, enquiry)
     _falls_due(due_on, on)
-    found = known_since(Now(), row.file)
+    found = known_since(Now(), row.file, by.officer)
     if any(one.record not in all_the_same for one in found):
         raise FatesToLookAt(found)
     write(by, EnquiryReminded(enquiry=enquiry, reminded_on=on, due_on=due_on, words=words))

@@ -13,9 +13,10 @@ from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.grounds import UNSURE, by_whom
 from lastcontact.casefile.best_names import fullest
+from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.sayings import as_it_bears
-from lastcontact.casefile.shelf import Shelf
+from lastcontact.casefile.shelf import Shelf, Then
 from lastcontact.core.bearing import NOT_YET, says_so
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, day_of
@@ -30,11 +31,15 @@ _OVER = DEAD | {ClaimType.RETURNED}
 
 @dataclass(frozen=True, slots=True)
 class KnownFate:
-    """One of those asked about; `why`: each decision, claim and answer by which nobody need be asked, in words."""
+    """One of those asked about; `told`: each decision, claim and answer (id) that makes asking needless, in words."""
 
     record: str
     name: str
-    why: tuple[str, ...]
+    told: Mapping[str, str]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.told.values()))
 
 
 class FatesToLookAt(Refused):
@@ -50,44 +55,65 @@ class FatesToLookAt(Refused):
         self.found = found
 
 
-def look_at_fates(people: Mapping[str, Person], looked_at: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """Lets an enquiry pass, and gives what it is asked in spite of, by the record asked under.
+def look_at_fates(people: Mapping[str, Person], looked_at: Collection[str], officer: str) -> dict[str, tuple[str, ...]]:
+    """Lets an enquiry pass, and gives what it is asked in spite of (ids), by the record asked under.
 
     `people`: the record asked under -> its person. `looked_at`: those records that an officer asks about all the same.
-    Raises: FatesToLookAt.
+    `officer`: who asks; nothing is told of records that are not open to them. Raises: FatesToLookAt.
     """
-    found = known_fates(people)
+    found = known_fates(people, officer)
     if any(one.record not in looked_at for one in found):
         raise FatesToLookAt(found)
-    return {one.record: one.why for one in found}
+    return {one.record: tuple(one.told) for one in found}
 
 
-def known_fates(people: Mapping[str, Person]) -> tuple[KnownFate, ...]:
-    """Those of whom it is decided or told that they died or came back."""
-    told = ((record, person, tuple(dict.fromkeys(_told(person)))) for record, person in people.items())
-    return tuple(KnownFate(record, fullest(person)[0], why) for record, person, why in told if why)
+def known_fates(people: Mapping[str, Person], officer: str) -> tuple[KnownFate, ...]:
+    """Those of whom it is decided, or told where the officer may read it, that they died or came back."""
+    seen = zip(people, seen_by(officer, list(people.values())), strict=True)
+    told = ((record, who, dict(_told(who))) for record, who in seen)
+    return tuple(KnownFate(record, fullest(who)[0], said) for record, who, said in told if said)
 
 
-def known_since(shelf: Shelf, file: EnquiryFile) -> tuple[KnownFate, ...]:
+def known_since(shelf: Shelf, file: EnquiryFile, officer: str) -> tuple[KnownFate, ...]:
     """The same of those of an enquiry who are without an answer, where more is known than when it was asked."""
-    silent = file.unanswered()
-    people = {r: who for who in persons(shelf, silent) for r in sorted(who.members & silent)}
-    found = ((one, file.sent.shares[one.record].though) for one in known_fates(people))
-    return tuple(one for one, then in found if not set(one.why) <= set(then))
+    found = known_fates(_people(shelf, file.unanswered()), officer)
+    then = in_spite_of(file, officer) if found else {}
+    return tuple(one for one in found if not set(one.why) <= set(then.get(one.record, ())))
 
 
-def _told(person: Person) -> Iterator[str]:
+def in_spite_of(file: EnquiryFile, officer: str) -> dict[str, tuple[str, ...]]:
+    """In spite of what each was asked about, by the record asked under: as it was known then, in words drawn now.
+
+    Of records erased since, or not open to the officer, nothing is left in it.
+    """
+    shares = {id: file.sent.shares[id] for id in file.asked}
+    marked = {id: share for id, share in shares.items() if share.in_spite_of or share.though}
+    found = known_fates(_people(Then(file.act.seq), marked), officer) if marked else ()
+    return {one.record: _named(one, marked[one.record].in_spite_of) for one in found}
+
+
+def _named(one: KnownFate, ids: Collection[str]) -> tuple[str, ...]:
+    """The words of what an entry names; of all, where it is of before it named any."""
+    return tuple(dict.fromkeys(words for id, words in one.told.items() if id in ids or not ids))
+
+
+def _people(shelf: Shelf, records: Collection[str]) -> dict[str, Person]:
+    """Record -> its person."""
+    return {r: who for who in persons(shelf, records) for r in sorted(who.members.intersection(records))}
+
+
+def _told(person: Person) -> Iterator[tuple[str, str]]:
     """What nobody decided on yet, and what is decided: claims and answers before a decision were weighed in it."""
-    yield from (_decided(*one) for one in person.decided if one[1] in _COUNTS and _is_over(one[0]))
+    yield from ((one[0].id, _decided(*one)) for one in person.decided if one[1] in _COUNTS and _is_over(one[0]))
     stands = person.standing
     for claim in person.claims:
         kind = _end(claim)
         if kind and not (stands and (claim.act.seq < stands.seq or says_so(kind, stands.fate, stands.whereabouts))):
-            yield _claimed(claim)
+            yield claim.id, _claimed(claim)
     for answer in person.answers:
         if answer.outcome in _ANSWERED and not (stands and answer.seq < stands.seq):
             values = {"who": answer.by, "day": f"{answer.on:%-d %B %Y}"}
-            yield _ANSWERED[answer.outcome]() % values
+            yield answer.id, _ANSWERED[answer.outcome]() % values
 
 
 _COUNTS = (Standing.STANDS, Standing.IN_REVIEW, Standing.AWAITS)

@@ -28,18 +28,18 @@ def that_may_leave(people: People, incident: str, to: Audience) -> People:
 
 
 def shares(
-    people: People, confirmed: Collection[str], though: Mapping[str, tuple[str, ...]] | None = None
+    people: People, confirmed: Collection[str], in_spite_of: Mapping[str, tuple[str, ...]] | None = None
 ) -> dict[str, Asked]:
     """What goes of each record, to be sealed under its own key: whichever is erased takes its own words along.
 
-    `though`: in spite of what somebody is asked about, by the record asked under; it goes nowhere.
+    `in_spite_of`: in spite of what somebody is asked about (ids), by the record asked under; it goes nowhere.
     """
     going = {}
     for lead, files in people.items():
         for file in files:
             sent = _carried(file, confirmed)
             if file.id in people:
-                going[file.id] = Asked(sent, though=(though or {}).get(file.id, ()))
+                going[file.id] = Asked(sent, in_spite_of=(in_spite_of or {}).get(file.id, ()))
             elif sent:
                 going[file.id] = Asked(sent, under=lead)
     return going

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.db.models import Q
 from django.db.models.fields.json import KT
 
 from lastcontact.casefile import models as rows
@@ -103,10 +104,10 @@ def misread(before: Sequence[Figure], now: Iterable[Figure], undenied: Collectio
     figures that what is marked as a denial does not deny.
     """
     claims = [f.claim for f in before if not f.ours]
-    answers = rows.Claim.objects.filter(folded__answers__in=claims)
+    answers = rows.Claim.objects.filter(Q(folded__answers__in=claims) | Q(folded__has_key="also"))
     by_state: dict[str, set[str]] = {}
-    for state, answered in answers.values_list("state", KT("folded__answers")):
-        by_state.setdefault(state, set()).add(answered)
+    for state, first, also in answers.values_list("state", KT("folded__answers"), "folded__also"):
+        by_state.setdefault(state, set()).update((first, *(also or ())))
     unsaid = by_state.get("taken_back", set()) - by_state.get("accepted", set())
     figures = frozenset(f.key for f in now if f.misread)
     return Misread(figures, frozenset(f.key for f in before if f.claim in unsaid or f.key in undenied))

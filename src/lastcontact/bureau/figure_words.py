@@ -6,22 +6,18 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from lastcontact.bureau.figure_headings import STATES, states_in
 from lastcontact.bureau.one_question import SECTIONS
 from lastcontact.bureau.quoting import BODIES, WHAT
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.contradiction import DEAD
 from lastcontact.core.disclosure import SMALL
 from lastcontact.core.payloads.bulletins import NOT_SAID, Figure
-from lastcontact.reading.any_language import hits_in_any_language
 from lastcontact.reading.every_number import Told, numbers_in
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.reader import read
-from lastcontact.reading.sheet import Sentence, Sheet, lay_out
-
-_STATES = frozenset(ClaimType(value) for types in SECTIONS.values() for value in types)
-_HAVING = "held/having"
-"""The trigger "have", which tells of captives only beside other words."""
+from lastcontact.reading.sheet import lay_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +38,12 @@ def misplaced(written: str, figures: Collection[Figure]) -> Iterator[Misplaced]:
         for number in printed_by(figure):
             printing.setdefault(number, []).append(figure)
     numbers = [t for t in numbers_in(written) if t.low in printing and not t.of_a_thing]
-    claims = [c for c in read(written).claims if c.count and c.type in _STATES] if numbers else []
+    claims = [c for c in read(written).claims if c.count and c.type in STATES] if numbers else []
     sheet = lay_out(Plain.of(written), None)
     for told in numbers:
         own = {type for figure in printing[told.low or 0] for type in _types(figure)}
         sentence = next(s for s in sheet.sentences if told.span.start < sheet.span(s.first, s.last).end)
-        beside = _states_in(sheet, sentence)
+        beside = states_in(sheet, sentence)
         said = {c.type for c in claims if _counts(c, told)}
         if said & own or (not said and beside and beside <= own):
             continue
@@ -74,13 +70,6 @@ def _counts(claim: Claim, told: Told) -> bool:
     if count is None or count.start is None or count.end is None:
         return False
     return count.start < told.span.end and told.span.start < count.end
-
-
-def _states_in(sheet: Sheet, sentence: Sentence) -> set[ClaimType]:
-    """What the words of a sentence may tell of people, whomever they count."""
-    hits = hits_in_any_language(sheet, sentence)
-    told = {h.value.split("/")[0] for h in hits if h.entry.category == "trigger" and h.value != _HAVING}
-    return {type for type in _STATES if type.value in told}
 
 
 def tells_few(figure: Figure) -> str:

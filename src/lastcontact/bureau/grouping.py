@@ -24,8 +24,19 @@ def named_so(file: IncidentFile, label: str, *, but: str = "") -> GroupFile | No
     return next((g for g in file.groups if g.id != but and _plain(g.named.label) == wanted), None)
 
 
+class TakenName(Refused):
+    """Another group of the incident is called so."""
+
+    def __init__(self, twin: GroupFile) -> None:
+        words = _("Another group of this incident is called “%(label)s”. Give this one a name that tells them apart.")
+        super().__init__(words % {"label": twin.named.label})
+
+
 def mend_group(*, by: Hand, incident: str, group: str, label: str, side: str, why: str = "") -> None:
-    """A group is called so and is of this side from now on; what counts it keeps it. Raises: NotThere; Refused."""
+    """A group is called so and is of this side from now on; what counts it keeps it.
+
+    Raises: TakenName; NotThere; Refused.
+    """
     require(by, Act.TAKE_IN)
     see(by, incident)
     file: IncidentFile = rows.Incident.objects.get(id=incident).file
@@ -35,6 +46,8 @@ def mend_group(*, by: Hand, incident: str, group: str, label: str, side: str, wh
     label, side = label.strip(), side.strip()
     if not label:
         raise Refused(_("Say what the group is called."))
+    if label != found.named.label and (twin := named_so(file, label, but=group)):
+        raise TakenName(twin)
     if (label, side) == (found.named.label, found.named.side):
         raise Refused(_("Nothing was changed. Change what was named wrongly, or go back."))
     write(by, GroupMended(incident=incident, group=group, label=label, side=side, why=why.strip()))

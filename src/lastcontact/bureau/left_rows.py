@@ -145,6 +145,7 @@ def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[
         evidence_kind=next(iter(kinds), ""),
         meanings=next((batch.meanings for batch in batches), {}),
         sought=sought,
+        not_before=next((batch.not_before for batch in batches), None),
     )
 
 
@@ -169,6 +170,7 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
         when=terms.when,
         evidence_kind=terms.evidence_kind,
         meanings=dict(terms.meanings),
+        not_before=terms.not_before,
         leave_out_remarks=False,
     )
     found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)
@@ -183,7 +185,8 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
         cells = [cell for cell in cells if not any(sign.isdigit() for sign in cell)]
     if rank_alone or not row.described.full_name:
         row = replace(row, described=replace(row.described, name=" ".join(cells), given_name="", family_name=""))
-    return replace(row, troubles=(Trouble(f"row {number}", what, "Compare with the original."),))
+    first = Trouble(f"row {number}", what, "Compare with the original.")
+    return replace(row, troubles=(first, *row.troubles))
 
 
 def _fields(table: Table, number: int, columns: Mapping[str, str]) -> dict[str, str]:

@@ -1,8 +1,12 @@
-"""Whether two claims of an incident answer one question, and whether one speaker does: one may put the other right."""
+"""Whether two claims of an incident answer one question, and whether one speaker does: one may put the other right.
+
+The one rule for both, in print, on the board and where one figure is to put another right.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
@@ -28,6 +32,29 @@ SECTIONS = {
 """Section of a bulletin, the question that its figures answer -> the claim types it quotes."""
 
 
+class Speaker(Protocol):
+    """Whose voice a claim is: as a `Voice` of `saying` has it, or of the desk."""
+
+    @property
+    def who(self) -> object: ...
+
+    @property
+    def side(self) -> str: ...
+
+    @property
+    def is_side(self) -> bool: ...
+
+
+class Heard(Protocol):
+    """Who says the claims of an incident, and of whom."""
+
+    def voice(self, claim: ClaimFile, /) -> Speaker: ...
+
+    def whose(self, claim: ClaimFile, /) -> str: ...
+
+    def person(self, claim: ClaimFile, /) -> str: ...
+
+
 class PutsAnotherRight(Refused):
     """The claim to be put right is of another speaker, or answers another question, and nobody says why."""
 
@@ -42,14 +69,14 @@ def types_beside(claim: Claim) -> tuple[str, ...]:
     return SECTIONS.get(question_of(claim), (claim.type.value,))
 
 
-def one_question(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+def one_question(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
     """Whether two claims answer one question of the same people: of one person both, or of several both."""
     if question_of(a.body) != question_of(b.body) or not same_people(said.whose(a), said.whose(b)):
         return False
     return said.person(a) == said.person(b) if a.record or b.record else _of_one(a.body) is _of_one(b.body)
 
 
-def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+def one_speaker(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
     """Whether both are one speaker's own word; a side called by its name is whoever speaks for it."""
     one, two = said.voice(a), said.voice(b)
     if one.who == two.who:
@@ -59,7 +86,7 @@ def one_speaker(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     return bool(a.body.speaker and b.body.speaker) and one_voice(a.body, b.body)
 
 
-def answer_alike(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
+def answer_alike(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
     """Whether two claims are one speaker's, in answer to one question of the same people."""
     return one_question(a, b, said) and one_speaker(a, b, said)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
+from lastcontact.bureau.figure_headings import under_another_heading
 from lastcontact.bureau.one_question import SECTIONS, answer_alike, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
@@ -60,6 +61,8 @@ class Quoted:
     doubts: tuple[Doubt, ...] = ()
     undenied: frozenset[str] = frozenset()
     """Keys of figures that only claims are marked as denying which deny nothing of them."""
+    pairs: tuple[Pair, ...] = ()
+    """Each two of the figures by one speaker that cannot both be so of one day."""
 
 
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
@@ -104,8 +107,8 @@ def quoted(incident: str) -> Quoted:
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
-    doubtful = doubts((*wrong, *called_otherwise(counts)), phrases)
-    return Quoted(tuple(figures), kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied)
+    doubtful = doubts((*wrong, *called_otherwise(counts), *under_another_heading(counts)), phrases)
+    return Quoted(tuple(figures), kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
 
 
 def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:

@@ -52,6 +52,10 @@ class Attached:
     answer: str = ""
     answer_why: str = ""
     """Why it puts right what another said, or said of something else."""
+    also: tuple[str, ...] = ()
+    """More claims that it answers in the same way."""
+    follows: tuple[str, ...] = ()
+    """Earlier claims of its speaker that were so of their day."""
     answers_proposed: str = ""
     """The claim that the text was read to answer, and how, whatever the officer chose."""
     answer_proposed: str = ""
@@ -127,6 +131,9 @@ def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed:
             passed_on_by=passed_on_by(row, body.speaker, attached.source),
         )
         write(by, made)
+        if attached.also or attached.follows:
+            of = {"claim": claim, "report": row.id, "record": made.record}
+            write(by, ClaimCompleted(**of, also=attached.also, follows=attached.follows))
         proposals.propose([row.id])
     if attached.newly_named:
         suggestions.suggest([made.record])
@@ -143,7 +150,7 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
     if file.record or not file.stands or not (record or newly_named):
         raise Refused(_("Choose a person for a claim that stands and is about nobody named."))
     nothing_rests_on(row, "origin")
-    kept = {name: getattr(file, name) for name in _KEPT}
+    kept = {name: getattr(file, name) for name in _AND_MORE}
     attached = Attached(record=record, newly_named=newly_named, **kept)
     with transaction.atomic():
         why = "made again on the person it is about"
@@ -154,17 +161,12 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
             completed = {"claim": other.id, "report": other.report, "record": other.record}
             first = {"answers": made, "answer": other.answer, "answer_why": other.answer_why}
             write(by, ClaimCompleted(**completed, **(first if other.answers == claim else {"also": (made,)})))
-        if file.also or file.follows:
-            new, _file = claim_of(by, made)
-            write(
-                by,
-                ClaimCompleted(claim=made, report=new.report, record=new.record, also=file.also, follows=file.follows),
-            )
     return made
 
 
 _KEPT = ("source", "answers", "answer", "answer_why", "answers_proposed", "answer_proposed", "item", "timecode",
          "credibility", "evidence_kind", "origin")  # fmt: skip
+_AND_MORE = (*_KEPT, "also", "follows")
 """What an officer added to a claim that is made again; the group is left: it is about a person now."""
 
 
@@ -180,7 +182,7 @@ def hold_together(row: rows.Report, attached: Attached) -> None:
     here = {"incident": row.incident}
     if attached.record and not rows.Record.objects.filter(id=attached.record, **here).exists():
         raise Refused("Choose a person of this incident.")
-    for other in filter(None, (attached.answers, attached.origin)):
+    for other in filter(None, (attached.answers, attached.origin, *attached.also, *attached.follows)):
         if not rows.Claim.objects.filter(id=other, **here).exists():
             raise Refused("Choose a claim of this incident.")
     if attached.group:
@@ -207,11 +209,12 @@ def _not_the_opposite(body: Claim, attached: Attached) -> None:
 def _puts_right(by: Hand, row: rows.Report, body: Claim, attached: Attached) -> None:
     """What a text puts right of its own is so; what an officer chooses is of the same speaker and question."""
     as_told = (attached.answers, attached.answer) == (attached.answers_proposed, attached.answer_proposed)
-    if not attached.answers or attached.answer != "corrects" or as_told:
-        return
+    chosen = (*(() if as_told else (attached.answers,)), *attached.also)
+    right = [(other, attached.answer_why) for other in chosen if other and attached.answer == "corrects"]
     source, deed = attached.source or own_voice(row, body.speaker), Deed(0, by.at, by.at, by.officer)
     draft = ClaimFile("", row.id, ClaimState.ACCEPTED, body, deed, record=attached.record, source=source)
-    admit(draft, attached.answers, attached.answer_why, row.incident)
+    for other, why in (*right, *((other, "") for other in attached.follows)):
+        admit(draft, other, why, row.incident)
 
 
 def reject(*, by: Hand, report: str, proposal: str, why: str = "") -> str:

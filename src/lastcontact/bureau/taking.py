@@ -179,6 +179,7 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         when=order.when,
         meanings=order.meanings,
         remember=order.remember,
+        not_before=order.not_before,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import transaction
 
@@ -62,6 +63,8 @@ class ListTerms:
     """What an officer says that words of condition mean which are not understood."""
     remember: bool = False
     """These meanings hold for the next lists of this source as well."""
+    not_before: date | None = None
+    """Days beside words that are earlier were not taken."""
 
     @property
     def each(self) -> bool:
@@ -157,6 +160,7 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         says=terms.says if terms.each else None,
         when=terms.when if terms.each else None,
         sought=terms.sought if terms.each else None,
+        not_before=terms.not_before if terms.each else None,
         meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
     )

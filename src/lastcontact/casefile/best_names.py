@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.fold.persons import Person
@@ -18,13 +19,16 @@ def fullest(person: Person) -> tuple[str, str]:
     return max(written, key=lambda one: _written_out(one[0]), default=("", ""))
 
 
-def best_names(shelf: Shelf, records: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Record -> its own name and the language of it; where it has none, the fullest of its person's. In their order."""
+def best_names(shelf: Shelf, records: Iterable[str], officer: str) -> dict[str, tuple[str, str]]:
+    """Record -> its own name and the language of it; where it has none, the fullest of its person's that is open to
+    the officer. In their order.
+    """
     wanted = list(dict.fromkeys(records))
     files = shelf.files("record", wanted)
     own = {id: (f.described.full_name, f.opened.language) for id, f in files.items() if f.described.full_name}
     nameless = [id for id in files if id not in own]
-    people = {member: who for who in persons(shelf, nameless) for member in who.members} if nameless else {}
+    found = seen_by(officer, persons(shelf, nameless)) if nameless else ()
+    people = {member: who for who in found for member in who.members}
     told = own | {id: fullest(people[id]) for id in nameless if id in people}
     return {id: told[id] for id in wanted if id in told}
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from lastcontact.core.dates import Interval
+
 
 class Fate(StrEnum):
     ALIVE = "alive"
@@ -71,6 +73,8 @@ class Decision:
     claims: tuple[str, ...] = ()
     words: str = ""
     as_of: str = ""
+    as_of_days: Interval | None = None
+    """The days that those words mean; None where no day is read in them."""
     seen_seq: int = 0
     decided_by: str = ""
     decided_at: datetime | None = None

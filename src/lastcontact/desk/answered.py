@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.persons import persons
+from lastcontact.casefile.persons import ORPHANS, PAGE, persons
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words
 from lastcontact.core.fold.claims import ClaimFile
@@ -120,7 +121,10 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
     asked = [files[chosen]] if chosen else list(files.values())
     named = () if chosen else _named_by_holder(desk)
     answered = against(desk, asked, list(files.values()), named)
-    context = desk.page(here="enquiries", answered=answered, enquiries=files.values(), chosen=files.get(chosen))
+    shown = Paginator(answered.rows, PAGE, ORPHANS).get_page(request.GET.get("page"))
+    context = desk.page(
+        here="enquiries", answered=answered, enquiries=files.values(), chosen=files.get(chosen), shown=shown
+    )
     if request.GET.get("as") == "text":
         return render(request, "desk/answers.txt", context, content_type="text/plain; charset=utf-8")
     return render(request, "desk/answers.html", context)

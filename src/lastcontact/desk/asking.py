@@ -47,7 +47,9 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
         form = {**_form(desk, request.POST, chosen), "fates": known.found}
         return refusal(request, "desk/ask.html", form, str(known))
     except Refused as refused:
-        return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen))
+        return refusal(
+            request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen, desk.hand.officer)
+        )
     except ValueError as problem:
         return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
     return redirect("desk:enquiry", desk.incident.id, id)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +18,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards
+from lastcontact.desk.claim_places import claim_at
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.unattached import may_be_two, name_in, of_one_name
@@ -56,7 +57,7 @@ def attach(request: HttpRequest, claim: str) -> HttpResponse:
     if others:
         words = say("%(n)s claims of this report are on the page of this person now. Each can be taken back by itself.")
         messages.success(request, words % {"n": len(others) + 1})
-    return redirect(reverse("desk:report", args=[report.id]) + f"#c-{row.folded.get('proposal') or attached}")
+    return redirect(claim_at(report.file, replace(file, id=attached)))
 
 
 def _also(request: HttpRequest, claim: ClaimFile, same: list[ClaimFile]) -> list[str]:

@@ -14,16 +14,16 @@ from lastcontact.bureau.reviewing import Attached
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.dates import Interval
-from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, Credibility
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.showing import as_received
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import marking, wording
-from lastcontact.desk.claims_to_choose import Candidate, made_again, options
-from lastcontact.desk.fields import WhenField, written_of
+from lastcontact.desk.claim_values import SEVERAL, as_corrected, as_proposed
+from lastcontact.desk.claims_to_choose import Candidate, options, standing
+from lastcontact.desk.fields import WhenField
 from lastcontact.desk.finding import bears, named_people
-from lastcontact.desk.place_ids import place_ids, place_labels
+from lastcontact.desk.place_ids import place_ids
 from lastcontact.desk.typed_numbers import bounds, unsaid
 from lastcontact.desk.unattached import name_in, names_one
 
@@ -74,6 +74,14 @@ class ClaimForm(forms.Form):
     answers = forms.ChoiceField(label=_("Whose claim it answers"), required=False)
     answer = forms.ChoiceField(label=_("How"), required=False)
     answer_why = forms.CharField(label=_("Why it corrects another speaker, or another question"), required=False)
+    also = forms.MultipleChoiceField(
+        label=_("It answered these as well, in the same way"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    follows = forms.MultipleChoiceField(
+        label=_("Its speaker’s earlier figures, so of their day and changed since"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     origin = forms.ChoiceField(label=_("Claim it repeats"), required=False)
     evidence_kind = forms.ChoiceField(label=_("As evidence on one person"), required=False)
     timecode = forms.CharField(label=_("Time in the footage"), required=False)
@@ -86,9 +94,9 @@ class ClaimForm(forms.Form):
 
     def __init__(self, data: Any = None, *, choices: Choices, proposed: Claim | None = None, **more: Any) -> None:
         self.choices, self.proposed, self.before = choices, proposed, more.pop("before", None)
-        initial = {**(_initial(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
+        initial = {**(as_proposed(proposed) if proposed else {"credibility": "6", "modality": "asserted"})}
         initial["source"] = choices.speakers.source_of(proposed.speaker, choices.text) if proposed else ""
-        initial |= more.pop("initial", {}) | (_as_corrected(self.before) if self.before else {})
+        initial |= more.pop("initial", {}) | (as_corrected(self.before) if self.before else {})
         super().__init__(data, initial=initial, auto_id="f-%s", **more)
         self.people: list[rows.Record] = []
         self.asks_number = "said_so" in self.data
@@ -104,6 +112,11 @@ class ClaimForm(forms.Form):
         self._offer("answers", answered, empty=True)
         self._offer("origin", options(choices.claims, proposed, choices.report, choices.headings), empty=True)
         self._offer("answer", wording.ANSWERS.items(), empty=True)
+        for name in SEVERAL:
+            told = [*filter(None, self.data.getlist(name) if self.is_bound else self.initial.get(name, ()))]
+            self._offer(name, standing(choices.incident, told).items())
+            if not told:
+                del self.fields[name]
         self._offer("evidence_kind", wording.EVIDENCE_KINDS.items(), empty=True)
         self._offer("credibility", [(c, f"{c.value}: {CREDIBILITY_WORDS[c]}") for c in Credibility])
 
@@ -124,6 +137,11 @@ class ClaimForm(forms.Form):
         return [self[name] for name in self.ATTACH]
 
     @property
+    def several(self) -> list[forms.BoundField]:
+        """What it answered or changed beside the first, where a claim that was taken back did."""
+        return [self[name] for name in SEVERAL if name in self.fields]
+
+    @property
     def names_somebody(self) -> bool:
         """Whether the claim names one person, or the field for one is filled."""
         return bool(self["person"].value() or (self.proposed and name_in(self.proposed)))
@@ -132,7 +150,7 @@ class ClaimForm(forms.Form):
         cleaned = super().clean() or {}
         self._check_words(cleaned)
         self._check_person(cleaned)
-        if cleaned.get("answers") and not cleaned.get("answer"):
+        if (cleaned.get("answers") or cleaned.get("also")) and not cleaned.get("answer"):
             self.add_error("answer", _("Say how: does it deny, confirm, correct or withdraw that claim?"))
         self._check_denial(cleaned)
         self._check_number(cleaned)
@@ -230,14 +248,17 @@ class ClaimForm(forms.Form):
     def attached(self) -> Attached:
         c = self.cleaned_data
         new = c["person"].strip() if c["new_person"] else ""
+        answered = [*dict.fromkeys(filter(None, (c["answers"], *c.get("also", ()))))]
         return Attached(
             record="" if new else c["chosen_person"],
             newly_named=new,
             group=c["group"],
             source=self._source(),
-            answers=c["answers"],
-            answer=c["answer"] if c["answers"] else "",
-            answer_why=c["answer_why"].strip() if c["answers"] else "",
+            answers=answered[0] if answered else "",
+            answer=c["answer"] if answered else "",
+            answer_why=c["answer_why"].strip() if answered else "",
+            also=tuple(answered[1:]),
+            follows=tuple(c.get("follows", ())),
             origin=c["origin"],
             evidence_kind=c["evidence_kind"],
             timecode=c["timecode"],
@@ -249,37 +270,3 @@ def _kept(before: Interval | None, now: Interval | None) -> Interval | None:
     """The same interval keeps the words it was read from."""
     same = before and now and (before.start_on, before.end_on) == (now.start_on, now.end_on)
     return before if same else now
-
-
-def _initial(claim: Claim) -> dict[str, str]:
-    return {
-        "speaker": claim.speaker or "",
-        "channel": claim.channel or "",
-        "type": claim.type.value,
-        "form": claim.count.form.value if claim.count else "",
-        "number": (claim.count.text or wording.quantity(claim.count)) if claim.count else "",
-        "modality": claim.modality.value,
-        "polarity": claim.polarity.value,
-        "when": written_of(claim.when),
-        "said": written_of(claim.said),
-        "places": "; ".join(place_labels(claim.places).get(p, p) for p in claim.places),
-        "subject": claim.subject or "",
-        "actor": claim.actor or "",
-        "credibility": "6",
-    }
-
-
-KEPT = ("group", "source", "answers", "answer", "answer_why", "origin", "timecode", "evidence_kind")
-
-
-def _as_corrected(before: ClaimFile) -> dict[str, str]:
-    """What a correction that was taken back had in the fields of the form."""
-    row = rows.Record.objects.filter(id=before.record).first() if before.record else None
-    return {
-        **_initial(before.body),
-        "person": row.file.described.full_name if row else "",
-        "credibility": before.credibility.value,
-        **{name: getattr(before, name) for name in KEPT},
-        "answers": made_again(before.answers),
-        "origin": made_again(before.origin),
-    }

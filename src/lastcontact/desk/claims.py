@@ -22,11 +22,14 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import Credibility
+from lastcontact.core.plain import from_plain
 from lastcontact.core.speakers import Speakers
 from lastcontact.desk import enemies
 from lastcontact.desk.choosing import choices_of, sources_to_choose
 from lastcontact.desk.claim_forms import ClaimForm
+from lastcontact.desk.claim_places import claim_at, proposal_at
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
 from lastcontact.desk.reasons import OF_REJECTIONS, reason
@@ -62,7 +65,7 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
             corrected=corrected,
             attached=reviewing.Attached(source=speaker, **completing.as_attached(row, key)),
         ),
-        back=_back(row.id, f"c-{key}"),
+        back=proposal_at(row.file, key),
     )
 
 
@@ -81,7 +84,7 @@ def reject(request: HttpRequest, report: str) -> HttpResponse:
     return act(
         request,
         deed,
-        back=_back(row.id, f"c-{key}"),
+        back=proposal_at(row.file, key),
     )
 
 
@@ -112,7 +115,7 @@ def correct(request: HttpRequest, report: str) -> HttpResponse:
             attached=attached,
         )
 
-    answer = act(request, lambda: _said_in(form, deed), back=_back(row.id, f"c-{key}"))
+    answer = act(request, lambda: _said_in(form, deed), back=proposal_at(row.file, key))
     return _again(request, row, form, editing=key) if form.errors else answer
 
 
@@ -149,7 +152,7 @@ def make(request: HttpRequest, report: str) -> HttpResponse:
         return _again(request, row, form)
     if made:
         messages.success(request, say("The claim was made."))
-    return redirect(_back(row.id, f"c-{made[0]}")) if made else answer
+    return redirect(_on_its_card(row, made[0])) if made else answer
 
 
 def _in_no_time(form: ClaimForm, desk: Desk, proposed: Claim | None) -> bool:
@@ -207,7 +210,7 @@ def take_back(request: HttpRequest, claim: str) -> HttpResponse:
     if not kept:
         return answer
     page, _, anchor = answer["Location"].partition("#")
-    return redirect(f"{page}?{urlencode({'kept': anchor.removeprefix('c-')})}#{anchor}")
+    return redirect(f"{page}{'&' if '?' in page else '?'}{urlencode({'kept': anchor.removeprefix('c-')})}#{anchor}")
 
 
 @require_POST
@@ -243,6 +246,9 @@ def _on_claim(request: HttpRequest, claim: str, deed: Callable[[], Any]) -> Http
     row = rows.Claim.objects.filter(id=claim).first()
     if row is None:
         raise Http404
-    desk_of_report(request, row.report, Act.REVIEW)
-    anchor = f"c-{row.folded.get('proposal') or row.id}"
-    return act(request, deed, back=_back(row.report, anchor))
+    _desk, report = desk_of_report(request, row.report, Act.REVIEW)
+    return act(request, deed, back=_on_its_card(report, claim))
+
+
+def _on_its_card(report: rows.Report, claim: str) -> str:
+    return claim_at(report.file, from_plain(ClaimFile, rows.Claim.objects.get(id=claim).folded))

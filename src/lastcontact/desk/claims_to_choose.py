@@ -71,6 +71,12 @@ def made_again(claim: str) -> str:
     return found.id if found else claim
 
 
+def standing(incident: str, claims: Iterable[str]) -> dict[str, str]:
+    """Those of some claims, or what was made again in their place, that stand: id -> it in a line."""
+    ids = {made_again(claim) for claim in claims}
+    return claim_words(rows.Claim.objects.filter(id__in=ids, incident=incident, state="accepted").order_by("seq"))
+
+
 def options(
     found: Iterable[Candidate],
     of: Claim | None,

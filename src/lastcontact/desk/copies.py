@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from lastcontact.bureau.putting_right import same_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.plain import from_plain
+from lastcontact.desk.claim_places import claim_at
 from lastcontact.desk.standing import Desk
 
 ANSWERS = ("withdraws", "corrects", "denies")
@@ -16,11 +18,10 @@ ANSWERS = ("withdraws", "corrects", "denies")
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A claim that stands with the figure, and where: the report, its number, the place on its page."""
+    """A claim that stands with the figure, and where: the number of its report, its address there."""
 
-    report: str
     number: int
-    anchor: str
+    address: str
     claim: str
 
 
@@ -31,15 +32,15 @@ def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[C
         return {}
     here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", folded__has_key="answers")
     reached = {other for one in here for other in from_plain(ClaimFile, one.folded).answers_all}
-    numbers = dict(rows.Report.objects.filter(incident=desk.incident.id).values_list("id", "number"))
     answered = {other for file in answering for other in file.answers_all}
-    left = {
-        row.id: tuple(
-            Copy(file.report, numbers[file.report], f"c-{file.proposal or file.id}", file.id)
-            for file in same_figures(from_plain(ClaimFile, row.folded), row.incident)
-            if file.id not in reached and file.report in numbers
-        )
+    same = {
+        row.id: [f for f in same_figures(from_plain(ClaimFile, row.folded), row.incident) if f.id not in reached]
         for row in rows.Claim.objects.filter(id__in=answered)
+    }
+    told: dict[str, ReportFile] = desk.shelf.files("report", {f.report for files in same.values() for f in files})
+    left = {
+        claim: tuple(Copy(told[f.report].received.number, claim_at(told[f.report], f), f.id) for f in files)
+        for claim, files in same.items()
     }
     found = {
         file.id: tuple(

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lastcontact.bureau import enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
-from lastcontact.bureau.enquiry_fates import known_since
+from lastcontact.bureau.enquiry_fates import in_spite_of, known_since
 from lastcontact.casefile.best_names import best_names
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
@@ -117,7 +117,7 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
         line=_line(file, desk.today),
         people=_people(desk, file, asked or {}),
         not_sent=not_sent(desk, file),
-        fates=() if desk.past else known_since(desk.shelf, file),
+        fates=() if desk.past else known_since(desk.shelf, file, desk.hand.officer),
         replies=[(at, given, *file.answered_for(given)) for at, given in file.replies],
         outcomes=words.items(),
         carried=[FIELD_WORDS[f] for f in meant if f in went],
@@ -131,9 +131,9 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
 
 def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[AskedAbout, ...]:
     files = desk.shelf.files("record", file.asked)
-    names = best_names(desk.shelf, files)
+    names = best_names(desk.shelf, files, desk.hand.officer)
     last = {record: (reply, share) for _, reply in file.replies for record, share in reply.shares.items()}
-    apart = told_apart(file.asked)
+    apart, though = told_apart(file.asked), in_spite_of(file, desk.hand.officer)
     found = []
     for id in file.asked:
         if id in files:
@@ -144,8 +144,8 @@ def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[As
             sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
             new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, ""))
-            on, though = reply.answered_on if reply else None, file.sent.shares[id].though
-            found.append(AskedAbout(id, name, sent, answered, on, *new, language, nameless, though))
+            on = reply.answered_on if reply else None
+            found.append(AskedAbout(id, name, sent, answered, on, *new, language, nameless, though.get(id, ())))
     return tuple(found)
 
 

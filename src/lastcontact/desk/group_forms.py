@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.bureau.grouping import named_so, side_meant
+from lastcontact.bureau.grouping import TakenName, named_so, side_meant
 from lastcontact.core.fold.incidents import GroupFile, IncidentFile
 
 ANOTHER = "another"
@@ -31,12 +31,19 @@ class NamedForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         clean: dict[str, Any] = super().clean() or {}
         self.twin = named_so(self._incident, clean.get("label", ""), but=self._group)
-        if self.twin is not None and not self.data.get("same_name"):
+        if self._group:
+            self._check_new_name(clean)
+        elif self.twin is not None and not self.data.get("same_name"):
             self._ask("same_name", _("It is another group of the same name"))
             words = _now("A group is called “%(label)s” already. Use or mend that one, or tick that this is another.")
             self.add_error("label", words % {"label": self.twin.named.label})
         self._side(clean)
         return clean
+
+    def _check_new_name(self, clean: dict[str, Any]) -> None:
+        """A group that is mended may keep a name that another has by now, and takes no other's."""
+        if self.twin is not None and "label" in self.changed_data:
+            self.add_error("label", str(TakenName(self.twin)))
 
     def _side(self, clean: dict[str, Any]) -> None:
         written = clean.get("another", "").strip()
@@ -53,7 +60,10 @@ class NamedForm(forms.Form):
             self.add_error("another", words % {"side": meant})
         elif self._incident.sides and not self.data.get("sure"):
             self._ask("sure", _("It is a side of its own"))
-            words = _now("No side of this incident is called so. Its figures are counted for neither. Tick that it is.")
+            words = _now(
+                "This incident has no side of that name. If it is a side of its own, tick below: what is said of this"
+                " group is then counted for none of the incident’s sides."
+            )
             self.add_error("another", words)
         clean["side"] = written
 

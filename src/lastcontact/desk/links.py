@@ -1,69 +1,37 @@
-"""Suggested links in the order that matters, one pair at a time, judged by an officer and undone as easily."""
+"""Suggested links, one pair at a time, judged by an officer and undone as easily."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import linking
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_pairs
-from lastcontact.casefile.persons import ORPHANS, person
+from lastcontact.casefile.persons import person
 from lastcontact.casefile.rivals import with_rivals
 from lastcontact.casefile.shelf import Now, file
 from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.access import Act
-from lastcontact.core.fold.links import LinkFile, agreement
+from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.links_to_judge import names_of, queue_of
 from lastcontact.desk.one_list import named_twice, rivals, unsaid_twice
 from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
-from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal
+from lastcontact.desk.standing import Desk, act, desk_of_record, refusal
 from lastcontact.linkage.scorer import Explained
-
-
-@require_GET
-@in_incident()
-def links(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The queue, the pairs that speak against a decision first, then those for which a family waits, then those that
-    bring new evidence; below, what was judged.
-    """
-    suggested = _queue(desk)
-    judged = open_pairs.judged(desk.hand.officer, desk.incident.id)
-    page = Paginator(suggested, 20, ORPHANS).get_page(request.GET.get("page"))
-    names = _names({r for s in page for r in (s.a, s.b)} | {r for j in judged[:50] for r in (j.a, j.b)})
-    context = desk.page(
-        here="links",
-        page=page,
-        names=names,
-        waiting=[row.file for row in judged.filter(waiting=True)],
-        judged=[row.file for row in judged.exclude(verdict="")[:50]],
-        agreement=agreement(row.file for row in judged),
-    )
-    return render(request, "desk/links.html", context)
-
-
-def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
-    """The pairs of an incident that this officer may judge."""
-    return open_pairs.to_judge(desk.hand.officer, desk.incident.id)
-
-
-def _names(records: set[str]) -> dict[str, tuple[str, str]]:
-    files = [row.file for row in rows.Record.objects.filter(id__in=records)]
-    return {file.id: (file.described.full_name, file.opened.language) for file in files}
 
 
 @dataclass(frozen=True)
@@ -159,7 +127,7 @@ def _done(held: bool, before: tuple[Side, Side]) -> str:
 def _next(request: HttpRequest, desk: Desk, done: str) -> HttpResponse:
     """On to the next pair of the queue, with a word on what was done."""
     messages.success(request, done)
-    following = _queue(desk).first()
+    following = queue_of(desk).first()
     if following is None:
         return redirect("desk:links", desk.incident.id)
     return redirect("desk:pair", following.a, following.b)
@@ -187,7 +155,7 @@ def _side(row: rows.Record) -> Side:
 def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict[str, object]:
     a, b = sides
     link = file(Now(), "link", f"{a.file.id}~{b.file.id}")
-    queue = list(_queue(desk).values_list("a", "b"))
+    queue = list(queue_of(desk).values_list("a", "b"))
     here = (a.file.id, b.file.id)
     comparison: Comparison = compare(a.file, b.file, explained)
     return desk.page(
@@ -212,7 +180,7 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
         touches_death=any(linking.touches_death(r) for r in here),
         following=queue[(queue.index(here) + 1) % len(queue)] if here in queue and len(queue) > 1 else None,
         before=(before := _judged_before(desk, here)),
-        names=_names({before.a, before.b}) if before else {},
+        names=names_of({before.a, before.b}) if before else {},
     )
 
 

@@ -95,6 +95,10 @@ class Material:
         """The side whose people a claim counts, as its words or its group tell; "" where neither does."""
         return self._sides_counted.get(claim.id, "")
 
+    def person(self, claim: ClaimFile) -> str:
+        """The person on whose page a claim is: none of `claims` is on one."""
+        return ""
+
     def denies_of_others(self, denial: ClaimFile, claim: ClaimFile) -> bool:
         """Whether a claim is marked as denying another that counts other people than it speaks of."""
         by = self.voice(denial).side or self.parties.named_in(denial.body.speaker or "")

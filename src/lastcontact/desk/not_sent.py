@@ -12,8 +12,8 @@ from lastcontact.bureau import enquiring
 from lastcontact.bureau.enquiry_fields import shares
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import open_pairs
 from lastcontact.casefile.best_names import fullest
+from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import Now, Then
 from lastcontact.core.disclosure import Audience, admits
@@ -41,17 +41,12 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     if desk.past:
         return ()
     asked = frozenset(file.asked)
-    others = [(one, _name(who, asked)) for who in persons(Now(), file.asked) for one in who.records]
-    others = [(one, name) for one, name in others if one.id not in file.sent.shares]
-    hidden = open_pairs.hidden_from(desk.hand.officer, {one.id for one, _ in others})
+    people = seen_by(desk.hand.officer, persons(Now(), file.asked))
+    others = [(one, _name(who, asked)) for who in people for one in who.records if one.id not in file.sent.shares]
     reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
     numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
     why = _Reasons(file, to, {kept.report for kept in kept_back(reports, to)})
-    return tuple(
-        NotSent(one.id, name, one.report, numbers.get(one.report, 0), why.of(one))
-        for one, name in others
-        if one.id not in hidden
-    )
+    return tuple(NotSent(one.id, name, one.report, numbers.get(one.report, 0), why.of(one)) for one, name in others)
 
 
 def _name(who: Person, asked: Collection[str]) -> str:

@@ -15,6 +15,7 @@ from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.pictures_group import accounting_over_time, numbered
 from lastcontact.desk.accounting import count_claims, row_of
 from lastcontact.desk.cards import counts_people
+from lastcontact.desk.claim_places import claim_at
 from lastcontact.desk.conflicts import Conflict, Counted, Member, conflicts_of
 from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
@@ -69,10 +70,10 @@ def numbers(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "desk/numbers.html", desk.page(here="board", **here))
 
 
-def _of_no_group(material: Material) -> tuple[tuple[str, int, str], ...]:
-    """(report, its number, claim) for each claim that counts people and nobody said of which group."""
-    found = (c for c in material.claims if counts_people(c.body) and not c.group)
-    return tuple((c.report, material.reports[c.report].received.number, c.proposal or c.id) for c in found)
+def _of_no_group(material: Material) -> tuple[tuple[int, str], ...]:
+    """(number of its report, its address there) for each claim that counts people and nobody said of which group."""
+    found = [(c, material.reports[c.report]) for c in material.claims if counts_people(c.body) and not c.group]
+    return tuple((report.received.number, claim_at(report, c)) for c, report in found)
 
 
 def numbers_of(desk: Desk, material: Material) -> tuple[GroupNumbers, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_http_methods
 
@@ -17,6 +16,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
 from lastcontact.desk import cards
+from lastcontact.desk.claim_places import claim_at
 from lastcontact.desk.claims_to_choose import MOST, claim_words
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 
@@ -45,7 +45,7 @@ def put_right(request: HttpRequest, claim: str) -> HttpResponse:
         raise Http404 from refused
     except Refused as refused:
         return _page(request, desk, row, report, str(refused))
-    return redirect(reverse("desk:report", args=[report.id]) + f"#c-{row.folded.get('proposal') or claim}")
+    return redirect(claim_at(report.file, from_plain(ClaimFile, row.folded)))
 
 
 def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report, problem: str = "") -> HttpResponse:

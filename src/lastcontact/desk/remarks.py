@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from lastcontact.bureau.one_question import one_speaker
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile, struck_by
 from lastcontact.core.fold.sources import own_side
@@ -81,7 +82,7 @@ class Answers:
     def _remark(self, claim: ClaimFile, answer: ClaimFile) -> Remark:
         off = answer in self._striking(claim)
         who = self._material.voice(answer)
-        same = who.name == self._material.voice(claim).name
+        same = one_speaker(answer, claim, self._material)
         values = {"who": _("the same speaker") if same else who.name, "day": self._day(answer)}
         words = _("by %(who)s, %(day)s.") % values
         if answer.answer != "confirms" and self.strikes(answer):

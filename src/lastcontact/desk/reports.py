@@ -27,9 +27,10 @@ from lastcontact.core.disclosure import is_wider
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.reports import ReportKind, Scope
-from lastcontact.desk import marking, untaken, wording
+from lastcontact.desk import untaken, wording
 from lastcontact.desk.choosing import choices_of
 from lastcontact.desk.claim_forms import ClaimForm
+from lastcontact.desk.claim_places import part_of, start_of
 from lastcontact.desk.correcting import open_form
 from lastcontact.desk.reasons import OF_REJECTIONS
 from lastcontact.desk.report_page import ReportPage, heading, page_of
@@ -138,7 +139,7 @@ def show(
         raise Http404
     editing = more.pop("editing", request.GET.get("correct", "")) if desk.may(Act.REVIEW) else ""
     part, kept = request.GET.get("part", ""), request.GET.get("kept", "")
-    shown = int(part) if part.isdecimal() else _part_of(row, file, editing or kept)
+    shown = int(part) if part.isdecimal() else part_of(file.text, start_of(editing or kept))
     page = page_of(desk, row, file, part=shown, editing=editing)
     people, people_pages = named_in(desk, row, request.GET.get("rows", "1"))
     _record_view(desk, row, file)
@@ -166,13 +167,6 @@ def show(
         **more,
     )
     return render(request, "desk/report.html", context, status=status)
-
-
-def _part_of(row: rows.Report, file: ReportFile, editing: str) -> int:
-    if not editing:
-        return 1
-    start = int(editing.partition("-")[0]) if editing.partition("-")[0].isdecimal() else 0
-    return next((n for n, (a, b) in enumerate(marking.parts(file.text), start=1) if a <= start < b), 1)
 
 
 def _record_view(desk: Desk, row: rows.Report, file: ReportFile) -> None:

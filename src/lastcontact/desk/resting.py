@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.plain import from_plain
 from lastcontact.desk.cards import said_by
+from lastcontact.desk.claim_places import claim_at
 from lastcontact.desk.standing import Desk
 
 WORDS = {
@@ -32,9 +34,8 @@ class Resting:
 
     how: str
     said: str
-    report: str
     number: int
-    anchor: str
+    address: str
 
     @property
     def words(self) -> object:
@@ -53,14 +54,16 @@ def resting(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Resti
     here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted")
     said = Q(folded__answers__in=ids) | Q(folded__has_key="also") | Q(folded__origin__in=ids)
     found = here.filter(said).order_by("seq")
-    reports = {row.id: row for row in rows.Report.objects.filter(id__in=[row.report for row in found])}
-    names = dict(rows.Source.objects.filter(id__in=[row.source for row in reports.values()]).values_list("id", "name"))
+    reports: dict[str, ReportFile] = desk.shelf.files("report", {row.report for row in found})
+    told = {report.received.source for report in reports.values()}
+    names = dict(rows.Source.objects.filter(id__in=told).values_list("id", "name"))
     made: dict[str, list[Resting]] = {}
     for row in found:
         file = from_plain(ClaimFile, row.folded)
-        report, anchor = reports[file.report], f"c-{file.proposal or file.id}"
-        body = file.body if file.body.speaker else replace(file.body, speaker=names.get(report.source))
+        report = reports[file.report]
+        address = claim_at(report, file)
+        body = file.body if file.body.speaker else replace(file.body, speaker=names.get(report.received.source))
         for claim, how in (*((one, file.answer) for one in file.answers_all), (file.origin, "repeats")):
             if claim in ids:
-                made.setdefault(claim, []).append(Resting(how, said_by(body), report.id, report.number, anchor))
+                made.setdefault(claim, []).append(Resting(how, said_by(body), report.received.number, address))
     return {claim: tuple(sorted(some, key=lambda one: _GRAVITY.get(one.how, 9))) for claim, some in made.items()}

@@ -10,6 +10,7 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
+from lastcontact.bureau.one_question import answer_alike
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
@@ -70,14 +71,9 @@ def claimed(material: Material) -> list[Row]:
     for copy, original in copies.items():
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
-    parts = parts_of(originals, partial(_answer_alike, material=material), lambda id: material.reports[id].text)
+    parts = parts_of(originals, partial(answer_alike, said=material), lambda id: material.reports[id].text)
     found = [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
     return [replace(row, remarks=(*_part(parts.get(row.id)), *row.remarks)) for row in found]
-
-
-def _answer_alike(a: ClaimFile, b: ClaimFile, material: Material) -> bool:
-    one_question = cell_of(a.body.type) is cell_of(b.body.type) and same_people(material.whose(a), material.whose(b))
-    return one_question and material.voice(a).name == material.voice(b).name
 
 
 def _part(whole: ClaimFile | None) -> tuple[Remark, ...]:

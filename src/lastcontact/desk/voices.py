@@ -32,6 +32,16 @@ class Voice:
         return self.source or body_key(self.name) or self.name
 
     @property
+    def who(self) -> object:
+        """As `key`; of a side that is called by its name, the side."""
+        return self.side if self.is_side else self.key
+
+    @property
+    def is_side(self) -> bool:
+        """Whether it is called by its side alone: "Norhat said"."""
+        return bool(self.side) and not self.source
+
+    @property
     def from_where(self) -> str:
         """The side in words: no side is the default, and none is a side."""
         if self.kind is SourceKind.RELATIVE:

@@ -27,6 +27,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
+from lastcontact.desk.figures_to_settle import to_settle
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.tasks import Each, Task, of_people
@@ -55,6 +56,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_overdue(desk),
         *_reading(desk),
         *_on_nobody(desk),
+        *to_settle(desk),
         *_access(desk),
     ]
     return tuple(t for t in tasks if t.count)

@@ -50,7 +50,7 @@ def second(request: HttpRequest, report: str) -> HttpResponse:
     )
 
 
-def naming(refused: Refused, chosen: Collection[str]) -> str:
+def naming(refused: Refused, chosen: Collection[str], officer: str) -> str:
     """Why an enquiry was refused, with the names of those it is about: the officer who asks may see them."""
     asked = rows.Record.objects.filter(id__in=chosen).order_by("seq")
     if isinstance(refused, NotThatWidely):
@@ -59,5 +59,5 @@ def naming(refused: Refused, chosen: Collection[str]) -> str:
         asked = asked.filter(id__in=refused.records)
     else:
         return str(refused)
-    names = best_names(Now(), [row.id for row in asked])
+    names = best_names(Now(), [row.id for row in asked], officer)
     return f"{refused} ({', '.join(name or _('no name given') for name, _language in names.values())})"

@@ -150,7 +150,7 @@ class ClaimFile:
     @property
     def completed(self) -> bool:
         """Whether an officer put something beside its words: a person, a group, a grade, the claim that it answers."""
-        beside = self.record or self.group or self.timecode or self.evidence_kind or self.answer_why
+        beside = self.record or self.group or self.timecode or self.evidence_kind or self.answer_why or self.follows
         answers = bool(self.answers) and (self.answers, self.answer) != (self.answers_proposed, self.answer_proposed)
         return bool(beside) or answers or self.credibility is not Credibility.SIX
 

@@ -71,12 +71,18 @@ class EnquiryFile:
         return self.went and self.due_on is not None and self.due_on < at and bool(self.unanswered())
 
 
+def _wordless(sent: EnquirySent) -> EnquirySent:
+    """Without the words in which early entries say in spite of what somebody is asked about: others may be erased."""
+    shares = sent.shares.items()
+    return replace(sent, shares={id: replace(share, though=("",) * len(share.though)) for id, share in shares})
+
+
 def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
     file: EnquiryFile | None = None
     for fact in found:
         p = fact.payload
         if isinstance(p, EnquirySent):
-            file = EnquiryFile(p.enquiry, p, fact.act, p.due_on)
+            file = EnquiryFile(p.enquiry, _wordless(p), fact.act, p.due_on)
             file = replace(file, erased=(p.people or len(p.shares) + fact.erased) - len(file.asked))
         elif file and isinstance(p, ReplyReceived):
             file = replace(file, replies=(*file.replies, (fact.act, p)))

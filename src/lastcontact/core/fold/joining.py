@@ -105,6 +105,6 @@ def _heard_after(joined: RecordFile, day: date) -> bool:
 
 def _day(decision: Decision) -> date:
     """The day up to which a decision speaks: the one it names, else that on which it was taken."""
-    named = PartialDate.read(decision.as_of).latest_on if decision.as_of else None
+    named = decision.as_of_days.end_on if decision.as_of_days else None
     taken = decision.decided_at.date() if decision.decided_at else date.min
     return min(named, taken) if named else taken

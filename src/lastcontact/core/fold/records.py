@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold import families as family_fold
 from lastcontact.core.fold.answers import Answer, answers_of
@@ -155,6 +156,12 @@ def _change(p: d.OfDecision, act: Act) -> dict[str, Any]:
     return {}
 
 
+def _plain_days(written: str) -> Interval | None:
+    """The days that words mean which are a date as forms print it: early entries hold the words alone."""
+    read = PartialDate.read(written)
+    return Interval(read.earliest_on, read.latest_on, written) if read.earliest_on and read.latest_on else None
+
+
 def _decision(p: d.StatusDecided, act: Act) -> Decision:
     return Decision(
         id=p.decision,
@@ -169,6 +176,7 @@ def _decision(p: d.StatusDecided, act: Act) -> Decision:
         claims=p.claims,
         words=p.words,
         as_of=p.as_of,
+        as_of_days=p.as_of_days or _plain_days(p.as_of),
         seen_seq=p.seen_seq,
         decided_by=act.by,
         decided_at=act.at,

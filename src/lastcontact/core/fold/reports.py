@@ -65,11 +65,6 @@ class ReportFile:
         return bool(self.batches) and self.batches[-1].finished
 
     @property
-    def rows_done(self) -> int:
-        """The number of the last row taken in; 0 before the first batch."""
-        return self.batches[-1].last if self.batches else 0
-
-    @property
     def records_taken(self) -> int:
         """How many records its rows have become so far, over all its tables."""
         return sum(batch.records for batch in self.batches)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lastcontact.core.dates import Interval
 from lastcontact.core.entry import Subject
 from lastcontact.core.payloads.registry import Payload, kind
 from lastcontact.core.status import Fate, Ground, Whereabouts
@@ -34,6 +35,8 @@ class StatusDecided(OfDecision):
     claims: tuple[str, ...] = ()
     words: str = ""
     as_of: str = ""
+    as_of_days: Interval | None = None
+    """The days that those words mean, as they were read; none where no day is read in them, and in early entries."""
     seen_seq: int = 0
     leaning: str = ""
     little: tuple[str, ...] = ()

@@ -37,7 +37,11 @@ class Asked:
     under: str = ""
     """The record of the same person that the question is put under; empty where it is this one."""
     though: tuple[str, ...] = ()
-    """In spite of what it was asked, as shown to whoever asked: what was decided or told of a death or a return."""
+    """What `in_spite_of` names, in words; in entries from before it alone, and nothing shows these words."""
+    in_spite_of: tuple[str, ...] = ()
+    """The decisions, claims and answers (ids) of a death or a return that whoever asked was shown and asked in spite
+    of. Their words are in their own entries, each under the record it speaks of, and are gone with that record.
+    """
 
 
 @kind("enquiry.sent", share=Asked)

@@ -206,6 +206,8 @@ class RowsTaken(OfReport):
     """As of when the rows' own words were said, where no day stands beside them."""
     sought: bool | None = None
     """Whether those it names are sought, but whom their own word says killed or back."""
+    not_before: date | None = None
+    """The day before which none beside a word is right, as an officer said: the list's was taken there."""
 
 
 @kind("report.passed_over")
