@@ -64,7 +64,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     after = [s for s in known.sayings if s.first >= trigger.last and not s.after and not _inner(scene, trigger, s)]
     after = [s for s in after if not _of_the_whole(scene, trigger, s) and not _of_others(scene, trigger, s)]
     after = [s for s in after if not (_silent(s) and of_something_else(scene, s.first, s.last, trigger))]
-    after = [s for s in after if not _in_demanding(scene.found, s)]
+    after = [s for s in after if not (_in_demanding(scene.found, s) or _of_a_later_clause(scene, known, trigger, s))]
     if before and after:
         joints_after = _up_to(scene, trigger.last, after[0].first)
         joints_before = between(scene.joints, base, before[-1].last, trigger.first)
@@ -72,7 +72,9 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
             return after[0]
         if joints_before >= 9 and joints_after <= 3 and after[0].cue != "asserted":
             return after[0]
-        if after[0].cue == "denied" and joints_after < CLAUSE <= joints_before:
+        if after[0].cue == "denied" and (
+            joints_after < CLAUSE <= joints_before or _own_denial(scene, before, trigger, after)
+        ):
             return after[0]  # "признаёт, что держит 38 человек, удержание же остальных отрицает"
         return _past_denial(scene, known, _within(before, known), trigger)
     if before:
@@ -96,6 +98,32 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     if rest:
         return rest[-1]
     return known.carried or _author(known)
+
+
+def _own_denial(scene: Scene, before: list[Saying], trigger: Trigger, after: list[Saying]) -> bool:
+    """Whether a clause of its own, with a voice of its own, denies: "მისი თქმით, ექვსი მოკვდა, დანარჩენის ტყვეობას კი
+    არმია უარყოფს"."""
+    lows = scene.found.sheet.lows
+    parted = "," in lows[before[-1].last + 1 : trigger.first]
+    return parted and after[0].source is not None and "," not in lows[trigger.last : after[0].first]
+
+
+def _of_a_later_clause(scene: Scene, known: Known, trigger: Trigger, saying: Saying) -> bool:
+    """Whether what is denied opens behind a "but": "41-ը վերադարձել է, իսկ մնացածների գերեվարումը մերժում է"."""
+    found, apart = scene.found, scene.found.set("contrast_after")
+    if saying.cue != "denied":
+        return False
+    for k in range(trigger.last, saying.first):
+        opens = found.low(k) == "," and (
+            _strong(found, k + 1) or any(found.low(i) in apart for i in range(k + 1, k + _OPENS))
+        )
+        if opens and any(t.on_people and k < t.first < saying.first for t in known.triggers):
+            return True
+    return False
+
+
+_OPENS = 5
+"""Tokens from a comma to the word in second place that sets a clause against the one before."""
 
 
 def _up_to(scene: Scene, low: int, high: int) -> int:

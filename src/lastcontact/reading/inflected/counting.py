@@ -47,7 +47,7 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
         counted = _counted(found, number, taken)
         if counted is not None:
             made.append(counted)
-        i = max(number.last, i + 1)
+        i = max(number.last, i + 1, counted.last if counted is not None else 0)
     return with_portions(found, [c for n, c in enumerate(made) if not _outgrown(found, c, made[n + 1 : n + 2])])
 
 

@@ -16,15 +16,16 @@ _FARTHEST = 3
 
 def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
     """The count that a label has behind a dash or a colon, None where the word is no label."""
-    if trigger.form not in ("status", "verb", "noun", "blank", "fate") or found.low(trigger.last) not in _MARKS:
+    mark = trigger.last + (found.low(trigger.last) == "." and found.low(trigger.last + 1) in _MARKS)  # "վիր.՝ 14"
+    if trigger.form not in ("status", "verb", "noun", "blank", "fate") or found.low(mark) not in _MARKS:
         return None
     sheet = found.sheet
-    if sheet.starts[trigger.last] == sheet.ends[trigger.last - 1] and found.low(trigger.last) == "-":
+    if sheet.starts[mark] == sheet.ends[mark - 1] and found.low(mark) == "-":
         return None
     if not _opens(found, trigger.first):
         return None
-    behind = trigger.last + 1
-    own = next((c for c in counted if behind <= c.first < trigger.last + _FARTHEST), None)
+    behind = mark + 1
+    own = next((c for c in counted if behind <= c.first < mark + _FARTHEST), None)
     return own if own is not None and not sheet.quote[own.first] and not _tells(found, own) else None
 
 

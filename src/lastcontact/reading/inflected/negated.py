@@ -121,6 +121,7 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     return any(
         found.low(k) in found.set("not_after")
+        and not any(c.first <= k < c.last for c in scene.counted)  # "no more than 40"
         and not (found.low(k) in found.set("number_not") and _figure(found, k - 1))
         for k in range(trigger.last, min(trigger.last + 5, edges[1]))
     )

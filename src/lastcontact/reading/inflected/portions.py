@@ -140,6 +140,9 @@ def _portion(found: Found, whole: Counted, share: Hit | None) -> Counted | None:
 def bound_behind(found: Found, k: int) -> Hit | None:
     """The bound behind a number, where its word is no share of it: "31 əsirin çoxu" are most of the 31."""
     hit, share = found.at("after", k), found.at("share", k)
+    lone = hit is not None and hit.value == "less_than" and hit.last == hit.first + 1 and found.set("less_of")
+    if lone and not found.low(k - 1).endswith(tuple(found.set("less_of"))):
+        return None  # "ինը հոգի պակաս է": nine are lacking
     return None if hit is not None and share is not None and share.last >= hit.last else hit
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lastcontact.reading.days import Days, back
+from lastcontact.reading.days import Days, back, month_of, one_day
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
 
@@ -154,3 +154,11 @@ def opens_clause(found: Found, i: int, at: int) -> bool:
     before = found.sheet.words[i - 1 - since] if i - since > found.sentence.first else "."
     unit = any(found.over(c, at) for c in ("unit", "people", "body", "month", *([] if since else ["not_people"])))
     return not before[0].isalnum() and not unit
+
+
+def of_this_month(found: Found, i: int, day: tuple[int, int], anchor: date | None) -> Days | None:
+    """ "ամսի 12-ին", "ამ თვის 12-ში": the month before the day."""
+    if anchor is None:
+        return None
+    month = month_of(day[0], anchor, ahead=False)
+    return one_day(i, day[1], month.year, month.month, day[0], "date/of-month")

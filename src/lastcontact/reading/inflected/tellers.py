@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import holder_of, offices_behind, owned_offices
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
-from lastcontact.reading.inflected.told_of import as_before, owns_next, told_of
+from lastcontact.reading.inflected.told_of import as_before, our_reporter, owns_next, told_of
 from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -128,7 +128,7 @@ def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     made: list[Teller] = []
     for category in ("role", "kin"):
         for hit in found.all(category):
-            if cast.at(hit.first) is not None or told_of(found, hit):
+            if cast.at(hit.first) is not None or told_of(found, hit) or our_reporter(found, hit.first):
                 continue
             holder = holder_of(found, cast, hit)
             spoke = as_before(found, hit, memory)

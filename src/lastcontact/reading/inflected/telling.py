@@ -21,6 +21,7 @@ from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_fir
 from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, we_tell
 from lastcontact.reading.inflected.spoken_to import told_only
 from lastcontact.reading.inflected.tellers import Teller, tellers
+from lastcontact.reading.inflected.told_of import our_reporter
 from lastcontact.reading.inflected.unheard import unheard
 from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, up_to_comma
 from lastcontact.reading.inflected.untold import untold
@@ -47,6 +48,8 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
             continue
         if (whose := saying.source) and whose.rule == "name/subject" and _somewhere(found, cast, whose):
             saying = replace(saying, source=None)
+        if whose and our_reporter(found, whose.last - 1):
+            saying = replace(saying, source=replace(whose, name=None, kind="own"))
         if saying.source is None and saying.negated and made and _nested(found, made[-1], saying):
             saying = replace(saying, source=made[-1].source)
         if saying.cue == "confirmed" and made and made[-1].cue == "demanded" and hit.first - made[-1].last <= 1:

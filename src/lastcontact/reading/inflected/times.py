@@ -13,7 +13,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.counted_days import before_something, from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
-from lastcontact.reading.inflected.relative import ago_at, opens_clause, still_to_come, today, weekday_at
+from lastcontact.reading.inflected.relative import ago_at, of_this_month, opens_clause, still_to_come, today, weekday_at
 from lastcontact.reading.inflected.seasons import of_another_day, season_at, third_of, with_its_year
 from lastcontact.reading.inflected.years import in_year, years_at
 
@@ -72,7 +72,7 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
     if (found.at("day_word", i) or _counted(found, i)) and (days := _day_first(found, i, anchor)):
         return days
     if (opened := found.at("month_opens", i)) and (number := _number_of_day(found, opened.last)):
-        return _of_month(found, i, number, anchor)
+        return of_this_month(found, i, number, anchor)
     if anchor is not None:
         for category in ("relative", "week", "period"):
             if (hit := found.at(category, i)) and not of_another_day(found, i, hit.last):
@@ -166,8 +166,8 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
             first_day = _day(i, last, int(month.value), day[0], given or year, anchor)
             if first_day and last_day and first_day.start_on <= last_day.start_on:
                 return Days(i, last, first_day.start_on, last_day.start_on, "date/days")
-    month = found.at("month", _link(found, at))
-    if month is None and (word := found.at("this_month", at)) and (own := _of_month(found, i, day, anchor)):
+    month = _unless_owned(found, found.at("month", _link(found, at)))
+    if month is None and (word := found.at("this_month", at)) and (own := of_this_month(found, i, day, anchor)):
         return replace(own, last=word.last)
     if month is None:
         ending = found.low(at - 1) if found.sheet.ends[i] < found.sheet.ends[at - 1] else ""
@@ -189,14 +189,6 @@ def _counted(found: Found, i: int) -> Hit | None:
     return found.at("day_count", i) if owned else None
 
 
-def _of_month(found: Found, i: int, day: tuple[int, int], anchor: date | None) -> Days | None:
-    """ "ամսի 12-ին", "ამ თვის 12-ში": the month before the day."""
-    if anchor is None:
-        return None
-    month = month_of(day[0], anchor, ahead=False)
-    return one_day(i, day[1], month.year, month.month, day[0], "date/of-month")
-
-
 def _second(found: Found, at: int) -> tuple[int, int] | None:
     word = found.low(at)
     if word == "," and found.low(at - 1).isdecimal() and (between := _number_of_day(found, at + 1)):
@@ -207,6 +199,12 @@ def _second(found: Found, at: int) -> tuple[int, int] | None:
         return _number_of_day(found, at + 1)
     opened = found.low(at - 1) in found.set("day_open") and word.isdecimal()
     return _number_of_day(found, at) if opened else None
+
+
+def _unless_owned(found: Found, month: Hit | None) -> Hit | None:
+    """The month behind a number, but where it has a day of its own behind it: "այդ 27-ը | հուլիսի 2-ից"."""
+    owns = month is not None and found.set("month_first") and _number_of_day(found, month.last)
+    return None if owns else month
 
 
 def _link(found: Found, at: int) -> int:

@@ -19,7 +19,7 @@ def told_of(found: Found, hit: Hit) -> bool:
     if found.low(hit.first) in found.set("of_the_press") and {before, before[1:]} & found.set("press_nouns"):
         return True  # "خلال ندوة صحفية"
     if "only" not in found.set("verb_last"):
-        return False
+        return _of_an_event(found, hit)
     behind = hit.last
     oblique = found.low(behind - 1).endswith(tuple(found.set("no_subject_endings")))
     if oblique and found.over("trigger", behind) is not None:
@@ -28,6 +28,21 @@ def told_of(found: Found, hit: Hit) -> bool:
     if attribute and hit.entry.category == "role" and found.over("title", hit.first) is None:
         return True
     return found.low(behind) in found.set("with_after")
+
+
+def our_reporter(found: Found, at: int) -> bool:
+    """ "Մեր թղթակիցը", "مراسلنا": the paper's own voice."""
+    ours = found.low(at - 1) in found.set("ours") or not found.set("ours_apart")
+    return ours and found.low(at).startswith(tuple(found.set("our_reporters")) or ("\0",))
+
+
+def _of_an_event(found: Found, hit: Hit) -> bool:
+    """Whether a role is whom an event befell: "Министерство гибель двенадцати солдат не подтвердило"."""
+    at = hit.first - 1
+    while found.over("number", at) is not None or found.low(at).isdecimal():
+        at -= 1
+    event = found.over("trigger", at) if found.set("role_objects") else None
+    return event is not None and event.value.endswith("/noun")
 
 
 def owns_next(found: Found, one: int, whose: Source) -> bool:

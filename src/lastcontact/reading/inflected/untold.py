@@ -20,6 +20,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or found.low(hit.first) in found.set("confirmed_itself")
         or _turns(found, hit)
         or _mistook(found, hit)
+        or _without(found, hit)
         or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
     )
 
@@ -31,6 +32,12 @@ def _mistook(found: Found, hit: Hit) -> bool:
     if holds and found.low(hit.first - 1) in found.set("they_held"):
         return True
     return holds and any(found.low(k) in wrong for k in range(found.sentence.first, hit.first))
+
+
+def _without(found: Found, hit: Hit) -> bool:
+    """Whether a word is only what is not done: "առանց աղբյուր նշելու"."""
+    endings, near = tuple(found.set("without_endings")) or ("\0",), range(hit.first - 3, hit.first)
+    return found.low(hit.last - 1).endswith(endings) and any(found.low(k) in found.set("without") for k in near)
 
 
 def _definite(found: Found, hit: Hit) -> bool:

@@ -35,7 +35,7 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     if found.low(counted.first - 1) in found.set("made_up_of") and scene.counted[0] is not counted:
         return True
     later = next((c for c in scene.counted if edge <= c.first <= edge + 2), None)
-    if later is not None and any(found.low(k).endswith(ablative) for k in range(later.first - 1, counted.first, -1)):
+    if later is not None and any(found.low(k).endswith(ablative) for k in range(counted.first, later.first)):
         return not any(found.sheet.words[k] in ",;(" for k in range(counted.first, later.first))
     part = next((c for c in scene.counted if 2 <= counted.first - c.last <= _PART), None)
     definite = found.definite(counted.first) or found.low(counted.first - 1) in found.set("article")
