@@ -28,7 +28,7 @@ def mend_group(*, by: Hand, incident: str, group: str, label: str, side: str, wh
     """A group is called so and is of this side from now on; what counts it keeps it. Raises: NotThere; Refused."""
     require(by, Act.TAKE_IN)
     see(by, incident)
-    file: IncidentFile = rows.Incident.objects.get(id=incident).file
+    file: IncidentFile = rows.Incident.objects.the(id=incident).file
     found = next((g for g in file.groups if g.id == group), None)
     if found is None:
         raise NotThere("Choose a group of this incident.")

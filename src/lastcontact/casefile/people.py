@@ -23,7 +23,7 @@ def regroup(touched: Iterable[str]) -> None:
     if not touched:
         return
     records, verdicts = neighbourhood(touched)
-    rows = {r.id: r for r in m.Record.objects.filter(id__in=records)}
+    rows = {r.id: r for r in m.Record.objects.those(id=records)}
     files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
     found = clusters(sorted(rows), verdicts)
     persons: dict[str, Person] = {}
@@ -42,7 +42,7 @@ def _judgements(cluster: Cluster, files: Mapping[str, RecordFile]) -> tuple[Link
     """The judgements among the records of a person; read only where a decision may ask for them."""
     if len(cluster.records) < 2 or not any(files[id].decisions for id in cluster.records):
         return ()
-    return tuple(row.file for row in m.Link.objects.filter(a__in=cluster.records, b__in=cluster.records))
+    return tuple(m.Link.objects.files(a=cluster.records, b=cluster.records).values())
 
 
 def neighbourhood(touched: Iterable[str]) -> tuple[frozenset[str], dict[Pair, Verdict]]:

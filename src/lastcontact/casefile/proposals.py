@@ -53,7 +53,7 @@ def propose(reports: Iterable[str]) -> None:
 
 def read_long(report: str) -> None:
     """Reads a long text that waits to be read; what was made of the report meanwhile stays."""
-    row = m.Report.objects.filter(id=report, read=False).first()
+    row = m.Report.objects.one(id=report, read=False)
     if row is None:
         return
     text = row.file.text
@@ -86,7 +86,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
     if not file.text:
         return
     received = file.received
-    source = m.Source.objects.filter(id=received.source).first()
+    source = m.Source.objects.one(id=received.source)
     outlet = source.name if source else None
     reading = read(
         file.text,
@@ -98,7 +98,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
     if not (received.published or received.published_on) and received.of_kind not in UNPUBLISHED:
         row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}
-    known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
+    known = set(m.Place.objects.column("id", id=list(written)))
     names = {id: id if id in known else name for id, name in written.items()}
     called = {person.name for person in reading.persons}
     beside = named_of_a_count(reading)
@@ -201,4 +201,4 @@ def _keys(claims: Sequence[Claim]) -> list[str]:
 
 def gazetteer() -> Gazetteer:
     """The bureau's own places, in all their spellings, for the reader."""
-    return Gazetteer(Known(row.id, tuple(n.text for n in row.file.names)) for row in m.Place.objects.all())
+    return Gazetteer(Known(id, tuple(n.text for n in file.names)) for id, file in m.Place.objects.files().items())

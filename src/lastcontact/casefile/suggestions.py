@@ -54,7 +54,7 @@ def if_all_the_same(people: Collection[str], incident: str) -> tuple[int, int]:
     `people`: the leading records of persons as they are joined now.
     """
     open_pairs = list(m.Suggestion.objects.filter(incident=incident, other_incident=incident).values_list("a", "b"))
-    leads = dict(m.Record.objects.filter(incident=incident).values_list("id", "person"))
+    leads = dict(m.Record.objects.columns("id", "person", incident=incident))
     parent = {p: p for p in people}
     for a, b in open_pairs:
         one, two = (_top(parent, leads.get(r, "")) for r in (a, b))
@@ -132,7 +132,7 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     evidence, and a pair takes its place once a family asks, was told, or something was heard. `links`: ids "a~b" of the
     pairs that changed.
     """
-    changed = list(m.Link.objects.filter(id__in=links)) if links else []
+    changed = m.Link.objects.those(id=links) if links else []
     for link in (link for link in changed if link.verdict):
         one = m.Record.objects.filter(person__in=m.Record.objects.filter(id=link.a).values("person")).values("id")
         m.Suggestion.objects.filter(Q(a=link.a, b=link.b) | Q(a__in=one, b__in=one)).delete()
@@ -144,8 +144,8 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     _reorder({*records, *(record for link in links for record in link.split("~"))})
     undone = {id for link in changed if not link.verdict for id in (link.a, link.b)}
     if undone:
-        persons = m.Record.objects.filter(id__in=undone).values("person")
-        suggest(m.Record.objects.filter(person__in=persons).values_list("id", flat=True))
+        persons = m.Record.objects.column("person", id=undone)
+        suggest(m.Record.objects.column("id", person=persons))
 
 
 def _reorder(records: Collection[str]) -> None:
@@ -181,7 +181,7 @@ def _opposes(row: m.Record, decided: m.Record) -> bool:
     fate, whereabouts = Fate(decided.fate), Whereabouts(decided.whereabouts)
     if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
         return False
-    files = [record.file for record in m.Record.objects.filter(person=row.person)]
+    files = [record.file for record in m.Record.objects.those(person=row.person)]
     said = sayings((c for file in files for c in file.claims), (a for file in files for a in file.answers))
     return bool(opposing(said, fate, whereabouts))
 

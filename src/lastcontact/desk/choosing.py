@@ -22,7 +22,7 @@ def choices_of(desk: Desk, file: ReportFile, proposed: Claim | None = None) -> C
     """What a claim of this report may be attached to; those first that the one which is `proposed` may put right."""
     claims = candidates(desk.incident.id)
     told = rows.Report.objects.filter(id__in={one.report for one in claims})
-    names = dict(rows.Source.objects.filter(id__in=[row.source for row in told]).values_list("id", "name"))
+    names = dict(rows.Source.objects.columns("id", "name", id=[row.source for row in told]))
     return Choices(
         incident=desk.incident.id,
         text=file.text,
@@ -49,7 +49,7 @@ def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
     """Bodies and outlets open to this officer, and private people met or named in this incident."""
-    here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
+    here = set(rows.Report.objects.column("source", incident=desk.incident.id))
     found = sources_open_to(desk.hand.officer).values()
     named = desk.incident.id
     private = ("person", "relative")

@@ -274,7 +274,7 @@ KEPT = ("group", "source", "answers", "answer", "answer_why", "origin", "timecod
 
 def _as_corrected(before: ClaimFile) -> dict[str, str]:
     """What a correction that was taken back had in the fields of the form."""
-    row = rows.Record.objects.filter(id=before.record).first() if before.record else None
+    row = rows.Record.objects.one(id=before.record) if before.record else None
     return {
         **_initial(before.body),
         "person": row.file.described.full_name if row else "",

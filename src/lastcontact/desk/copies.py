@@ -31,7 +31,7 @@ def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[C
         return {}
     here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", folded__has_key="answers")
     reached = {other for one in here for other in from_plain(ClaimFile, one.folded).answers_all}
-    numbers = dict(rows.Report.objects.filter(incident=desk.incident.id).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", incident=desk.incident.id))
     answered = {other for file in answering for other in file.answers_all}
     left = {
         row.id: tuple(
@@ -39,7 +39,7 @@ def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[C
             for file in same_figures(from_plain(ClaimFile, row.folded), row.incident)
             if file.id not in reached and file.report in numbers
         )
-        for row in rows.Claim.objects.filter(id__in=answered)
+        for row in rows.Claim.objects.those(id=answered)
     }
     found = {
         file.id: tuple(

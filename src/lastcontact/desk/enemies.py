@@ -13,7 +13,7 @@ from lastcontact.reading.people_of import Parties
 
 def meant(desk: Desk, report: rows.Report, claim: Claim | None) -> str:
     """The side that the speaker of a proposal is, as far as its report's side tells; "" where it tells none."""
-    source = rows.Source.objects.filter(id=report.source).first()
+    source = rows.Source.objects.one(id=report.source)
     if claim is None or source is None:
         return ""
     return Parties.of(desk.incident.sides).the_enemy(claim.speaker, source.file.side)

@@ -62,7 +62,7 @@ def _queue(desk: Desk) -> QuerySet[rows.Suggestion]:
 
 
 def _names(records: set[str]) -> dict[str, tuple[str, str]]:
-    files = [row.file for row in rows.Record.objects.filter(id__in=records)]
+    files = [row.file for row in rows.Record.objects.those(id=records)]
     return {file.id: (file.described.full_name, file.opened.language) for file in files}
 
 
@@ -178,7 +178,7 @@ def _side(row: rows.Record) -> Side:
     found = person(Now(), row.id)
     if found is None:
         raise Http404
-    report = rows.Report.objects.get(id=row.report)
+    report = rows.Report.objects.the(id=row.report)
     source = file(Now(), "source", report.source)
     reliability, name = (source.reliability.value, source.name) if source else ("F", "")
     return Side(row.file, found[0], report, reliability, name)
@@ -275,7 +275,7 @@ def _standing_of(*records: rows.Record) -> set[str]:
 
 def _by_a_colleague(desk: Desk, a: str, b: str) -> bool:
     """Whether the last judgement on a pair is another officer's."""
-    row = rows.Link.objects.filter(id="~".join(sorted((a, b)))).first()
+    row = rows.Link.objects.one(id="~".join(sorted((a, b))))
     return bool(row and row.file.latest and row.file.latest.act.by != desk.hand.officer)
 
 

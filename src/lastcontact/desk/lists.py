@@ -278,7 +278,7 @@ def _header_rows(table: Table) -> str:
 
 
 def _source(row: rows.Report) -> SourceFile | None:
-    found = rows.Source.objects.filter(id=row.source).first()
+    found = rows.Source.objects.one(id=row.source)
     return found.file if found else None
 
 

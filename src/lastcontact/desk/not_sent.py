@@ -45,7 +45,7 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     others = [(one, name) for one, name in others if one.id not in file.sent.shares]
     hidden = open_pairs.hidden_from(desk.hand.officer, {one.id for one, _ in others})
     reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
-    numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id=reports))
     why = _Reasons(file, to, {kept.report for kept in kept_back(reports, to)})
     return tuple(
         NotSent(one.id, name, one.report, numbers.get(one.report, 0), why.of(one))

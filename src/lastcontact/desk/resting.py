@@ -53,8 +53,8 @@ def resting(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Resti
     here = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted")
     said = Q(folded__answers__in=ids) | Q(folded__has_key="also") | Q(folded__origin__in=ids)
     found = here.filter(said).order_by("seq")
-    reports = {row.id: row for row in rows.Report.objects.filter(id__in=[row.report for row in found])}
-    names = dict(rows.Source.objects.filter(id__in=[row.source for row in reports.values()]).values_list("id", "name"))
+    reports = {row.id: row for row in rows.Report.objects.those(id=[row.report for row in found])}
+    names = dict(rows.Source.objects.columns("id", "name", id=[row.source for row in reports.values()]))
     made: dict[str, list[Resting]] = {}
     for row in found:
         file = from_plain(ClaimFile, row.folded)
