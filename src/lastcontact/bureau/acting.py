@@ -121,5 +121,4 @@ def report_row(hand: Hand, report: str, act: Act) -> rows.Report:
 
 def next_number(model: type[rows.Incident] | type[rows.Report], **within: str) -> int:
     """The next number for people to call a thing by; ids stay what links and keys go by."""
-    last = model.objects.filter(**within).order_by("-number").values_list("number", flat=True).first()
-    return (last or 0) + 1
+    return int(model.objects.highest("number", **within) or 0) + 1

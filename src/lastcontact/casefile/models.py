@@ -6,11 +6,12 @@ what rows hold raises `bureau.rows_made.VERSION`, and the next start makes them 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.db import models
 
-from lastcontact.casefile.table import Table
+from lastcontact.casefile.table import Pairs, Table
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.incidents import IncidentFile
@@ -30,6 +31,10 @@ class Files(Table[models.Model]):
         return {id: from_plain(self.model.FILE, folded) for id, folded in self.columns("id", "folded", **equal)}
 
 
+class LinkManager(Files, Pairs[models.Model]):
+    """Judged pairs."""
+
+
 class Row(models.Model):
     """A folded file under its subject's id."""
 
@@ -41,7 +46,7 @@ class Row(models.Model):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def file(self) -> Any:
         return from_plain(self.FILE, self.folded)
 
@@ -213,6 +218,8 @@ class NameWord(models.Model):
 class Link(Row):
     """A judged pair. `verdict` is the one that holds, empty when none does."""
 
+    objects = LinkManager()
+
     FILE = LinkFile
     id = models.CharField(primary_key=True, max_length=84)
     incident = models.CharField(max_length=40, db_index=True)
@@ -226,6 +233,7 @@ class Link(Row):
 class Suggestion(models.Model):
     """Two records that may be one person: computed, disposable, never a link."""
 
+    objects = Pairs()
     a = models.CharField(max_length=40, db_index=True)
     b = models.CharField(max_length=40, db_index=True)
     incident = models.CharField(max_length=40, db_index=True)

@@ -13,7 +13,6 @@ from datetime import date
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Max
 
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
@@ -68,7 +67,7 @@ def catch_up() -> int:
     before keys are looked up.
     """
     keyed = m.Keyed.objects.one(id=1) or m.Keyed()
-    behind = keyed.upto_seq < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0)
+    behind = keyed.upto_seq < (m.Record.objects.highest("seq") or 0)
     while behind:
         before, keyed = keyed.records, _write_more()
         behind = keyed.records - before >= AT_ONCE
@@ -95,9 +94,7 @@ def _write_more() -> m.Keyed:
 
 def forget(records: Collection[str]) -> None:
     """Takes away the keys of records, as long as their rows are still there."""
-    opened = list(m.Record.objects.column("seq", id=records))
-    if opened:
-        m.NameKey.objects.filter(opened_seq__in=opened).delete()
+    m.NameKey.objects.drop(opened_seq=m.Record.objects.column("seq", id=records))
 
 
 def renew(files: Sequence[RecordFile]) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q
-
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
 from lastcontact.casefile.rows import PERSONAL, personal
@@ -18,8 +16,8 @@ from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 def regroup(touched: Iterable[str]) -> None:
     """Recomputes the persons of those touched records that any judgement speaks of, and of all they were one with."""
     touched = set(touched)
-    linked = m.Link.objects.filter(Q(a__in=touched) | Q(b__in=touched)).values_list("a", "b")
-    touched &= {record for pair in linked for record in pair}
+    linked = m.Link.objects.touching("id", "a", "b", one_of=touched)
+    touched &= {record for _, *pair in linked for record in pair}
     if not touched:
         return
     records, verdicts = neighbourhood(touched)
@@ -52,9 +50,9 @@ def neighbourhood(touched: Iterable[str]) -> tuple[frozenset[str], dict[Pair, Ve
     edge = set(touched)
     while edge:
         seen |= edge
-        found = m.Link.objects.filter(Q(a__in=edge) | Q(b__in=edge)).values_list("a", "b", "verdict")
+        found = m.Link.objects.touching("id", "a", "b", "verdict", one_of=edge)
         edge = set()
-        for a, b, verdict in found:
+        for _, a, b, verdict in found:
             if verdict:
                 verdicts[(a, b)] = Verdict(verdict)
             edge |= {a, b} - seen

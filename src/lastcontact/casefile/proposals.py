@@ -36,9 +36,11 @@ READ = ["proposals", "unread", "read", "dated_on", "to_judge"]
 
 def propose(reports: Iterable[str]) -> None:
     """Reads the texts not read yet, but for long ones, and counts what is still to be judged in each report."""
-    for row in m.Report.objects.filter(id__in=list(reports)).defer(None).defer("unread"):
-        if row.read and not row.proposals:
+    for id, read_before, found in m.Report.objects.columns("id", "read", "proposals", id=reports):
+        if read_before and not found:
             continue  # a list of thousands: neither its batches nor its claims are gone through
+        row = m.Report.objects.the(id=id)
+        row.proposals = found
         file: ReportFile = row.file
         if row.read:
             m.Report.objects.filter(id=row.id).update(to_judge=_to_judge(row, file))
@@ -76,8 +78,8 @@ def _to_judge(row: m.Report, file: ReportFile) -> int:
     if file.left or not row.proposals:
         return 0
     judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
-    on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
-    judged |= set(on_people.values_list("folded__proposal", flat=True))
+    accepted = m.Claim.objects.columns("record", "folded", report=row.id, state="accepted")
+    judged |= {folded.get("proposal", "") for record, folded in accepted if record}
     return sum(1 for p in row.proposals if p["key"] not in judged)
 
 

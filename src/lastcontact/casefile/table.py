@@ -47,12 +47,41 @@ class Table(models.Manager[M], Generic[M]):
     def column(self, name: str, **equal: Any) -> list[Any]:
         return [value for (value,) in self.columns(name, **equal)]
 
+    def highest(self, name: str, **equal: Any) -> Any:
+        """The highest number in a column of such rows; None where there are none."""
+        found = _found(self.model, f"MAX({_quoted(name)})", equal, "")
+        return found[0][0] if found else None
+
     def has(self, **equal: Any) -> bool:
         """Whether there is such a row."""
         return bool(_found(self.model, "1", equal, " LIMIT 1"))
 
+    def drop(self, **equal: Any) -> None:
+        """Deletes such rows; no other table refers to these."""
+        if (asked := _where(equal)) is not None:
+            with connection.cursor() as cursor:
+                cursor.execute(f"DELETE FROM {_quoted(self.model._meta.db_table)}{asked[0]}", asked[1])
+
+
+class Pairs(Table[M]):
+    """Rows that are about two, `a` and `b`."""
+
+    def touching(self, *names: str, one_of: Collection[str], **equal: Any) -> list[tuple[Any, ...]]:
+        """Of each such pair in which one of these stands the columns of these names, each once; the id leads them."""
+        found = [*self.columns(*names, a=one_of, **equal), *self.columns(*names, b=one_of, **equal)]
+        return list({row[0]: row for row in found}.values())
+
 
 def _found(model: type[models.Model], what: str, equal: dict[str, Any], rest: str) -> list[tuple[Any, ...]]:
+    if (asked := _where(equal)) is None:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {what} FROM {_quoted(model._meta.db_table)}{asked[0]}{rest}", asked[1])
+        return cursor.fetchall()
+
+
+def _where(equal: dict[str, Any]) -> tuple[str, list[Any]] | None:
+    """The condition, with its values; None where nothing can meet it."""
     asked: list[str] = []
     values: list[Any] = []
     for name, value in equal.items():
@@ -62,13 +91,10 @@ def _found(model: type[models.Model], what: str, equal: dict[str, Any], rest: st
             continue
         several: Collection[Any] = dict.fromkeys(value)
         if not several:
-            return []
+            return None
         asked.append(f"{_quoted(name)} IN ({', '.join(['%s'] * len(several))})")
         values += several
-    where = f" WHERE {' AND '.join(asked)}" if asked else ""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {what} FROM {_quoted(model._meta.db_table)}{where}{rest}", values)
-        return cursor.fetchall()
+    return (f" WHERE {' AND '.join(asked)}" if asked else ""), values
 
 
 def _quoted(name: str) -> str:
