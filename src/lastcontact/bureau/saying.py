@@ -59,12 +59,13 @@ class Saying:
         self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
-        reports = rows.Report.objects.filter(incident=incident)
-        self._languages = dict(reports.values_list("id", "folded__received__language"))
-        self._outlets = dict(reports.values_list("id", "source"))
-        dated = reports.values_list("id", "folded__received__published_on", "dated_on")
-        self._published = {report: _day(given) or read for report, given, read in dated}
-        self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
+        received = ("language", "published_on", "confidential")
+        told = ("id", "source", "dated_on", *(f"folded__received__{name}" for name in received))
+        reports = list(rows.Report.objects.filter(incident=incident).values_list(*told))
+        self._outlets = {id: source for id, source, *_ in reports}
+        self._languages = {id: language for id, _, _, language, _, _ in reports}
+        self._published = {id: _day(given) or read for id, _, read, _, given, _ in reports}
+        self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential}
 
     def source(self, claim: ClaimFile) -> SourceFile | None:
         """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
