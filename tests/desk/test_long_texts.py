@@ -7,12 +7,14 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.bureau import long_texts
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, refresh
-from tests.bureau.acts import Bureau
+from tests.bureau.acts import Bureau, Clock
 from tests.desk.test_report_page import act
+from tests.first_scene import FirstScene
 
 LINE = "The Ministry of Defence of Duravan said on 12 March 2026 that {n} soldiers were captured near Dorna.\n\n"
 RULE = "-" * 208 + "\n\n"
@@ -24,6 +26,15 @@ TEXT = "".join(LINE.format(n=n) + RULE for n in range(100, 100 + CLAIMS))
 @pytest.fixture
 def report(bureau: Bureau) -> str:
     return bureau.report("Sarn Agency", TEXT, language="en")
+
+
+@pytest.fixture(scope="module")
+def read_before(first_scene: FirstScene, django_db_blocker: DjangoDbBlocker) -> str:
+    """Such a report that was read behind the page, once for all the tests that only need one: it takes a second."""
+    with django_db_blocker.unblock():
+        report = first_scene.bureau(Clock()).report("Sarn Agency", f"{TEXT}Read before.\n", language="en")
+        long_texts.read_waiting()
+    return report
 
 
 def page(client: Client, report: str, **asked: object) -> str:
@@ -47,8 +58,10 @@ def test_a_long_text_is_kept_at_once_and_said_to_be_read_behind_the_page(
     assert f"{CLAIMS} claims" in alma_at_desk.get(listed).content.decode()
 
 
-def test_proposals_stand_in_their_part_of_the_text_and_are_counted_over_all(report: str, alma_at_desk: Client) -> None:
-    long_texts.read_waiting()
+def test_proposals_stand_in_their_part_of_the_text_and_are_counted_over_all(
+    read_before: str, alma_at_desk: Client
+) -> None:
+    report = read_before
     seen: list[str] = []
     for part in (1, 2, 3):
         shown = page(alma_at_desk, report, part=part)
@@ -67,10 +80,9 @@ def test_proposals_stand_in_their_part_of_the_text_and_are_counted_over_all(repo
 
 @pytest.mark.parametrize("asked", [{"part": "²"}, {"kept": "²-4"}, {"part": "9999"}])
 def test_a_part_that_is_no_number_or_beyond_the_last_opens_the_page(
-    report: str, alma_at_desk: Client, asked: dict[str, str]
+    read_before: str, alma_at_desk: Client, asked: dict[str, str]
 ) -> None:
-    long_texts.read_waiting()
-    assert alma_at_desk.get(reverse("desk:report", args=[report]), asked).status_code == 200
+    assert alma_at_desk.get(reverse("desk:report", args=[read_before]), asked).status_code == 200
 
 
 def test_what_officers_did_while_a_long_text_was_read_stays(report: str, alma_at_desk: Client) -> None:
@@ -90,9 +102,8 @@ def test_what_officers_did_while_a_long_text_was_read_stays(report: str, alma_at
     assert "1 made by hand" in page(alma_at_desk, report)
 
 
-def test_a_rebuild_leaves_long_texts_to_be_read_behind_the_page(report: str, alma_at_desk: Client) -> None:
-    long_texts.read_waiting()
+def test_a_rebuild_leaves_long_texts_to_be_read_behind_the_page(read_before: str, alma_at_desk: Client) -> None:
     refresh.rebuild()
-    assert "being read behind the page" in page(alma_at_desk, report)
+    assert "being read behind the page" in page(alma_at_desk, read_before)
     long_texts.read_waiting()
-    assert f"{CLAIMS} claims proposed" in page(alma_at_desk, report)
+    assert f"{CLAIMS} claims proposed" in page(alma_at_desk, read_before)

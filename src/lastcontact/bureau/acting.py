@@ -63,7 +63,7 @@ def require(hand: Hand, act: Act) -> None:
 
 def see(hand: Hand, incident: str) -> None:
     """Raises: NotAllowed unless the hand is on the incident's team."""
-    if not rows.Membership.objects.filter(incident=incident, officer=hand.officer).exists():
+    if not rows.Membership.objects.has(incident=incident, officer=hand.officer):
         raise NotAllowed("There is no such page, or it is not open to you.")
 
 
@@ -95,7 +95,7 @@ def _fresh(hand: Hand, payloads: Sequence[Payload], receipts: Sequence[Receipt])
 def record_row(hand: Hand, record: str, act: Act) -> rows.Record:
     """The row of a record the hand may act on. Raises: NotAllowed; NotThere, in the same words."""
     require(hand, act)
-    row = rows.Record.objects.filter(id=record).first()
+    row = rows.Record.objects.one(id=record)
     if row is None:
         raise NotThere("There is no such page, or it is not open to you.")
     see(hand, row.incident)
@@ -105,14 +105,14 @@ def record_row(hand: Hand, record: str, act: Act) -> rows.Record:
 def can_second(officer: str, by: Hand, incident: str, act: Act) -> bool:
     """Whether an officer can be the second for an act: of the incident's team, allowed the act, and not the hand's."""
     held = Officer.objects.filter(pk=officer, is_active=True).first()
-    on_team = rows.Membership.objects.filter(incident=incident, officer=officer).exists()
+    on_team = rows.Membership.objects.has(incident=incident, officer=officer)
     return held is not None and on_team and officer != by.officer and access.may(frozenset(held.roles), act)
 
 
 def report_row(hand: Hand, report: str, act: Act) -> rows.Report:
     """The row of a report the hand may act on. Raises: NotAllowed; NotThere, in the same words."""
     require(hand, act)
-    row = rows.Report.objects.filter(id=report).first()
+    row = rows.Report.objects.one(id=report)
     if row is None:
         raise NotThere("There is no such page, or it is not open to you.")
     see(hand, row.incident)
@@ -121,5 +121,4 @@ def report_row(hand: Hand, report: str, act: Act) -> rows.Report:
 
 def next_number(model: type[rows.Incident] | type[rows.Report], **within: str) -> int:
     """The next number for people to call a thing by; ids stay what links and keys go by."""
-    last = model.objects.filter(**within).order_by("-number").values_list("number", flat=True).first()
-    return (last or 0) + 1
+    return int(model.objects.highest("number", **within) or 0) + 1

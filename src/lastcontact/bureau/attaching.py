@@ -19,6 +19,6 @@ def attach_all(*, by: Hand, claims: Sequence[str], record: str = "", newly_named
     first, *others = claims
     with transaction.atomic():
         made = [reviewing.attach(by=by, claim=first, record=record, newly_named=newly_named)]
-        whom = record or rows.Claim.objects.get(id=made[0]).record
+        whom = record or rows.Claim.objects.the(id=made[0]).record
         made += [reviewing.attach(by=by, claim=claim, record=whom) for claim in others]
     return tuple(made)

@@ -26,5 +26,4 @@ def passed_on_by(report: rows.Report, speaker: str | None, source: str) -> str:
 
 
 def _source(id: str) -> SourceFile | None:
-    row = rows.Source.objects.filter(id=id).first() if id else None
-    return row.file if row else None
+    return rows.Source.objects.files(id=id).get(id) if id else None

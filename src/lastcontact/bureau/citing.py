@@ -49,7 +49,8 @@ def cite_no_more(*, by: Hand, source: str, name: str) -> None:
 
 def be_free(names: Iterable[str], *, but: str) -> None:
     """Raises: NameTaken for a name that means another source than `but`, in another order of its words too."""
-    others = Speakers(row.file for row in rows.Source.objects.exclude(id=but))
+    names = list(names)
+    others = Speakers(file for id, file in rows.Source.objects.files().items() if id != but) if names else Speakers(())
     for name in names:
         if others.meant_by(name):
             raise NameTaken(name)

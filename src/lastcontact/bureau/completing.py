@@ -90,7 +90,7 @@ def _said_before(report: rows.Report, wrong: Claim) -> ClaimFile | None:
         incident=report.incident, state="accepted", type__in=types_beside(wrong), record="",
         folded__body__count__minimum=wrong.count.minimum, folded__body__count__maximum=wrong.count.maximum,
     ).exclude(report=report.id)  # fmt: skip
-    sources = Speakers(row.file for row in rows.Source.objects.all())
+    sources = Speakers(rows.Source.objects.files().values())
     for row in found.order_by("-seq"):
         file = from_plain(ClaimFile, row.folded)
         if file.body.polarity is Polarity.AFFIRMED and _one_speaker(file, speaker, sources):
@@ -99,7 +99,7 @@ def _said_before(report: rows.Report, wrong: Claim) -> ClaimFile | None:
 
 
 def _named(source: str) -> str:
-    return rows.Source.objects.filter(id=source).values_list("name", flat=True).first() or ""
+    return next(iter(rows.Source.objects.column("name", id=source)), "")
 
 
 def _one_speaker(file: ClaimFile, speaker: str, sources: Speakers) -> bool:

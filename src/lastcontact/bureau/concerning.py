@@ -41,7 +41,7 @@ def concerning(row: rows.Record) -> Iterator[Concerning]:
     kin = [Described(name=name) for name in dict.fromkeys(n for file in files for n in _kin(file)) if name.strip()]
     asked = rows.Enquiry.objects.filter(incident=row.incident, folded__sent__shares__has_any_keys=ids)
     labels = [label for label in asked.values_list("label", flat=True) if label.strip()]
-    for report in rows.Report.objects.filter(incident=row.incident):
+    for report in rows.Report.objects.those(incident=row.incident):
         held: ReportFile = report.file
         called = held.received.of_kind is ReportKind.CALL_NOTE
         if called and (held.received.about in ids or held.id in of):

@@ -66,9 +66,10 @@ class _Voices:
     """Who speaks in the claims of an incident: a source's id, or what stands for one that the bureau does not know."""
 
     def __init__(self, incident: str) -> None:
-        self._kinds = {row.id: row.file.of_kind for row in rows.Source.objects.all()}
-        self._speakers = Speakers(row.file for row in rows.Source.objects.all())
-        reports = rows.Report.objects.filter(incident=incident).values_list("id", "source", "repost_of")
+        sources = rows.Source.objects.files()
+        self._kinds = {id: file.of_kind for id, file in sources.items()}
+        self._speakers = Speakers(sources.values())
+        reports = rows.Report.objects.columns("id", "source", "repost_of", incident=incident)
         self._outlets = {id: source for id, source, _ in reports}
         self._repeats = {id: repeated for id, _, repeated in reports if repeated}
 

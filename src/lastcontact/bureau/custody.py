@@ -84,7 +84,7 @@ def hand_on(*, by: Hand, item: str, to: str, why: str, copy: bool = True) -> Non
 
 def _item(by: Hand, item: str) -> rows.Item:
     require(by, Act.KEEP_EVIDENCE)
-    row = rows.Item.objects.filter(id=item).first()
+    row = rows.Item.objects.one(id=item)
     if row is None:
         raise NotThere("There is no such item, or it is not open to you.")
     see(by, row.incident)

@@ -32,7 +32,7 @@ def done(by: Hand, on: date | datetime, incident: str = "") -> None:
     day = timezone.localtime(on).date() if isinstance(on, datetime) else on
     if day > today(by) or (isinstance(on, datetime) and on > by.at):
         raise WrongDay(f"{day:%-d %B %Y} is still to come: it cannot have been done then. Say when it was done.")
-    row = rows.Incident.objects.filter(id=incident).first() if incident else None
+    row = rows.Incident.objects.one(id=incident) if incident else None
     began = row.file.when if row else None
     if began and day < began.start_on:
         raise WrongDay(

@@ -217,7 +217,7 @@ def _own_answer(found: Person, conclusion: Conclusion) -> list[str]:
 
 def _thin(carrying: Sequence[ClaimFile], holder: str) -> list[str]:
     sources = {c.source or c.report for c in carrying}
-    known = [row.file for row in rows.Source.objects.filter(id__in=sources)]
+    known = rows.Source.objects.files(id=sources).values()
     graded = any(s.reliability not in (Reliability.E, Reliability.F) or (holder and s.side == holder) for s in known)
     words = []
     if len(sources) == 1 and not graded:

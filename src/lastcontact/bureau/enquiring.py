@@ -285,7 +285,7 @@ def _sent(by: Hand, enquiry: str) -> rows.Enquiry:
 
 def _enquiry(by: Hand, enquiry: str) -> rows.Enquiry:
     require(by, Act.ENQUIRE)
-    row = rows.Enquiry.objects.filter(id=enquiry).first()
+    row = rows.Enquiry.objects.one(id=enquiry)
     if row is None:
         raise NotThere("There is no such enquiry, or it is not open to you.")
     see(by, row.incident)
@@ -294,4 +294,4 @@ def _enquiry(by: Hand, enquiry: str) -> rows.Enquiry:
 
 def is_neutral(name: str) -> bool:
     """Whether a body of this name is known to the bureau as a neutral intermediary."""
-    return any(row.file.of_kind is SourceKind.INTERMEDIARY for row in rows.Source.objects.filter(name=name))
+    return any(file.of_kind is SourceKind.INTERMEDIARY for file in rows.Source.objects.files(name=name).values())

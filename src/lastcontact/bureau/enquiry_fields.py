@@ -48,7 +48,7 @@ def shares(
 def _carried(file: RecordFile, confirmed: Collection[str]) -> dict[str, str]:
     """What of a record an enquiry carries, withheld values left out."""
     described = file.described
-    row = rows.Report.objects.get(id=file.report)
+    row = rows.Report.objects.the(id=file.report)
     report: ReportFile = row.file
     told_on = report.received.published_on or row.dated_on or file.act.at.date()
     birth, age = birth_and_age(described.birth, described.age, told_on)

@@ -105,7 +105,7 @@ def _kin(records: Iterable[RecordFile]) -> set[str]:
 
 
 def _said_in_calls(incident: str) -> set[tuple[str, ...]]:
-    found = [row.file for row in rows.Report.objects.filter(incident=incident)]
+    found = rows.Report.objects.files(incident=incident).values()
     calls = [f for f in found if f.received.of_kind is ReportKind.CALL_NOTE or f.received.channel is Channel.CALL]
     return {run for f in calls for run in _words(f.text)}
 

@@ -44,7 +44,7 @@ def erase(*, by: Hand, record: str, ground: str, legal_hold: str = "") -> Erased
     require(by, Act.ERASE)
     if not ground.strip():
         raise Refused("Name the ground on which the record is erased.")
-    row = rows.Record.objects.filter(id=record).first()
+    row = rows.Record.objects.one(id=record)
     if row is None:
         raise NotThere("There is no such record, or it was erased already.")
     see(by, row.incident)
@@ -66,7 +66,7 @@ def erase(*, by: Hand, record: str, ground: str, legal_hold: str = "") -> Erased
 
 
 def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:
-    report_row = rows.Report.objects.filter(id=file.report).first()
+    report_row = rows.Report.objects.one(id=file.report)
     if report_row is None:
         return "the report was erased before"
     report: ReportFile = report_row.file

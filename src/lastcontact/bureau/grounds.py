@@ -76,7 +76,7 @@ def require(incident: str, ground: Ground | None, rests_on: str, relied: Mapping
 
 
 def _is_a_paper(incident: str, report: str) -> None:
-    row = rows.Report.objects.filter(id=report, incident=incident).first()
+    row = rows.Report.objects.one(id=report, incident=incident)
     if row is None:
         raise NoGround(
             "The ground must rest on a claim that you rely on, or on a report of this incident. Choose again."
@@ -93,7 +93,7 @@ def doubts(found: Person, ground: Ground | None, rests_on: str, carrying: Sequen
     """What speaks against deciding a death now, in words for whoever decides; it may be decided all the same."""
     words = []
     claim = next((c for c in carrying if c.id == rests_on), None)
-    report = rows.Report.objects.filter(id=claim.report).first() if claim else None
+    report = rows.Report.objects.one(id=claim.report) if claim else None
     if ground in IDENTIFIES and report is not None and ReportKind(report.of_kind) in TOLD:
         words.append(
             f"The identification is told in report {report.number}, which is not the laboratory's or the physicians'"
@@ -122,6 +122,6 @@ def _alive(claim: ClaimFile) -> bool:
 
 
 def by_whom(claim: ClaimFile) -> str:
-    source = rows.Source.objects.filter(id=claim.source).first() if claim.source else None
+    source = rows.Source.objects.one(id=claim.source) if claim.source else None
     speaker = claim.body.speaker or (source.file.name if source else "")
     return f", by {speaker}" if speaker else ""

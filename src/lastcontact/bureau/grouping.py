@@ -39,7 +39,7 @@ def mend_group(*, by: Hand, incident: str, group: str, label: str, side: str, wh
     """
     require(by, Act.TAKE_IN)
     see(by, incident)
-    file: IncidentFile = rows.Incident.objects.get(id=incident).file
+    file: IncidentFile = rows.Incident.objects.the(id=incident).file
     found = next((g for g in file.groups if g.id == group), None)
     if found is None:
         raise NotThere("Choose a group of this incident.")

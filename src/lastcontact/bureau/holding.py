@@ -20,7 +20,7 @@ def names_holder(party: str, said: Iterable[tuple[Claim, str]]) -> bool:
     side = side_of(party)
     for body, source in said:
         if body.type in HELD and not body.left_open:
-            speaks = rows.Source.objects.filter(id=source).first()
+            speaks = rows.Source.objects.one(id=source)
             if party == body.actor or (side and side in (speaks.file.side if speaks else "", body.actor)):
                 return True
     return False
@@ -28,8 +28,8 @@ def names_holder(party: str, said: Iterable[tuple[Claim, str]]) -> bool:
 
 def claimed_held(record: str, party: str) -> bool:
     """Whether a standing claim says that this party holds the person around a record."""
-    row = rows.Record.objects.get(id=record)
-    members = rows.Record.objects.filter(person=row.person).values_list("id", flat=True)
+    row = rows.Record.objects.the(id=record)
+    members = rows.Record.objects.column("id", person=row.person)
     claims = rows.Claim.objects.filter(record__in=list(members), state="accepted")
     files: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in claims]
     return names_holder(party, [(c.body, c.source) for c in files])
@@ -37,7 +37,7 @@ def claimed_held(record: str, party: str) -> bool:
 
 def side_of(party: str) -> str:
     """The side of a body that the bureau knows; a side is its own."""
-    source = rows.Source.objects.filter(name=party).first()
+    source = rows.Source.objects.one(name=party)
     return source.file.side if source else party
 
 

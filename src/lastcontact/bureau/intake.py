@@ -92,7 +92,7 @@ def name_source(*, by: Hand, words: SourceWords) -> str:
 def _named_before(words: SourceWords) -> SourceFile | None:
     if words.kind in (SourceKind.PERSON, SourceKind.RELATIVE):
         return None
-    found: list[SourceFile] = [row.file for row in rows.Source.objects.filter(name=words.name)]
+    found: list[SourceFile] = list(rows.Source.objects.files(name=words.name).values())
     return next((f for f in found if f.of_kind is words.kind and f.side == words.side), None)
 
 
@@ -137,7 +137,7 @@ def receive(*, by: Hand, report: Received, again: bool = False, new_source: Sour
     require(by, Act.TAKE_IN)
     see(by, report.incident)
     digest = keys.keyed_digest(_pieces(report.data))
-    twin = rows.Report.objects.filter(incident=report.incident, digest=digest).first()
+    twin = rows.Report.objects.one(incident=report.incident, digest=digest)
     if twin is not None and not again:
         raise SeenBefore(twin.id, twin.number)
     id = by.new_id()
@@ -197,7 +197,7 @@ def reposts(*, by: Hand, report: str, of: str, why: str = "") -> None:
     row = report_row(by, report, Act.REVIEW)
     if of == row.id:
         raise Refused("A report cannot repeat itself. Choose the report it repeats.")
-    if of and not rows.Report.objects.filter(id=of, incident=row.incident).exists():
+    if of and not rows.Report.objects.has(id=of, incident=row.incident):
         raise Refused("Choose a report of this incident.")
     write(by, ReportReposts(report=report, of=of, why=why))
 

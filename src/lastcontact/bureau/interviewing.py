@@ -101,5 +101,5 @@ def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
 
 
 def _from(by: Hand, received: Received, words: intake.SourceWords) -> Received:
-    known = rows.Source.objects.filter(name=words.name).first()
+    known = rows.Source.objects.one(name=words.name)
     return replace(received, source=known.id if known else intake.name_source(by=by, words=words))

@@ -59,5 +59,5 @@ def _can_repeat(row: rows.Claim, other: str) -> ClaimFile:
         if above.id in seen:
             raise Refused("That claim itself comes from this one. Judge the other one first.")
         seen.add(above.id)
-        above = rows.Claim.objects.filter(id=from_plain(ClaimFile, above.folded).comes_from).first()
+        above = rows.Claim.objects.one(id=from_plain(ClaimFile, above.folded).comes_from)
     return repeated

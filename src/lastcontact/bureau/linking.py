@@ -43,7 +43,7 @@ def judge(
         raise Refused("A record cannot be linked with itself. Choose two records.")
     first, second = pair(a, b)
     incident = _incident(by, first, second)
-    held = rows.Link.objects.filter(id=f"{first}~{second}").first()
+    held = rows.Link.objects.one(id=f"{first}~{second}")
     if verdict is Verdict.UNDONE and (held is None or not held.verdict):
         raise NotThere("There is no judgement on this pair to undo.")
     said = LinkJudged(
@@ -81,7 +81,7 @@ def second(*, by: Hand, a: str, b: str, agrees: bool, why: str = "") -> None:
     """A second officer's word on a judgement that touches a death. Raises: SecondOfficerNeeded, NotThere."""
     require(by, Act.LINK)
     first_id, second_id = pair(a, b)
-    row = rows.Link.objects.filter(id=f"{first_id}~{second_id}", waiting=True).first()
+    row = rows.Link.objects.one(id=f"{first_id}~{second_id}", waiting=True)
     if row is None:
         raise NotThere("Nothing waits for a second officer here.")
     _incident(by, first_id, second_id)
@@ -127,7 +127,7 @@ def _supposed(a: str, b: str, shown: Shown) -> LinkFile:
 def _incident(by: Hand, a: str, b: str) -> str:
     """The incident a pair is filed under. An officer of either may judge only when on the teams of both."""
     require(by, Act.LINK)
-    found = dict(rows.Record.objects.filter(id__in=[a, b]).values_list("id", "incident"))
+    found = dict(rows.Record.objects.columns("id", "incident", id=[a, b]))
     if len(found) < 2:
         raise NotAllowed("There is no such page, or it is not open to you.")
     for incident in set(found.values()):

@@ -53,7 +53,7 @@ def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
 
 def _of(one: Concerning, file: RecordFile) -> Mention:
     """A report that concerns the person, by the words in it that name them, else that tie it, else its first."""
-    held = rows.Report.objects.get(id=one.report).file
+    held = rows.Report.objects.the(id=one.report).file
     text = f"{held.received.sender}\n{held.text}".strip()
     if held.id == file.report:
         text = blacken(text, file)
@@ -85,7 +85,7 @@ def _texts(incident: str, file: RecordFile) -> Iterator[tuple[str, str, str]]:
             yield from ((kind, row.id, text) for text in _strings(row.folded, without=file.id))
     for edition in Edition.objects.filter(incident=incident):
         yield from (("edition", str(edition.number), text) for text in _strings(edition.folded))
-    yield from (("incident", incident, text) for text in _strings(rows.Incident.objects.get(id=incident).folded))
+    yield from (("incident", incident, text) for text in _strings(rows.Incident.objects.the(id=incident).folded))
 
 
 def _strings(value: Any, key: str = "", *, without: str = "") -> Iterator[str]:

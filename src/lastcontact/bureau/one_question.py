@@ -105,7 +105,7 @@ def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -
 
 def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:
     """Raises: PutsAnotherRight unless the claim may put the other one right, or it is said why."""
-    row = rows.Claim.objects.filter(id=other, incident=incident).first()
+    row = rows.Claim.objects.one(id=other, incident=incident)
     if row is None or why.strip():
         return
     file, said = from_plain(ClaimFile, row.folded), Saying(incident)

@@ -90,7 +90,7 @@ def grant_access(*, by: Hand, incident: str, officer: str) -> None:
     officer; they learn its number, not what is in it. Raises: NeedsAnother, NotThere.
     """
     require(by, Act.GRANT_ACCESS)
-    row = rows.Incident.objects.filter(id=incident).first()
+    row = rows.Incident.objects.one(id=incident)
     waiting = dict(row.file.proposed) if row else {}
     if officer not in waiting:
         raise NotThere("Nobody proposed this, or it was settled already.")
@@ -212,7 +212,7 @@ def name_place(
     Raises: Refused to open another incident's place to all.
     """
     require(by, Act.TAKE_IN)
-    known = rows.Place.objects.filter(id=place).first() if place and common else None
+    known = rows.Place.objects.one(id=place) if place and common else None
     if known and not known.file.naming.belongs_to(by.officer, incident):
         raise Refused(
             _("This place was named elsewhere, so it is not opened to every incident from here. Leave that tick out.")

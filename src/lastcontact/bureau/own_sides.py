@@ -50,5 +50,5 @@ def _words(sides: Collection[str]) -> str:
 
 def _sides(incident: str) -> dict[str, str]:
     """Group -> its side; none for a group whose side is none of those named for the incident, in words of its own."""
-    file: IncidentFile = rows.Incident.objects.get(id=incident).file
+    file: IncidentFile = rows.Incident.objects.the(id=incident).file
     return {group.named.group: group.named.side for group in file.groups if group.named.side in file.sides}

@@ -98,16 +98,16 @@ def numbers_of_people(incident: str, written: str) -> Iterator[str]:
     name_keys.catch_up()
     for text in _NUMBERED.findall(written):
         key = number_key(text)
-        held = rows.NameKey.objects.filter(key=numbered(f"n:{key}")).values("opened_seq") if key else ()
-        if key and rows.Record.objects.filter(incident=incident, seq__in=held).exists():
+        held = rows.NameKey.objects.column("opened_seq", key=numbered(f"n:{key}")) if key else ()
+        if rows.Record.objects.has(incident=incident, seq=held):
             yield text
 
 
 def bodies_and_places(incident: str) -> frozenset[str]:
     """The words of what is no person: places, sides, and the names of bodies and outlets."""
-    named_so = [row.file.name for row in rows.Source.objects.all() if row.file.of_kind in _BODIES]
-    named_so += [name.text for row in rows.Place.objects.all() for name in row.file.names]
-    named_so += rows.Incident.objects.get(id=incident).file.sides
+    named_so = [file.name for file in rows.Source.objects.files().values() if file.of_kind in _BODIES]
+    named_so += [name.text for file in rows.Place.objects.files().values() for name in file.names]
+    named_so += rows.Incident.objects.the(id=incident).file.sides
     return frozenset(word.casefold() for text in named_so for word in _WORD.findall(text))
 
 
@@ -115,9 +115,9 @@ class Places:
     """The names of places and sides known in an incident, met in any script and in any ending of their own."""
 
     def __init__(self, incident: str) -> None:
-        sides = {row.file.side for row in rows.Source.objects.all() if row.file.of_kind in _BODIES}
-        names = {*sides, *rows.Incident.objects.get(id=incident).file.sides}
-        names |= {name.text for row in rows.Place.objects.all() for name in row.file.names}
+        sides = {file.side for file in rows.Source.objects.files().values() if file.of_kind in _BODIES}
+        names = {*sides, *rows.Incident.objects.the(id=incident).file.sides}
+        names |= {name.text for file in rows.Place.objects.files().values() for name in file.names}
         known = [word for name in names for word in _WORD.findall(name) if len(word) >= _PLACE_SHORTEST]
         self._held = names_of(*(Described(name=word) for word in known))
 

@@ -36,8 +36,8 @@ class PublicVoices:
 
     def __init__(self, incident: str) -> None:
         self._innocent, self._places = bodies_and_places(incident), Places(incident)
-        bodies = (row.file.name for row in rows.Source.objects.all() if row.file.of_kind in _BODIES)
-        known = {*bodies, *rows.Incident.objects.get(id=incident).file.sides}
+        bodies = (file.name for file in rows.Source.objects.files().values() if file.of_kind in _BODIES)
+        known = {*bodies, *rows.Incident.objects.the(id=incident).file.sides}
         self._for_whom = sorted(known, key=len, reverse=True)
 
     def word_of(self, claim: ClaimFile, source: SourceFile | None) -> str:
@@ -115,10 +115,10 @@ def _people_who_speak(incident: str) -> Iterator[str]:
     """The names of the sources that are a person and speak here: in any ending, though a place is named like it."""
     claims = rows.Claim.objects.filter(incident=incident, state="accepted")
     used = set(claims.exclude(folded__source="").values_list(KT("folded__source"), flat=True))
-    used |= set(rows.Report.objects.filter(incident=incident).values_list("source", flat=True))
-    for row in rows.Source.objects.filter(id__in=used):
-        if row.file.of_kind in OF_ONE_PERSON:
-            yield from (row.file.name, *row.file.other_names)
+    used |= set(rows.Report.objects.column("source", incident=incident))
+    for file in rows.Source.objects.files(id=used).values():
+        if file.of_kind in OF_ONE_PERSON:
+            yield from (file.name, *file.other_names)
 
 
 def _speakers_without_a_body(incident: str) -> Iterator[str]:
@@ -163,7 +163,7 @@ def _not_named(who: str, side: str) -> str:
 def _around(claim: ClaimFile) -> str:
     """The text around a claim's words; empty for one made without."""
     where = claim.body.evidence
-    row = rows.Report.objects.filter(id=claim.report).first() if where else None
+    row = rows.Report.objects.one(id=claim.report) if where else None
     if where is None or row is None:
         return ""
     return str(row.file.text[max(0, where.start - _AROUND) : where.end + _AROUND])
@@ -205,4 +205,4 @@ def _with_article(role: str) -> str:
 
 
 def _title(incident: str) -> str:
-    return rows.Incident.objects.get(id=incident).title
+    return rows.Incident.objects.the(id=incident).title

@@ -87,7 +87,7 @@ def admit(
     Numbers of the incident's title are its own where the title stands; elsewhere they are looked at. Raises:
     NamesSomebody, TellsOfFew, NoFigure; MayTell for what a person has to look at.
     """
-    title = rows.Incident.objects.get(id=incident).title
+    title = rows.Incident.objects.the(id=incident).title
     _no_few(parts, editions)
     asked, worded = _numbers(parts, figures, (title, editions))
     stated = "\n".join(part.text for part in parts if not part.puts_right)

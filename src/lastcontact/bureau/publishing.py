@@ -170,7 +170,7 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
         lead=wording.lead,
         figures=chosen,
         changes=tuple(replace(c, why=wording.why.get(c.key) or c.why) for c in drafted),
-        places=rows.Incident.objects.get(id=incident).file.places,
+        places=rows.Incident.objects.the(id=incident).file.places,
         corrects=wording.corrects,
         correction=wording.correction,
         hides_words=bool(wording.corrects) and wording.hides_words,
@@ -210,7 +210,7 @@ def _printed_before(incident: str) -> tuple[Figure, ...]:
 def _closed(figures: Iterable[Figure]) -> set[str]:
     """The quoted figures whose report may be published no longer."""
     claims = {f.claim: f.key for f in figures if f.claim}
-    reports = dict(rows.Claim.objects.filter(id__in=claims).values_list("id", "report"))
+    reports = dict(rows.Claim.objects.columns("id", "report", id=claims))
     closed = {one.report for one in kept_back(reports.values(), Audience.PUBLIC)}
     return {key for claim, key in claims.items() if reports.get(claim, "") in closed}
 
@@ -249,4 +249,4 @@ def fingerprint(composed: BulletinPublished) -> str:
 
 def _reports_quoted(incident: str, keys: Sequence[str]) -> list[str]:
     claims = [key.removeprefix(SAID) for key in keys if key.startswith(SAID)]
-    return list(rows.Claim.objects.filter(incident=incident, id__in=claims).values_list("report", flat=True))
+    return list(rows.Claim.objects.column("report", incident=incident, id=claims))

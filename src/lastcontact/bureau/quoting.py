@@ -81,7 +81,7 @@ def quoted(incident: str) -> Quoted:
     counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
     kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
     closed = {one.report for one in kept}
-    row = rows.Incident.objects.filter(id=incident).first()
+    row = rows.Incident.objects.one(id=incident)
     began = row.file.when if row else None
     parts = parts_of([claim for claim, _ in counts], partial(answer_alike, said=said), said.text_of)
     figures = []

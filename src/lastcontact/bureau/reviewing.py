@@ -186,14 +186,14 @@ def hold_together(row: rows.Report, attached: Attached) -> None:
         if not rows.Claim.objects.filter(id=other, **here).exists():
             raise Refused("Choose a claim of this incident.")
     if attached.group:
-        incident = rows.Incident.objects.get(id=row.incident).file
+        incident = rows.Incident.objects.the(id=row.incident).file
         if attached.group not in {group.id for group in incident.groups}:
             raise Refused("Choose a group of this incident.")
 
 
 def _not_the_opposite(body: Claim, attached: Attached) -> None:
     """Raises: Refused when the claim is to repeat one that says the opposite; that is judged where reasons are kept."""
-    repeated = rows.Claim.objects.filter(id=attached.origin).first() if attached.origin else None
+    repeated = rows.Claim.objects.one(id=attached.origin) if attached.origin else None
     said = from_plain(ClaimFile, repeated.folded).body if repeated is not None else None
     if said is not None and say_opposite(as_it_bears(body), as_it_bears(said)):
         raise Refused(
@@ -272,7 +272,7 @@ def judgements() -> tuple[Judged, ...]:
 
 
 def claim_of(by: Hand, claim: str) -> tuple[rows.Claim, ClaimFile]:
-    row = rows.Claim.objects.filter(id=claim).first()
+    row = rows.Claim.objects.one(id=claim)
     if row is None or row.state == "taken_back":
         raise NotThere("This claim is not there, or was taken back already.")
     report_row(by, row.report, Act.REVIEW)

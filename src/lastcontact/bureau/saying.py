@@ -50,21 +50,22 @@ class Saying:
 
     def __init__(self, incident: str) -> None:
         self._incident = incident
-        self._sources = {row.id: row.file for row in rows.Source.objects.all()}
+        self._sources = rows.Source.objects.files()
         bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
         self._speakers = Speakers(bodies)
         self._voices = PublicVoices(incident)
-        incident_file = rows.Incident.objects.get(id=incident).file
+        incident_file = rows.Incident.objects.the(id=incident).file
         self._sides = incident_file.sides
-        self._places = {row.id: {name.text for name in row.file.names} for row in rows.Place.objects.all()}
+        self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
-        reports = rows.Report.objects.filter(incident=incident)
-        self._languages = dict(reports.values_list("id", "folded__received__language"))
-        self._outlets = dict(reports.values_list("id", "source"))
-        dated = reports.values_list("id", "folded__received__published_on", "dated_on")
-        self._published = {report: _day(given) or read for report, given, read in dated}
-        self._unnamed = set(reports.filter(folded__received__confidential=True).values_list("id", flat=True))
+        received = ("language", "published_on", "confidential")
+        told = ("id", "source", "dated_on", *(f"folded__received__{name}" for name in received))
+        reports = list(rows.Report.objects.filter(incident=incident).values_list(*told))
+        self._outlets = {id: source for id, source, *_ in reports}
+        self._languages = {id: language for id, _, _, language, _, _ in reports}
+        self._published = {id: _day(given) or read for id, _, read, _, given, _ in reports}
+        self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential}
 
     def source(self, claim: ClaimFile) -> SourceFile | None:
         """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
@@ -143,7 +144,7 @@ class Saying:
 
     @cached_property
     def _person_of(self) -> dict[str, str]:
-        return dict(rows.Record.objects.filter(incident=self._incident).values_list("id", "person"))
+        return dict(rows.Record.objects.columns("id", "person", incident=self._incident))
 
     def person(self, claim: ClaimFile) -> str:
         """The person (the record that leads them) on whose page a claim is; "" for a claim on nobody's."""
@@ -151,7 +152,7 @@ class Saying:
 
     def text_of(self, report: str) -> str:
         """The text of a report."""
-        row = rows.Report.objects.filter(id=report).first()
+        row = rows.Report.objects.one(id=report)
         return row.file.text if row else ""
 
     def language(self, claim: ClaimFile) -> str:

@@ -79,7 +79,7 @@ def take_rows(*, by: Hand, report: str, list_rows: Sequence[ListRow], terms: Lis
     written: no row is taken twice.
     """
     row = report_row(by, report, Act.TAKE_IN)
-    source = rows.Source.objects.filter(id=row.source).first()
+    source = rows.Source.objects.one(id=row.source)
     if source:
         _remember(by, source.file, terms)
     done = row.file.done_in(terms.table)
@@ -102,7 +102,7 @@ def _remember(by: Hand, source: SourceFile, terms: ListTerms) -> None:
 def _take_batch(by: Hand, row: rows.Report, batch: Sequence[ListRow], terms: ListTerms, *, finished: bool) -> None:
     with transaction.atomic():
         turns.take()
-        done = rows.Report.objects.get(id=row.id).file.done_in(terms.table)
+        done = rows.Report.objects.the(id=row.id).file.done_in(terms.table)
         waiting = [r for r in batch if r.number > done]
         if waiting:
             carrier = _carrier(row, terms)

@@ -30,6 +30,8 @@ def call_notes(incident: str, upto_seq: int | None = None) -> list[CallNote]:
     """A call is about the record that the officer chose in it or, choosing none, opened first from it; about those it
     claims something of where it has neither. Set back in time, as was known then. In the order of the notes.
     """
+    if not m.Report.objects.has(incident=incident, of_kind=ReportKind.CALL_NOTE):
+        return []
     notes = m.Report.objects.filter(incident=incident, of_kind=ReportKind.CALL_NOTE)
     claims = m.Claim.objects.filter(report__in=notes.values("id"), state="accepted").exclude(record="")
     opened = m.Record.objects.filter(report__in=notes.values("id"))

@@ -16,7 +16,7 @@ def sources_open_to(officer: str) -> dict[str, SourceFile]:
     """By id, in the order of their names. Neutral intermediaries are open to all, to be asked through."""
     mine = incidents_of(officer)
     claims = m.Claim.objects.filter(incident__in=mine).values_list(KT("folded__source"), flat=True).distinct()
-    used = {*m.Report.objects.filter(incident__in=mine).values_list("source", flat=True), *claims}
+    used = {*m.Report.objects.column("source", incident=mine), *claims}
     used |= {group.source for file in _files(mine) for group in file.groups}
     found: list[SourceFile] = [row.file for row in m.Source.objects.order_by("name")]
     neutral = SourceKind.INTERMEDIARY
@@ -37,11 +37,11 @@ def places_open_to(officer: str) -> dict[str, PlaceFile]:
 
 def incidents_of(officer: str) -> list[str]:
     """The incidents whose team an officer is on."""
-    return list(m.Membership.objects.filter(officer=officer).values_list("incident", flat=True))
+    return m.Membership.objects.column("incident", officer=officer)
 
 
 def _files(incidents: Collection[str]) -> list[IncidentFile]:
-    return [row.file for row in m.Incident.objects.filter(id__in=incidents)]
+    return list(m.Incident.objects.files(id=incidents).values())
 
 
 def _open(naming: Naming, officer: str, incidents: Collection[str]) -> bool:

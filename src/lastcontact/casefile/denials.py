@@ -54,15 +54,15 @@ class _Voices:
     """Who speaks in a report: the source, and the side."""
 
     def __init__(self, report: m.Report) -> None:
-        sources: dict[str, SourceFile] = {row.id: row.file for row in m.Source.objects.all()}
+        sources: dict[str, SourceFile] = m.Source.objects.files()
         self._carrier = sources.get(report.source)
         self._sources = sources
         self._speakers = Speakers(
             file for file in sources.values() if file.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE)
         )
-        incident = m.Incident.objects.filter(id=report.incident).first()
+        incident = m.Incident.objects.one(id=report.incident)
         self._sides: tuple[str, ...] = tuple(incident.file.sides) if incident else ()
-        places = [{name.text for name in row.file.names} for row in m.Place.objects.all()]
+        places = [{name.text for name in file.names} for file in m.Place.objects.files().values()]
         self._parties = Parties.of(self._sides, places)
 
     def may_deny(self, denial: Claim, told: Claim) -> bool:

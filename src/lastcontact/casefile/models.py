@@ -6,10 +6,12 @@ what rows hold raises `bureau.rows_made.VERSION`, and the next start makes them 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.db import models
 
+from lastcontact.casefile.table import Pairs, Table
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.incidents import IncidentFile
@@ -21,9 +23,22 @@ from lastcontact.core.fold.sources import PlaceFile, SourceFile
 from lastcontact.core.plain import from_plain
 
 
+class Files(Table[models.Model]):
+    """A table of folded files."""
+
+    def files(self, **equal: Any) -> dict[str, Any]:
+        """Id -> file."""
+        return {id: from_plain(self.model.FILE, folded) for id, folded in self.columns("id", "folded", **equal)}
+
+
+class LinkManager(Files, Pairs[models.Model]):
+    """Judged pairs."""
+
+
 class Row(models.Model):
     """A folded file under its subject's id."""
 
+    objects: ClassVar[Files] = Files()
     FILE: ClassVar[type]
     id = models.CharField(primary_key=True, max_length=40)
     folded = models.JSONField()
@@ -31,7 +46,7 @@ class Row(models.Model):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def file(self) -> Any:
         return from_plain(self.FILE, self.folded)
 
@@ -51,6 +66,7 @@ class Incident(Row):
 class Membership(models.Model):
     """Who may see an incident; folded with it."""
 
+    objects = Table()
     incident = models.CharField(max_length=40, db_index=True)
     officer = models.CharField(max_length=40, db_index=True)
 
@@ -68,11 +84,13 @@ class Place(Row):
     label = models.TextField()
 
 
-class ReportManager(models.Manager["Report"]):
+class ReportManager(Files):
     """Reports without what the reader makes of their texts, which is long for a long text: it is fetched when asked."""
 
+    LEFT_OUT = frozenset({"proposals", "unread"})
+
     def get_queryset(self) -> models.QuerySet[Report]:
-        return super().get_queryset().defer("proposals", "unread")
+        return super().get_queryset().defer(*self.LEFT_OUT)
 
 
 class Report(Row):
@@ -111,6 +129,7 @@ class TextMark(models.Model):
 class Claim(models.Model):
     """One claim as it stands; `folded` is its file."""
 
+    objects = Table()
     id = models.CharField(primary_key=True, max_length=44)
     incident = models.CharField(max_length=40, db_index=True)
     report = models.CharField(max_length=40)
@@ -166,6 +185,7 @@ class NameKey(models.Model):
     written at its end. `key` is `names.keys.numbered` of one of the keys that bulk linkage uses.
     """
 
+    objects = Table()
     pk = models.CompositePrimaryKey("opened_seq", "key")
     opened_seq = models.BigIntegerField()
     key = models.BigIntegerField()
@@ -180,6 +200,7 @@ class Keyed(models.Model):
     `records` stands in for a count of all rows, which takes longer than a look-up when there are a million.
     """
 
+    objects = Table()
     upto_seq = models.BigIntegerField(default=0)
     records = models.IntegerField(default=0)
 
@@ -197,6 +218,8 @@ class NameWord(models.Model):
 class Link(Row):
     """A judged pair. `verdict` is the one that holds, empty when none does."""
 
+    objects = LinkManager()
+
     FILE = LinkFile
     id = models.CharField(primary_key=True, max_length=84)
     incident = models.CharField(max_length=40, db_index=True)
@@ -210,6 +233,7 @@ class Link(Row):
 class Suggestion(models.Model):
     """Two records that may be one person: computed, disposable, never a link."""
 
+    objects = Pairs()
     a = models.CharField(max_length=40, db_index=True)
     b = models.CharField(max_length=40, db_index=True)
     incident = models.CharField(max_length=40, db_index=True)

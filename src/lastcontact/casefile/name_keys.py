@@ -13,7 +13,6 @@ from datetime import date
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Max
 
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
@@ -67,8 +66,8 @@ def catch_up() -> int:
     """Writes the keys of all records opened since the last time; gives how many records have keys now. To be called
     before keys are looked up.
     """
-    keyed = m.Keyed.objects.filter(pk=1).first() or m.Keyed()
-    behind = keyed.upto_seq < (m.Record.objects.aggregate(last=Max("seq"))["last"] or 0)
+    keyed = m.Keyed.objects.one(id=1) or m.Keyed()
+    behind = keyed.upto_seq < (m.Record.objects.highest("seq") or 0)
     while behind:
         before, keyed = keyed.records, _write_more()
         behind = keyed.records - before >= AT_ONCE
@@ -95,9 +94,7 @@ def _write_more() -> m.Keyed:
 
 def forget(records: Collection[str]) -> None:
     """Takes away the keys of records, as long as their rows are still there."""
-    opened = list(m.Record.objects.filter(id__in=records).values_list("seq", flat=True))
-    if opened:
-        m.NameKey.objects.filter(opened_seq__in=opened).delete()
+    m.NameKey.objects.drop(opened_seq=m.Record.objects.column("seq", id=records))
 
 
 def renew(files: Sequence[RecordFile]) -> None:
@@ -109,11 +106,11 @@ def renew(files: Sequence[RecordFile]) -> None:
 
 def known() -> int:
     """How many records have keys, those erased since included."""
-    return m.Keyed.objects.filter(pk=1).values_list("records", flat=True).first() or 0
+    return next(iter(m.Keyed.objects.column("records", id=1)), 0)
 
 
 def _upto() -> int:
-    return m.Keyed.objects.filter(pk=1).values_list("upto_seq", flat=True).first() or 0
+    return next(iter(m.Keyed.objects.column("upto_seq", id=1)), 0)
 
 
 def _insert(seqs: np.ndarray, keys: np.ndarray) -> None:  # type: ignore[type-arg]

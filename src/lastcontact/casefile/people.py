@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q
-
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
 from lastcontact.casefile.rows import PERSONAL, personal
@@ -18,12 +16,12 @@ from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 def regroup(touched: Iterable[str]) -> None:
     """Recomputes the persons of those touched records that any judgement speaks of, and of all they were one with."""
     touched = set(touched)
-    linked = m.Link.objects.filter(Q(a__in=touched) | Q(b__in=touched)).values_list("a", "b")
-    touched &= {record for pair in linked for record in pair}
+    linked = m.Link.objects.touching("id", "a", "b", one_of=touched)
+    touched &= {record for _, *pair in linked for record in pair}
     if not touched:
         return
     records, verdicts = neighbourhood(touched)
-    rows = {r.id: r for r in m.Record.objects.filter(id__in=records)}
+    rows = {r.id: r for r in m.Record.objects.those(id=records)}
     files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
     found = clusters(sorted(rows), verdicts)
     persons: dict[str, Person] = {}
@@ -42,7 +40,7 @@ def _judgements(cluster: Cluster, files: Mapping[str, RecordFile]) -> tuple[Link
     """The judgements among the records of a person; read only where a decision may ask for them."""
     if len(cluster.records) < 2 or not any(files[id].decisions for id in cluster.records):
         return ()
-    return tuple(row.file for row in m.Link.objects.filter(a__in=cluster.records, b__in=cluster.records))
+    return tuple(m.Link.objects.files(a=cluster.records, b=cluster.records).values())
 
 
 def neighbourhood(touched: Iterable[str]) -> tuple[frozenset[str], dict[Pair, Verdict]]:
@@ -52,9 +50,9 @@ def neighbourhood(touched: Iterable[str]) -> tuple[frozenset[str], dict[Pair, Ve
     edge = set(touched)
     while edge:
         seen |= edge
-        found = m.Link.objects.filter(Q(a__in=edge) | Q(b__in=edge)).values_list("a", "b", "verdict")
+        found = m.Link.objects.touching("id", "a", "b", "verdict", one_of=edge)
         edge = set()
-        for a, b, verdict in found:
+        for _, a, b, verdict in found:
             if verdict:
                 verdicts[(a, b)] = Verdict(verdict)
             edge |= {a, b} - seen

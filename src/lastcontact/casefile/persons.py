@@ -273,8 +273,8 @@ def _around(shelf: Shelf, records: set[str]) -> tuple[Mapping[str, Cluster], dic
     links: dict[Pair, LinkFile] = {}
     while edge:
         seen |= edge
-        rows = m.Link.objects.filter(Q(a__in=edge) | Q(b__in=edge)).values_list("id", flat=True)
-        found = shelf.files("link", [id for id in rows if tuple(id.split("~")) not in links])
+        pairs = m.Link.objects.touching("id", one_of=edge)
+        found = shelf.files("link", [id for (id,) in pairs if tuple(id.split("~")) not in links])
         links |= {(f.a, f.b): f for f in found.values()}
         edge = {r for f in found.values() for r in (f.a, f.b)} - seen
     verdicts: dict[Pair, Verdict] = {pair: f.verdict for pair, f in links.items() if f.verdict}

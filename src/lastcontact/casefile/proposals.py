@@ -36,9 +36,11 @@ READ = ["proposals", "unread", "read", "dated_on", "to_judge"]
 
 def propose(reports: Iterable[str]) -> None:
     """Reads the texts not read yet, but for long ones, and counts what is still to be judged in each report."""
-    for row in m.Report.objects.filter(id__in=list(reports)).defer(None).defer("unread"):
-        if row.read and not row.proposals:
+    for id, read_before, found in m.Report.objects.columns("id", "read", "proposals", id=reports):
+        if read_before and not found:
             continue  # a list of thousands: neither its batches nor its claims are gone through
+        row = m.Report.objects.the(id=id)
+        row.proposals = found
         file: ReportFile = row.file
         if row.read:
             m.Report.objects.filter(id=row.id).update(to_judge=_to_judge(row, file))
@@ -53,7 +55,7 @@ def propose(reports: Iterable[str]) -> None:
 
 def read_long(report: str) -> None:
     """Reads a long text that waits to be read; what was made of the report meanwhile stays."""
-    row = m.Report.objects.filter(id=report, read=False).first()
+    row = m.Report.objects.one(id=report, read=False)
     if row is None:
         return
     text = row.file.text
@@ -76,8 +78,8 @@ def _to_judge(row: m.Report, file: ReportFile) -> int:
     if file.left or not row.proposals:
         return 0
     judged = {c.proposal for c in file.claims if c.state.value != "taken_back"}
-    on_people = m.Claim.objects.filter(report=row.id, state="accepted").exclude(record="")
-    judged |= set(on_people.values_list("folded__proposal", flat=True))
+    accepted = m.Claim.objects.columns("record", "folded", report=row.id, state="accepted")
+    judged |= {folded.get("proposal", "") for record, folded in accepted if record}
     return sum(1 for p in row.proposals if p["key"] not in judged)
 
 
@@ -86,7 +88,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
     if not file.text:
         return
     received = file.received
-    source = m.Source.objects.filter(id=received.source).first()
+    source = m.Source.objects.one(id=received.source)
     outlet = source.name if source else None
     reading = read(
         file.text,
@@ -98,7 +100,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
     if not (received.published or received.published_on) and received.of_kind not in UNPUBLISHED:
         row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}
-    known = set(m.Place.objects.filter(id__in=list(written)).values_list("id", flat=True))
+    known = set(m.Place.objects.column("id", id=list(written)))
     names = {id: id if id in known else name for id, name in written.items()}
     called = {person.name for person in reading.persons}
     beside = named_of_a_count(reading)
@@ -201,4 +203,4 @@ def _keys(claims: Sequence[Claim]) -> list[str]:
 
 def gazetteer() -> Gazetteer:
     """The bureau's own places, in all their spellings, for the reader."""
-    return Gazetteer(Known(row.id, tuple(n.text for n in row.file.names)) for row in m.Place.objects.all())
+    return Gazetteer(Known(id, tuple(n.text for n in file.names)) for id, file in m.Place.objects.files().items())

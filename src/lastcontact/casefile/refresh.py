@@ -86,7 +86,7 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
                 progress(count)
         linked = {record for pair in m.Link.objects.values_list("a", "b") for record in pair}
         people.regroup(linked)
-        proposals.propose(m.Report.objects.filter(read=False).values_list("id", flat=True))
+        proposals.propose(m.Report.objects.column("id", read=False))
     return count
 
 

@@ -49,7 +49,7 @@ def with_rivals(explained: Explained, a: str, b: str, *, officer: str) -> Explai
     to another person as well and can be only one of them: such share what each would have alone.
     """
     odds = _odds(a, b, officer)
-    leads = dict(m.Record.objects.filter(id__in={id for both in odds for id in both}).values_list("id", "person"))
+    leads = dict(m.Record.objects.columns("id", "person", id={id for both in odds for id in both}))
     if leads[a] == leads[b]:
         return explained
     here = pair(leads[a], leads[b])

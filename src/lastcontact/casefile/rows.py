@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model
 
 from lastcontact.casefile import bulk, name_keys, near_copies
 from lastcontact.casefile import models as m
@@ -30,7 +30,7 @@ Files = Mapping[str, Any]
 
 def put_incidents(files: Files, known: Collection[str]) -> None:
     _gone(m.Incident, files)
-    m.Membership.objects.filter(incident__in=known).delete()
+    m.Membership.objects.drop(incident=known)
     held: list[IncidentFile] = [f for f in files.values() if f]
     rows = [(f.id, f.number, f.title, to_plain(f)) for f in held]
     bulk.replace(m.Incident, ("id", "number", "title", "folded"), rows)
@@ -72,7 +72,7 @@ def put_reports(files: Files, known: Collection[str]) -> None:
     near_copies.renew(files, known)
     if known:
         _gone(m.Report, files)
-        m.Claim.objects.filter(report__in=known, record="").delete()
+        m.Claim.objects.drop(report=known, record="")
     bulk.replace(m.Report, REPORT, [_report(f) for f in held], keep=READ)
     bulk.replace(m.Claim, CLAIM, [_claim(c, f.received.incident, to_plain(c)) for f in held for c in f.claims])
 
@@ -104,9 +104,10 @@ def put_records(files: Files, known: Collection[str]) -> None:
     if known:
         name_keys.forget(known)
         _gone(m.Record, files)
-        m.Claim.objects.filter(record__in=known).delete()
+        m.Claim.objects.drop(record=known)
     if gone := [id for id, f in files.items() if f is None]:
-        m.Suggestion.objects.filter(Q(a__in=gone) | Q(b__in=gone)).delete()
+        m.Suggestion.objects.drop(a=gone)
+        m.Suggestion.objects.drop(b=gone)
     held: list[RecordFile] = [f for f in files.values() if f]
     plain = [to_plain(f) for f in held]
     claims = [zip(f.claims, p.get("claims", ()), strict=True) for f, p in zip(held, plain, strict=True)]

@@ -45,7 +45,7 @@ class Now:
         return make()
 
     def files(self, kind: str, ids: Collection[str]) -> dict[str, Any]:
-        return {row.id: row.file for row in ROWS[kind].objects.filter(id__in=list(ids))}
+        return ROWS[kind].objects.files(id=ids)
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,7 @@ def of_incident(shelf: Shelf, kind: str, incident: str) -> dict[str, Any]:
 
 def _of_incident(shelf: Shelf, kind: str, incident: str) -> dict[str, Any]:
     model = ROWS[kind]
-    ids = model.objects.filter(incident=incident).values_list("id", flat=True)
-    files = shelf.files(kind, list(ids))
+    files = shelf.files(kind, model.objects.column("id", incident=incident))
     return dict(sorted(files.items(), key=lambda pair: _opened_seq(pair[1])))
 
 

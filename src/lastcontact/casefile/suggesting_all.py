@@ -78,7 +78,7 @@ def _forget(report: str) -> None:
 
 
 def _put(pairs: Collection[tuple[str, str]]) -> int:
-    rows = {row.id: row for row in m.Record.objects.filter(id__in={id for pair in pairs for id in pair})}
+    rows = {row.id: row for row in m.Record.objects.those(id={id for pair in pairs for id in pair})}
     return len(suggestions.put([(rows[a], rows[b]) for a, b in pairs]))
 
 

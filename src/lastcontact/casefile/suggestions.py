@@ -9,7 +9,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Q
 
-from lastcontact.casefile import lookup, name_keys
+from lastcontact.casefile import bulk, lookup, name_keys
 from lastcontact.casefile import models as m
 from lastcontact.casefile.sayings import opposing, sayings
 from lastcontact.core.fold.persons import born
@@ -33,6 +33,8 @@ ON_ONE_LIST = 0.53
 
 STATE = ("id", "person", "fate", "whereabouts", "requested", "told", "last_news_on")
 """What of a record orders the queue."""
+ORDERS = ("family_waits", "new_evidence", "opposes")
+"""What of a pair does."""
 
 
 def suggest(records: Iterable[str]) -> int:
@@ -43,7 +45,8 @@ def suggest(records: Iterable[str]) -> int:
     for start in range(0, len(wanted), 200):
         for row in m.Record.objects.filter(id__in=wanted[start : start + 200]).order_by("seq"):
             with transaction.atomic():
-                m.Suggestion.objects.filter(Q(a=row.id) | Q(b=row.id)).delete()
+                m.Suggestion.objects.drop(a=row.id)
+                m.Suggestion.objects.drop(b=row.id)
                 made |= put([(row, other) for other in lookup.near(row, known=known)])
     return len(made)
 
@@ -53,8 +56,8 @@ def if_all_the_same(people: Collection[str], incident: str) -> tuple[int, int]:
 
     `people`: the leading records of persons as they are joined now.
     """
-    open_pairs = list(m.Suggestion.objects.filter(incident=incident, other_incident=incident).values_list("a", "b"))
-    leads = dict(m.Record.objects.filter(incident=incident).values_list("id", "person"))
+    open_pairs = m.Suggestion.objects.columns("a", "b", incident=incident, other_incident=incident)
+    leads = dict(m.Record.objects.columns("id", "person", incident=incident))
     parent = {p: p for p in people}
     for a, b in open_pairs:
         one, two = (_top(parent, leads.get(r, "")) for r in (a, b))
@@ -86,8 +89,8 @@ def _weighed(a: Candidate, b: Candidate, among: tuple[Frequencies, str]) -> Expl
 
 def lists(reports: Collection[str]) -> dict[str, str]:
     """Of some reports those that are lists of people, each by what it is called: "report 7"."""
-    found = m.Report.objects.filter(id__in=reports, of_kind=ReportKind.LIST.value)
-    return {id: f"report {number}" for id, number in found.values_list("id", "number")}
+    found = m.Report.objects.columns("id", "number", id=reports, of_kind=ReportKind.LIST.value)
+    return {id: f"report {number}" for id, number in found}
 
 
 def weigh(
@@ -111,7 +114,8 @@ def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
         worth = (ON_ONE_LIST if a.report in on else IN_ONE_REPORT) if one_report else WORTH_SHOWING
         if explained.probability >= worth and a.person != b.person:
             likely.append((a, b, explained))
-    judged = m.Link.objects.exclude(verdict="").in_bulk([f"{a.id}~{b.id}" for a, b, _ in likely])
+    standing = m.Link.objects.those(id=[f"{a.id}~{b.id}" for a, b, _ in likely])
+    judged = {link.id: link for link in standing if link.verdict}
     found: list[m.Suggestion] = []
     for a, b, explained in likely:
         link = judged.get(f"{a.id}~{b.id}")
@@ -132,39 +136,37 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     evidence, and a pair takes its place once a family asks, was told, or something was heard. `links`: ids "a~b" of the
     pairs that changed.
     """
-    changed = list(m.Link.objects.filter(id__in=links)) if links else []
+    changed = m.Link.objects.those(id=links) if links else []
     for link in (link for link in changed if link.verdict):
         one = m.Record.objects.filter(person__in=m.Record.objects.filter(id=link.a).values("person")).values("id")
         m.Suggestion.objects.filter(Q(a=link.a, b=link.b) | Q(a__in=one, b__in=one)).delete()
-    unsure = m.Link.objects.filter(Q(a__in=records) | Q(b__in=records), verdict=Verdict.UNSURE.value)
-    pairs = list(unsure.values_list("a", "b"))
-    rows = m.Record.objects.in_bulk({id for p in pairs for id in p})
+    unsure = m.Link.objects.touching("id", "a", "b", one_of=records, verdict=Verdict.UNSURE.value)
+    pairs = [(a, b) for _, a, b in unsure]
+    rows = {row.id: row for row in m.Record.objects.those(id={id for p in pairs for id in p})}
     if open_again := [(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows]:
         put(open_again)
     _reorder({*records, *(record for link in links for record in link.split("~"))})
     undone = {id for link in changed if not link.verdict for id in (link.a, link.b)}
     if undone:
-        persons = m.Record.objects.filter(id__in=undone).values("person")
-        suggest(m.Record.objects.filter(person__in=persons).values_list("id", flat=True))
+        persons = m.Record.objects.column("person", id=undone)
+        suggest(m.Record.objects.column("id", person=persons))
 
 
 def _reorder(records: Collection[str]) -> None:
-    near = m.Record.objects.filter(person__in=m.Record.objects.filter(id__in=records).values("person")).values("id")
-    waiting = list(m.Suggestion.objects.filter(Q(a__in=near) | Q(b__in=near)).defer("lines"))
+    near = m.Record.objects.column("id", person=m.Record.objects.column("person", id=records))
+    waiting = m.Suggestion.objects.touching("id", "a", "b", *ORDERS, one_of=near)
     if not waiting:
         return
-    wanted = {id for row in waiting for id in (row.a, row.b)}
-    people = m.Record.objects.only(*STATE).in_bulk(wanted)
-    unsure = set(m.Link.objects.filter(id__in=[f"{s.a}~{s.b}" for s in waiting]).exclude(verdict="").values_list("id"))
-    changed: list[m.Suggestion] = []
-    for row in waiting:
-        a, b = people[row.a], people[row.b]
-        silent = (f"{row.a}~{row.b}",) in unsure or _silent(a, b)
-        now = (_family_waits(a, b), silent, _opposes(a, b) or _opposes(b, a))
-        if now != (row.family_waits, row.new_evidence, row.opposes):
-            row.family_waits, row.new_evidence, row.opposes = now
-            changed.append(row)
-    m.Suggestion.objects.bulk_update(changed, ["family_waits", "new_evidence", "opposes"])
+    people = m.Record.objects.only(*STATE).in_bulk({record for _, a, b, *_ in waiting for record in (a, b)})
+    judged = m.Link.objects.columns("id", "verdict", id=[f"{a}~{b}" for _, a, b, *_ in waiting])
+    unsure = {id for id, verdict in judged if verdict}
+    changed: list[bulk.Values] = []
+    for id, one, other, *before in waiting:
+        a, b = people[one], people[other]
+        now = (_family_waits(a, b), f"{one}~{other}" in unsure or _silent(a, b), _opposes(a, b) or _opposes(b, a))
+        if now != tuple(before):
+            changed.append((*now, id))
+    bulk.update(m.Suggestion, (*ORDERS, "id"), changed)
 
 
 def _family_waits(a: m.Record, b: m.Record) -> bool:
@@ -181,7 +183,7 @@ def _opposes(row: m.Record, decided: m.Record) -> bool:
     fate, whereabouts = Fate(decided.fate), Whereabouts(decided.whereabouts)
     if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
         return False
-    files = [record.file for record in m.Record.objects.filter(person=row.person)]
+    files = [record.file for record in m.Record.objects.those(person=row.person)]
     said = sayings((c for file in files for c in file.claims), (a for file in files for a in file.answers))
     return bool(opposing(said, fate, whereabouts))
 

@@ -133,7 +133,7 @@ def _(act: acts.BringInList, stage: Stage) -> None:
     list_rows = [as_row(row) for row in apply(columns, table)]
     for _done in taking_rows.take_rows(by=stage.hand(act), report=report, list_rows=list_rows, terms=terms):
         pass
-    found = {row.locator: row.id for row in rows.Record.objects.filter(report=report)}
+    found = {row.locator: row.id for row in rows.Record.objects.those(report=report)}
     for number, person in act.persons:
         stage.know(f"record {act.on}:{person}", found[f"row {number}"])
 
@@ -152,7 +152,7 @@ def as_row(row: Row) -> taking_rows.ListRow:
 @bring_in.register
 def _(act: acts.MakeClaim, stage: Stage) -> None:
     report = stage.id("report", act.report)
-    row = rows.Report.objects.get(id=report)
+    row = rows.Report.objects.the(id=report)
     body = replace(
         act.body,
         evidence=_span(row.file.text, act.quote),
@@ -203,7 +203,7 @@ def _proposal(row: rows.Report, body: Claim) -> str:
 @bring_in.register
 def _(act: acts.GoThrough, stage: Stage) -> None:
     report = stage.id("report", act.report)
-    row = rows.Report.objects.get(id=report)
+    row = rows.Report.objects.the(id=report)
     judged = set(rows.Claim.objects.filter(report=report).values_list("folded__proposal", flat=True))
     for proposal in row.proposals:
         if proposal["key"] not in judged:
@@ -276,7 +276,7 @@ def _(act: acts.JudgeApart, stage: Stage) -> None:
 
 def _shown(a: str, b: str) -> linking.Shown:
     """The reasons for and against, as the officer would have them on the screen."""
-    files = {row.id: row.file for row in rows.Record.objects.filter(id__in=(a, b))}
+    files = {row.id: row.file for row in rows.Record.objects.those(id=(a, b))}
     found = weighed(files[a], files[b])
     reasons = tuple(Reason(line.field, line.code, line.weight_log2, line.sentence) for line in found.lines)
     return linking.Shown(found.prior_log2, found.weight_log2, reasons)

@@ -28,7 +28,7 @@ from lastcontact.desk.unattached import may_be_two, name_in, of_one_name
 @signed_in
 def attach(request: HttpRequest, claim: str) -> HttpResponse:
     """Who is meant: by name first, then chosen among those who bear it."""
-    row = rows.Claim.objects.filter(id=claim, record="", state="accepted").first()
+    row = rows.Claim.objects.one(id=claim, record="", state="accepted")
     if row is None:
         raise Http404
     desk, report = desk_of_report(request, row.report, Act.REVIEW)

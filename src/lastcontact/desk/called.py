@@ -55,7 +55,7 @@ def called_and_untold(desk: Desk, leading: QuerySet[rows.Record]) -> list[tuple[
     longest ago first.
     """
     found = calls(desk)
-    of = dict(rows.Record.objects.filter(incident=desk.incident.id, id__in=list(found)).values_list("id", "person"))
+    of = dict(rows.Record.objects.columns("id", "person", incident=desk.incident.id, id=list(found)))
     people = leading.filter(UNTOLD, id__in=set(of.values()), requested=False)
     lines = [row.person_line for row in people]
     called = [(line, calls_about(found, [r for r, leader in of.items() if leader == line.leader])) for line in lines]

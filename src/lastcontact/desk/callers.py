@@ -20,8 +20,8 @@ def in_own_words(claims: Iterable[ClaimFile], sources: Mapping[str, SourceFile])
     if not told:
         return frozenset()
     reports = {claim.report for claim in told}
-    selves = {row.id: _parts(row.file.received.sender) for row in rows.Report.objects.filter(id__in=reports)}
-    for row in rows.Record.objects.filter(report__in=reports):
+    selves = {row.id: _parts(row.file.received.sender) for row in rows.Report.objects.those(id=reports)}
+    for row in rows.Record.objects.those(report=reports):
         file: RecordFile = row.file
         if file.opened.enquirer:
             selves[row.report] |= {file.opened.enquirer.name.casefold(), file.opened.enquirer.relation.casefold()}

@@ -155,7 +155,7 @@ class CallForm(InterviewForm):
         if not name or cleaned.get("new_person"):
             return
         if chosen := cleaned.get("chosen_person"):
-            if not rows.Record.objects.filter(id=chosen, incident=self.desk.incident.id).exists():
+            if not rows.Record.objects.has(id=chosen, incident=self.desk.incident.id):
                 self.add_error("person", _("Choose one of the people below."))
             return
         self.people = named_people(self.desk.incident.id, name)
@@ -215,7 +215,7 @@ class CallForm(InterviewForm):
     def _person_named(self) -> str:
         c = self.cleaned_data
         known = "" if c["new_person"] else c["chosen_person"]
-        record = rows.Record.objects.filter(id=known).first() if known else None
+        record = rows.Record.objects.one(id=known) if known else None
         return (record.file.described.full_name if record else "") or c["person"].strip()
 
     def _attached(self) -> Attached:
@@ -246,7 +246,7 @@ def call_new(request: HttpRequest, desk: Desk) -> HttpResponse:
     try:
         taken = interviewing.take_call(by=desk.hand, call=form.call(), again=form.cleaned_data["again"])
     except SeenBefore as twice:
-        return _page(request, desk, form, status=422, twin=rows.Report.objects.get(id=twice.report))
+        return _page(request, desk, form, status=422, twin=rows.Report.objects.the(id=twice.report))
     except Refused as refused:
         return _page(request, desk, form, status=422, problem=str(refused))
     if taken.record:

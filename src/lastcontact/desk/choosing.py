@@ -21,35 +21,44 @@ from lastcontact.desk.standing import Desk
 def choices_of(desk: Desk, file: ReportFile, proposed: Claim | None = None) -> Choices:
     """What a claim of this report may be attached to; those first that the one which is `proposed` may put right."""
     claims = candidates(desk.incident.id)
+    sources = sources_to_choose(desk)
+    speakers = Speakers(sources)
     told = rows.Report.objects.filter(id__in={one.report for one in claims})
-    names = dict(rows.Source.objects.filter(id__in=[row.source for row in told]).values_list("id", "name"))
+    names = dict(rows.Source.objects.columns("id", "name", id=[row.source for row in told]))
     return Choices(
         incident=desk.incident.id,
         text=file.text,
         report=file.id,
-        sources=source_choices(desk),
-        speakers=Speakers(sources_to_choose(desk)),
+        sources=_offered(sources),
+        speakers=speakers,
         groups=tuple((group.id, group.named.label) for group in desk.incident.groups),
         claims=claims,
         headings={row.id: heading(row.file, names.get(row.source, "")) for row in told},
-        rightly=_rightly(desk, file, proposed, claims) if proposed else frozenset(),
+        rightly=_rightly(desk, file, (proposed, speakers.source_of(proposed.speaker, file.text)), claims)
+        if proposed
+        else frozenset(),
     )
 
 
-def _rightly(desk: Desk, file: ReportFile, body: Claim, offered: Iterable[Candidate]) -> frozenset[str]:
-    source = Speakers(sources_to_choose(desk)).source_of(body.speaker, file.text)
+def _rightly(desk: Desk, file: ReportFile, said: tuple[Claim, str], offered: Iterable[Candidate]) -> frozenset[str]:
+    """`said`: what is proposed, and the source that says it."""
+    body, source = said
     draft = ClaimFile("", file.id, ClaimState.ACCEPTED, body, file.act, source=source)
     return frozenset(other.id for other in may_put_right(draft, desk.incident.id, [one.file for one in offered]))
 
 
 def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
     """The sources an officer of this incident may choose, with their sides."""
-    return tuple((f.id, f"{f.name} ({f.side})" if f.side else f.name) for f in sources_to_choose(desk))
+    return _offered(sources_to_choose(desk))
+
+
+def _offered(sources: Iterable[SourceFile]) -> tuple[tuple[str, str], ...]:
+    return tuple((f.id, f"{f.name} ({f.side})" if f.side else f.name) for f in sources)
 
 
 def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
     """Bodies and outlets open to this officer, and private people met or named in this incident."""
-    here = set(rows.Report.objects.filter(incident=desk.incident.id).values_list("source", flat=True))
+    here = set(rows.Report.objects.column("source", incident=desk.incident.id))
     found = sources_open_to(desk.hand.officer).values()
     named = desk.incident.id
     private = ("person", "relative")

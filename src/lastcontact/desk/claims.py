@@ -243,7 +243,7 @@ def of_nobody(request: HttpRequest, claim: str) -> HttpResponse:
 
 
 def _on_claim(request: HttpRequest, claim: str, deed: Callable[[], Any]) -> HttpResponse:
-    row = rows.Claim.objects.filter(id=claim).first()
+    row = rows.Claim.objects.one(id=claim)
     if row is None:
         raise Http404
     _desk, report = desk_of_report(request, row.report, Act.REVIEW)

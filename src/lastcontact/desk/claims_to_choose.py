@@ -46,14 +46,14 @@ class Candidate:
 def candidates(incident: str) -> tuple[Candidate, ...]:
     """The accepted claims of an incident that are about no one person, the latest first."""
     found = rows.Claim.objects.filter(incident=incident, state="accepted", record="").order_by("-seq")[:MOST]
-    numbers = dict(rows.Report.objects.filter(incident=incident).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", incident=incident))
     return tuple(Candidate(numbers.get(row.report, 0), from_plain(ClaimFile, row.folded)) for row in found)
 
 
 def claim_words(found: Iterable[rows.Claim]) -> dict[str, str]:
     """Claim -> it in a line, to know it by: who says what, in which report. In their order."""
     claims = [*found]
-    numbers = dict(rows.Report.objects.filter(id__in={row.report for row in claims}).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id={row.report for row in claims}))
     told = {row.id: Candidate(numbers.get(row.report, 0), from_plain(ClaimFile, row.folded)) for row in claims}
     return {id: say("report %(n)s, %(said)s") % {"n": one.number, "said": one.words} for id, one in told.items()}
 
@@ -63,7 +63,7 @@ def made_again(claim: str) -> str:
 
     What answered it is in the form again, and is to answer this one.
     """
-    row = rows.Claim.objects.filter(id=claim, state=ClaimState.TAKEN_BACK).first()
+    row = rows.Claim.objects.one(id=claim, state=ClaimState.TAKEN_BACK)
     if row is None or not row.folded.get("proposal"):
         return claim
     same = {"report": row.report, "folded__proposal": row.folded["proposal"]}

@@ -35,7 +35,7 @@ def copies_left(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[C
     answered = {other for file in answering for other in file.answers_all}
     same = {
         row.id: [f for f in same_figures(from_plain(ClaimFile, row.folded), row.incident) if f.id not in reached]
-        for row in rows.Claim.objects.filter(id__in=answered)
+        for row in rows.Claim.objects.those(id=answered)
     }
     told: dict[str, ReportFile] = desk.shelf.files("report", {f.report for files in same.values() for f in files})
     left = {

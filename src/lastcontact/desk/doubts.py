@@ -35,7 +35,7 @@ def doubts_of(files: Sequence[RecordFile]) -> tuple[tuple[str, ...], ...]:
     """Of each record, in sentences: what was told when its row was taken in, what is odd in its fields as they stand,
     and that its telephone came from a column of relatives' telephones.
     """
-    reports = {row.id: row.file for row in rows.Report.objects.filter(id__in={file.report for file in files})}
+    reports = rows.Report.objects.files(id={file.report for file in files})
     return tuple(_doubts(file, reports.get(file.report)) for file in files)
 
 

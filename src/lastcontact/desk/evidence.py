@@ -93,7 +93,7 @@ def item_act(request: HttpRequest, item: str) -> HttpResponse:
 
 
 def _one(request: HttpRequest, item: str) -> tuple[Desk, rows.Item]:
-    row = rows.Item.objects.filter(id=item).first()
+    row = rows.Item.objects.one(id=item)
     if row is None:
         raise Http404
     return open_desk(request, row.incident, Act.KEEP_EVIDENCE), row

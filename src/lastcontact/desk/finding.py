@@ -47,7 +47,7 @@ def hits_of(desk: Desk, lines: Iterable[PersonLine], answer: Answer) -> dict[str
         return {}
     people = records_of(desk.shelf, desk.incident.id, [line.leader for line in lines])
     reports = {file.report for files in people.values() for file in files}
-    numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id=reports))
     found: dict[str, Found] = {}
     for leader, files in people.items():
         hits = [(hit, file) for file in files if (hit := question.hit(file.described, answer.fewest))]
@@ -107,7 +107,7 @@ def said_of(record: rows.Record) -> str:
 
 def _in_words(record: rows.Record) -> str:
     described = record.file.described
-    report = rows.Report.objects.filter(id=record.report).values_list("number", flat=True).first()
+    report = next(iter(rows.Report.objects.column("number", id=record.report)), None)
     parts = [
         described.full_name,
         described.birth or described.age,

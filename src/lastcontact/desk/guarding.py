@@ -47,9 +47,9 @@ class Elsewhere:
 
 def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
     """Where else the person of a record is named, for whoever is about to erase it."""
-    incident = rows.Record.objects.get(id=record).incident
-    numbers = dict(rows.Report.objects.filter(incident=incident).values_list("id", "number"))
-    labels = dict(rows.Enquiry.objects.filter(incident=incident).values_list("id", "label"))
+    incident = rows.Record.objects.the(id=record).incident
+    numbers = dict(rows.Report.objects.columns("id", "number", incident=incident))
+    labels = dict(rows.Enquiry.objects.columns("id", "label", incident=incident))
     pages = {
         "report": (_("report %s"), "desk:report", ()),
         "claim": (_("a claim of report %s"), "desk:report", ()),
@@ -93,10 +93,10 @@ def other_records(desk: Desk, record: str) -> tuple[OtherRecord, ...]:
         next(id for id in (link.a, link.b) if id != record): link.verdict
         for link in rows.Link.objects.filter(Q(a=record) | Q(b=record), verdict__in=("same", "unsure"))
     }
-    person = rows.Record.objects.get(id=record).person
+    person = rows.Record.objects.the(id=record).person
     found = rows.Record.objects.filter(Q(person=person) | Q(id__in=verdicts)).exclude(id=record).order_by("seq")
     closed = open_pairs.hidden_from(desk.hand.officer, list(found.values_list("id", flat=True)))
-    numbers = dict(rows.Report.objects.filter(id__in=found.values("report")).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id=found.values_list("report", flat=True)))
     return tuple(
         OtherRecord(
             row.id,
@@ -133,7 +133,7 @@ def hanging(desk: Desk, file: RecordFile) -> Hanging:
     asked = rows.Enquiry.objects.filter(incident=desk.incident.id, folded__sent__shares__has_key=file.id)
     for label in asked.values_list("label", flat=True):
         others.append(_("Enquiry %s asks about it, and will say nothing of this person any more.") % label)
-    report = rows.Report.objects.filter(id=file.report).first()
+    report = rows.Report.objects.one(id=file.report)
     if report and (left := report.file.all_left_out):
         others.append(
             _("Rows of its list that were left out, and are no record, stay in place of the original: %s.") % left

@@ -56,7 +56,7 @@ def left_out(request: HttpRequest, report: str) -> HttpResponse:
     except Refused as refused:
         problem = str(refused)
     shown = Paginator(found, ROWS_A_PAGE, ORPHANS).get_page(request.GET.get("page", "1"))
-    source = rows.Source.objects.filter(id=row.source).values_list("name", flat=True).first() or ""
+    source = next(iter(rows.Source.objects.column("name", id=row.source)), "")
     context = desk.page(
         here="reports",
         report=row,

@@ -146,7 +146,7 @@ def _side(row: rows.Record) -> Side:
     found = person(Now(), row.id)
     if found is None:
         raise Http404
-    report = rows.Report.objects.get(id=row.report)
+    report = rows.Report.objects.the(id=row.report)
     source = file(Now(), "source", report.source)
     reliability, name = (source.reliability.value, source.name) if source else ("F", "")
     return Side(row.file, found[0], report, reliability, name)
@@ -243,7 +243,7 @@ def _standing_of(*records: rows.Record) -> set[str]:
 
 def _by_a_colleague(desk: Desk, a: str, b: str) -> bool:
     """Whether the last judgement on a pair is another officer's."""
-    row = rows.Link.objects.filter(id="~".join(sorted((a, b)))).first()
+    row = rows.Link.objects.one(id="~".join(sorted((a, b))))
     return bool(row and row.file.latest and row.file.latest.act.by != desk.hand.officer)
 
 

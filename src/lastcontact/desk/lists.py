@@ -168,7 +168,7 @@ def _take_now(request: HttpRequest, desk: Desk, row: rows.Report, what: tuple[Ta
     before = row.file.records_taken
     for _done in taking.take_table(by=desk.hand, report=row.id, table=what[0], order=what[1]):
         continue
-    row.refresh_from_db()
+    row = rows.Report.objects.the(id=row.id)
     records = row.file.records_taken - before
     ids = rows.Record.objects.filter(report=row.id).order_by("-seq").values_list("id", flat=True)[:records]
     found = suggestions.suggest(list(ids))
@@ -278,7 +278,7 @@ def _header_rows(table: Table) -> str:
 
 
 def _source(row: rows.Report) -> SourceFile | None:
-    found = rows.Source.objects.filter(id=row.source).first()
+    found = rows.Source.objects.one(id=row.source)
     return found.file if found else None
 
 

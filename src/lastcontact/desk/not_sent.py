@@ -44,7 +44,7 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     people = seen_by(desk.hand.officer, persons(Now(), file.asked))
     others = [(one, _name(who, asked)) for who in people for one in who.records if one.id not in file.sent.shares]
     reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
-    numbers = dict(rows.Report.objects.filter(id__in=reports).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id=reports))
     why = _Reasons(file, to, {kept.report for kept in kept_back(reports, to)})
     return tuple(NotSent(one.id, name, one.report, numbers.get(one.report, 0), why.of(one)) for one, name in others)
 

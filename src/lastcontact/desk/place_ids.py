@@ -9,7 +9,7 @@ from lastcontact.casefile import models as rows
 
 def place_labels(places: Iterable[str]) -> dict[str, str]:
     """Place id -> all sides' names, for those the bureau knows."""
-    return dict(rows.Place.objects.filter(id__in=list(places)).values_list("id", "label"))
+    return dict(rows.Place.objects.columns("id", "label", id=list(places)))
 
 
 def place_ids(written: str, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 @signed_in
 def put_right(request: HttpRequest, claim: str) -> HttpResponse:
     """Which claim it puts right; one of another speaker or question only for a reason."""
-    row = rows.Claim.objects.filter(id=claim, state="accepted").first()
+    row = rows.Claim.objects.one(id=claim, state="accepted")
     if row is None:
         raise Http404
     desk, report = desk_of_report(request, row.report, Act.REVIEW)

@@ -210,7 +210,7 @@ def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
     try:
         report, opened = _keep(desk, form.cleaned_data)
     except SeenBefore as twice:
-        return _page(request, desk, form, status=422, twin=rows.Report.objects.get(id=twice.report))
+        return _page(request, desk, form, status=422, twin=rows.Report.objects.the(id=twice.report))
     except Refused as refused:
         return _page(request, desk, form, status=422, problem=str(refused))
     to_map = form.cleaned_data["kind"] == ReportKind.LIST and opened.document.tables
@@ -294,7 +294,7 @@ def _source(c: dict[str, Any]) -> tuple[str, SourceWords | None]:
     if c["source"] != NEW:
         return c["source"], None
     words = SourceWords(c["source_name"].strip(), SourceKind(c["source_kind"]), c["source_side"])
-    for row in rows.Source.objects.filter(name=words.name):
+    for row in rows.Source.objects.those(name=words.name):
         if row.file.side == words.side and row.file.of_kind is words.kind:
             return row.id, None
     return "", words

@@ -134,7 +134,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     waiting = _unread(row, file, claims)
     marks = [card.mark(editing=card.key == editing) for card in all_cards if card.words]
     unread = tuple(u for u in waiting if start <= u.start < end)
-    repeats = rows.Report.objects.filter(id=file.repost_of).first() if file.repost_of else None
+    repeats = rows.Report.objects.one(id=file.repost_of) if file.repost_of else None
     officers = officer_names([file.act.by, *(act.by for act in file.opened)])
     reliability = source.reliability if source else Reliability.F
     shown = tuple(c for c in all_cards if not c.words or start <= c.start < end)
@@ -177,7 +177,7 @@ def _answered(row: rows.Report, proposed: proposals.Proposed) -> dict[str, cards
         if answers and (answered := answered_by(row, key)):
             told = said_by(answered.body)
             if answered.report not in ("", row.id):
-                number = rows.Report.objects.get(id=answered.report).file.received.number
+                number = rows.Report.objects.the(id=answered.report).file.received.number
                 told = say("%(claim)s, in report %(n)s") % {"claim": told, "n": number}
             lines[key] = cards.Line(str(_ANSWERING[answered.how]), told)
     return lines
@@ -196,7 +196,7 @@ def heading(file: ReportFile, source: str) -> str:
 
 
 def _repeated_by(shelf: Shelf, row: rows.Report) -> int:
-    found = shelf.files("report", rows.Report.objects.filter(repost_of=row.id).values_list("id", flat=True))
+    found = shelf.files("report", rows.Report.objects.column("id", repost_of=row.id))
     return sum(1 for file in found.values() if file.repost_of == row.id)
 
 

@@ -91,7 +91,7 @@ def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
 def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
     files: dict[str, ReportFile] = desk.shelf.files("report", [row.id for row in found])
     sources = desk.shelf.files("source", {f.received.source for f in files.values()})
-    numbers = dict(rows.Report.objects.filter(id__in={f.repost_of for f in files.values()}).values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id={f.repost_of for f in files.values()}))
     lines = []
     for row in found:
         if row.id not in files:
@@ -203,7 +203,7 @@ def _forms(
 
 
 def _source_name(row: rows.Report) -> str:
-    return rows.Source.objects.filter(id=row.source).values_list("name", flat=True).first() or ""
+    return next(iter(rows.Source.objects.column("name", id=row.source)), "")
 
 
 def _words(request: HttpRequest, page: ReportPage) -> dict[str, Any]:

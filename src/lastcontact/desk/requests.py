@@ -221,7 +221,7 @@ def request_new(request: HttpRequest, desk: Desk) -> HttpResponse:
         again = form.cleaned_data["again"]
         taken = interviewing.take_request(by=desk.hand, request=form.request(), again=again)
     except SeenBefore as twice:
-        return _page(request, desk, form, status=422, twin=rows.Report.objects.get(id=twice.report))
+        return _page(request, desk, form, status=422, twin=rows.Report.objects.the(id=twice.report))
     except Refused as refused:
         return _page(request, desk, form, status=422, problem=str(refused))
     suggestions.suggest([taken.record])

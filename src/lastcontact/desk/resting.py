@@ -56,7 +56,7 @@ def resting(desk: Desk, claims: Iterable[ClaimFile]) -> Mapping[str, tuple[Resti
     found = here.filter(said).order_by("seq")
     reports: dict[str, ReportFile] = desk.shelf.files("report", {row.report for row in found})
     told = {report.received.source for report in reports.values()}
-    names = dict(rows.Source.objects.filter(id__in=told).values_list("id", "name"))
+    names = dict(rows.Source.objects.columns("id", "name", id=told))
     made: dict[str, list[Resting]] = {}
     for row in found:
         file = from_plain(ClaimFile, row.folded)

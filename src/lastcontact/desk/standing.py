@@ -113,7 +113,7 @@ def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
     shelf, at, known, why_not = _set_back(asked, hand.at)
     found = file(shelf, "incident", incident)
     if found is None:
-        raise NotYet("incident", rows.Incident.objects.get(id=incident).file.act.seq, at)
+        raise NotYet("incident", rows.Incident.objects.the(id=incident).file.act.seq, at)
     return Desk(hand, found, shelf, at, known, why_not)
 
 
@@ -126,7 +126,7 @@ def seconds(desk: Desk, act: Act) -> list[Officer]:
 
 def desk_of_record(request: HttpRequest, record: str, act: Act = Act.READ) -> tuple[Desk, rows.Record]:
     """The desk in a record's incident, and its row. Raises: Http404, NotYet."""
-    row = rows.Record.objects.filter(id=record).first()
+    row = rows.Record.objects.one(id=record)
     if row is None:
         raise Http404
     desk = open_desk(request, row.incident, act)
@@ -137,7 +137,7 @@ def desk_of_record(request: HttpRequest, record: str, act: Act = Act.READ) -> tu
 
 def desk_of_report(request: HttpRequest, report: str, act: Act = Act.READ) -> tuple[Desk, rows.Report]:
     """The desk in a report's incident, and its row. Raises: Http404, NotYet."""
-    row = rows.Report.objects.filter(id=report).first()
+    row = rows.Report.objects.one(id=report)
     if row is None:
         raise Http404
     desk = open_desk(request, row.incident, act)

@@ -122,7 +122,7 @@ def _shown(
 def grant(request: HttpRequest, incident: str, officer: str) -> HttpResponse:
     """The second officer's word, who need not be on the team."""
     hand = hand_of(request)
-    on_team = stored.Membership.objects.filter(incident=incident, officer=hand.officer).exists()
+    on_team = stored.Membership.objects.has(incident=incident, officer=hand.officer)
     return act(
         request,
         lambda: opening.grant_access(by=hand, incident=incident, officer=officer),

@@ -109,6 +109,6 @@ def _estimated(
 def _unjudged(desk: Desk, people: frozenset[str]) -> int:
     """Suggested pairs that nobody has judged and that would join two of these people."""
     open_pairs = stored.Suggestion.objects.filter(incident=desk.incident.id, other_incident=desk.incident.id)
-    leads = dict(stored.Record.objects.filter(incident=desk.incident.id).values_list("id", "person"))
+    leads = dict(stored.Record.objects.columns("id", "person", incident=desk.incident.id))
     joined = ((leads.get(a), leads.get(b)) for a, b in open_pairs.values_list("a", "b"))
     return sum(one != other and one in people and other in people for one, other in joined)

@@ -241,7 +241,7 @@ def _reading(desk: Desk) -> Iterator[Task]:
     """Proposals to judge and passages nobody read, by report."""
     if not desk.may(Act.REVIEW):
         return
-    reports = list(stored.Report.objects.filter(incident=desk.incident.id, repost_of=""))
+    reports = stored.Report.objects.those(incident=desk.incident.id, repost_of="")
     unread = [n for n in (_unread(row) for row in reports) if n]
     title = ngettext("Passage unread", "Passages unread", sum(unread))
     words = ngettext("in %(n)s report.", "in %(n)s reports.", len(unread)) % {"n": len(unread)}
