@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -66,4 +66,19 @@ def is_another_word(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     return hit.entry.id.endswith("/could") and sheet.lows[hit.last : hit.last + 1] == ["not"]
 
 
+def of_a_false_thing(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
+    """ "After a false alarm", "detained for spreading false reports": no news of what befell is called false."""
+    lows, following = sheet.lows, sheet.lows[hit.last] if hit.last < sentence.last else "."
+    word, before = lows[hit.first], lows[hit.first - 1]
+    if hit.value == "reported" and word in ("rumours", "rumors", "rumour"):
+        return before in words("spreading") and following not in ("that", "of", "about")
+    if hit.value != "denied" or word not in ("false", "fake", "bogus", "forged", "untrue"):
+        return False
+    if hit.last == hit.first + 1 and following.isalpha() and following not in _PREDICATE:
+        thing = following not in words("info_nouns") | words("figure_nouns")
+        return thing or (hit.first >= trigger.last and (before in words("spreading") or before.endswith("ing")))
+    return hit.first >= trigger.last and before in words("spreading")
+
+
+_PREDICATE = all_words("be", "have", "determiners", also="and or but that as to from in on at said says")
 _SHOWN_IN = ("in", "on", "at", "before", "among", "together", "with", "twice")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
-from lastcontact.reading.hedged_asides import in_aside, is_another_word, that_after
+from lastcontact.reading.hedged_asides import in_aside, is_another_word, of_a_false_thing, that_after
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
@@ -83,7 +83,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False
     shown = hit.value == "unconfirmed" and of_what_is_shown(sheet, sentence, trigger, hit)
-    if shown or is_another_word(sheet, sentence, hit):
+    if shown or is_another_word(sheet, sentence, hit) or of_a_false_thing(sheet, sentence, trigger, hit):
         return False
     after = sheet.lows[hit.last : hit.last + 1]
     if (
@@ -187,13 +187,15 @@ _GROWN = frozenset(("risen", "rose", "climbed", "grown", "increased", "updated")
 def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
     """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
     whom = {*sheet.lows[hit.last : hit.last + 1]}
-    if sheet.lows[hit.first] == "suspected" and whom & all_words("lawless", also="of"):
+    if sheet.lows[hit.first] == "suspected" and whom & all_words(
+        "lawless", also="of mine landmine mines bomb drone rocket explosion gas spy spies"
+    ):
         return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
     if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
         return True
     if hit.value == "denied" and "version" in sheet.lows[hit.first : hit.last]:
         return bool(_GROWN & {*sheet.lows[hit.last : sentence.last]})  # what grows since was right in its time
-    if sheet.lows[hit.first] in _OF_A_NAME and sheet.is_capital(hit.last):
+    if sheet.lows[hit.first] in _OF_A_NAME and (sheet.is_capital(hit.last) or whom & words("those_of_many")):
         return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)
 

@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.denied_words import and_that, denied_word
+from lastcontact.reading.inflected.doubted_things import of_a_false_thing, of_an_occasion
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -165,13 +166,13 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return promised or (hit.value in ("possible", "apparent", "planned") and ahead)
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
-    if any(found.over(c, hit.first) for c in ("vague", "body")) or doubts_other(found, trigger, hit):
+    of_a_thing = doubts_other(found, trigger, hit) or of_an_occasion(found, hit)
+    if of_a_thing or any(found.over(c, hit.first) for c in ("vague", "body")):
         return False
     if _stressed(scene, trigger, hit, saying):
         return False
-    if hit.value == "unknown" and (attributive(found, hit) or _unclaimed(found, hit)):
-        return False
-    if hit.value == "unknown" and of_something_else(scene, hit.first, hit.last, trigger):
+    elsewhere = attributive(found, hit) or _unclaimed(found, hit)
+    if hit.value == "unknown" and (elsewhere or of_something_else(scene, hit.first, hit.last, trigger)):
         return False
     if hit.value == "unknown" and trigger.last <= hit.first and goes_on_asking(found, hit):
         return False
@@ -184,7 +185,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value in ("denied", "unconfirmed") and past_verdict(scene, hit, trigger):
         return False
     if hit.value == "denied":
-        if and_that(found, hit.last, trigger.first):
+        if and_that(found, hit.last, trigger.first) or of_a_false_thing(found, trigger, hit):
             return False
         news = [n for n in found.all("news") if n.first < trigger.last or n.first < hit.first]
         if news:

@@ -21,6 +21,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or _turns(found, hit)
         or _mistook(found, hit)
         or _without(found, hit)
+        or _why(found, hit)
         or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
     )
 
@@ -38,6 +39,15 @@ def _without(found: Found, hit: Hit) -> bool:
     """Whether a word is only what is not done: "առանց աղբյուր նշելու"."""
     endings, near = tuple(found.set("without_endings")) or ("\0",), range(hit.first - 3, hit.first)
     return found.low(hit.last - 1).endswith(endings) and any(found.low(k) in found.set("without") for k in near)
+
+
+def _why(found: Found, hit: Hit) -> bool:
+    """Whether a word tells why, or by what, and not by whom: "yalan məlumat yaydığına görə", "ყალბი დოკუმენტებით"."""
+    before = found.low(hit.first - 1)
+    tells = found.over("cue", hit.first - 1) and not before.startswith(tuple(found.set("spreading")) or ("\0",))
+    reason = before.endswith(tuple(found.set("reason_endings")) or ("\0",)) and not tells
+    false = before.startswith(tuple(found.set("false_words")) or ("\0",))
+    return hit.value.startswith("source") and (reason or false)
 
 
 def _definite(found: Found, hit: Hit) -> bool:
