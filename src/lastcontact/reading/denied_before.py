@@ -87,9 +87,19 @@ def _is_not(word: str) -> bool:
 
 
 def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
-    """ "Those whose names were never published were freed": the verb denied has an auxiliary of its own."""
+    """ "Those whose names were never published were freed", "could not retreat and were captured": the verb denied has
+    an auxiliary of its own.
+    """
     auxiliary = all_words("be", "have")
+    helped = lows[i - 1] in _DO or lows[i] == "cannot" or _is_not(lows[i])
+    if helped and lows[i + 1] not in _OF_THE_MIND:
+        return bool(words("be") & {*lows[i + 2 : verb + 1]} - {"been", "being", "be"})
     return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
+
+
+_DO = ("did", "do", "does", "could", "can", "would", "will", "might")
+_OF_THE_MIND = all_words(also="think believe expect say confirm claim admit know mean suggest report show prove state")
+"""Verbs whose "not" is of what is told behind them: "did not say that 12 were captured"."""
 
 
 def _one_of_several(judged: Judged) -> bool:
