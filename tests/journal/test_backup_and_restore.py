@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
+import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
@@ -178,6 +181,25 @@ def test_a_damaged_backup_is_refused(
     there = Elsewhere(bureau, settings, request)
     with databases.as_default(there.address), pytest.raises(keeping.UnusableRecipient, match="damaged"):
         keeping_backup.restore(file, identity=identity)
+
+
+@pytest.mark.parametrize(
+    ("name", "of_type"), [("../outside", tarfile.REGTYPE), ("/outside", tarfile.REGTYPE), ("link", tarfile.SYMTYPE)]
+)
+def test_what_no_backup_has_is_not_taken_out_of_one(
+    bureau: Bureau, identity: Path, settings: Any, request: pytest.FixtureRequest, name: str, of_type: bytes
+) -> None:
+    packed, file = bureau.folder / "made.tar", bureau.folder / "made.age"
+    with tarfile.open(packed, "w") as archive:
+        member = tarfile.TarInfo(name)
+        member.type, member.linkname = of_type, "manifest.json" if of_type == tarfile.SYMTYPE else ""
+        archive.addfile(member, io.BytesIO())
+    with packed.open("rb") as plain, file.open("wb") as sealed:
+        pyrage.encrypt_io(plain, sealed, [pyrage.x25519.Recipient.from_str(one) for one in recipient(identity)])
+    there = Elsewhere(bureau, settings, request)
+    with databases.as_default(there.address), pytest.raises(keeping_backup.NotABackup) as refused:
+        keeping_backup.restore(file, identity=identity)
+    assert "no backup has" in str(refused.value.__cause__)
 
 
 def test_a_backup_carries_no_read_models(bureau: Bureau, identity: Path, tmp_path: Path) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from lastcontact.names.answers import weigh_answers
 from lastcontact.names.batch import probabilities
 from lastcontact.names.chance import Chance
 from lastcontact.names.frequency import Frequencies
 from lastcontact.names.reading import NameRows, read_names
+
+if TYPE_CHECKING:  # taken in where it is used: most who import this room search no list
+    from scipy import sparse
 
 CANDIDATES = 120
 """Names looked at closely for each query."""
@@ -57,6 +60,8 @@ class Gallery:
     @classmethod
     def of(cls, names: Sequence[str]) -> Gallery:
         """Indexes the names; those without letters are never found."""
+        from scipy import sparse
+
         frequencies = Frequencies.of(names)
         read = read_names(names, frequencies)
         features = [word_features(*word) for word in zip(read.lexicon.coarse, read.lexicon.fine, strict=True)]
@@ -77,6 +82,8 @@ class Gallery:
 
         `further`: bits for each pair (number of the query, row of the gallery) from what is known beside the names.
         """
+        from scipy import sparse
+
         asked = read_names(queries, self.frequencies)
         lexicon = self.read.lexicon.followed_by(asked.lexicon)
         rows = np.where(asked.rows >= 0, asked.rows + self.read.lexicon.size, -1).astype(np.int32)
@@ -106,6 +113,8 @@ def word_features(coarse: str, fine: str) -> tuple[str, ...]:
 
 def _matrix(read: NameRows, features: list[tuple[str, ...]], numbers: dict[str, int]) -> sparse.csr_array:
     """(names, features): 1 where a name has the feature."""
+    from scipy import sparse
+
     known = [[numbers[feature] for feature in word if feature in numbers] for word in features]
     starts = np.concatenate([[0], np.cumsum([len(word) for word in known])]).astype(np.int64)
     flat = np.array([number for word in known for number in word], np.int64)
