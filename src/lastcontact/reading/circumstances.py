@@ -36,6 +36,10 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
         inside = _behind_the_verb(known, trigger, inside) or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
+    if trigger.type in STANDING:
+        taken_on = [d for d in known.dates if d.first not in taken and _as_of(known.sheet, d)]
+        if taken_on and taken_on[0].first < trigger.first:
+            return taken_on[0].interval, taken_on[0].rule
     if trigger.type in ONGOING:
         return None, ""
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
@@ -222,6 +226,8 @@ def _is_so(known: Known, trigger: Trigger) -> bool:
 _LYING = {"dead", "lie", "lies", "lay", "lying"}
 ONGOING = frozenset((ClaimType.HELD, ClaimType.REGISTERED, ClaimType.IDENTIFIED, ClaimType.REQUEST))
 """What has no day but one that its own clause tells."""
+STANDING = frozenset((ClaimType.HELD, ClaimType.REGISTERED, ClaimType.MISSING, ClaimType.CONTACT_LOST))
+"""What is so on the day as of which it is told: "as of 17 May, 12 were missing"."""
 TOTALS = frozenset((
     ClaimType.ATTACKED,
     ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED, ClaimType.DISPLACED, ClaimType.DETAINED,

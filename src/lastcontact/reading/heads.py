@@ -71,6 +71,8 @@ class Heads(Interruptions):
             return replace(source, last=max(source.last, head.last))
         if before and lows[head.first] in words("said_of_papers") and lows[head.last] in ("from", "by"):
             return replace(source, first=head.first)
+        if head.last == mention.first and lows[head.last - 1] in words("kinds_of_outlets"):
+            return replace(source, first=head.first)  # "the Orland newspaper Dawn"
         if before and lows[head.last] in ("and", "or", ","):
             return self.of_noun(head)
         if (

@@ -8,7 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
-from lastcontact.reading.mentions import Mention
+from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.phrases import Phrases
 from lastcontact.reading.trigger import Trigger
 
@@ -72,3 +72,18 @@ def own_kin(known: Known, trigger: Trigger) -> str | None:
 
 
 _OWN = ("her", "his", "their", "my", "our")
+
+
+def whose_own(known: Known, said: str, at: int) -> str:
+    """ "Velmark denied a report that 40 of its own soldiers had died": under another name they would be that one's."""
+    lows = known.sheet.lows
+    own = at + (lows[at] in ("its", "their"))
+    if lows[own] != "own" or lows[own - 1] not in ("its", "their"):
+        return said
+    parties = known.cast.within(known.sentence.first, at)
+    named: list[tuple[int, str | None]] = [
+        (m.first, m.side or m.name) for m in parties if m.kind in (Kind.SIDE, Kind.BODY)
+    ]
+    named += [(s.source.first, s.source.name) for s in known.sayings if s.source and s.source.kind == "body"]
+    whose = next((name for first, name in sorted(named, key=lambda n: n[0]) if first < at and name), None)
+    return f"{whose} {said.partition('own ')[2]}" if whose else said

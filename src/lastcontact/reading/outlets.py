@@ -34,6 +34,9 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
     aired = not _AIR.isdisjoint(sheet.lows[sentence.first : sentence.last])
     for i in range(sentence.first, sentence.last):
         word = sheet.words[i]
+        if sheet.lows[i] in words("kinds_of_outlets") and (last := _called(sheet, sentence, i, cast)):
+            cast.add(Mention(i + 1, last, Kind.OUTLET, sheet.said(i + 1, last), "outlet/called"))
+            continue
         if not (aired or sheet.capitals[i] or "." in word) or cast.at(i):
             continue
         hit = tables.outlet.get(i)
@@ -51,6 +54,19 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
 
 
 _AIR = frozenset(("television", "tv", "radio"))
+
+
+def _called(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> int:
+    """Where the name ends that stands behind the kind of an outlet: "the Orland newspaper | Dawn"; 0 for none."""
+    last = i + 1
+    while last < sentence.last and sheet.is_capital(last) and sheet.words[last].isalpha() and not cast.at(last):
+        last += 1
+    told = sheet.lows[i + 1] in words("calendar") or sentence.title_case or sheet.is_capital(i)
+    return last if i + 1 < last <= i + 1 + _LONGEST and not told else 0
+
+
+_LONGEST = 4
+"""Words of the longest name of an outlet."""
 
 
 def _of_a_state(sheet: Sheet, sentence: Sentence, i: int, cast: Cast) -> Mention | None:

@@ -12,7 +12,7 @@ from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.kin import HERSELF, own_kin, with_his_own
+from lastcontact.reading.kin import HERSELF, own_kin, whose_own, with_his_own
 from lastcontact.reading.kin_who_speak import another_than, told_of_by_kin
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
@@ -33,7 +33,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     if counted is not None and counted.quantity.minimum == 1 and (one := _named_behind(known, counted.noun_last)):
         return one
     if counted is not None and counted.has_noun and sheet.lows[counted.noun_last - 1] != "names":
-        return sheet.said(counted.noun_first, counted.noun_last).strip('”“" ')
+        return whose_own(known, sheet.said(counted.noun_first, counted.noun_last).strip('”“" '), counted.noun_first)
     if among := one_of(known, trigger, edges):
         return name_of(known, among)
     if counted is None and (at := whom_before(known, trigger)) is not None:

@@ -59,7 +59,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
     nearer = [d for d in earlier if d.paragraph == at and d.first > told.first and _affirms(d)]
     if asked and told.paragraph != at and nearer:
         told = nearer[-1]  # "this" is what its own paragraph has just told
-    told = _main(told, earlier, speaker)
+    told = _main(known, told, earlier, speaker)
     if modality is Modality.DENIED and told.claim.speaker is None and told.claim.modality is Modality.ASSERTED:
         voiced = [d for d in earlier if d.claim.speaker and d.paragraph == at and _answerable(d, speaker)]
         told = voiced[-1] if voiced else told
@@ -83,12 +83,13 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
 
 def _near(known: Known, draft: Draft) -> bool:
     """Whether a claim stands in a sentence's paragraph or the one before; the points of a list answer none before."""
-    reach = 0 if known.sentence.zone is Zone.BULLET else 1
-    return known.sentence.paragraph - draft.paragraph <= reach
+    return known.sentence.paragraph - draft.paragraph <= (known.sentence.zone is not Zone.BULLET)
 
 
-def _main(told: Draft, earlier: list[Draft], speaker: str | None) -> Draft:
+def _main(known: Known, told: Draft, earlier: list[Draft], speaker: str | None) -> Draft:
     """What one who told several things in a breath told first, with its number: that is what is denied."""
+    if known.sheet.lows[told.first] in words("parts"):  # "captured 23, among them three wounded"
+        return next((d for d in reversed(earlier) if d.counted and 0 <= told.first - d.last <= _BREATH), told)
     if told.counted is not None:
         wholes = (d for d in earlier if 0 <= told.first - d.last <= _BREATH and has_part(d.claim, told.claim))
         return next(wholes, told)

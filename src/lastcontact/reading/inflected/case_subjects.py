@@ -92,3 +92,26 @@ def name_behind(found: Found, at: int) -> Source:
     ):
         last += 1
     return Source(at, last, found.sheet.said(at, last), "body", "name/subject")
+
+
+def capital_name(found: Found, first: int, stop: int) -> Source | None:
+    """The name of several words, each with a capital, that begins a clause: "Красный Фонарь сообщил, что ..."."""
+    last = first
+    while last < stop and found.sheet.is_capital(last) and not found.known(last):
+        last += 1
+    if last - first < _SEVERAL or not found.set("agreeing"):
+        return None
+    return Source(first, last, found.sheet.said(first, last), "body", "name/subject")
+
+
+_SEVERAL = 2
+
+
+def had_said(found: Found, hit: Hit) -> Source | None:
+    """The one or two words between "had" and its verb: "وكانت مرفالة قد ذكرت"."""
+    if found.low(hit.first - 1) not in found.set("perfect"):
+        return None
+    for first in (hit.first - 2, hit.first - 3):
+        if found.low(first - 1).removeprefix(found.joined(first - 1)) in found.set("had"):
+            return Source(first, hit.first - 1, found.sheet.said(first, hit.first - 1), "body", "name/subject")
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
-from lastcontact.reading.circumstances import ONGOING, TOTALS
+from lastcontact.reading.circumstances import ONGOING, STANDING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit
@@ -38,6 +38,9 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     lead = lead or [d for d in own if _beside_a_clock(known, d.last, edges[0])]
     shared = [d for d in own if _kindred(_owner(scene, known, d.first, d.last), trigger)]
     chosen = inside or ([] if trigger.type in ONGOING else lead[:1] or shared)
+    taken_on = [d for d in known.dates if d.first not in taken and _as_of(known, d.first, d.last)]
+    if not chosen and taken_on and trigger.type in STANDING:
+        return taken_on[0].interval, taken_on[0].rule
     if not chosen:
         event = any(h.value == "event" and _beside(known, edges, h) for h in scene.found.all("there"))
         return (known.then, "date/of-event") if event and known.then is not None else (None, "")

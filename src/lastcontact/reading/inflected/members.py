@@ -19,9 +19,13 @@ def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
     where a draft tells of him.
     """
     made = [named for trigger in known.triggers if (named := _listed(scene, known, trigger)) is not None]
+    found_first = scene.found.sentence.first
     for hit in scene.found.all("subset"):
         person = _named(scene, known, hit)
         kind = _of_what(scene, known, hit)
+        opens = hit.first - found_first <= _OPENS and scene.found.low(hit.first) in scene.found.set("from")
+        if opens and person and any(person.last <= t.first for t in known.triggers):
+            continue  # "Одного з них, солдата X, знайдено живим"
         told = any(d.first <= hit.first and person and person.last <= d.last and d.claim.type is kind for d in drafts)
         if person is not None and kind is not None and not told:
             made.append(Trigger(hit.first, person.last, kind, "verb", "left", f"{hit.entry.id}/named"))

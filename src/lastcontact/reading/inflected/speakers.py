@@ -5,7 +5,14 @@ from __future__ import annotations
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.addressees import is_asked, who_asks
 from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
-from lastcontact.reading.inflected.case_subjects import before_that, may_speak, name_behind, subject_by_case
+from lastcontact.reading.inflected.case_subjects import (
+    before_that,
+    capital_name,
+    had_said,
+    may_speak,
+    name_behind,
+    subject_by_case,
+)
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.genders import meant
@@ -134,7 +141,7 @@ def we_tell(found: Found, hit: Hit) -> bool:
 def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     """A name that no list knows, at the head of the clause of its verb: a country, a movement."""
     if found.set("verb_first"):
-        if (had := _had_said(found, hit) or before_that(found, hit)) is not None:
+        if (had := had_said(found, hit) or before_that(found, hit)) is not None:
             return had
         after = found.low(hit.last)
         if after in found.set("no_subject"):
@@ -169,6 +176,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
     ergative = found.sentence.language == "ka" and word.endswith(endings)
     if not ergative and not word[0].isupper() and not country:
         return None
+    if (whole := capital_name(found, first, hit.first)) is not None:
+        return whole
     if word.endswith("ն") and not word.endswith("իան"):
         endings = tuple(e for e in endings if e != "ն")
     base = next((word[: -len(e)] for e in sorted(endings, key=len, reverse=True) if word.endswith(e)), word)
@@ -183,16 +192,6 @@ def _described(found: Found, first: int, stop: int) -> Source | None:
     if found.sheet.is_capital(first + 1) or found.known(first):
         return None
     return Source(first, first + 2, f"{found.low(first)} {found.low(first + 1)}", "group", "name/described")
-
-
-def _had_said(found: Found, hit: Hit) -> Source | None:
-    """The one or two words between "had" and its verb: "وكانت مرفالة قد ذكرت"."""
-    if found.low(hit.first - 1) not in found.set("perfect"):
-        return None
-    for first in (hit.first - 2, hit.first - 3):
-        if found.low(first - 1).removeprefix(found.joined(first - 1)) in found.set("had"):
-            return Source(first, hit.first - 1, found.sheet.said(first, hit.first - 1), "body", "name/subject")
-    return None
 
 
 def _follows(found: Found, low: int, teller: Teller) -> bool:

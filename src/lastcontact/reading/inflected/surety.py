@@ -178,8 +178,6 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         return False
     if _of_another_word(scene, trigger, hit):
         return False
-    if any(hit.first <= m < hit.last for m in range(trigger.first, trigger.last)):
-        return False
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
     strength = strongest(scene.joints, first, low, high)
     if hit.value in ("denied", "unconfirmed") and past_verdict(scene, hit, trigger):
@@ -199,7 +197,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
         if saying is not None and hit.first > first + 2 and hit.last <= saying.first and saying.last <= trigger.first:
             return not strongest(scene.joints, first, hit.last, saying.first)
         besides = found.set("telling_besides")
-        if any(found.low(k) in besides for k in range(trigger.last, hit.first)):
+        another = trigger.last <= hit.first and found.low(hit.last) in found.set("about_whom")  # "учора йшлося про 14"
+        if another or any(found.low(k) in besides for k in range(trigger.last, hit.first)):
             return False
         return high - low <= 30 and (strength < 6 or hit.first - found.sentence.first <= 2)
     if hit.value == "confirmed" and _confirms_that(scene, trigger, hit, saying):
@@ -290,8 +289,7 @@ _BESIDE = 3  # words between a fate and its verdict
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:
     """Whether "false" is said of the news that a trigger is told in: "сообщения о 40 пленных - ложь"."""
-    base = scene.found.sentence.first
-    low, high = sorted((news.first, hit.first))
+    base, (low, high) = scene.found.sentence.first, sorted((news.first, hit.first))
     if low <= trigger.first <= high:
         return True
     if news.last <= trigger.first <= news.last + 14 and hit.first < trigger.first:
