@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.persons import ORPHANS, PAGE, persons
+from lastcontact.casefile import open_people
+from lastcontact.casefile.persons import ORPHANS, PAGE
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words
 from lastcontact.core.fold.claims import ClaimFile
@@ -143,8 +144,10 @@ def against(
     """The people of the enquiries `asked`, and those sought around the records `named` of whom the holder spoke of
     itself, against all that was ever answered about them, as of the page's day.
     """
-    mine = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.asked))}
-    others = [p for p in persons(desk.shelf, named) if p.sought and p.leader not in mine]
+    officer = desk.hand.officer
+    of_enquiries = (r for file in asked for r in file.asked)
+    mine = {p.leader: p for p in open_people.persons(officer, desk.shelf, of_enquiries)}
+    others = [p for p in open_people.persons(officer, desk.shelf, named) if p.sought and p.leader not in mine]
     papers = _papers(desk, [*mine.values(), *others])
     own = {p.leader: dict(said_of_itself(p, papers)) for p in (*mine.values(), *others)}
     people = mine | {p.leader: p for p in others if own[p.leader]}
@@ -156,14 +159,11 @@ def against(
     apart = people_apart(people.values())
     found_answer = answer(list(people), replies, at=desk.today)
     listed = [(people[p.person], p) for p in found_answer.people]
+    unasked = [leader for leader in people if leader not in mine]
+    paragraph = (*_paragraph(mine.values(), unasked, (replies, desk.today)), *_erased(asked))
     return Answered(
         found=found_answer,
-        paragraph=" ".join(
-            (
-                *_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
-                *_erased(asked),
-            )
-        ),
+        paragraph=" ".join(paragraph),
         rows=tuple(
             replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person])
             for person, p in listed
