@@ -243,12 +243,12 @@ def _reading(desk: Desk) -> Iterator[Task]:
     """Proposals to judge and passages nobody read, by report."""
     if not desk.may(Act.REVIEW):
         return
-    reports = list(stored.Report.objects.filter(incident=desk.incident.id, repost_of=""))
-    unread = [n for n in (_unread(row) for row in reports) if n]
+    reports = stored.Report.objects.filter(incident=desk.incident.id, repost_of="")
+    unread = [n for row in reports.exclude(unread=[]).defer(None).defer("proposals") if (n := _unread(row))]
     title = ngettext("Passage unread", "Passages unread", sum(unread))
     words = ngettext("in %(n)s report.", "in %(n)s reports.", len(unread)) % {"n": len(unread)}
     yield Task(sum(unread), title, words, "desk:reports", desk.incident.id)
-    judge = [row.to_judge for row in reports if row.to_judge]
+    judge = list(reports.filter(to_judge__gt=0).values_list("to_judge", flat=True))
     title = ngettext("Proposed claim", "Proposed claims", sum(judge))
     words = ngettext("to judge in %(n)s report.", "to judge in %(n)s reports.", len(judge)) % {"n": len(judge)}
     yield Task(sum(judge), title, words, "desk:reports", desk.incident.id)
@@ -256,8 +256,6 @@ def _reading(desk: Desk) -> Iterator[Task]:
 
 def _unread(row: stored.Report) -> int:
     """Those that the report's page may still show: claims sealed with a person are looked up there, not here."""
-    if not row.unread:
-        return 0
     file: ReportFile = row.file
     return 0 if file.left else len(still_unread(row.unread, file, file.claims))
 
