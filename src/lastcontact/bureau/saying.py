@@ -232,6 +232,9 @@ class Saying:
 
     def word_within(self, claim: ClaimFile) -> str:
         """The same within a line: "somebody, not named here"."""
+        return self._once("word", claim, self._word_within)
+
+    def _word_within(self, claim: ClaimFile) -> str:
         if claim.report in self._unnamed:
             return UNNAMED
         said = claim.body.said.start_on if claim.body.said else None
