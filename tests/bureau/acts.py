@@ -23,6 +23,7 @@ from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Whereabouts
 
 SAYING = {Whereabouts.HELD: ClaimType.HELD, Whereabouts.RETURNED: ClaimType.RETURNED}
+HELD_TOLD = Told("Duravan has told us in writing that it holds Aram.", "From the State Commission of Duravan.")
 START = datetime(2026, 3, 12, 9, tzinfo=UTC)
 
 
@@ -164,9 +165,8 @@ class Bureau:
             relative=relative,
             told_at=self.hand.at,
             how=how,
-            told=(Told("Duravan has told us in writing that it holds Aram.", "From the State Commission of Duravan."),),
             decision=decision,
-            **{"speaks_of_death": speaks, **more},  # type: ignore[arg-type]
+            **{"told": (HELD_TOLD,), "speaks_of_death": speaks, **more},  # type: ignore[arg-type]
         )
         return telling.tell(by=self.hand, words=words)
 

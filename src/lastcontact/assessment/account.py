@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from lastcontact.assessment.bounds import MANY, PARTS, Box, box_of
 from lastcontact.assessment.cohort import Undecided, consistent, feasible_box, propagated
@@ -13,6 +14,9 @@ from lastcontact.assessment.counts import CountClaim, Report, screened
 from lastcontact.assessment.evidence import SetAside
 from lastcontact.assessment.exact import extreme
 from lastcontact.assessment.proof import proven
+
+_GROUPS = 512
+"""Groups, each as of a day, whose reckoning is kept: whoever asks again has it at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +71,30 @@ def account(
     conflicts: list[Conflict] = []
     doubts: list[str] = []
     complete = True
-    for group in sorted({r.group for r in reports}):
-        of_group = [r for r in reports if r.group == group]
-        found, whole = smallest_conflicts(of_group, consistent)
-        complete = complete and whole
-        contested = {r.id for conflict in found for r in conflict}
-        free = [r for r in of_group if r.id not in contested]
-        days = sorted({r.on for r in of_group})
-        intervals += limits_of(group, free, days)
-        conflicts += [Conflict(tuple(r.id for r in c), proven(c), _why(c)) for c in found]
-        doubt = cheapest_doubt(found)
-        doubts += doubt
-        if found:
-            instead += limits_of(group, [r for r in of_group if r.id not in doubt], days)
+    by_group: dict[str, list[Report]] = {}
+    for report in reports:
+        by_group.setdefault(report.group, []).append(report)
+    for group in sorted(by_group):
+        of_group = _of_group(group, tuple(by_group[group]))
+        complete = complete and of_group.complete
+        intervals += of_group.intervals
+        conflicts += of_group.conflicts
+        doubts += of_group.cheapest_doubt
+        instead += of_group.if_doubted
     return Accounting(tuple(intervals), tuple(conflicts), tuple(doubts), tuple(aside), complete, tuple(instead))
+
+
+@lru_cache(maxsize=_GROUPS)
+def _of_group(group: str, reports: tuple[Report, ...]) -> Accounting:
+    """The accounting of one group: reckoned once for the same reports, however often a page asks."""
+    found, whole = smallest_conflicts(reports, consistent)
+    contested = {r.id for conflict in found for r in conflict}
+    days = sorted({r.on for r in reports})
+    conflicts = tuple(Conflict(tuple(r.id for r in c), proven(c), _why(c)) for c in found)
+    doubt = cheapest_doubt(found)
+    instead = limits_of(group, [r for r in reports if r.id not in doubt], days) if found else []
+    limits = limits_of(group, [r for r in reports if r.id not in contested], days)
+    return Accounting(tuple(limits), conflicts, tuple(doubt), (), whole, tuple(instead))
 
 
 def _why(conflict: Sequence[Report]) -> str:

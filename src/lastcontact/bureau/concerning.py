@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lastcontact.bureau.others_words import digits_of, numbers_of
-from lastcontact.bureau.public_names import words_naming
+from lastcontact.bureau.public_names import Naming
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
@@ -38,7 +38,8 @@ def concerning(row: rows.Record) -> Iterator[Concerning]:
     claims = rows.Claim.objects.filter(record__in=ids).exclude(state="taken_back")
     of = {*claims.values_list("report", flat=True), *(file.report for file in files)}
     numbers = {_known_by(n) for file in files for n in numbers_of(file)} - {""}
-    kin = [Described(name=name) for name in dict.fromkeys(n for file in files for n in _kin(file)) if name.strip()]
+    names = dict.fromkeys(n for file in files for n in _kin(file))
+    kin = [Naming(Described(name=name)) for name in names if name.strip()]
     asked = rows.Enquiry.objects.filter(incident=row.incident, folded__sent__shares__has_any_keys=ids)
     labels = [label for label in asked.values_list("label", flat=True) if label.strip()]
     for report in rows.Report.objects.those(incident=row.incident):
@@ -51,15 +52,15 @@ def concerning(row: rows.Record) -> Iterator[Concerning]:
 
 
 def _tie(
-    held: ReportFile, numbers: set[str], kin: list[Described], labels: list[str], *, called: bool
+    held: ReportFile, numbers: set[str], kin: list[Naming], labels: list[str], *, called: bool
 ) -> tuple[str, str] | None:
     written = f"{held.received.sender}\n{held.text}"
     if number := next((n for n in _NUMBER.findall(written) if _known_by(digits_of(n)) in numbers), ""):
         return "number", number
     if not called:
         return None
-    for described in kin:
-        if named := words_naming(described, held.received.sender):
+    for one in kin:
+        if named := one.words(held.received.sender):
             return "kin", named[0]
     label = next((x for x in labels if re.search(rf"(?<!\w){re.escape(x)}(?!\w)", written)), "")
     return ("enquiry", label) if label else None

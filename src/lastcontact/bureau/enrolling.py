@@ -11,6 +11,7 @@ from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, recor
 from lastcontact.bureau.disclosing import KinshipNotChecked, file_of, person_of
 from lastcontact.bureau.family_words import calls_nobody_dead
 from lastcontact.casefile.models import Record
+from lastcontact.casefile.open_people import seen_by
 from lastcontact.core.access import Act
 from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.payloads import families as p
@@ -68,7 +69,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
     calls_nobody_dead(person_of(row.id), kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
     with transaction.atomic():
         turns.take()  # a button pressed twice: the second looks only when the first is written
-        if not kin.another and (held := _enrolled(kin)):
+        if not kin.another and (held := _enrolled(by, kin)):
             raise EnrolledAlready(held)
         relative = Relative.objects.create(record_id=bound_to)
         write(
@@ -104,9 +105,12 @@ def _named(kin: Kin, who: ToInform) -> bool:
     return who.name == kin.addressed_as or (bool(who.contact) and who.contact == kin.contact)
 
 
-def _enrolled(kin: Kin) -> RelativeFile | None:
-    """A relative of the person, under any of the records joined, whose number or whose kinship and name are these."""
-    files = (relative for record in person_of(kin.record).records for relative in record.family.relatives)
+def _enrolled(by: Hand, kin: Kin) -> RelativeFile | None:
+    """A relative of the person, under any of the records joined that are open to this officer, whose number or whose
+    kinship and name are these.
+    """
+    (seen,) = seen_by(by.officer, [person_of(kin.record)])
+    files = (relative for record in seen.records for relative in record.family.relatives)
     return next((file for file in files if file.refused_why is None and _same_relative(file.enrolled, kin)), None)
 
 

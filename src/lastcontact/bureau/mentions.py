@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lastcontact.bureau.acting import Hand, record_row
 from lastcontact.bureau.concerning import Concerning, concerning
 from lastcontact.bureau.erasing import blacken
-from lastcontact.bureau.public_names import words_naming
+from lastcontact.bureau.public_names import Naming
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
@@ -41,23 +41,24 @@ def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
     row = record_row(by, record, Act.ERASE)
     file: RecordFile = row.file
     tied = {one.report: one for one in concerning(row)}
-    found = [_of(one, file) for one in tied.values()]
+    namings = [Naming(described) for described in file.written]
+    found = [_of(one, file, namings) for one in tied.values()]
     for kind, id, text in _texts(row.incident, file):
         if kind == "report" and id in tied:
             continue
-        named = [word for described in file.written for word in words_naming(described, text)]
+        named = [word for naming in namings for word in naming.words(text)]
         if named:
             found.append(Mention(kind, id, _around(text, named[0])))
     return tuple(dict.fromkeys(found))
 
 
-def _of(one: Concerning, file: RecordFile) -> Mention:
+def _of(one: Concerning, file: RecordFile, namings: Sequence[Naming]) -> Mention:
     """A report that concerns the person, by the words in it that name them, else that tie it, else its first."""
     held = rows.Report.objects.the(id=one.report).file
     text = f"{held.received.sender}\n{held.text}".strip()
     if held.id == file.report:
         text = blacken(text, file)
-    named = [word for described in file.written for word in words_naming(described, text)]
+    named = [word for naming in namings for word in naming.words(text)]
     return Mention("report", one.report, _around(text, next(iter(named), one.at)), one.why)
 
 

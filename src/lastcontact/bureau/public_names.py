@@ -82,15 +82,24 @@ def words_like(names: Collection[str], written: str) -> Iterator[str]:
             yield word
 
 
-def words_naming(described: Described, written: str) -> list[str]:
-    """The words of a text that are like the surname of one person, or like any word of a name without a surname."""
-    held, languages = names_of(described), languages_of(written)
-    surnames = any(one.surname for found in held.by_opening.values() for one in found)
-    return [
-        word
-        for word in words_in(written)
-        if len(word) >= _SHORTEST and any(one.surname or not surnames for _, one in _like(held, forms(word, languages)))
-    ]
+class Naming:
+    """Which words name one person: those like the surname, or like any word of a name without a surname."""
+
+    def __init__(self, described: Described) -> None:
+        self._held = names_of(described)
+        self._by_surname = any(one.surname for found in self._held.by_opening.values() for one in found)
+        self._known: dict[tuple[str, frozenset[str]], bool] = {}
+
+    def words(self, written: str) -> list[str]:
+        """Those of a text, in any script; each once."""
+        languages = languages_of(written)
+        return [word for word in words_in(written) if len(word) >= _SHORTEST and self._names(word, languages)]
+
+    def _names(self, word: str, languages: frozenset[str]) -> bool:
+        if (word, languages) not in self._known:
+            like = _like(self._held, forms(word, languages))
+            self._known[word, languages] = any(one.surname or not self._by_surname for _, one in like)
+        return self._known[word, languages]
 
 
 def numbers_of_people(incident: str, written: str) -> Iterator[str]:

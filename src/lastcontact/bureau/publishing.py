@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 
 from django.utils import timezone
@@ -34,7 +35,7 @@ class ChangedSince(Refused):
     """What was read before is not what would be published."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DraftEdition:
     """What an edition would say now: figures, and what changed since the last one."""
 
@@ -56,7 +57,7 @@ class DraftEdition:
     left_out: frozenset[str] = frozenset()
     """Keys of our own figures that the last edition could have printed, and did not."""
 
-    @property
+    @cached_property
     def doubted(self) -> frozenset[str]:
         """Keys of the figures to be looked at again."""
         return frozenset(doubt.key for doubt in self.doubts)

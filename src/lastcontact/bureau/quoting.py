@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
-from lastcontact.bureau.one_question import SECTIONS, answer_alike, question_of
+from lastcontact.bureau.one_question import SECTIONS, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
-from lastcontact.bureau.two_figures import EVENTS, Pair, as_of_its_day, pairs_of_one_speaker, two_figures
+from lastcontact.bureau.spoken_against import SAID, SpokenAgainst
+from lastcontact.bureau.two_figures import EVENTS, Pair, as_of_its_day, pairs_of_one_speaker, parts_among, two_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
 from lastcontact.core.disclosure import Audience
-from lastcontact.core.fold.claims import ClaimFile, struck_by
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
-from lastcontact.reading.parts_told import parts_of
 from lastcontact.reading.people_of import same_people
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -70,27 +70,52 @@ def quoted_figures(incident: str) -> tuple[Figure, ...]:
     return quoted(incident).figures
 
 
-def quoted(incident: str) -> Quoted:
-    """As `quoted_figures`, with what is kept back because its report may not be shared with anybody."""
+class _Stated:
+    """What is stated in an incident of nobody by name, and which counts of it an edition may print."""
+
+    def __init__(self, incident: str, claims: Sequence[ClaimFile]) -> None:
+        self.claims, self.said = claims, Saying(incident)
+        self.answers = SpokenAgainst(claims, self.said)
+        counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
+        self.kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
+        closed = {one.report for one in self.kept}
+        self.counts = [(claim, section) for claim, section in counts if claim.report not in closed]
+
+    def pairs(self, *, of_one_day: bool = False) -> list[Pair]:
+        """Each two of the counts that stand, by one speaker, that cannot both be so of one day; or said on one."""
+        standing = [claim for claim, _ in self.counts if not self.answers.strike(claim)]
+        return [*pairs_of_one_speaker(standing, self.said, of_one_day=of_one_day)]
+
+
+def _claims(incident: str) -> list[ClaimFile]:
     reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
     found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
-    claims: list[ClaimFile] = [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
-    said = Saying(incident)
-    answers, voices = _Answers(claims, said), {claim.id: said.voice(claim) for claim in claims}
-    sides = {claim.id: said.whose(claim) for claim in claims if claim.body.count}
-    counts = [(claim, section) for claim in claims if (section := _section_of(claim))]
-    kept = kept_back({claim.report for claim, _ in counts}, Audience.PUBLIC)
-    closed = {one.report for one in kept}
+    return [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
+
+
+def two_of_one_day(incident: str) -> list[Pair]:
+    """Of the figures that would be printed each two of one speaker and day, in answer to one question."""
+    claims, sizes = _claims(incident), defaultdict[object, set[object]](set)
+    for claim in claims:
+        if (count := claim.body.count) is not None:
+            sizes[question_of(claim.body), claim.said_on].add((count.form, count.minimum, count.maximum))
+    if all(len(differ) < 2 for differ in sizes.values()):
+        return []  # whoever says them, no two differ
+    return _Stated(incident, claims).pairs(of_one_day=True)
+
+
+def quoted(incident: str) -> Quoted:
+    """As `quoted_figures`, with what is kept back because its report may not be shared with anybody."""
+    stated = _Stated(incident, _claims(incident))
+    claims, said, answers, counts = stated.claims, stated.said, stated.answers, stated.counts
     row = rows.Incident.objects.one(id=incident)
     began = row.file.when if row else None
-    parts = parts_of([claim for claim, _ in counts], partial(answer_alike, said=said), said.text_of)
+    parts = parts_among([claim for claim, _ in counts], said, said.text_of)
+    beside = _beside(claims)
     figures = []
     for claim, section in counts:
-        if claim.report in closed:
-            continue
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)
-        others = [c for c in claims if voices[c.id].is_another_than(voices[claim.id])]
-        others = [c for c in others if same_people(sides.get(c.id, ""), sides[claim.id])]
+        others = (c for c in beside.get((claim.body.type, claim.group), ()) if _bears_out(c, claim, said))
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         figure = _called(figure, claim, said)
@@ -99,8 +124,7 @@ def quoted(incident: str) -> Quoted:
             what += f", a part of the {in_words(whole)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
     phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
-    standing = {figure.claim for figure in figures if figure.stands}
-    pairs = [*pairs_of_one_speaker([claim for claim, _ in counts if claim.id in standing], said)]
+    pairs = stated.pairs()
     days = as_of_its_day(pairs)
     figures = [replace(figure, of_day=days.get(figure.claim, "")) for figure in figures]
     wrong = list(wrong_denials(claims, said))
@@ -108,7 +132,25 @@ def quoted(incident: str) -> Quoted:
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
     doubtful = doubts((*wrong, *called_otherwise(counts), *under_another_heading(counts)), phrases)
-    return Quoted(tuple(figures), kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
+    return Quoted(tuple(figures), stated.kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
+
+
+def _beside(claims: Iterable[ClaimFile]) -> Mapping[tuple[ClaimType, str], list[ClaimFile]]:
+    """Type and group -> the counts that say of that group how many it is so of: each may bear another out."""
+    found: dict[tuple[ClaimType, str], list[ClaimFile]] = defaultdict(list)
+    for c in claims:
+        says_how_many = c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT)
+        if says_how_many and c.stands and not c.comes_from and c.group and c.body.says_so:
+            found[c.body.type, c.group].append(c)
+    return found
+
+
+def _bears_out(other: ClaimFile, claim: ClaimFile, said: Saying) -> bool:
+    """Whether another voice counts the same people, and may count as many."""
+    one, two = other.body.count, claim.body.count
+    if one is None or two is None or not one.compatible(two):
+        return False
+    return said.voice(other).is_another_than(said.voice(claim)) and same_people(said.whose(other), said.whose(claim))
 
 
 def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:
@@ -126,61 +168,6 @@ def _called(figure: Figure, claim: ClaimFile, said: Saying) -> Figure:
     if figure.what == _ARTICLE.sub("", claim.body.subject or ""):
         return replace(figure, what=f"{figure.what}{said.so_called(claim)}")
     return figure
-
-
-class _Answers:
-    """What was said against claims: which of them stand no longer, and which the other side denies."""
-
-    def __init__(self, claims: Sequence[ClaimFile], said: Saying) -> None:
-        self._said = said
-        self._claims = {claim.id: claim for claim in claims}
-        self._to: dict[str, list[ClaimFile]] = {}
-        for claim in claims:
-            if claim.answer in ("denies", "corrects", "withdraws"):
-                for other in claim.answers_all:
-                    self._to.setdefault(other, []).append(claim)
-        answering = {answer.report for answers in self._to.values() for answer in answers}
-        self._closed = {one.report for one in kept_back(answering, Audience.PUBLIC)}
-
-    def strike(self, claim: ClaimFile) -> bool:
-        return bool(self._striking(claim))
-
-    def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
-        return struck_by(claim, self._to, self._said.side, self._said.accused)
-
-    def put_right(self, claim: ClaimFile) -> str:
-        """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""
-        other = self._claims.get(claim.answers)
-        return f"{SAID}{other.id}" if other and claim.answer == "corrects" and claim in self._striking(other) else ""
-
-    def denied_by(self, claim: ClaimFile) -> str:
-        """Who of the other side denies it, or by whose word it stands no longer, as it is printed beside the number;
-        empty where nobody may be told of.
-        """
-        striking = [a for a in self._striking(claim) if a.report not in self._closed]
-        if striking or self.strike(claim):
-            hows = {a.id: self._how_struck(a, claim) for a in striking}
-            return "; ".join(
-                f"{how} {self._all_of(a for a in striking if hows[a.id] == how)}"
-                for how in dict.fromkeys(hows.values())
-            )
-        answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
-        told = [
-            a for a in answers if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)
-        ]
-        return f"denied by {self._all_of(told)}" if told else ""
-
-    def _how_struck(self, answer: ClaimFile, claim: ClaimFile) -> str:
-        if answer.answer == "denies":
-            return "denied by" if self._said.of_another_side(answer, claim) else "taken back by its own side:"
-        return "put right by" if answer.answer == "corrects" else "withdrawn by"
-
-    def _all_of(self, answers: Iterable[ClaimFile]) -> str:
-        """Each speaker once, by the word of theirs that tells its day, if any does."""
-        words: dict[object, str] = {}
-        for answer in sorted(answers, key=lambda answer: answer.body.said is None):
-            words.setdefault(self._said.voice(answer).who, self._said.word_within(answer))
-        return "; ".join(dict.fromkeys(words.values()))
 
 
 def _section_of(claim: ClaimFile) -> str:
@@ -205,10 +192,6 @@ def _of_another_day(claim: Claim, began: Interval | None) -> str:
     return f", {first}" if when.is_day else f", {first} to {last}"
 
 
-SAID = "said."
-"""Before the id of a claim: the key of the figure that quotes it."""
-
-
 def _quoted(
     claim: ClaimFile,
     section: str,
@@ -231,24 +214,16 @@ def _quoted(
     )
 
 
-def level_of(claim: ClaimFile, itself: SourceFile | None, others: Sequence[ClaimFile]) -> str:
+def level_of(claim: ClaimFile, itself: SourceFile | None, others: Iterable[ClaimFile]) -> str:
     """How far a quoted figure is confirmed: by who says it to us themselves (`itself`), and whether another voice
-    (`others`) says so.
+    says so (`others`, that do).
 
     "At least 84" does not corroborate 190: only a count of the same group that says how many does.
     """
     hedged = claim.body.modality in _HEDGED
     if itself is not None and itself.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY) and not hedged:
         return "stated"
-    assert claim.body.count is not None
-    own = claim.body.count
-    agree = any(
-        c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT) and c.body.count.compatible(own)
-        for c in others
-        if c.stands and not c.comes_from and c.body.type is claim.body.type
-        if c.group and c.group == claim.group and c.body.says_so
-    )
-    return "corroborated" if agree else "reported"
+    return "corroborated" if any(True for _ in others) else "reported"
 
 
 _FORMS = {

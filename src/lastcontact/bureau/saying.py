@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
+
+from django.db.models.fields.json import KT
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.casefile import models as rows
@@ -24,6 +28,7 @@ _FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
 _PLACES_ALIKE = 0.75
 """How alike by sound names of a place are, 0-1, that may be one: Krutoyar, Krutojar and Крутояр (0.77)."""
+T = TypeVar("T")
 UNNAMED = "a source that asked not to be named"
 
 
@@ -50,6 +55,8 @@ class Saying:
 
     def __init__(self, incident: str) -> None:
         self._incident = incident
+        self._of_sides: dict[str, bool] = {}
+        self._found: dict[tuple[str, str], Any] = {}
         self._sources = rows.Source.objects.files()
         bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
         self._speakers = Speakers(bodies)
@@ -67,8 +74,20 @@ class Saying:
         self._published = {id: _day(given) or read for id, _, read, _, given, _ in reports}
         self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential}
 
+    def _once(self, what: str, claim: ClaimFile, find: Callable[[ClaimFile], T]) -> T:
+        """What is found of a claim, looked for once; one that is not on file yet has no id, and may be any."""
+        if not claim.id:
+            return find(claim)
+        if (what, claim.id) not in self._found:
+            self._found[what, claim.id] = find(claim)
+        found: T = self._found[what, claim.id]
+        return found
+
     def source(self, claim: ClaimFile) -> SourceFile | None:
         """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
+        return self._once("source", claim, self._source)
+
+    def _source(self, claim: ClaimFile) -> SourceFile | None:
         named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
         voice = self._speakers.source_of(named) if named else carrier
         attached = self._sources.get(claim.source)
@@ -86,6 +105,9 @@ class Saying:
 
     def voice(self, claim: ClaimFile) -> Voice:
         """The same for claims of one speaker: who only passes on what somebody says is no second voice."""
+        return self._once("voice", claim, self._voice)
+
+    def _voice(self, claim: ClaimFile) -> Voice:
         source, speaker = self.source(claim), claim.body.speaker
         if source is not None:
             return Voice(source.id, source.side)
@@ -95,6 +117,17 @@ class Saying:
         carrier = self._sources.get(self._outlets.get(claim.report, ""))
         of_a_party = carrier is not None and bool(carrier.side)
         return Voice(side or body_key(speaker), side, is_side=bool(side), by_hearsay=of_a_party and not side)
+
+    def heard_as(self, claim: ClaimFile) -> object:
+        """By what it is told who speaks: claims of one such are one speaker's, or nobody can tell them apart."""
+        voice = self.voice(claim)
+        return voice.who, voice.side, voice.is_side, claim.body.speaker
+
+    def names_side(self, word: str) -> bool:
+        """Whether a word names one of the sides."""
+        if word not in self._of_sides:
+            self._of_sides[word] = bool(self.parties.named_in(word))
+        return self._of_sides[word]
 
     def _carrier(self, claim: ClaimFile) -> SourceFile | None:
         """Whose report passes on what somebody else said; None where it speaks itself."""
@@ -131,6 +164,9 @@ class Saying:
 
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts; "" where neither its words nor its group tell."""
+        return self._once("whose", claim, self._whose)
+
+    def _whose(self, claim: ClaimFile) -> str:
         return self.parties.whose(claim.body, self.voice(claim).side, self._side_of_group.get(claim.group, ""))
 
     def at_one_place(self, one: Claim, two: Claim) -> bool:
@@ -150,10 +186,15 @@ class Saying:
         """The person (the record that leads them) on whose page a claim is; "" for a claim on nobody's."""
         return self._person_of.get(claim.record, "")
 
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        counted = rows.Claim.objects.filter(incident=self._incident, folded__body__has_key="count")
+        found = rows.Report.objects.filter(id__in=counted.values("report"))
+        return {id: text or "" for id, text in found.values_list("id", KT("folded__text"))}
+
     def text_of(self, report: str) -> str:
-        """The text of a report."""
-        row = rows.Report.objects.one(id=report)
-        return row.file.text if row else ""
+        """The text of a report out of which something was counted."""
+        return self._texts.get(report, "")
 
     def language(self, claim: ClaimFile) -> str:
         """Of the report's text, "" where nobody said."""
@@ -192,6 +233,9 @@ class Saying:
 
     def word_within(self, claim: ClaimFile) -> str:
         """The same within a line: "somebody, not named here"."""
+        return self._once("word", claim, self._word_within)
+
+    def _word_within(self, claim: ClaimFile) -> str:
         if claim.report in self._unnamed:
             return UNNAMED
         said = claim.body.said.start_on if claim.body.said else None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement, product
 
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
-from lastcontact.bureau.one_question import answer_alike, question_of
+from lastcontact.bureau.one_question import Heard, answer_alike, one_question, one_speaker, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
@@ -42,15 +43,44 @@ class Pair:
         return self.earlier.id in self.later.follows
 
 
-def pairs_of_one_speaker(counts: Sequence[ClaimFile], said: Saying) -> Iterator[Pair]:
+def pairs_of_one_speaker(counts: Sequence[ClaimFile], said: Saying, *, of_one_day: bool = False) -> Iterator[Pair]:
     """Each two counts of one speaker that cannot both be so of one day. `counts`: those that stand and would be
-    printed.
+    printed. `of_one_day`: only those said on one day.
     """
-    alike = partial(answer_alike, said=said)
-    parts = parts_of(counts, alike, said.text_of)
-    for pair in combinations((claim for claim in counts if claim.id not in parts), 2):
-        if _differ(*pair, said) and alike(*pair):
-            yield Pair(*sorted(pair, key=_when_said))
+    parts = parts_among(counts, said, said.text_of)
+    found: dict[object, list[ClaimFile]] = defaultdict(list)
+    for claim in counts:
+        if claim.id not in parts:
+            found[claim.said_on if of_one_day else None].append(claim)
+    for own in found.values():
+        for pair in _of_one_speaker(own, said):
+            if one_question(*pair, said):
+                yield Pair(*sorted(pair, key=_when_said))
+
+
+def parts_among(counts: Sequence[ClaimFile], said: Heard, text_of: Callable[[str], str]) -> dict[str, ClaimFile]:
+    """Claim -> the count of which it counts a part, in the same report."""
+    by_report: dict[str, list[ClaimFile]] = defaultdict(list)
+    for claim in counts:
+        by_report[claim.report].append(claim)
+    found: dict[str, ClaimFile] = {}
+    for own in by_report.values():
+        found |= parts_of(own, partial(answer_alike, said=said), text_of)
+    return found
+
+
+def _of_one_speaker(counts: Sequence[ClaimFile], said: Saying) -> list[tuple[ClaimFile, ClaimFile]]:
+    """Each two that differ, of one speaker and question, in their order: few are held against each other."""
+    heard: dict[str, dict[object, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for n, claim in enumerate(counts):
+        heard[question_of(claim.body)][said.heard_as(claim)].append(n)
+    found: list[tuple[int, int]] = []
+    for of_speakers in heard.values():
+        for one, other in combinations_with_replacement(of_speakers.values(), 2):
+            if one_speaker(counts[one[0]], counts[other[0]], said):
+                two = combinations(one, 2) if one is other else product(one, other)
+                found += [pair for pair in two if _differ(counts[pair[0]], counts[pair[1]], said)]
+    return [(counts[a], counts[b]) for a, b in sorted(tuple(sorted(pair)) for pair in found)]
 
 
 def two_figures(pairs: Sequence[Pair], said: Saying) -> Iterator[Found]:
@@ -74,11 +104,11 @@ def as_of_its_day(pairs: Sequence[Pair]) -> dict[str, str]:
 
 def _differ(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     one, two = a.body, b.body
+    if a.group and b.group and a.group != b.group:
+        return False
     if one.count is None or two.count is None or one.count.compatible(two.count) or hardly_apart(one, two):
         return False
     if one.type is not two.type and question_of(one) not in CHANGING:
-        return False
-    if a.group and b.group and a.group != b.group:
         return False
     captives = {counts_captives(body.subject or "") for body in (one, two)}
     if len(captives) > 1 and question_of(one) != "held":
@@ -95,7 +125,7 @@ def _unsided(claim: Claim, said: Saying) -> Claim:
     """Without the words for a side: "Velmian servicemen" and "военнослужащих Вельмии" are servicemen both, whose they
     are is compared apart.
     """
-    kept = [word for word in (claim.subject or "").split() if not said.parties.named_in(word)]
+    kept = [word for word in (claim.subject or "").split() if not said.names_side(word)]
     return replace(claim, subject=" ".join(kept) or None)
 
 

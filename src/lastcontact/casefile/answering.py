@@ -25,6 +25,7 @@ class Answer:
     """`question`: what was looked for in the end; `aside`: the ranks and titles that were left out of it, since nobody
     answers them. `people`: record that leads -> how much it answers in bits. `partly`: nobody answers every word;
     these, the nearest first, answer `fewest` of them.
+    `people` goes by the record that leads, or, now, by the person that its row names.
     """
 
     question: Question
@@ -44,11 +45,11 @@ def answer_now(question: Question, incident: str) -> tuple[Answer, Q]:
     plain = question.without_ranks()
     for asked in (question, plain) if plain != question else (question,):
         by_sound = {row.person for row in asked.sounding(incident)}
-        found = Q(id__in=asked.written(incident).values("person")) | Q(id__in=by_sound)
+        found = Q(person__in=asked.written(incident).values("person")) | Q(person__in=by_sound)
         if m.Record.objects.filter(found, incident=incident).exists():
             return Answer(asked, question.beyond(asked)), found
     near = replace(_near_now(plain, incident), aside=question.beyond(plain))
-    return near, Q(id__in=list(near.people))
+    return near, Q(person__in=list(near.people))
 
 
 def answer_then(question: Question, files: Mapping[str, RecordFile], people: Mapping[str, str]) -> Answer:

@@ -68,10 +68,12 @@ def with_later_words(incident: str) -> tuple[str, ...]:
     spoken: dict[str, int] = {}
     for record, seq in said.filter(tells).values_list("record", "folded__act__seq"):
         spoken[record] = max(seq, spoken.get(record, 0))
+    leads: dict[str, str] = {}
     for record, person, decisions, answers in found:
+        leads[person] = min(record, leads.get(person, record))
         decided[person] = max(_last(one for one in decisions or () if _counts(one)), decided.get(person, 0))
         newest[person] = max(_last(answers), spoken.get(record, 0), newest.get(person, 0))
-    return tuple(person for person, seq in decided.items() if newest[person] > seq)
+    return tuple(leads[person] for person, seq in decided.items() if newest[person] > seq)
 
 
 def _counts(decision: dict[str, Any]) -> bool:

@@ -144,7 +144,9 @@ class Claim(models.Model):
 
 
 class Record(Row):
-    """One record; its person's state is repeated on each record of the person, `leads` on one of them."""
+    """One record; its person's state is repeated on each record of the person, as far as records of the same incident
+    and decisions tell it. `leads` stands on one record a person in each incident, `person` is one over all of them.
+    """
 
     FILE = RecordFile
     incident = models.CharField(max_length=40)

@@ -14,7 +14,7 @@ from lastcontact.casefile.called import call_notes
 from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.core.fold.links import LinkFile
-from lastcontact.core.fold.persons import Person, PersonLine, line_of, person_of
+from lastcontact.core.fold.persons import Person, PersonLine, line_in, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import Cluster, Pair, Verdict, clusters
 from lastcontact.core.status import Fate, Whereabouts
@@ -125,10 +125,12 @@ def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answ
 
 
 def records_of(shelf: Shelf, incident: str, leaders: Iterable[str]) -> dict[str, list[RecordFile]]:
-    """Leading record -> the records of that person, in the order they came."""
+    """Leading record -> the records of that person in the incident, in the order they came."""
     if shelf.seq is None:
-        rows = m.Record.objects.filter(person__in=leaders)
-        return _by_person((row.person, row.file) for row in rows.order_by("seq"))
+        people = m.Record.objects.filter(id__in=list(leaders)).values("person")
+        rows = list(m.Record.objects.filter(incident=incident, person__in=people).order_by("seq"))
+        leads = {row.person: row.id for row in rows if row.leads}
+        return _by_person((leads[row.person], row.file) for row in rows)
     found, files = _clusters_then(shelf, incident), of_incident(shelf, "record", incident)
     mine = {record: leader for leader in leaders for record in found[leader].records}
     return _by_person((mine[id], file) for id, file in files.items() if id in mine)
@@ -147,20 +149,37 @@ def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
 
 
 def _lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
-    files = of_incident(shelf, "record", incident)
+    own = of_incident(shelf, "record", incident)
     found = _clusters_then(shelf, incident)
-    leaders = [id for id in files if id == min(found[id].records & files.keys())]
-    links = tuple(of_incident(shelf, "link", incident).values())
-    return [line_of(person_of(found[id], files, links)) for id in leaders]
+    files = own | shelf.files("record", {r for id in own for r in found[id].records} - own.keys())
+    leaders = [id for id in own if id == min(found[id].records & own.keys())]
+    links = tuple(_links_then(shelf, incident).values())
+    return [line_in(person_of(found[id], files, links), incident) for id in leaders]
 
 
 def _clusters_then(shelf: Shelf, incident: str) -> Mapping[str, Cluster]:
+    """Record -> its cluster, for the records of an incident and whatever links lead to."""
+
     def make() -> Mapping[str, Cluster]:
-        links: dict[str, LinkFile] = of_incident(shelf, "link", incident)
-        verdicts = {(f.a, f.b): f.verdict for f in links.values() if f.verdict}
-        return clusters(sorted(of_incident(shelf, "record", incident)), verdicts)
+        links = _links_then(shelf, incident)
+        verdicts = {pair: f.verdict for pair, f in links.items() if f.verdict}
+        linked = {record for pair in links for record in pair}
+        return clusters(sorted(linked | of_incident(shelf, "record", incident).keys()), verdicts)
 
     return shelf.remember(("clusters", incident), make)
+
+
+def _links_then(shelf: Shelf, incident: str) -> dict[Pair, LinkFile]:
+    """The judged pairs of an incident, and those around records of others that they lead to."""
+
+    def make() -> dict[Pair, LinkFile]:
+        links = {(f.a, f.b): f for f in of_incident(shelf, "link", incident).values()}
+        own = m.Record.objects.filter(incident=incident).values("id")
+        beyond = m.Link.objects.filter(Q(a__in=own) ^ Q(b__in=own))
+        ends = {record for pair in beyond.values_list("a", "b") for record in pair}
+        return links | _around(shelf, ends)[1] if ends else links
+
+    return shelf.remember(("links", incident), make)
 
 
 def tally(lines: Iterable[PersonLine], silent_before: date) -> tuple[Tally, ...]:
@@ -194,7 +213,7 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
     total = found.count()
     chosen, pages = _cut(total, page)
     ordered = found.order_by("-in_doubt", "-requested", "told", "seq")
-    rows = sorted(ordered, key=lambda row: -answer.people[row.id])[chosen] if answer.partly else ordered[chosen]
+    rows = sorted(ordered, key=lambda row: -answer.people[row.person])[chosen] if answer.partly else ordered[chosen]
     silent = Count("id", filter=Q(last_news_on=None) | Q(last_news_on__lt=silent_before))
     counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]] = {}
     for row in everyone.values("fate", "whereabouts", "holder", "acknowledgement").annotate(

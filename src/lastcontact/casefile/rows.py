@@ -17,7 +17,7 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.links import LinkFile
-from lastcontact.core.fold.persons import Person, line_of, person_of
+from lastcontact.core.fold.persons import Person, line_in, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import PlaceFile, SourceFile
@@ -124,13 +124,14 @@ def _record(f: RecordFile, plain: Any) -> Values:
 
 
 def personal(record: str, person: Person) -> Values:
-    """The columns of `PERSONAL` for one record of a person."""
-    line = line_of(person)
+    """The columns of `PERSONAL` for one record of a person, as of the records of its own incident."""
+    incident = next(r.incident for r in person.records if r.id == record)
+    line = line_in(person, incident)
     return (
         person.leader,
-        record == person.leader,
+        record == line.leader,
         person.torn,
-        to_plain(line) if record == person.leader else None,
+        to_plain(line) if record == line.leader else None,
         line.fate.value,
         line.whereabouts.value,
         line.standing,

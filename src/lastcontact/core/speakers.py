@@ -101,6 +101,7 @@ class Speakers:
         self._by_words: dict[tuple[str, ...], set[str]] = {}
         self._by_stems: dict[tuple[str, ...], set[str]] = {}
         self._seats: dict[str, dict[str, set[str]]] = {}
+        self._meant: dict[str, set[str]] = {}
         for file in sources:
             for name in (file.name, *file.other_names):
                 self._as_written.setdefault(name.casefold().strip(), set()).add(file.id)
@@ -122,8 +123,11 @@ class Speakers:
     def meant_by(self, name: str | None) -> set[str]:
         """The ids of all sources that it may mean."""
         written = (name or "").strip()
-        if not written:
-            return set()
+        if written not in self._meant:
+            self._meant[written] = self._found(written) if written else set()
+        return self._meant[written]
+
+    def _found(self, written: str) -> set[str]:
         key = body_key(written)
         exact = self._as_written.get(written.casefold()) or self._by_words.get(key) or self._by_land(key)
         return exact or self._by_stems.get(stems(written), set())

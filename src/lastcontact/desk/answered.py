@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,9 +17,10 @@ from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.persons import ORPHANS, PAGE, persons
+from lastcontact.casefile import open_people
+from lastcontact.casefile.persons import ORPHANS, PAGE
 from lastcontact.casefile.shelf import of_incident
-from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words
+from lastcontact.core.fold.acknowledging import own_words
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
@@ -28,7 +30,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.callers import in_own_words
-from lastcontact.desk.own_words import Papers, said_of_itself
+from lastcontact.desk.own_words import Papers, named_by_holder, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.told_apart import people_apart
 from lastcontact.desk.weighing import FREE, asserted
@@ -119,7 +121,7 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
     if chosen and chosen not in files:
         raise Http404
     asked = [files[chosen]] if chosen else list(files.values())
-    named = () if chosen else _named_by_holder(desk)
+    named = () if chosen else named_by_holder(desk.incident.id)
     answered = against(desk, asked, list(files.values()), named)
     shown = Paginator(answered.rows, PAGE, ORPHANS).get_page(request.GET.get("page"))
     context = desk.page(
@@ -130,40 +132,36 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "desk/answers.html", context)
 
 
-def _named_by_holder(desk: Desk) -> tuple[str, ...]:
-    """The records of which an officer said that the holding side itself speaks; whether that stands is asked after."""
-    kinds = list(OF_HOLDER)
-    found = rows.Claim.objects.filter(incident=desk.incident.id, folded__evidence_kind__in=kinds).exclude(record="")
-    return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
-
-
 def against(
     desk: Desk, asked: Sequence[EnquiryFile], every: Sequence[EnquiryFile], named: Iterable[str] = ()
 ) -> Answered:
     """The people of the enquiries `asked`, and those sought around the records `named` of whom the holder spoke of
     itself, against all that was ever answered about them, as of the page's day.
     """
-    mine = {p.leader: p for p in persons(desk.shelf, (r for file in asked for r in file.asked))}
-    others = [p for p in persons(desk.shelf, named) if p.sought and p.leader not in mine]
+    officer = desk.hand.officer
+    of_enquiries = (r for file in asked for r in file.asked)
+    mine = {p.leader: p for p in open_people.persons(officer, desk.shelf, of_enquiries)}
+    others = [p for p in open_people.persons(officer, desk.shelf, named) if p.sought and p.leader not in mine]
     papers = _papers(desk, [*mine.values(), *others])
     own = {p.leader: dict(said_of_itself(p, papers)) for p in (*mine.values(), *others)}
     people = mine | {p.leader: p for p in others if own[p.leader]}
-    replies = [r for person in mine.values() for r in _replies(person, every, desk.today)]
+    late = [(frozenset(file.asked), file) for file in every if file.due_on and file.due_on < desk.today]
+    replies = [r for person in mine.values() for r in _replies(person, late)]
     replies += [r for person in people.values() if person.leader not in mine for r in _decided(person)]
     replies += [r for said in own.values() for r in said]
-    replies += [r for person in people.values() for r in _disputes(person, replies, papers.sources)]
+    given: dict[str, list[Reply]] = defaultdict(list)
+    for reply in replies:
+        given[reply.person].append(reply)
+    replies += [r for person in people.values() for r in _disputes(person, given[person.leader], papers.sources)]
     replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
     apart = people_apart(people.values())
     found_answer = answer(list(people), replies, at=desk.today)
     listed = [(people[p.person], p) for p in found_answer.people]
+    unasked = [leader for leader in people if leader not in mine]
+    paragraph = (*_paragraph(mine.values(), unasked, (replies, desk.today)), *_erased(asked))
     return Answered(
         found=found_answer,
-        paragraph=" ".join(
-            (
-                *_paragraph(mine.values(), [leader for leader in people if leader not in mine], (replies, desk.today)),
-                *_erased(asked),
-            )
-        ),
+        paragraph=" ".join(paragraph),
         rows=tuple(
             replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person])
             for person, p in listed
@@ -228,15 +226,14 @@ def _row(person: Person, listed: ListedPerson, own: Mapping[Reply, str], *, aske
     return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history, asked, language=language)
 
 
-def _replies(person: Person, every: Sequence[EnquiryFile], today: date) -> Iterable[Reply]:
+def _replies(person: Person, late: Sequence[tuple[frozenset[str], EnquiryFile]]) -> Iterable[Reply]:
     """What bodies answered, the due dates they let pass, and what this bureau decided."""
     for given in person.answers:
         if given.outcome is not None:
             yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome])
-    answered = {a.enquiry for a in person.answers if a.outcome is not None}
-    for file in every:
-        about = person.members.intersection(file.asked)
-        if about and file.due_on and file.due_on < today and file.id not in answered:
+    answered, members = {a.enquiry for a in person.answers if a.outcome is not None}, person.members
+    for asked, file in late:
+        if file.due_on and file.id not in answered and not asked.isdisjoint(members):
             yield Reply(person.leader, file.due_on, file.sent.to, Standing.SILENT)
     yield from _decided(person)
 
@@ -261,7 +258,7 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
     """Claims that cannot be true if the latest answer is: by others, and by the same body since it answered. An
     acknowledgement is disputed by hearsay of its own day or a later one only, by an official body of any day.
     """
-    given = [r for r in replies if r.person == person.leader and r.answer != Standing.SILENT]
+    given = [r for r in replies if r.answer != Standing.SILENT]
     if not given:
         return
     last = max(given, key=lambda r: r.on)

@@ -58,7 +58,8 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
 def _leaders(desk: Desk, records: list[str]) -> list[str]:
     """The records under which the people of these records stand in the form."""
     found = rows.Record.objects.filter(incident=desk.incident.id, id__in=records)
-    return list(found.values_list("person", flat=True))
+    leading = rows.Record.objects.filter(incident=desk.incident.id, leads=True, person__in=found.values("person"))
+    return list(leading.values_list("id", flat=True))
 
 
 def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:

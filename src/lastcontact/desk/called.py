@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -56,7 +57,9 @@ def called_and_untold(desk: Desk, leading: QuerySet[rows.Record]) -> list[tuple[
     """
     found = calls(desk)
     of = dict(rows.Record.objects.columns("id", "person", incident=desk.incident.id, id=list(found)))
-    people = leading.filter(UNTOLD, id__in=set(of.values()), requested=False)
-    lines = [row.person_line for row in people]
-    called = [(line, calls_about(found, [r for r, leader in of.items() if leader == line.leader])) for line in lines]
+    people = leading.filter(UNTOLD, person__in=set(of.values()), requested=False)
+    about: dict[str, list[str]] = defaultdict(list)
+    for record, person in of.items():
+        about[person].append(record)
+    called = [(row.person_line, calls_about(found, about[row.person])) for row in people]
     return sorted((one for one in called if one[1]), key=lambda one: (one[1][0].on, one[1][0].number))

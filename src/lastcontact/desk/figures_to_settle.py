@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lastcontact.bureau.one_question import question_of
-from lastcontact.bureau.quoting import quoted
+from lastcontact.bureau.quoting import two_of_one_day
 from lastcontact.bureau.two_figures import Pair
-from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
-from lastcontact.core.fold.claims import ClaimFile
-from lastcontact.core.plain import from_plain
 from lastcontact.desk.cards import said_by
 from lastcontact.desk.days import day
 from lastcontact.desk.standing import Desk
@@ -23,10 +18,9 @@ from lastcontact.desk.tasks import Each, Task
 
 def to_settle(desk: Desk) -> Iterator[Task]:
     """The task to say which of two such figures puts the other right, with both, for whoever reviews."""
-    if not desk.may(Act.REVIEW) or not _may_be_two(desk.incident.id):
+    if not desk.may(Act.REVIEW):
         return
-    pairs = [pair for pair in quoted(desk.incident.id).pairs if pair.earlier.said_on == pair.later.said_on]
-    if pairs:
+    if pairs := two_of_one_day(desk.incident.id):
         title = ngettext(
             "Two figures of one speaker for one day", "Two figures each of one speaker and day", len(pairs)
         )
@@ -42,14 +36,3 @@ def _each(pair: Pair, desk: Desk) -> Each:
         "day": day(pair.later.said_on, desk.today),
     }
     return Each(_("%(one)s; %(other)s; %(day)s") % told, pair.later.id, query=f"?earlier={pair.earlier.id}")
-
-
-def _may_be_two(incident: str) -> bool:
-    """Whether any two counts of one question and day differ, whoever says them: only then is it looked at closely."""
-    found = rows.Claim.objects.filter(incident=incident, record="", state="accepted", folded__body__has_key="count")
-    sizes: dict[object, set[object]] = defaultdict(set)
-    for (folded,) in found.values_list("folded"):
-        file = from_plain(ClaimFile, folded)
-        if (count := file.body.count) is not None:
-            sizes[question_of(file.body), file.said_on].add((count.form, count.minimum, count.maximum))
-    return any(len(differ) > 1 for differ in sizes.values())

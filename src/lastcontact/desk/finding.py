@@ -98,8 +98,9 @@ def _by_name(question: Question, row: rows.Record) -> bool:
 
 
 def said_of(record: rows.Record) -> str:
-    """A person in a few words, to be told from namesakes: what this record says, and the person's other records."""
-    others = rows.Record.objects.filter(person=record.person).exclude(id=record.id).order_by("seq")
+    """A person in a few words, to be told from namesakes: what this record says, and the person's others here."""
+    of_person = rows.Record.objects.filter(person=record.person, incident=record.incident)
+    others = of_person.exclude(id=record.id).order_by("seq")
     also = "; ".join(_in_words(row) for row in others[:MOST_SHOWN])
     words = _in_words(record)
     return say("%(record)s (the same person: %(others)s)") % {"record": words, "others": also} if also else words

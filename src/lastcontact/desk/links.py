@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import linking
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import open_pairs
+from lastcontact.casefile import open_pairs, open_people
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.rivals import with_rivals
 from lastcontact.casefile.shelf import Now, file
@@ -49,7 +49,7 @@ class Side:
 def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
     """Are these two records one person? GET shows why they may be; POST records a judgement."""
     desk, first, second = _both(request, a, b)
-    sides = (_side(first), _side(second))
+    sides = (_side(desk, first), _side(desk, second))
     alone = weighed(sides[0].file, sides[1].file)
     explained = with_rivals(alone, first.id, second.id, officer=desk.hand.officer)
     if request.method == "GET":
@@ -142,8 +142,8 @@ def _both(request: HttpRequest, a: str, b: str) -> tuple[Desk, rows.Record, rows
     return desk, first, second
 
 
-def _side(row: rows.Record) -> Side:
-    found = person(Now(), row.id)
+def _side(desk: Desk, row: rows.Record) -> Side:
+    found = open_people.person(desk.hand.officer, Now(), row.id)
     if found is None:
         raise Http404
     report = rows.Report.objects.the(id=row.report)

@@ -13,6 +13,7 @@ from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import ORPHANS
 from lastcontact.core.fold.links import agreement
 from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.templatetags.marks import officers
 
 PAIRS_A_PAGE = 20
 
@@ -35,7 +36,8 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
         names=names,
         waiting=waiting,
         done=done,
-        judged=[row.file for row in done],
+        judged=(files := [row.file for row in done]),
+        judges=officers({f.latest.act.by for f in files if f.latest}),
         agreement=agreement(row.file for row in judged),
     )
     return render(request, "desk/links.html", context)

@@ -76,7 +76,14 @@ class Material:
         return {g.id: g for g in self.incident.groups}
 
     def voice(self, claim: ClaimFile) -> Voice:
-        return self.voices.of_claim(claim, self.reports[claim.report])
+        known = self._voices_known
+        if claim.id not in known:
+            known[claim.id] = self.voices.of_claim(claim, self.reports[claim.report])
+        return known[claim.id]
+
+    @cached_property
+    def _voices_known(self) -> dict[str, Voice]:
+        return {}
 
     @cached_property
     def parties(self) -> Parties:

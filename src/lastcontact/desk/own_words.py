@@ -9,6 +9,7 @@ from datetime import date
 from django.utils.translation import gettext as say
 
 from lastcontact.assessment.listing import Reply, Standing
+from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words, spoken_on
 from lastcontact.core.fold.claims import ClaimFile
@@ -29,6 +30,13 @@ _SAYS: Mapping[tuple[str, ...], Standing] = {
 }
 """What a claim asserts -> how it leaves a person."""
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
+
+
+def named_by_holder(incident: str) -> tuple[str, ...]:
+    """The records of which an officer said that the holding side itself speaks; whether that stands is asked after."""
+    kinds = list(OF_HOLDER)
+    found = rows.Claim.objects.filter(incident=incident, folded__evidence_kind__in=kinds).exclude(record="")
+    return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,9 +15,8 @@ from django.views.decorators.http import require_GET
 from lastcontact.bureau import disclosing
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
-from lastcontact.casefile import open_pairs
+from lastcontact.casefile import open_pairs, open_people
 from lastcontact.casefile.disagreeing import against_since
-from lastcontact.casefile.persons import person as find_person
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
@@ -162,7 +161,7 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
 
 def page_of(desk: Desk, record: str) -> PersonPage:
     """Everything the page shows, now or as known then. Raises: Http404."""
-    found = find_person(desk.shelf, record)
+    found = open_people.person(desk.hand.officer, desk.shelf, record)
     if found is None:
         raise Http404
     person, links = found
@@ -187,7 +186,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         sources=sources,
         items=items,
         own=in_own_words(person.claims, sources),
-        links=_seen_by(desk, person, links.values()),
+        links=tuple(sorted(links.values(), key=lambda f: f.judgements[-1].act.seq)),
         suggestions=open_pairs.around(desk.hand.officer, person.members).count(),
         linked_by=linkers(dict(links)),
         names=values(person.records, "full_name"),
@@ -215,13 +214,6 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
         calls=calls_about(calls(desk), person.members),
     )
-
-
-def _seen_by(desk: Desk, person: Person, links: Collection[LinkFile]) -> tuple[LinkFile, ...]:
-    """The judged pairs in their order; of those with somebody else, only where both records are open to the officer."""
-    hidden = open_pairs.hidden_from(desk.hand.officer, {r for f in links for r in (f.a, f.b)} - person.members)
-    shown = (f for f in links if not hidden & {f.a, f.b})
-    return tuple(sorted(shown, key=lambda f: f.judgements[-1].act.seq))
 
 
 def _start(desk: Desk, person: Person) -> date:

@@ -148,12 +148,14 @@ class Section:
 
     @property
     def others(self) -> tuple[Figure, ...]:
-        return tuple(f for f in self.figures if f not in self.looked_at)
+        first = {f.key for f in self.looked_at}
+        return tuple(f for f in self.figures if f.key not in first)
 
     def looking_at(self, keys: Collection[str], chosen: Collection[str]) -> Section:
         """The section in which these figures need an act too."""
-        first = tuple(f for f in self.figures if f in self.looked_at or f.key in keys)
-        ticked_else = sum(f.key in chosen for f in self.figures if f not in first)
+        looked_at = {f.key for f in self.looked_at}.union(keys)
+        first = tuple(f for f in self.figures if f.key in looked_at)
+        ticked_else = sum(f.key in chosen for f in self.figures if f.key not in looked_at)
         return replace(self, open=self.open or bool(first), looked_at=first, ticked_else=ticked_else)
 
 

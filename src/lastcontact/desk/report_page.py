@@ -33,6 +33,9 @@ from lastcontact.desk.resting import Resting, resting
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import named_again, unattached
 
+OTHERS = 300
+"""Reports that are offered as the one that another repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnreadWords:
@@ -188,11 +191,23 @@ _ANSWERING = {"denies": later("Denies"), "withdraws": later("Takes back"), "corr
 
 def heading(file: ReportFile, source: str) -> str:
     """ "Report 9: an article by Sarn Agency", in the words of the report's kind."""
-    kind = str(wording.KINDS[file.received.of_kind])
-    parts = {"n": file.received.number, "kind": kind.lower(), "source": source}
-    if not source or file.received.of_kind in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE):
+    return called(file.received.number, file.received.of_kind, source)
+
+
+def called(number: int, of_kind: ReportKind, source: str) -> str:
+    """The same of a report of which no more is known."""
+    parts = {"n": number, "kind": str(wording.KINDS[of_kind]).lower(), "source": source}
+    if not source or of_kind in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE):
         return say("Report %(n)s: %(kind)s") % parts
     return say("Report %(n)s: %(kind)s, %(source)s") % parts
+
+
+def others_of(incident: str, *, but: str) -> list[tuple[str, str]]:
+    """The first reports of an incident besides this one, to choose which it repeats."""
+    found = rows.Report.objects.filter(incident=incident).exclude(id=but).order_by("number")[:OTHERS]
+    told = list(found.values_list("id", "number", "of_kind", "source"))
+    names = dict(rows.Source.objects.filter(id__in={source for *_, source in told}).values_list("id", "name"))
+    return [(id, called(number, ReportKind(kind), names.get(source, ""))) for id, number, kind, source in told]
 
 
 def _repeated_by(shelf: Shelf, row: rows.Report) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -33,7 +35,7 @@ from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.claim_places import part_of, start_of
 from lastcontact.desk.correcting import open_form
 from lastcontact.desk.reasons import OF_REJECTIONS
-from lastcontact.desk.report_page import ReportPage, heading, page_of
+from lastcontact.desk.report_page import ReportPage, others_of, page_of
 from lastcontact.desk.report_people import named_in, says_of
 from lastcontact.desk.requested import kept_of
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, in_incident, signed_in
@@ -92,6 +94,7 @@ def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
     files: dict[str, ReportFile] = desk.shelf.files("report", [row.id for row in found])
     sources = desk.shelf.files("source", {f.received.source for f in files.values()})
     numbers = dict(rows.Report.objects.columns("id", "number", id={f.repost_of for f in files.values()}))
+    people = _people(desk, files)
     lines = []
     for row in found:
         if row.id not in files:
@@ -109,7 +112,7 @@ def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
                 reliability.value,
                 RELIABILITY_WORDS[reliability],
                 0 if desk.past else row.to_judge,
-                file.records_taken or _people(desk, row),
+                file.records_taken or people.get(row.id, 0),
                 numbers.get(file.repost_of),
                 row.dated_on,
                 row.read,
@@ -118,9 +121,11 @@ def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
     return tuple(lines)
 
 
-def _people(desk: Desk, row: rows.Report) -> int:
-    named = rows.Record.objects.filter(report=row.id)
-    return named.count() if desk.shelf.seq is None else named.filter(seq__lte=desk.shelf.seq).count()
+def _people(desk: Desk, reports: Iterable[str]) -> dict[str, int]:
+    """Report -> how many records it has."""
+    named = rows.Record.objects.filter(report__in=list(reports))
+    known = named if desk.shelf.seq is None else named.filter(seq__lte=desk.shelf.seq)
+    return dict(known.values_list("report").annotate(n=Count("id")))
 
 
 @require_safe
@@ -187,7 +192,6 @@ def _forms(
     choices = choices_of(desk, page.file, card.body if card else None)
     correcting = form if form is not None and form.proposed else None
     making = form if form is not None and not form.proposed else None
-    others = rows.Report.objects.filter(incident=desk.incident.id).exclude(id=page.file.id).order_by("number")
     return {
         "may_review": True,
         "groups": choices.groups,
@@ -198,12 +202,8 @@ def _forms(
         "asked_wider": wording.SCOPES[page.file.asked_wider[0].scope] if page.file.asked_wider else "",
         "scopes": [(s.value, w) for s, w in wording.SCOPES.items() if is_wider(page.file.scope, s)],
         "grades": [(r.value, f"{r.value}: {w}") for r, w in RELIABILITY_WORDS.items()],
-        "others": [(o.id, heading(o.file, _source_name(o))) for o in others[:300]],
+        "others": others_of(desk.incident.id, but=page.file.id),
     }
-
-
-def _source_name(row: rows.Report) -> str:
-    return next(iter(rows.Source.objects.column("name", id=row.source)), "")
 
 
 def _words(request: HttpRequest, page: ReportPage) -> dict[str, Any]:

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 
 from django.utils.translation import gettext as _
 
-from lastcontact.bureau.one_question import answer_alike
+from lastcontact.bureau.two_figures import parts_among
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
@@ -21,7 +20,6 @@ from lastcontact.desk.remarks import Answers, Remark, differences, hedges
 from lastcontact.desk.templatetags.marks import not_so
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
-from lastcontact.reading.parts_told import parts_of
 from lastcontact.reading.people_of import same_people
 
 
@@ -71,7 +69,7 @@ def claimed(material: Material) -> list[Row]:
     for copy, original in copies.items():
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
-    parts = parts_of(originals, partial(answer_alike, said=material), lambda id: material.reports[id].text)
+    parts = parts_among(originals, material, lambda id: material.reports[id].text)
     found = [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
     return [replace(row, remarks=(*_part(parts.get(row.id)), *row.remarks)) for row in found]
 

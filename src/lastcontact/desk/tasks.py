@@ -39,7 +39,9 @@ class Task:
 
 def of_people(title: str, words: str, door: str, people: Sequence[tuple[str, int]]) -> Task:
     """A task about the people of these records, each with the entry it is about, or 0."""
-    leads = dict(Record.objects.filter(id__in=[record for record, _seq in people]).values_list("id", "person"))
-    names = {row.id: row.person_line.names[0][0] for row in Record.objects.filter(id__in=leads.values())}
-    each = [Each(names[leads[record]] or _("no name given"), record, seq) for record, seq in people]
+    about = Record.objects.filter(id__in=[record for record, _seq in people])
+    of = {id: (person, incident) for id, person, incident in about.values_list("id", "person", "incident")}
+    leading = Record.objects.filter(leads=True, person__in=about.values("person"))
+    names = {(row.person, row.incident): row.person_line.names[0][0] for row in leading}
+    each = [Each(names[of[record]] or _("no name given"), record, seq) for record, seq in people]
     return Task(len(each), title, words, door, each[0].key, seq=each[0].seq, each=tuple(each) if each[1:] else ())

@@ -46,24 +46,25 @@ class _Told:
 
 
 def told_apart(records: Collection[str]) -> dict[str, str]:
-    """Record -> what all records of its person say of birth or age, then of the father, each once; and that the person
-    may be a minor.
+    """Record -> what all records of its person in its incident say of birth or age, then of the father, each once; and
+    that the person may be a minor.
     """
-    persons = dict[str, str]()
+    persons = dict[str, tuple[str, str]]()
     for some in _in_turn(list(records)):
-        persons |= dict(rows.Record.objects.columns("id", "person", id=some))
+        found = rows.Record.objects.columns("id", "person", "incident", id=some)
+        persons |= {id: (person, incident) for id, person, incident in found}
     of = [
         row
-        for some in _in_turn(sorted(set(persons.values())))
+        for some in _in_turn(sorted({person for person, _incident in persons.values()}))
         for row in rows.Record.objects.filter(person__in=some).order_by("seq", "id")
     ]
     days = _days({row.report for row in of})
-    told: dict[str, _Told] = {}
+    told: dict[tuple[str, str], _Told] = {}
     for row in of:
         described, reported_on = described_in(row.folded)
-        found = told.setdefault(row.person, _Told())
-        found.add(described, days.get(row.report, reported_on))
-        found.minor |= row.leads and bool(row.person_line.possible_minor)
+        said = told.setdefault((row.person, row.incident), _Told())
+        said.add(described, days.get(row.report, reported_on))
+        said.minor |= row.leads and bool(row.person_line.possible_minor)
     return {record: told[person].words() if person in told else "" for record, person in persons.items()}
 
 

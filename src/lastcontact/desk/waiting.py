@@ -15,9 +15,9 @@ from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.bureau.waiting_words import Waits, why_they_wait
 from lastcontact.casefile import models as stored
-from lastcontact.casefile import open_pairs
+from lastcontact.casefile import open_pairs, open_people
 from lastcontact.casefile.disagreeing import against_since, with_later_words
-from lastcontact.casefile.persons import person, persons
+from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act, may
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -68,7 +68,7 @@ def _doubts(desk: Desk) -> Iterator[Task]:
         return
     mine = []
     for row in stored.Record.objects.filter(incident=desk.incident.id, leads=True, in_doubt__gt=0).order_by("seq"):
-        found = person(Now(), row.id)
+        found = open_people.person(desk.hand.officer, Now(), row.id)
         notices = found[0].in_doubt if found else ()
         if any((n.assigned_to or n.given.by or n.act.by) == desk.hand.officer for n in notices):
             mine.append(row.id)
@@ -85,8 +85,10 @@ def _against(desk: Desk) -> Iterator[Task]:
     """People of whom something came since that does not go with what was decided."""
     if not desk.may(Act.DECIDE):
         return
-    found = persons(Now(), with_later_words(desk.incident.id))
-    if mine := [who.leader for who in found if against_since(who)]:
+    later = with_later_words(desk.incident.id)
+    found = open_people.persons(desk.hand.officer, Now(), later)
+    against = {record for who in found if against_since(who) for record in who.members}
+    if mine := [record for record in later if record in against]:
         title = ngettext("Decision and a later claim disagree", "Decisions with which later claims disagree", len(mine))
         words = _("said since of somebody decided on: decide anew, or take it back if it is a mistake.")
         yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
@@ -241,12 +243,12 @@ def _reading(desk: Desk) -> Iterator[Task]:
     """Proposals to judge and passages nobody read, by report."""
     if not desk.may(Act.REVIEW):
         return
-    reports = stored.Report.objects.those(incident=desk.incident.id, repost_of="")
-    unread = [n for n in (_unread(row) for row in reports) if n]
+    reports = stored.Report.objects.filter(incident=desk.incident.id, repost_of="")
+    unread = [n for row in reports.exclude(unread=[]).defer(None).defer("proposals") if (n := _unread(row))]
     title = ngettext("Passage unread", "Passages unread", sum(unread))
     words = ngettext("in %(n)s report.", "in %(n)s reports.", len(unread)) % {"n": len(unread)}
     yield Task(sum(unread), title, words, "desk:reports", desk.incident.id)
-    judge = [row.to_judge for row in reports if row.to_judge]
+    judge = list(reports.filter(to_judge__gt=0).values_list("to_judge", flat=True))
     title = ngettext("Proposed claim", "Proposed claims", sum(judge))
     words = ngettext("to judge in %(n)s report.", "to judge in %(n)s reports.", len(judge)) % {"n": len(judge)}
     yield Task(sum(judge), title, words, "desk:reports", desk.incident.id)
@@ -254,8 +256,6 @@ def _reading(desk: Desk) -> Iterator[Task]:
 
 def _unread(row: stored.Report) -> int:
     """Those that the report's page may still show: claims sealed with a person are looked up there, not here."""
-    if not row.unread:
-        return 0
     file: ReportFile = row.file
     return 0 if file.left else len(still_unread(row.unread, file, file.claims))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lastcontact.core.dates import PartialDate
@@ -39,6 +39,25 @@ class Person:
     @property
     def members(self) -> frozenset[str]:
         return frozenset(r.id for r in self.records)
+
+    def within(self, records: Collection[str]) -> Person:
+        """The same person by these records alone, and what is claimed, answered and told in them.
+
+        What was decided stays: it is decided of the person, and stands beside every record of theirs.
+        """
+        if self.members <= frozenset(records):
+            return self
+        mine = tuple(r for r in self.records if r.id in records)
+        claims, answers = {c.id for r in mine for c in r.claims}, {a.id for r in mine for a in r.answers}
+        told = {n.given.notice for r in mine for n in r.family.notices}
+        return replace(
+            self,
+            leader=min((r.id for r in mine), default=self.leader),
+            records=mine,
+            claims=tuple(c for c in self.claims if c.id in claims),
+            answers=tuple(a for a in self.answers if a.id in answers),
+            notices=tuple(n for n in self.notices if n.given.notice in told),
+        )
 
     @property
     def current(self) -> tuple[Decision, Standing] | None:
@@ -168,6 +187,12 @@ def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable
     return Person(
         min(members), tuple(records), cluster.torn, cluster.kin, decided, tuple(claims), tuple(answers), tuple(notices)
     )
+
+
+def line_in(person: Person, incident: str) -> PersonLine:
+    """The line of a person in an incident: by its own records, and whoever told of a death, in whichever incident."""
+    own = person.within({r.id for r in person.records if r.incident == incident})
+    return replace(line_of(own), death_told=person.death_told)
 
 
 def line_of(person: Person) -> PersonLine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -67,8 +68,13 @@ def grade(reliability: str = "", credibility: str = "") -> SafeString:
 @register.filter
 def officer(id: str) -> str:
     """The name an officer is known by; accounts are never deleted."""
-    found = Officer.objects.filter(pk=id).values_list("display_name", flat=True).first()
-    return found or _now("an officer")
+    return officers([id])[id]
+
+
+def officers(ids: Collection[str]) -> dict[str, str]:
+    """Id -> the name an officer is known by, looked up together."""
+    found = dict(Officer.objects.filter(pk__in=ids).values_list("pk", "display_name"))
+    return {id: found.get(id) or _now("an officer") for id in ids}
 
 
 @register.filter
