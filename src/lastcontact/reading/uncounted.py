@@ -96,8 +96,7 @@ def counts_nothing(
         or (after and after[0] in "%°$€")
     ):
         return True
-    of_something = (_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_days_in_a_row, _of_those_left)
-    if any(rule(sheet, sentence, number, edges) for rule in of_something):
+    if any(rule(sheet, sentence, number, edges) for rule in _OF_SOMETHING):
         return True
     if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
         return True
@@ -149,6 +148,20 @@ def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[in
 def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
     """ "Rose by three to 14": the three are no number of its own."""
     return sheet.lows[edges[0] - 1] == "by" and changed_by(sheet.lows, sentence.first, edges[0])
+
+
+def _of_two_ages(sheet: Sheet, _sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "Two brothers, 20 and 23, are missing": how old each is."""
+    lows, (first, last) = sheet.lows, edges
+    if number.worded or number.low > _OLDEST:
+        return False
+    leads = lows[first - 1] in (",", "(") and lows[last : last + 1] == ["and"] and lows[last + 1].isdecimal()
+    ends = last + 2 if leads else last
+    closes = lows[first - 1] == "and" and lows[first - 2].isdecimal() and lows[first - 3] in (",", "(")
+    return (leads or closes) and lows[ends] in (",", ")", ".", ";")
+
+
+_OLDEST = 110
 
 
 def _of_those_left(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
@@ -221,3 +234,10 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
     near = lows[max(sentence.first, first - 9) : first]
     line = any(w in words("telephone_lines") for w in near) and last - first == 1
     return leading or line or any(w.isdecimal() for w in beside)
+
+
+_OF_SOMETHING = (
+    *(_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change),
+    *(_of_days_in_a_row, _of_those_left, _of_two_ages),
+)
+"""What a number may be of, other than people."""

@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, not_it, number_at
 from lastcontact.reading.inflected.one_of import one_of, one_of_most
 from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
-from lastcontact.reading.inflected.years import of_an_age
+from lastcontact.reading.inflected.years import of_an_age, one_measure
 from lastcontact.reading.numbered_outlets import outlet_numbers
 
 _REACH = 5
@@ -89,7 +89,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if (label := found.at("trigger", number.first)) and labels(found, label):
         return None
-    if found.low(number.first) in found.set("no_number") or _each_one(found, number):
+    if found.low(number.first) in found.set("no_number") or _each_one(found, number) or one_measure(found, number):
         return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low

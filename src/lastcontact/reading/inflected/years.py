@@ -7,6 +7,7 @@ from datetime import date
 
 from lastcontact.reading.days import YEAR, Dated, Days
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.relative import still_to_come
 
 _SHORT = 2
@@ -104,3 +105,14 @@ def of_an_age(found: Found, first: int, last: int) -> bool:
 
 _YOUNGEST = 3
 """Tokens from "the youngest" past "of them" to his age."""
+
+
+def one_measure(found: Found, number: Number) -> bool:
+    """Whether a number has its measure behind the next one: "20 и 23 лет", "20 و23 سنة"."""
+    joint = found.at("joint", number.last)
+    joined = (joint is not None and joint.value == "and") or found.low(number.last) in found.set("joined_and") | {","}
+    at = joint.last if joint is not None and joint.value == "and" else number.last + 1
+    other = number_at(found, at) if joined and not number.worded else None
+    if other is None or other.worded:
+        return False
+    return found.over("not_people", other.last) is not None and found.over("people", other.last) is None
