@@ -38,6 +38,7 @@ from lastcontact.desk import (
     searches,
     seconding,
     seeking,
+    signed_out,
     sources,
     team,
     transcribing,
@@ -47,6 +48,7 @@ from lastcontact.desk import (
 
 app_name = "desk"
 urlpatterns = [
+    path("signed-out/", signed_out.again, name="again"),
     path("incidents/", incidents.incidents, name="incidents"),
     path("incidents/open/", incidents.open_incident, name="open-incident"),
     path("incidents/<str:incident>/", board.board, name="board"),
