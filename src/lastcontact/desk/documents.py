@@ -35,6 +35,19 @@ class Opened:
         return day_of(self.document.published or "")
 
 
+_SEPARATORS = frozenset(b' \t\r\n,;|"\x00\xef\xbb\xbf\xff\xfe')
+"""Bytes of a file that say nothing, with the marks that stand before a text in Unicode."""
+
+
+def nothing_stands_in(pieces: Iterable[bytes]) -> bool:
+    """Whether a file is empty, or a table of which no cell is filled. Nothing is lost where it is not kept.
+
+    >>> nothing_stands_in([b"\\xef\\xbb\\xbf,,,\\n;;", b"\\r\\n"]), nothing_stands_in([b"Name,,"])
+    (True, False)
+    """
+    return all(_SEPARATORS.issuperset(piece) for piece in pieces)
+
+
 def open_file(name: str, size: int, file: BinaryIO) -> Opened:
     """What a file holds. One over the limit is not brought into memory: its size alone refuses it."""
     file.seek(0)

@@ -28,7 +28,7 @@ from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import wording
 from lastcontact.desk.choosing import source_choices
-from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, shorten
+from lastcontact.desk.documents import LISTS, Opened, day_of, nothing_stands_in, open_bytes, open_file, shorten
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
@@ -45,6 +45,12 @@ LONGEST_HEADLINE = 140
 NEW = "new"
 USUAL = Scope.INCIDENT.value
 """How far a report may be shared where nobody said more."""
+
+
+_NOTHING = _(
+    "Nothing stands in it: it is empty, or holds only commas, tabs and empty lines. Nothing was kept. Choose the right"
+    " file, or ask the sender to send it again."
+)
 
 
 class Quota(FileUploadHandler):
@@ -168,6 +174,8 @@ class ReceiveForm(forms.Form):
                 self.add_error("text", _("Paste its words or choose a file, not both: each would be a report."))
             elif upload is None and not text.strip():
                 self.add_error("text", _("Paste its words, or choose a file."))
+            elif nothing_stands_in(upload.chunks() if upload is not None else [text.encode()]):
+                self.add_error("text" if upload is None else "upload", _NOTHING)
         if not cleaned.get("source"):
             cleaned["source"] = NEW if cleaned.get("source_name", "").strip() else ""
         elif cleaned["source"] != NEW and cleaned.get("source_name", "").strip():
