@@ -9,7 +9,7 @@ from django.urls import reverse
 from lastcontact.bureau import putting_right, reviewing
 from lastcontact.bureau.acting import write
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.claim import Claim, ClaimType, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.claims import ClaimCompleted
 from lastcontact.core.plain import from_plain
@@ -75,6 +75,17 @@ def test_a_claim_is_attached_to_nobody_of_another_incident_and_by_nobody_outside
     assert "Choose a person of this incident" in alma_at_desk.post(address, asked).content.decode()
     assert boris_at_desk.get(address).status_code == boris_at_desk.post(address, asked).status_code == 404
     assert only_claim(report).stands, "nothing was taken back"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Ostravian servicemen", "Norhati soldiers", "servicemen of Norhat", "Остравские военнослужащие"]
+)
+def test_a_denial_about_people_of_a_side_names_nobody(bureau: Bureau, subject: str) -> None:
+    report = bureau.report("Sarn Agency", f"{subject} were not captured.")
+    for said in (subject, "Ostravian Petr"):
+        body = Claim(ClaimType.CAPTURED, polarity=Polarity.NEGATED, subject=said)
+        reviewing.make(by=bureau.hand, report=report, body=body)
+    assert [one.name for one in on_nobody(bureau.incident)] == ["Ostravian Petr"]
 
 
 def test_an_accepted_claim_on_a_named_person_says_at_once_that_it_is_on_nobodys_page(

@@ -114,3 +114,12 @@ def test_a_report_never_passes_on_its_own_word(bureau: Bureau, ministry: str) ->
     attached = reviewing.Attached(source=bureau.sources["other"])
     reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
     assert [word for word, _ in printed(bureau)] == [f"{MINISTRY}, 11 March 2026"]
+
+
+def test_claims_accepted_on_people_are_counted_with_the_source_that_makes_them(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    bureau.says(bureau.record("Arat Senk"), ClaimType.HELD, "Joint Monitoring Mission")
+    page = alma_at_desk.get(reverse("desk:sources", args=[bureau.incident])).content.decode()
+    row = next(part for part in page.split("<tr ") if "Joint Monitoring Mission</bdi>" in part)
+    assert "1 report, 1 claim" in " ".join(row.split())

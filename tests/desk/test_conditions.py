@@ -164,3 +164,21 @@ def test_what_was_seen_of_other_words_is_not_what_is_taken_in(bureau: Bureau, al
     now = {**TERMS, "column-2": "beside", "column-3": "condition", "seen": seen}
     assert "Nothing was taken in yet" in alma_at_desk.post(columns, now).content.decode()
     assert not rows.Record.objects.exists()
+
+
+def test_short_heads_and_words_of_lists_are_understood(bureau: Bureau, alma_at_desk: Client) -> None:
+    roll = (
+        "Name;Pers. no;Place of res.;What is known\n"
+        "Sarnetsyan Vahagn;ESH-1;Dorna;at home\n"
+        "Dornatsyan Suren;ESH-2;Dorna;captured 13.5\n"
+        "Lusahatyan Mher;ESH-3;Dorna;в плену, ранен\n"
+        "Brandek Osh;ESH-4;Dorna;found\n"
+    )
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    proposed = text_of(alma_at_desk, columns)
+    for field in ("service_number", "place", "condition"):
+        assert f'<option value="{field}" selected>' in proposed, field
+    assert 'value="found"' in proposed, "whether alive or dead is asked about"
+    heads = {"column-0": "name", "column-1": "service_number", "column-2": "place", "column-3": "condition"}
+    shown = unescape(" ".join(alma_at_desk.post(columns, {**TERMS, **heads}).content.decode().split()))
+    assert re.findall(r"<b>([^<]*not understood)</b>", shown) == ["1 returned, 1 captured, 1 held, 1 not understood"]

@@ -235,7 +235,7 @@ def test_a_claim_made_again_only_to_say_more_beside_it_is_no_change(
     made(replace(right, group=group))
     second = edition(bureau)
     told = [(c.before, c.after, c.why) for c in second.published.changes]
-    assert told == ([("11 soldiers", "9 soldiers", "put right since")] if printed_both else [])
+    assert told == ([("11 soldiers", "9 soldiers, The crew", "put right since")] if printed_both else [])
     assert [(f.value, f.stands) for f in second.published.figures if f.value == "9"] == [("9", True)]
     page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
     assert "Our reading was wrong" not in page and "<s>9 soldiers</s>" not in page

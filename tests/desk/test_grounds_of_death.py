@@ -151,3 +151,17 @@ def test_a_finding_of_no_day_says_when_it_was_reported_where_that_is_known(
     assert ">killed, 5th Company<" in offered
     assert ">killed, State Commission of Duravan, reported 11 March 2026<" in offered
     assert ">killed, Sarn Agency, 12 March 2026<" in offered and "not said killed" not in offered
+
+
+def test_a_paper_by_which_somebody_was_identified_is_a_source_beside_the_claims(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    told = bureau.says(aram, ClaimType.KILLED, "Sarn Agency")
+    one_source = "It rests on one source alone"
+    asked = {"ground": "dna", "claims": [told]}
+    same = rows.Report.objects.get(id=bureau.report("Sarn Agency", "A finding.", ReportKind.STATEMENT))
+    assert one_source in decide(alma_at_desk, aram, **asked, paper=same.number)[1]
+    letter = bureau.report("State Commission of Duravan", "DNA of No. 4.", ReportKind.STATEMENT)
+    paper = rows.Report.objects.get(id=letter).number
+    assert not bureau.person(aram).decided
+    assert decide(alma_at_desk, aram, **asked, paper=paper)[0] == 302, "nothing else was thin about it"

@@ -46,7 +46,6 @@ def text_of(browser: Client, address: str) -> str:
         ("statement.pdf", makers.scanned_pdf, "picture"),
         ("article.docx", lambda: makers.word(["Nobody was heard of."])[:-400], "whole file"),
         ("picture.jpg", lambda: b"\xff\xd8\xff\xe0 rest of a picture", "evidence item"),
-        ("nothing.txt", lambda: b"", "empty"),
         ("archive.zip", lambda: makers.with_member(makers.word(["x"]), "inner/[Content].txt", b"x"), "whole file"),
     ],
 )
@@ -57,6 +56,19 @@ def test_what_cannot_be_read_is_kept_and_said(
     if name != "archive.zip":
         assert said in page
         assert "kept as received, and whatever could be read was taken" in page
+
+
+@pytest.mark.parametrize(("name", "data"), [("nothing.txt", b""), ("roll.csv", b"\xef\xbb\xbf,,,\r\n,,,\r\n")])
+def test_a_file_in_which_nothing_stands_becomes_no_report(
+    bureau: Bureau, alma_at_desk: Client, name: str, data: bytes
+) -> None:
+    door = reverse("desk:receive", args=[bureau.incident])
+    form = invented.upload(bureau.sources["5th Company"], SimpleUploadedFile(name, data))
+    answer = alma_at_desk.post(door, form)
+    assert answer.status_code == 422 and "Nothing stands in it" in answer.content.decode()
+    assert not rows.Report.objects.exists()
+    form = invented.upload(bureau.sources["5th Company"], SimpleUploadedFile(name, data + b"Name,Born"))
+    assert alma_at_desk.post(door, form).status_code == 302, "a header alone is something"
 
 
 @pytest.mark.parametrize(

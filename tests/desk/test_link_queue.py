@@ -104,3 +104,15 @@ def test_a_page_opens_of_a_record_of_which_nothing_is_claimed_and_an_officer_was
     two = bureau.record("Petr Halvorin", "State Commission of Duravan", ClaimType.HELD)
     linking.judge(by=bureau.hand, a=one, b=two, verdict=Verdict.UNSURE, why="one more look")
     assert alma_at_desk.get(reverse("desk:person", args=[one])).status_code == 200
+
+
+def test_a_pair_that_nobody_has_seen_is_new_and_a_rank_stands_as_each_writes_it(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    told = {"birth": "14.05.1990", "rank": "рядовой"}
+    pair = [bureau.record("Suren Dornatsyan", **told), bureau.record("Suren Dornatsyan", **{**told, "rank": "pte"})]
+    suggest(pair)
+    page = alma_at_desk.get(reverse("desk:links", args=[bureau.incident])).content.decode()
+    assert ">New</span>" in page and "New evidence" not in page
+    shown = alma_at_desk.get(reverse("desk:pair", args=sorted(pair))).content.decode()
+    assert "рядовой and pte" in shown or "pte and рядовой" in shown

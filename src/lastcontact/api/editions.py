@@ -17,7 +17,8 @@ api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None,
 
 
 class FigureOut(Schema):
-    """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `beside`: how many in
+    """One printed figure; `value` is text, since a figure may be "fewer than 5" or "at least 84". `whose`:
+    whose people it counts, where `what` does not say it; mostly empty for one of our own. `beside`: how many in
     it were not compared with others yet, who denies it, or whose people all of them are; mostly empty. `of_day`: of
     which day it is, where its speaker gave another figure later; mostly empty. `misread`: it was never said, this
     bureau had read it wrongly. `original`: the report's own words for whom it counts, where `what` says them in
@@ -28,6 +29,7 @@ class FigureOut(Schema):
     section: str
     value: str
     what: str
+    whose: str
     original: str
     level: str
     word_of: str
@@ -93,6 +95,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
             section=f.section,
             value=f.value,
             what=f.what,
+            whose=f.whose,
             original=f.original,
             level=f.level,
             word_of=f.word_of,

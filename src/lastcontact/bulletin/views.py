@@ -86,7 +86,7 @@ def _program() -> str:
     return files("lastcontact.core").joinpath("chain.py").read_text(encoding="utf-8")
 
 
-PRINTED = ("section", "value", "what", "original", "level", "word_of", "stands", "misread", "beside", "of_day")
+PRINTED = ("section", "value", "what", "whose", "original", "level", "word_of", "stands", "misread", "beside", "of_day")
 """What the data say of a figure, as it is printed."""
 
 _CHANGED = ("before", "before_of", "after", "after_of", "why")

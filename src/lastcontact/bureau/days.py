@@ -87,3 +87,9 @@ def named(written: str) -> tuple[date, ...]:
         if re.search(r"\d{4}", words):
             found.append(read.exact)
     return tuple(found)
+
+
+def falls_due(due_on: date | None, asked_on: date) -> None:
+    """Raises: WrongDay for an answer that is asked for by a day before the question."""
+    if due_on is not None and due_on < asked_on:
+        raise WrongDay("The answer is asked for by a day that is past. Choose a day that is still to come.")

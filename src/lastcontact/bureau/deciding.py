@@ -195,7 +195,7 @@ def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
             words.append(f"None of the claims chosen names {conclusion.holder} as the holder.")
         words += _own_answer(found, conclusion)
     if carrying and not answered and conclusion.fate is not Fate.UNKNOWN:
-        words += _thin(carrying, conclusion.holder)
+        words += _thin(carrying, conclusion.holder, conclusion.ground_rests_on)
     concluded = conclusion.fate, conclusion.whereabouts
     borne = [a.on for a in answered if (said := said_of_holding(a)) and bearing(said, *concluded) is Bearing.FOR]
     words += later_against(found, concluded, carrying, borne)
@@ -215,8 +215,9 @@ def _own_answer(found: Person, conclusion: Conclusion) -> list[str]:
     ]
 
 
-def _thin(carrying: Sequence[ClaimFile], holder: str) -> list[str]:
-    sources = {c.source or c.report for c in carrying}
+def _thin(carrying: Sequence[ClaimFile], holder: str, paper: str = "") -> list[str]:
+    """`paper`: the report that a death's ground rests on, where that is one: whoever wrote it is a source as well."""
+    sources = {c.source or c.report for c in carrying} | set(rows.Report.objects.column("source", id=paper))
     known = rows.Source.objects.files(id=sources).values()
     graded = any(s.reliability not in (Reliability.E, Reliability.F) or (holder and s.side == holder) for s in known)
     words = []

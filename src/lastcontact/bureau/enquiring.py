@@ -9,7 +9,8 @@ from datetime import date
 from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
-from lastcontact.bureau.days import WrongDay, today
+from lastcontact.bureau.all_at_once import all_of
+from lastcontact.bureau.days import WrongDay, falls_due, today
 from lastcontact.bureau.enquiry_doubts import look_at
 from lastcontact.bureau.enquiry_fates import FatesToLookAt, known_since, look_at_fates
 from lastcontact.bureau.enquiry_fields import People, shares, that_may_leave
@@ -81,13 +82,11 @@ def ask(*, by: Hand, question: Question) -> str:
 
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
-    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, FatesToLookAt,
-    BirthsToLookAt, Refused;
-    what `enquiry_words.admit` raises.
+    Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, FatesToLookAt, BirthsToLookAt,
+    Refused; what `enquiry_words.admit` raises; SeveralRefusals of these.
     """
     require(by, Act.ENQUIRE)
     see(by, question.incident)
-    _falls_due(question.due_on, question.asked_on)
     if not question.records:
         raise Refused("Choose at least one person to ask about.")
     found = rows.Record.objects.filter(id__in=question.records, incident=question.incident)
@@ -100,19 +99,19 @@ def ask(*, by: Hand, question: Question) -> str:
     whole = {id: around[0] for id in files if (around := person(Now(), id))}
     people = {id: who.records for id, who in whole.items()}
     minors = any(possible_minor(records) for records in people.values())
-    if minors and not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
-        raise NeedsSecondOfficer(
-            "A person asked about may be a minor. Name a second officer of the team; they are asked to agree before the"
-            " question is sent."
-        )
-    _guard(question, files, people)
     going = that_may_leave(people, question.incident, audience(question.to))
     named = [file for records in going.values() for file in records]
     every = [file for records in people.values() for file in records]
-    admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed)
-    in_spite_of = look_at_fates(whole, question.all_the_same, by.officer)
-    sent = shares(going, question.confirmed, in_spite_of)
-    look_at(sent, question.looked_at, today(by))
+    all_of(
+        lambda: _known_as_neutral(question.through),
+        lambda: falls_due(question.due_on, question.asked_on),
+        lambda: _guard(question, files, people),
+        lambda: _two_for_minors(by, question) if minors else None,
+        lambda: admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed),
+        lambda: look_at_fates(whole, question.all_the_same, by.officer),
+        lambda: look_at(shares(going, question.confirmed, {}), question.looked_at, today(by)),
+    )
+    sent = shares(going, question.confirmed, look_at_fates(whole, question.all_the_same, by.officer))
     enquiry = by.new_id()
     write(
         by,
@@ -136,11 +135,6 @@ def ask(*, by: Hand, question: Question) -> str:
     return enquiry
 
 
-def _falls_due(due_on: date | None, asked_on: date) -> None:
-    if due_on is not None and due_on < asked_on:
-        raise WrongDay("The answer is asked for by a day that is past. Choose a day that is still to come.")
-
-
 def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
     """The second officer's word on an enquiry about a possible minor. Raises: NotThere, NeedsSecondOfficer, Refused."""
     file: EnquiryFile = _enquiry(by, enquiry).file
@@ -154,21 +148,32 @@ def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
     write(by, EnquirySeconded(enquiry=enquiry, agrees=agrees, why=why.strip(), shares=shares))
 
 
-def _guard(question: Question, files: Mapping[str, RecordFile], people: People) -> None:
-    if question.through and not is_neutral(question.through):
+def _two_for_minors(by: Hand, question: Question) -> None:
+    if not can_second(question.second_officer, by, question.incident, Act.ENQUIRE):
+        raise NeedsSecondOfficer(
+            "A person asked about may be a minor. Name a second officer of the team; they are asked to agree before the"
+            " question is sent."
+        )
+
+
+def _known_as_neutral(through: str) -> None:
+    if through and not is_neutral(through):
         raise NeedsIntermediary(
-            f"“{question.through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
+            f"“{through}” is not known here as a neutral intermediary. Name it as one under Sources first, "
             "or choose another."
         )
+
+
+def _guard(question: Question, files: Mapping[str, RecordFile], people: People) -> None:
     if is_neutral(question.to):
         may_leave((f.report for f in files.values()), Audience.INTERMEDIARY)
         return
     if not question.through:
         unclaimed = [id for id, file in files.items() if not claimed_held(id, question.to)]
         if unclaimed:
+            whom = "1 of these people is" if len(unclaimed) == 1 else f"{len(unclaimed)} of these people are"
             raise NeedsIntermediary(
-                f"{_of_these(len(unclaimed))} not claimed to be held by that party. "
-                "Ask through a neutral intermediary, or leave them out.",
+                f"{whom} not claimed to be held by that party. Ask through a neutral intermediary, or leave them out.",
                 tuple(unclaimed),
             )
     every = (file for records in people.values() for file in records)
@@ -183,10 +188,6 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
 def audience(to: str) -> Audience:
     """Who reads the letter in the end: whom it is addressed to, whoever carries it."""
     return Audience.INTERMEDIARY if is_neutral(to) else Audience.PARTY
-
-
-def _of_these(count: int) -> str:
-    return "1 of these people is" if count == 1 else f"{count} of these people are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +269,7 @@ def remind(
     Raises: WrongDay for a date before `on`; FatesToLookAt for what is decided or told since of those still silent.
     """
     row = _sent(by, enquiry)
-    _falls_due(due_on, on)
+    falls_due(due_on, on)
     found = known_since(Now(), row.file, by.officer)
     if any(one.record not in all_the_same for one in found):
         raise FatesToLookAt(found)

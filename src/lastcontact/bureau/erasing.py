@@ -14,6 +14,7 @@ from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, wri
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh as casefile
 from lastcontact.core.access import Act
+from lastcontact.core.covering import BLACK
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import ErasureOrdered
@@ -21,7 +22,6 @@ from lastcontact.core.payloads.reports import KeptTable, ReportKind, ReportRedac
 from lastcontact.journal import keys
 from lastcontact.notices import refresh as notices
 
-BLACK = "\u2588"
 _PARTICLE = 2
 """Letters of a word that may stand in anybody's name."""
 
@@ -80,7 +80,7 @@ def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:
     shares = {f"text:{report.id}.{edition}": ReportText(text, tables)} if text or tables else {}
     keys.destroy(f"text:{report.id}.{report.redacted}")
     write(by, ReportRedacted(report=report.id, shares=shares))
-    rows.Report.objects.filter(id=report.id).update(read=False)
+    rows.Report.objects.filter(id=report.id).update(read=False, proposals=[], unread=[], to_judge=0)
     casefile.refresh([f"report:{report.id}"])
     if rows_kept := sum(len(table.rows) for table in tables):
         return f"destroyed; what is no record of it replaces it: {rows_kept} rows" + (" and a text" if text else "")

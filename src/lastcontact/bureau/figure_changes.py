@@ -134,7 +134,7 @@ def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = M
         elif key not in replaced:
             found += _changed(old.get(key) or again.get(key), figure, ours) if old else ()
     left_out = (f for key, f in old.items() if key not in new and key not in replaced)
-    found += (Change(f.key, f.phrase, LEFT_OUT, "no longer published") for f in left_out)
+    found += (Change(f.key, f.told, LEFT_OUT, "no longer published") for f in left_out)
     was = {**old, **placed, **{key: old[of] for key, of in ours.again.items() if of in old}}
     return tuple(_with_words(change, was.get(change.key), new.get(change.key)) for change in found)
 
@@ -161,30 +161,32 @@ def _in_place(was: Figure, now: Figure, ours: Misread) -> Iterator[Change]:
         yield _stood_or_stands(was, now, ours)
     elif not reads_as(was, now):
         if now.instead_of not in ours.figures:
-            yield Change(now.key, was.phrase, now.phrase, "put right since")
+            yield Change(now.key, was.told, now.told, "put right since")
             return
-        other = ", by another’s word" if was.phrase == now.phrase else ""
-        yield Change(now.key, f"we printed {was.phrase}", f"the report says {now.phrase}{other}", _MISREAD)
+        other = ", by another’s word" if was.told == now.told else ""
+        yield Change(now.key, f"we printed {was.told}", f"the report says {now.told}{other}", _MISREAD)
 
 
 def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]:
     """What became of a figure by its own key; `was`: as the last edition had it, if it did."""
     if was is None:
         why = "new in this edition" if now.stands else "not in the last edition, and it does not stand"
-        yield Change(now.key, "", now.phrase, why)
+        yield Change(now.key, "", now.told, why)
     elif was.value != now.value:
         beside = f"; {now.beside}" if now.beside else ""
-        yield Change(now.key, was.phrase, now.phrase, f"entered or decided since{beside}")
+        yield Change(now.key, was.told, now.told, f"entered or decided since{beside}")
     elif was.stands != now.stands:
         yield _stood_or_stands(was, now, ours)
     elif now.stands and now.beside and was.beside != now.beside and not now.ours:
         why = "denied since: each word stands beside the other"
-        yield Change(now.key, was.phrase, f"{now.phrase}: denied", why)
+        yield Change(now.key, was.told, f"{now.told}: denied", why)
     elif now.stands and was.beside and not now.beside and not now.ours and now.word_of != NOT_SAID:
         why = _HEARD_WRONGLY if now.key in ours.answers else "the denial does not stand any more"
-        yield Change(now.key, f"{was.phrase}: denied", now.phrase, why)
+        yield Change(now.key, f"{was.told}: denied", now.told, why)
     elif now.stands and now.of_day and not was.of_day:
-        yield Change(now.key, was.phrase, f"{now.phrase}: {now.of_day}", "it may have changed since")
+        yield Change(now.key, was.told, f"{now.told}: {now.of_day}", "it may have changed since")
+    elif was.whose and was.whose != now.whose and now.stands and now.word_of != NOT_SAID:
+        yield Change(now.key, was.told, now.told, "whose people they are was put right")
     elif was.level != now.level and now.stands:
         yield Change(now.key, was.how_far, now.how_far, "confirmed otherwise than in the last edition")
 
@@ -192,10 +194,10 @@ def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]
 def _stood_or_stands(was: Figure, now: Figure, ours: Misread) -> Change:
     """That a figure fell since the last edition, or that what was said against it there does not stand any more."""
     if now.stands:
-        return Change(now.key, f"{was.phrase}: stood no longer", f"{now.phrase}: stands again", _again(was, ours))
+        return Change(now.key, f"{was.told}: stood no longer", f"{now.told}: stands again", _again(was, ours))
     if now.misread:
-        return Change(now.key, f"we printed {was.phrase}", TAKEN_BACK, _MISREAD)
-    return Change(now.key, was.phrase, STANDS_NO_LONGER, "denied, withdrawn or corrected since")
+        return Change(now.key, f"we printed {was.told}", TAKEN_BACK, _MISREAD)
+    return Change(now.key, was.told, STANDS_NO_LONGER, "denied, withdrawn or corrected since")
 
 
 def _again(was: Figure, ours: Misread) -> str:

@@ -36,14 +36,18 @@ def name_nobody(incident: str, figures: Collection[Figure], *, harmless: Collect
     Raises: FigureNames; MayTell for what a person has to look at, such as words of somebody of a family, a name of
     somebody who is not sought, or words by which a handful of people can be known.
     """
-    texts = {f.key: f"{f.what}\n{f.original}\n{f.word_of}\n{f.beside}\n{f.of_day}" for f in figures if not f.ours}
+    texts = {
+        f.key: f"{f.what}\n{f.group}\n{f.original}\n{f.word_of}\n{f.beside}\n{f.of_day}" for f in figures if not f.ours
+    }
     whole = "\n".join(texts.values())
     found = list(named(incident, whole))
     if sure := [*(n.word for n in found if n.sure), *numbers_of_people(incident, whole)]:
         raise FigureNames(sure, [key for key, text in texts.items() if any(word in text for word in sure)])
     of_family = [word for text in texts.values() if (word := seen(text, "family"))]
     quoted = [f for f in figures if not f.ours]
-    told = strangers(incident, *(w for f in quoted for w in (f.what, f.original, f.word_of, f.beside, f.of_day)))
+    told = strangers(
+        incident, *(w for f in quoted for w in (f.what, f.group, f.original, f.word_of, f.beside, f.of_day))
+    )
     looked_at = {word.casefold() for word in harmless}
     few = filter(None, map(tells_few, figures))
     doubtful = dict.fromkeys([*(n.word for n in found), *of_family, *told, *few])

@@ -81,7 +81,7 @@ def tells_few(figure: Figure) -> str:
         return ""
     words = re.findall(r"[^\W\d_]+", figure.what.casefold())
     broad = figure.what in (BODIES, *WHAT.values()) or all(map(_is_of_many, words))
-    return "" if broad else figure.phrase
+    return "" if broad and not figure.group else figure.told
 
 
 def _is_of_many(word: str) -> bool:

@@ -14,8 +14,9 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.speakers import Speakers
+from lastcontact.core.speakers import Speakers, body_key
 from lastcontact.reading.lexicon import LANGUAGES, all_words, lexicon
+from lastcontact.reading.people_of import Parties
 from lastcontact.reading.reader import read
 
 OF_ONE_PERSON = (SourceKind.PERSON, SourceKind.RELATIVE)
@@ -25,6 +26,8 @@ _UNKNOWN = {SourceKind.RELATIVE: "a relative"}
 _SHORTEST = 3
 _AROUND = 300
 """Characters to either side of a claim's words in which the report may say what its speaker is."""
+_WORDS_AHEAD = 2
+"""Words before an office among which the side may stand whose office it is: "Norhat's deputy spokesman"."""
 _KIN = frozenset({"kin"})
 _OF_BODIES = frozenset({"body", "outlet"})
 _OF_PEOPLE = frozenset({"people", "role", "source_noun"})
@@ -37,11 +40,18 @@ class PublicVoices:
     def __init__(self, incident: str) -> None:
         self._innocent, self._places = bodies_and_places(incident), Places(incident)
         bodies = (file.name for file in rows.Source.objects.files().values() if file.of_kind in _BODIES)
-        known = {*bodies, *rows.Incident.objects.the(id=incident).file.sides}
+        sides = rows.Incident.objects.the(id=incident).file.sides
+        known = {*bodies, *sides}
+        self._parties = Parties.of(sides)
         self._for_whom = sorted(known, key=len, reverse=True)
 
-    def word_of(self, claim: ClaimFile, source: SourceFile | None) -> str:
-        """Whose word a claim is. A body known here has its one name, also where a person speaks for it."""
+    def word_of(
+        self, claim: ClaimFile, source: SourceFile | None, carrier: SourceFile | None = None, side: str = ""
+    ) -> str:
+        """Whose word a claim is. A body known here has its one name, also where a person speaks for it.
+
+        `carrier`: whose report it stands in; `side`: for which the speaker is known to speak.
+        """
         words = claim.body.speaker or (source.name if source else "")
         of_person = source is not None and source.of_kind in OF_ONE_PERSON
         by_its_name = source is not None and not of_person and bool(Speakers([source]).source_of(words))
@@ -50,11 +60,24 @@ class PublicVoices:
         if claim.source and source is not None and source.of_kind in _BODIES:
             return source.name
         kind = source.of_kind if source is not None else SourceKind.PERSON
-        side = self._side_of(words, source)
+        side = self._side_of(words, source) or side
         if _of_kin(words):
             return _not_named(_UNKNOWN[SourceKind.RELATIVE], side)  # the person named is whose relative it is
         what = self._what_they_are(words) or self._what_they_are(_around(claim), words)
+        side = side or self._side_of_office(what, words, claim, carrier)
         return _not_named(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"), side)
+
+    def _side_of_office(self, office: str, words: str, claim: ClaimFile, carrier: SourceFile | None) -> str:
+        """The side of an office: as the word before it in the report names it, or that of the body whose report it is
+        and whose name the office has: a "General Staff spokesman" in one of Norhat's General Staff.
+        """
+        ahead = _around(claim).partition(office)[0].split() if office else []
+        if named := self._parties.named_in(" ".join(ahead[-_WORDS_AHEAD:])):
+            return named
+        if carrier is None or carrier.of_kind not in _BODIES or not carrier.side:
+            return ""
+        own = set(body_key(carrier.name)) - set(body_key(carrier.side))
+        return carrier.side if own and own <= set(body_key(f"{words} {office}")) else ""
 
     def carried_by(self, carrier: SourceFile) -> str:
         """Who passed another's word on; a private person by what they are."""
@@ -85,7 +108,7 @@ class PublicVoices:
             if not name or called in name:
                 known = [r for r in roles if not _strange(r, self._innocent) and _has(r, _OF_PEOPLE)]
                 if known:
-                    return known[0]
+                    return max(known, key=lambda role: len(role.split()))  # an office tells more than a rank
         return ""
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lastcontact.bureau.figure_called import called, whose_not_said
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
 from lastcontact.bureau.one_question import SECTIONS, question_of
@@ -118,12 +119,12 @@ def quoted(incident: str) -> Quoted:
         others = (c for c in beside.get((claim.body.type, claim.group), ()) if _bears_out(c, claim, said))
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
-        figure = _called(figure, claim, said)
+        figure = called(figure, claim, said, WHAT[claim.body.type])
         what = f"{figure.what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
         if claim.id in parts and (whole := parts[claim.id].body.count):
             what += f", a part of the {in_words(whole)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
-    phrases = {figure.claim: (figure.key, figure.phrase) for figure in figures}
+    phrases = {figure.claim: (figure.key, figure.told) for figure in figures}
     pairs = stated.pairs()
     days = as_of_its_day(pairs)
     figures = [replace(figure, of_day=days.get(figure.claim, "")) for figure in figures]
@@ -131,7 +132,8 @@ def quoted(incident: str) -> Quoted:
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
-    doubtful = doubts((*wrong, *called_otherwise(counts), *under_another_heading(counts)), phrases)
+    seen = (*whose_not_said(counts, said), *called_otherwise(counts), *under_another_heading(counts))
+    doubtful = doubts((*wrong, *seen), phrases)
     return Quoted(tuple(figures), stated.kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
 
 
@@ -158,16 +160,6 @@ def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, s
     for changing in (False, True):
         found = two_figures([pair for pair in pairs if pair.may_have_changed is changing], said)
         yield from doubts(found, phrases, of_two=True, changing=changing)
-
-
-def _called(figure: Figure, claim: ClaimFile, said: Saying) -> Figure:
-    """The figure with whom it counts in English, where that is known, else with who calls them "ours" so."""
-    if figure.what == claim.body.subject and (english := said.in_english(claim)):
-        own_words = "" if english.startswith(figure.what) else figure.what
-        return replace(figure, what=english, original=own_words, language=said.language(claim) if own_words else "")
-    if figure.what == _ARTICLE.sub("", claim.body.subject or ""):
-        return replace(figure, what=f"{figure.what}{said.so_called(claim)}")
-    return figure
 
 
 def _section_of(claim: ClaimFile) -> str:

@@ -22,9 +22,10 @@ from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_o
 from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.comparing import one_voice
 from lastcontact.reading.language import detect
-from lastcontact.reading.people_of import Parties, same_people, told_by_speaker, without_own
+from lastcontact.reading.people_of import Parties, counts_enemies, same_people, says_own, told_by_speaker
 
-_FEW_WORDS = re.compile(r"(?!(?:our|enemy)\b)[a-z-]+(?: [a-z-]+)?")
+_LAST_LATIN = "\u024f"
+_FEW_WORDS = re.compile(r"(?!enemy\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
 _PLACES_ALIKE = 0.75
 """How alike by sound names of a place are, 0-1, that may be one: Krutoyar, Krutojar and Крутояр (0.77)."""
@@ -66,6 +67,7 @@ class Saying:
         self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
+        self._group_named = {g.id: g.named.label for g in incident_file.groups}
         received = ("language", "published_on", "confidential")
         told = ("id", "source", "dated_on", *(f"folded__received__{name}" for name in received))
         reports = list(rows.Report.objects.filter(incident=incident).values_list(*told))
@@ -207,11 +209,26 @@ class Saying:
         """
         subject = claim.body.subject or ""
         side = self.parties.whose(claim.body, self.voice(claim).side)
-        if not subject or (self.language(claim) or detect(subject)) != "en":
-            return self.parties.in_english(subject, side) if subject else ""
-        people = without_own(subject)
+        if subject and self.in_another_language(claim, subject):
+            return self.parties.in_english(subject, side)
+        people = self.without_owners(subject)
         plain = _FEW_WORDS.fullmatch(people) and not self.parties.named_in(people)
         return f"{people} of {side}" if side and plain else ""
+
+    def in_another_language(self, claim: ClaimFile, words: str) -> bool:
+        """Whether words of a claim are in another language than editions are."""
+        if any(char.isalpha() and char > _LAST_LATIN for char in words):
+            return True
+        return (self.language(claim) or detect(words) or "en") != "en"
+
+    @staticmethod
+    def without_owners(subject: str) -> str:
+        """English words for people without "our", "its" and "own": "soldiers"."""
+        return " ".join(word for word in subject.split() if not says_own(word))
+
+    def group_named(self, claim: ClaimFile) -> str:
+        """The name of the group a claim counts; "" where it counts none."""
+        return self._group_named.get(claim.group, "")
 
     def so_called(self, claim: ClaimFile) -> str:
         """Who calls those counted ours or the enemy's, from which side, and so whose people they are, to stand behind
@@ -219,12 +236,20 @@ class Saying:
         """
         if not told_by_speaker(claim.body.subject or ""):
             return ""
-        who = UNNAMED if claim.report in self._unnamed else self._voices.word_of(claim, self.source(claim))
+        who = UNNAMED if claim.report in self._unnamed else self._public(claim)
         side = self.voice(claim).side
         whose = self.parties.whose(claim.body, side)
         speaks_from = f", which speaks from {side}" if side and side not in who else ""
         people = f": people of {whose}" if whose else ""
         return f" (so called by {who}{speaks_from}{people})"
+
+    def _public(self, claim: ClaimFile) -> str:
+        """Whose word it is as the public reads it; who counts "ours" speaks for the side their group is of."""
+        ours = told_by_speaker(claim.body.subject or "") and not counts_enemies(claim.body.subject or "")
+        side = self._side_of_group.get(claim.group, "") if ours else ""
+        return self._voices.word_of(
+            claim, self.source(claim), self._sources.get(self._outlets.get(claim.report, "")), side
+        )
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said, as a line begins with it."""
@@ -239,7 +264,7 @@ class Saying:
         if claim.report in self._unnamed:
             return UNNAMED
         said = claim.body.said.start_on if claim.body.said else None
-        words, published = self._voices.word_of(claim, self.source(claim)), self._published.get(claim.report)
+        words, published = self._public(claim), self._published.get(claim.report)
         carrier = self._carrier(claim)
         through = self._voices.carried_by(carrier) if carrier else words
         if through == words or words.endswith(NOT_NAMED):  # who reported it would lead to the name

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from lastcontact.casefile import models as m
+from lastcontact.casefile.blackened import as_blackened
 from lastcontact.core.fold.facts import facts
 from lastcontact.core.fold.subjects import file_of
 from lastcontact.journal import reader
@@ -71,10 +72,11 @@ class Then:
             batch = [f"{kind}:{id}" for id in ordered[start : start + 1000]]
             later = reader.changed_since(batch, self.seq)
             found |= Now().files(kind, [s.partition(":")[2] for s in batch if s not in later])
+            now = Now().files(kind, [s.partition(":")[2] for s in later])
             for subject, entries in reader.for_subjects(later, upto=self.seq).items():
-                file = file_of(subject, facts(entries))
+                file, id = file_of(subject, facts(entries)), subject.partition(":")[2]
                 if file is not None:
-                    found[subject.partition(":")[2]] = file
+                    found[id] = as_blackened(file, now.get(id))
         return found
 
 

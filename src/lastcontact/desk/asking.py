@@ -13,8 +13,11 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import days, enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.all_at_once import SeveralRefusals
+from lastcontact.bureau.enquiring import Detrimental, NeedsIntermediary, NeedsSecondOfficer
 from lastcontact.bureau.enquiry_doubts import BirthsToLookAt
 from lastcontact.bureau.enquiry_fates import FatesToLookAt
+from lastcontact.bureau.sharing import NotThatWidely
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
@@ -40,19 +43,38 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
         id = enquiring.ask(by=desk.hand, question=question)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
-    except BirthsToLookAt as doubtful:
-        form = {**_form(desk, request.POST, chosen), "births": doubtful.found}
-        return refusal(request, "desk/ask.html", form, str(doubtful))
-    except FatesToLookAt as known:
-        form = {**_form(desk, request.POST, chosen), "fates": known.found}
-        return refusal(request, "desk/ask.html", form, str(known))
     except Refused as refused:
-        return refusal(
-            request, "desk/ask.html", _form(desk, request.POST, chosen), naming(refused, chosen, desk.hand.officer)
-        )
+        return _refused(request, desk, refused, chosen)
     except ValueError as problem:
         return refusal(request, "desk/ask.html", _form(desk, request.POST, chosen), str(problem))
     return redirect("desk:enquiry", desk.incident.id, id)
+
+
+def _refused(request: HttpRequest, desk: Desk, refused: Refused, chosen: list[str]) -> HttpResponse:
+    """The form again, with all that stands against it at once, each with the way to where it is put right."""
+    each = refused.each if isinstance(refused, SeveralRefusals) else (refused,)
+    form = _form(desk, request.POST, chosen)
+    for one in each:
+        if isinstance(one, BirthsToLookAt):
+            form["births"] = one.found
+        elif isinstance(one, FatesToLookAt):
+            form["fates"] = one.found
+    told = [(naming(one, chosen, desk.hand.officer), _field_of(one)) for one in each]
+    return refusal(request, "desk/ask.html", {**form, "problems": told}, told[0][0])
+
+
+def _field_of(refused: Refused) -> str:
+    """The id of what puts it right in the form."""
+    fields = {
+        BirthsToLookAt: "births",
+        FatesToLookAt: "fates",
+        NeedsSecondOfficer: "so",
+        NeedsIntermediary: "th",
+        days.WrongDay: "due",
+        NotThatWidely: "whom",
+        Detrimental: "to",
+    }
+    return next((id for kind, id in fields.items() if isinstance(refused, kind)), "wo")
 
 
 def _leaders(desk: Desk, records: list[str]) -> list[str]:

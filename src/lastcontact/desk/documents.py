@@ -9,6 +9,10 @@ from datetime import date
 from pathlib import PurePath
 from typing import BinaryIO
 
+from django.conf import settings
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy
+
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking import limits
 from lastcontact.core.dates import PartialDate
@@ -35,6 +39,23 @@ class Opened:
         return day_of(self.document.published or "")
 
 
+NOTHING = gettext_lazy(
+    "Nothing stands in it: it is empty, or holds only commas, tabs and empty lines. Nothing was kept. Choose the right"
+    " file, or ask the sender to send it again."
+)
+_SEPARATORS = frozenset(b' \t\r\n,;|"\x00\xef\xbb\xbf\xff\xfe')
+"""Bytes of a file that say nothing, with the marks that stand before a text in Unicode."""
+
+
+def nothing_stands_in(pieces: Iterable[bytes]) -> bool:
+    """Whether a file is empty, or a table of which no cell is filled. Nothing is lost where it is not kept.
+
+    >>> nothing_stands_in([b"\\xef\\xbb\\xbf,,,\\n;;", b"\\r\\n"]), nothing_stands_in([b"Name,,"])
+    (True, False)
+    """
+    return all(_SEPARATORS.issuperset(piece) for piece in pieces)
+
+
 def open_file(name: str, size: int, file: BinaryIO) -> Opened:
     """What a file holds. One over the limit is not brought into memory: its size alone refuses it."""
     file.seek(0)
@@ -53,6 +74,15 @@ def _too_large(size: int) -> Problem:
     what = f"it has {size_in_words(size)}, more than the {allowed} that are read here"
     remedy = "Ask for it in parts, or raise LASTCONTACT_READ_MAX_BYTES in the settings."
     return Problem("whole file", what, remedy)
+
+
+def too_large_to_keep() -> str:
+    """Why a file is refused while it streams in."""
+    most = size_in_words(settings.LASTCONTACT_UPLOAD_MAX_BYTES)
+    return say(
+        "The file is larger than the %(most)s that this bureau keeps, and nothing of it was kept. Ask for it in parts, "
+        "or raise LASTCONTACT_UPLOAD_MAX_BYTES in the settings."
+    ) % {"most": most}
 
 
 def _opened(document: Document) -> Opened:

@@ -43,6 +43,8 @@ class Elsewhere:
     words: str
     where: str
     address: str
+    black_out: str = ""
+    """Where a custodian blacks them out, if they stand in a report or a claim of one."""
 
 
 def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
@@ -72,7 +74,8 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
         on = incident if one.kind == "item" else one.id
         where = where.replace("%s", str(called))
         where = f"{where}, {ties[one.why]}" if one.why else where
-        found.append(Elsewhere(one.words, where, reverse(page, args=[*before, on])))
+        black_out = reverse("desk:black-out", args=[on]) if page == "desk:report" else ""
+        found.append(Elsewhere(one.words, where, reverse(page, args=[*before, on]), black_out))
     return tuple(found)
 
 

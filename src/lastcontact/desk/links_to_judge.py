@@ -29,10 +29,12 @@ def links(request: HttpRequest, desk: Desk) -> HttpResponse:
     page = Paginator(suggested, PAIRS_A_PAGE, ORPHANS).get_page(request.GET.get("page"))
     waiting = [row.file for row in judged.filter(waiting=True)]
     done = Paginator(judged.exclude(verdict=""), PAIRS_A_PAGE, ORPHANS).get_page(request.GET.get("judged"))
+    before = set(rows.Link.objects.filter(id__in=[f"{p.a}~{p.b}" for p in page]).values_list("id", flat=True))
     names = names_of({r for pair in (*page, *waiting, *done) for r in (pair.a, pair.b)})
     context = desk.page(
         here="links",
         page=page,
+        seen={p.id for p in page if f"{p.a}~{p.b}" in before},
         names=names,
         waiting=waiting,
         done=done,

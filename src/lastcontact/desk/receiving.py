@@ -12,7 +12,6 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
@@ -26,14 +25,13 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.desk import wording
+from lastcontact.desk import documents, wording
 from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, shorten
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
-from lastcontact.reading.formats.document import size_in_words
 
 KINDS_HERE = (
     *(ReportKind.ARTICLE, ReportKind.STATEMENT, ReportKind.LIST),
@@ -126,8 +124,9 @@ class ReceiveForm(forms.Form):
         self._offer("source", [*([choose] if known else []), (NEW, _("a new source, named below")), *known])
         self._offer("source_kind", [choose, *((k.value, w) for k, w in wording.SOURCE_KINDS.items())])
         self._offer("source_side", [("", _("neither side")), *((s, s) for s in desk.incident.sides)])
-        as_it_came = ("", _("by paste or upload"))
-        self._offer("channel", [as_it_came, *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)])
+        self._offer(
+            "channel", [("", _("by paste or upload")), *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)]
+        )
         self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])
         self._offer("basis", [choose, *((b.value, w) for b, w in wording.BASES.items())])
         others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")[:300]
@@ -168,6 +167,8 @@ class ReceiveForm(forms.Form):
                 self.add_error("text", _("Paste its words or choose a file, not both: each would be a report."))
             elif upload is None and not text.strip():
                 self.add_error("text", _("Paste its words, or choose a file."))
+            elif documents.nothing_stands_in(upload.chunks() if upload is not None else [text.encode()]):
+                self.add_error("text" if upload is None else "upload", documents.NOTHING)
         if not cleaned.get("source"):
             cleaned["source"] = NEW if cleaned.get("source_name", "").strip() else ""
         elif cleaned["source"] != NEW and cleaned.get("source_name", "").strip():
@@ -204,7 +205,7 @@ def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
     if desk.past or request.method != "POST":
         return _page(request, desk, form)
     if quota.passed_over:
-        form.add_error("upload", _too_large())
+        form.add_error("upload", documents.too_large_to_keep())
     if not form.is_valid():
         return _page(request, desk, form, status=422)
     try:
@@ -215,14 +216,6 @@ def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
         return _page(request, desk, form, status=422, problem=str(refused))
     to_map = form.cleaned_data["kind"] == ReportKind.LIST and opened.document.tables
     return redirect(reverse("desk:map-columns" if to_map else "desk:report", args=[report]))
-
-
-def _too_large() -> str:
-    most = size_in_words(settings.LASTCONTACT_UPLOAD_MAX_BYTES)
-    return say(
-        "The file is larger than the %(most)s that this bureau keeps, and nothing of it was kept. Ask for it in parts, "
-        "or raise LASTCONTACT_UPLOAD_MAX_BYTES in the settings."
-    ) % {"most": most}
 
 
 def _page(request: HttpRequest, desk: Desk, form: ReceiveForm, *, status: int = 200, **more: Any) -> HttpResponse:

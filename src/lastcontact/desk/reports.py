@@ -155,6 +155,7 @@ def show(
         people_pages=people_pages,
         says=says_of(desk, row),
         kept=kept_of(desk, row) if file.received.of_kind is ReportKind.TRACING_REQUEST else (),
+        may_black_out=desk.may(Act.ERASE) and not file.legal_hold,
         part_numbers=range(1, page.part_count + 1),
         credibilities=[
             (c.value, f"{c.value}: {words.removeprefix('Information ')}") for c, words in CREDIBILITY_WORDS.items()

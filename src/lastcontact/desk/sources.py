@@ -13,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import citing, intake, unlearning
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.plain import from_plain
 from lastcontact.desk.fields import LinesField
 from lastcontact.desk.material import gather
 from lastcontact.desk.row_claims import meaning
@@ -107,7 +110,10 @@ def _lines(desk: Desk) -> list[SourceLine]:
     """Those open to the officer; private people who speak in other incidents are none of this incident's business."""
     material, is_open = gather(desk), sources_open_to(desk.hand.officer)
     reports = [r.received.source for r in material.reports.values()]
-    voices = [material.voice(c).source for c in material.claims]
+    attached = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", report__in=material.reports)
+    on_people = () if desk.past else attached.exclude(record="").values_list("folded", flat=True)
+    claims = (*material.claims, *(from_plain(ClaimFile, folded) for folded in on_people))
+    voices = [material.voice(c).source for c in claims]
     used = {*reports, *voices}
     others = {s for s in is_open if material.sources[s].of_kind not in _OF_ONE_PERSON} if not desk.past else set()
     shown = [s for s in material.sources.values() if s.id in used or s.id in others]

@@ -9,7 +9,6 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,6 +23,7 @@ from lastcontact.casefile.shelf import Now, Shelf, Then, file
 from lastcontact.core import access
 from lastcontact.core.access import Act
 from lastcontact.core.fold.incidents import IncidentFile
+from lastcontact.desk.signed_out import to_sign_in
 
 P = ParamSpec("P")
 
@@ -90,7 +90,7 @@ def in_incident(
         @wraps(view)
         def guarded(request: HttpRequest, incident: str, **more: Any) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return to_sign_in(request)
             try:
                 return view(request, open_desk(request, incident, act), **more)
             except NotYet as early:
@@ -180,7 +180,7 @@ def signed_in(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Call
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return to_sign_in(request)
         try:
             return view(request, *args, **kwargs)
         except NotYet as early:

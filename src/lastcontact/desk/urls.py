@@ -8,6 +8,7 @@ from lastcontact.desk import (
     asking,
     assessing,
     attaching,
+    blacking_out,
     board,
     calls,
     claims,
@@ -37,6 +38,7 @@ from lastcontact.desk import (
     searches,
     seconding,
     seeking,
+    signed_out,
     sources,
     team,
     transcribing,
@@ -46,6 +48,7 @@ from lastcontact.desk import (
 
 app_name = "desk"
 urlpatterns = [
+    path("signed-out/", signed_out.again, name="again"),
     path("incidents/", incidents.incidents, name="incidents"),
     path("incidents/open/", incidents.open_incident, name="open-incident"),
     path("incidents/<str:incident>/", board.board, name="board"),
@@ -136,6 +139,7 @@ urlpatterns = [
     path("claims/<str:claim>/puts-right/", putting_right.put_right, name="claim-puts-right"),
     path("claims/<str:claim>/grade/", claims.grade, name="claim-grade"),
     path("reports/<str:report>/transcribe/", transcribing.transcribe, name="report-transcribe"),
+    path("reports/<str:report>/black-out/", blacking_out.black_out, name="black-out"),
     path("reports/<str:report>/rest/", claims.rest, name="report-rest"),
     path("claims/<str:claim>/nobody/", claims.of_nobody, name="claim-of-nobody"),
     path("claims/<str:claim>/group/", claims.of_group, name="claim-group"),

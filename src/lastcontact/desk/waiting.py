@@ -27,6 +27,7 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
+from lastcontact.desk.deaths_told import told_deaths
 from lastcontact.desk.figures_to_settle import to_settle
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
@@ -43,6 +44,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
     families = _families(desk) if may_second(desk.hand) else []
     tasks = [
         *_doubts(desk),
+        *told_deaths(desk),
         *_against(desk),
         *_deaths(desk),
         *_untold(desk),

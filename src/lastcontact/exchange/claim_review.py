@@ -32,7 +32,7 @@ def _review(figure: Figure, published_on: date, address: str) -> dict[str, Any]:
         "@type": "ClaimReview",
         "datePublished": published_on.isoformat(),
         "url": address,
-        "claimReviewed": f"{figure.phrase} ({PLAIN.get(figure.section, 'people')})",
+        "claimReviewed": f"{figure.told} ({PLAIN.get(figure.section, 'people')})",
         "itemReviewed": {"@type": "Claim", **_said(figure.word_of)},
         "reviewRating": {"@type": "Rating", "alternateName": "stands no longer", "ratingExplanation": _why(figure)},
     }

@@ -44,7 +44,7 @@ def table(figures: Iterable[Figure], *, published_on: date, since: Mapping[str, 
             if f.misread
             else "no"
         )
-        what = "; ".join(filter(None, (f.what, f.beside, f.of_day)))
+        what = "; ".join(filter(None, (f.what, f.whose, f.beside, f.of_day)))
         writer.writerow([safe(v) for v in (f.section, f.value, what, f.level, f.word_of)] + [stands, published_on])
     return out.getvalue()
 

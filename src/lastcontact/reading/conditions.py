@@ -33,6 +33,7 @@ CLAIMS: dict[str, tuple[ClaimType, Polarity, Modality]] = {
 """Condition -> what is claimed of somebody of whom a list says it."""
 NO_MORE_SOUGHT = frozenset({"killed", "returned", "remains_returned"})
 """Of whom a list says one of these, nobody seeks by that list."""
+_HELD = frozenset({"held", "captured"})
 _DOUBT = re.compile(r"[?؟՞]")
 _ALIKE = str.maketrans("أإآٱىةёı", "اااايهеi")
 
@@ -42,15 +43,23 @@ def condition_of(cell: str) -> str:
 
     A day beside the word is passed over. A cell that says more, or doubts, is not understood: "killed?", "not killed".
 
-    >>> condition_of("Погиб 03.10.2020"), condition_of("əsirlikdə"), condition_of("—"), condition_of("killed?")
-    ('killed', 'held', '', '?')
+    >>> condition_of("Погиб 03.10.2020"), condition_of("в плену, ранен"), condition_of("killed?")
+    ('killed', 'held', '?')
     """
     if not any(sign.isalnum() or _DOUBT.match(sign) for sign in cell):
         return ""
     if _DOUBT.search(cell):
         return NOT_UNDERSTOOD
-    found = _words().get(_plain(parted(cell)[0]), NOT_UNDERSTOOD)
+    bare = parted(cell)[0]
+    found = _words().get(_plain(bare)) or _held_and_wounded(bare)
     return NOT_UNDERSTOOD if found.startswith(_ASKED) else found
+
+
+def _held_and_wounded(words: str) -> str:
+    """Of "held, wounded" that they are held; the wound stays in the words, which are kept beside them."""
+    said = [_words().get(_plain(part), "") for part in re.split("[,;]", words)]
+    others = [condition for condition in said if condition != "wounded"]
+    return others[0] if len(said) == 2 and len(others) == 1 and others[0] in _HELD else NOT_UNDERSTOOD
 
 
 def perhaps(cell: str) -> str:

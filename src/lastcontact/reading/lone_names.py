@@ -29,15 +29,24 @@ def is_somebody(words: str) -> bool:
 def name_among(words: str) -> str:
     """The name in the words for whom a claim is about, without what stands before it; "" where they name nobody.
 
-    >>> [name_among(t) for t in ("Petr Halvorin", "private Petr Halvorin", "Residents", "commander", "Жители Норхата")]
-    ['Petr Halvorin', 'Petr Halvorin', '', '', '']
+    >>> [name_among(t) for t in ("Petr Halvorin", "private Petr Halvorin", "Residents", "Norhati servicemen")]
+    ['Petr Halvorin', 'Petr Halvorin', '', '']
     """
     written = words.split()
     first = next((at for at, word in enumerate(written) if _is_known_as_a_name(word) or not _tells_people(word)), None)
     if first is None or not _may_open_a_name(written[first][0]):
         return ""
     many = first > 0 and not all(map(_is_of_one, written[:first]))
-    return "" if many else " ".join(written[first:])
+    return "" if many or _is_whose_people(written, first) else " ".join(written[first:])
+
+
+def _is_whose_people(written: list[str], at: int) -> bool:
+    """Whether what may be a name only says whose people they are: "Norhati servicemen", "soldiers of Norhat"."""
+    if any(part.sound.sounds in nickname_classes() for part in parts_of(written[at]).names):
+        return False  # a given name; like a surname by its ending is many an adjective of a land
+    behind = written[at + 1] if at + 1 < len(written) else ""
+    ahead = written[at - 2] if at > 1 and written[at - 1] in ("of", "from") else ""
+    return any(word and not word[0].isupper() and "people" in _categories(word) for word in (behind, ahead))
 
 
 def _is_known_as_a_name(word: str) -> bool:

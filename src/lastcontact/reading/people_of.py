@@ -138,6 +138,21 @@ def without_own(subject: str) -> str:
     return " ".join(kept) if _of_its_own(words_of(subject)) else subject
 
 
+def counts_enemies(subject: str) -> bool:
+    """Whether words call people the enemy's."""
+    return any(_among(low, "enemies") for low in words_of(subject))
+
+
+def says_own(subject: str) -> bool:
+    """Whether words call people ours, its own or their: read under another name they say another thing.
+
+    >>> says_own("наших солдат"), says_own("their men"), says_own("enemy soldiers")
+    (True, True, False)
+    """
+    owners = words("own_its")
+    return any(_is_ours(low) or _among(low, "its_own") or low in owners for low in words_of(subject))
+
+
 def _of_its_own(lows: Collection[str]) -> bool:
     return any(_among(low, "its_own") for low in lows)
 

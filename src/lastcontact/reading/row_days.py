@@ -22,14 +22,17 @@ _YEARS_BACK = 8
 """29 February without its year is at most so many years back."""
 
 
+_SHORT = r"\d\d?"
+
+
 def parted(cell: str) -> tuple[str, str]:
     """A cell of condition without the day in it, and the day as written: "" for none, both where there are two.
 
-    >>> parted("Killed 3 May"), parted("пленён 12.04"), parted("held")
-    (('Killed', '3 May'), ('пленён', '12.04'), ('held', ''))
+    >>> parted("Killed 3 May"), parted("пленён 12.04"), parted("captured 13.5")
+    (('Killed', '3 May'), ('пленён', '12.04'), ('captured', '13.5'))
     """
     cell = unicodedata.normalize("NFC", cell)
-    spans = [found.span() for found in _pattern().finditer(cell.translate(_ALIKE))]
+    spans = [found.span() for found in _pattern(month=_SHORT).finditer(cell.translate(_ALIKE))]
     days = [cell[first:last].strip() for first, last in spans]
     for first, last in reversed(spans):
         cell = f"{cell[:first].rstrip(_BESIDE)} {cell[last:].lstrip(_BESIDE)}".strip()
@@ -82,7 +85,7 @@ def every_day(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, int]]]
 
 def _parts(written: str) -> tuple[int, int, int]:
     """Year, month and day; 0 for what is not written, all three for what cannot be read or may be two days."""
-    return _parts_of(_pattern().fullmatch(written.translate(_ALIKE)))
+    return _parts_of(_pattern(month=_SHORT).fullmatch(written.translate(_ALIKE)))
 
 
 def _parts_of(found: re.Match[str] | None) -> tuple[int, int, int]:
@@ -97,8 +100,11 @@ def _parts_of(found: re.Match[str] | None) -> tuple[int, int, int]:
 
 
 @cache
-def _pattern(year: str = _YEAR) -> re.Pattern[str]:
-    """Groups: y, m, d in figures, n a month's name; each numbered by the way of writing it stands in."""
+def _pattern(year: str = _YEAR, month: str = r"\d\d") -> re.Pattern[str]:
+    """Groups: y, m, d in figures, n a month's name; each numbered by the way of writing it stands in.
+
+    `month`: how it is written behind a day and a full stop alone; elsewhere than in a cell "3.5" is no day.
+    """
     name = "|".join(re.escape(word) for word in sorted(_months(), key=len, reverse=True))
     ways = (
         rf"(?P<y1>{year})-(?P<m1>\d\d?)-(?P<d1>\d\d?)",
@@ -106,7 +112,7 @@ def _pattern(year: str = _YEAR) -> re.Pattern[str]:
         rf"(?P<d3>\d\d?)(?:st|nd|rd|th|er|-?го|-е)?\s+(?:de\s+)?(?P<n3>{name})\b\.?"
         rf"(?:,?\s*(?:de\s+)?(?P<y3>{year}){_OF_A_YEAR})?",
         rf"(?P<n4>{name})\s+(?P<d4>\d\d?)(?:st|nd|rd|th|-ին|-ը)?(?!\d)(?:,?\s+(?P<y4>{year}){_OF_A_YEAR})?",
-        r"(?P<d5>\d\d?)\.(?P<m5>\d\d)\.?",
+        rf"(?P<d5>\d\d?)\.(?P<m5>{month})\.?",
         rf"(?P<m6>\d\d?)[./](?P<y6>{year}){_OF_A_YEAR}",
         rf"(?P<n7>{name})\.?\s+(?P<y7>{year}){_OF_A_YEAR}",
         rf"(?P<y8>{year}){_OF_A_YEAR}",

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from lastcontact.accounts.models import Role
+from lastcontact.accounts.models import Officer, Role
 
 
 def language(request: HttpRequest) -> HttpResponse:
@@ -35,7 +35,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def not_open(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Absent and not allowed are one answer: a page that does not exist, or is not open to this reader."""
-    return render(request, "404.html", status=404)
+    officer = isinstance(getattr(request, "user", None), Officer)
+    return render(request, "404_staff.html" if officer else "404.html", status=404)
 
 
 def too_many(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
-from lastcontact.core.contradiction import HELD
+from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
@@ -18,6 +18,9 @@ OF_HOLDER = {
 }
 """Kinds of evidence by which an officer says that the holding side itself speaks -> what it says, what that amounts to.
 """
+NAMED_BY_HOLDER = "holding_party_list"
+_ENDED = {**dict.fromkeys(DEAD, Outcome.SAID_DEAD), ClaimType.RETURNED: Outcome.SAID_RETURNED}
+"""What the holding side says became of somebody it names -> what that amounts to."""
 _FLATLY = frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED})
 
 
@@ -56,11 +59,19 @@ def own_words(claims: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
 
 def _unasked(claims: Iterable[ClaimFile]) -> Iterator[Answer]:
     for claim in own_words(claims):
-        polarity, outcome = OF_HOLDER.get(claim.evidence_kind, (None, None))
-        body = claim.body
-        if body.type in HELD and body.polarity is polarity:
+        body, outcome = claim.body, _outcome(claim)
+        if outcome is not None:
             speaker = body.speaker or ""
             yield Answer("", spoken_on(claim), claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
+
+
+def _outcome(claim: ClaimFile) -> Outcome | None:
+    """What a claim of the holding side amounts to as its answer; None where it says nothing of that."""
+    polarity, outcome = OF_HOLDER.get(claim.evidence_kind, (None, None))
+    if claim.body.type in HELD and claim.body.polarity is polarity:
+        return outcome
+    says = claim.evidence_kind == NAMED_BY_HOLDER and claim.body.polarity is Polarity.AFFIRMED
+    return _ENDED.get(claim.body.type) if says else None
 
 
 def spoken_on(claim: ClaimFile) -> date:

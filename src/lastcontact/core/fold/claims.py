@@ -8,10 +8,12 @@ from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim, Modality, Polarity
+from lastcontact.core.covering import Cover, covered
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
+    ClaimBlackened,
     ClaimCompleted,
     ClaimGraded,
     ClaimMade,
@@ -108,6 +110,8 @@ class ClaimFile:
     reported_on: date | None = None
     passed_on_by: str = ""
     """The source of its report, where that only passes on what somebody else says."""
+    blackened: tuple[Cover, ...] = ()
+    """Where its words were blacked out."""
     of_nobody: bool = False
     """An officer looked for the person it names: nobody this bureau knows."""
 
@@ -187,12 +191,20 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
     elif isinstance(p, ClaimCompleted):
         if p.claim in claims:
             claims[p.claim] = _completed(claims[p.claim], p)
+    elif isinstance(p, ClaimBlackened):
+        if p.claim in claims:
+            claims[p.claim] = blacked_out(claims[p.claim], p.covers)
     elif isinstance(p, ClaimOriginJudged):
         if p.claim in claims:
             claims[p.claim] = replace(claims[p.claim], origin_judged=_origin(p, fact.act))
     else:
         return False
     return True
+
+
+def blacked_out(file: ClaimFile, covers: tuple[Cover, ...]) -> ClaimFile:
+    """The claim without the words that stand in these places."""
+    return replace(covered(ClaimFile, file, covers), blackened=(*file.blackened, *covers))
 
 
 def _completed(file: ClaimFile, p: ClaimCompleted) -> ClaimFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from lastcontact.core.covering import Cover, covered
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold.claims import ClaimFile
@@ -44,6 +45,8 @@ class ReportFile:
     legal_hold: str = ""
     redacted: int = 0
     """How often the text gave way to a redacted one; the original is gone then."""
+    blackened: tuple[Cover, ...] = ()
+    """Where words of its title, its sender and the like were blacked out."""
     tables: tuple[KeptTable, ...] = ()
     """Once the original is gone: the rows of which no record was made."""
     claims: tuple[ClaimFile, ...] = ()
@@ -142,5 +145,11 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
             if p.legal_hold:
                 file = replace(file, legal_hold=p.legal_hold)
             else:
+                file = blacked_out(file, p.covers)
                 file = replace(file, redacted=file.redacted + 1, text=p.text, tables=p.tables, item="")
     return replace(file, claims=tuple(claims.values())) if file else None
+
+
+def blacked_out(file: ReportFile, covers: tuple[Cover, ...]) -> ReportFile:
+    """The report without the words that stand in these places; its text gives way to another by itself."""
+    return replace(covered(ReportFile, file, covers), blackened=(*file.blackened, *covers)) if covers else file

@@ -61,6 +61,19 @@ class Figure:
     """The words for those counted as the report has them, where `what` says them in the edition's language."""
     language: str = ""
     """Of `original`."""
+    side: str = ""
+    """The side whose people it counts, where `what` does not name it."""
+    group: str = ""
+    """The group it counts, by its name, where no side is known."""
+
+    @property
+    def whose(self) -> str:
+        """Whose people it counts, as is printed beside what is counted; mostly empty for one of our own.
+
+        >>> Figure("k", "dead", "6", "servicemen", side="Norhat").whose
+        'people of Norhat'
+        """
+        return f"people of {self.side}" if self.side else self.group
 
     @property
     def phrase(self) -> str:
@@ -73,13 +86,22 @@ class Figure:
         return f"{self.value}{of} {self.what}"
 
     @property
+    def told(self) -> str:
+        """The phrase with whose people it counts.
+
+        >>> Figure("k", "dead", "6", "servicemen", side="Norhat").told
+        '6 servicemen, people of Norhat'
+        """
+        return f"{self.phrase}, {self.whose}" if self.whose else self.phrase
+
+    @property
     def how_far(self) -> str:
-        """The phrase with how far it is confirmed.
+        """The same with how far it is confirmed.
 
         >>> Figure("k", "held", "9", "persons held", "stated").how_far
         '9 persons held: officially stated'
         """
-        return f"{self.phrase}: {'officially stated' if self.level == 'stated' else self.level}"
+        return f"{self.told}: {'officially stated' if self.level == 'stated' else self.level}"
 
     @property
     def unsaid(self) -> Figure:
@@ -91,7 +113,7 @@ class Figure:
         if self.ours:
             return self
         return replace(
-            self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="", of_day="", original=""
+            self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="", of_day="", original="", group=""
         )
 
 

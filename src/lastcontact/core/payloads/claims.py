@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
+from lastcontact.core.covering import Cover
 from lastcontact.core.entry import Subject
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.registry import Payload, kind
@@ -99,6 +100,14 @@ class ClaimCompleted(OfClaim):
     follows: tuple[str, ...] = ()
     """Earlier claims of its speaker that were so of their day: it has changed since."""
     of_nobody: bool = False
+
+
+@kind("claim.blackened")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimBlackened(OfClaim):
+    """Words of a claim are shown no more, nowhere and of no day: where they stand, not what they were."""
+
+    covers: tuple[Cover, ...] = ()
 
 
 class OriginVerdict(StrEnum):

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
+from lastcontact.core.covering import Cover
 from lastcontact.core.dates import Interval
 from lastcontact.core.entry import Subject
 from lastcontact.core.payloads.registry import Payload, kind
@@ -246,3 +247,7 @@ class ReportRedacted(WithText):
     """The original gave way to a text without the erased; or is kept under a legal hold, and nothing changed."""
 
     legal_hold: str = ""
+    ground: str = ""
+    """On which ground words were blacked out, where that was for no record's erasure."""
+    covers: tuple[Cover, ...] = ()
+    """Where such words stand in its title, its sender and what officers wrote about it."""

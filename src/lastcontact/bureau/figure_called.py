@@ -1,0 +1,68 @@
+"""What an edition calls those a figure counts: in its own language, never "ours" or "their own", and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from django.utils.translation import gettext as say
+
+from lastcontact.bureau.figure_doubts import Found
+from lastcontact.bureau.saying import Saying
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.payloads.bulletins import Figure
+from lastcontact.core.quantities import Form
+from lastcontact.reading.people_of import says_own
+
+_VAGUE = {
+    (3, 9): "several",
+    (24, 99): "dozens",
+    (36, 96): "several dozen",
+    (200, 999): "hundreds",
+    (2000, 9999): "thousands",
+    (20000, 99999): "tens of thousands",
+}
+"""How many a vague word of any language says -> the word for it in an edition."""
+_NOT_SAID = "an unsaid number"
+
+
+def called(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> Figure:
+    """The figure in the words of the edition, with whose people it counts. `kind`: what such claims count at least.
+
+    The report's own words in another language stand beside what they say in English; where a word of them is not
+    known, only what kind of people they are is said.
+    """
+    subject = claim.body.subject or ""
+    if subject and figure.what in subject:
+        what, own = _in_english(figure, claim, said, kind)
+        figure = replace(figure, what=what, original=own, language=said.language(claim) if own else "")
+    if claim.body.count and claim.body.count.form is Form.VAGUE and said.in_another_language(claim, figure.value):
+        bounds = (claim.body.count.minimum or 0, claim.body.count.maximum or 0)
+        figure = replace(figure, value=_VAGUE.get(bounds, _NOT_SAID))
+    side = said.whose(claim)
+    told = side.casefold() in figure.what.casefold()
+    return replace(figure, side="" if told else side, group="" if side else said.group_named(claim))
+
+
+def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tuple[str, str]:
+    """What is counted, and the words of the report for it where they are another language's and call nobody "ours"."""
+    subject = claim.body.subject or ""
+    if english := said.in_english(claim):
+        apart = not english.startswith(figure.what) and not says_own(subject)
+        return english, subject if apart else ""
+    if said.in_another_language(claim, subject):
+        return kind, ""
+    if says_own(subject):
+        return said.without_owners(subject) or kind, ""
+    return f"{figure.what}{said.so_called(claim)}", ""
+
+
+def whose_not_said(counts: Iterable[tuple[ClaimFile, str]], said: Saying) -> Iterator[Found]:
+    """Claim whose words call people "ours" or "its own" where nothing tells whose they are; and what to do."""
+    for claim, _section in counts:
+        if says_own(claim.body.subject or "") and not said.whose(claim):
+            why = say(
+                "the report calls them “%(words)s”, and whose people they are is not known: the edition leaves that"
+                " word out. Say whose they are first: set the claim beside a group of theirs."
+            )
+            yield claim.id, claim, why % {"words": claim.body.subject}

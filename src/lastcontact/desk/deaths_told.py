@@ -1,0 +1,67 @@
+"""Deaths that the holding side tells, asked or of itself, and on which nobody here has concluded anything since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lastcontact.casefile import models as stored
+from lastcontact.casefile.persons import persons
+from lastcontact.casefile.shelf import Now
+from lastcontact.core.access import Act
+from lastcontact.core.contradiction import DEAD
+from lastcontact.core.fold.acknowledging import NAMED_BY_HOLDER, spoken_on
+from lastcontact.core.fold.answers import Acknowledgement
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.enquiries import Outcome
+from lastcontact.core.status import Fate, Standing
+from lastcontact.desk.standing import Desk
+from lastcontact.desk.tasks import Task, of_people
+
+
+def told_deaths(desk: Desk) -> Iterator[Task]:
+    """People of whom the holding side last said that they died: to be looked at before anything else of theirs."""
+    if not (desk.may(Act.REVIEW) or desk.may(Act.DECIDE)):
+        return
+    mine = [who.leader for who in persons(Now(), _may_be_told_dead(desk.incident.id)) if _waits(who)]
+    if mine:
+        title = ngettext("Death told by the holding side", "Deaths told by the holding side", len(mine))
+        words = _(
+            "by its word alone, and nobody has decided since: look at it first. The family hears nothing of it yet."
+        )
+        yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
+
+
+def _may_be_told_dead(incident: str) -> list[str]:
+    """Of the incident, the records of people whom the holder may have called dead and who are not decided dead."""
+    named = stored.Claim.objects.filter(
+        incident=incident,
+        state="accepted",
+        type__in=[type.value for type in DEAD],
+        folded__evidence_kind=NAMED_BY_HOLDER,
+    )
+    told = Q(acknowledgement=Acknowledgement.SAID_DEAD.value) | Q(id__in=named.values("record"))
+    found = stored.Record.objects.filter(told, incident=incident).exclude(fate=Fate.DEAD.value)
+    return list(found.order_by("seq").values_list("id", flat=True))
+
+
+def _waits(who: Person) -> bool:
+    """Whether the holder's last answer is that somebody sought died, in its own words or as others pass them on, and
+    no decision was made since.
+    """
+    given = [(a.on, a.seq, a.outcome is Outcome.SAID_DEAD) for a in who.word_of_holder if a.outcome is not None]
+    given += [(spoken_on(c), c.act.seq, True) for c in who.claims if _names_dead(c)]
+    if not who.sought or not given or not max(given)[2]:
+        return False
+    heard = max(seq for _on, seq, dead in given if dead)
+    stand = (Standing.STANDS, Standing.AWAITS)
+    return not any(standing in stand and decision.seq > heard for decision, standing in who.decided)
+
+
+def _names_dead(claim: ClaimFile) -> bool:
+    named = claim.stands and claim.evidence_kind == NAMED_BY_HOLDER and claim.body.says_so
+    return named and claim.body.type in DEAD

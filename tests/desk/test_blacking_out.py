@@ -1,0 +1,98 @@
+"""Words of a report that an erasure does not reach are blacked out for good. Everybody here is invented."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.casefile import models as rows
+from lastcontact.casefile import refresh
+from lastcontact.core.claim import ClaimType
+from lastcontact.journal import keys, reader
+from tests.bureau.acts import Bureau
+from tests.desk.conftest import SignedIn
+from tests.desk.test_report_page import act
+
+TEXT = "Danylo Orsenko and Pavlo Drenik were captured, the agency said. Call Orsenko's wife: +380 44 123 45 67."
+
+
+@pytest.fixture
+def custodian(alma: Officer, bureau: Bureau, signed_in_client: SignedIn) -> Client:
+    alma.roles = [*alma.roles, Role.CUSTODIAN]
+    alma.save()
+    return signed_in_client(alma)
+
+
+def told(bureau: Bureau, custodian: Client) -> tuple[str, str]:
+    """A report whose claims were accepted, one of them attached to Pavlo; and his record."""
+    report = bureau.report("Sarn Agency", TEXT, language="en", title="Orsenko and Drenik captured")
+    pavlo = bureau.record("Pavlo Drenik")
+    for number, proposal in enumerate(rows.Report.objects.get(id=report).proposals):
+        act(custodian, "accept", report, proposal=proposal["key"], **({"record": pavlo} if number else {}))
+    bureau.says(pavlo, ClaimType.HELD, subject="Pavlo and Данило")
+    return report, pavlo
+
+
+def plain() -> str:
+    """Everything in the tables of what officers read."""
+    models = apps.get_app_config("casefile").get_models()
+    return json.dumps([list(model.objects.values()) for model in models], default=str, ensure_ascii=False)
+
+
+def test_words_blacked_out_stand_in_no_table_page_of_any_day_or_search(bureau: Bureau, custodian: Client) -> None:
+    report, pavlo = told(bureau, custodian)
+    before = reader.head().seq
+    address = reverse("desk:black-out", args=[report])
+    assert address in custodian.get(reverse("desk:report", args=[report])).content.decode()
+    found = custodian.post(address, {"sought": "Данило Орсенко\n380441234567", "deed": "look"})
+    offered = [one.words for one in found.context["found"]]
+    assert {"Danylo", "Orsenko"} <= set(offered) and "Pavlo" not in offered
+    number = next(words for words in offered if "123" in words)
+    asked = {"sought": "Orsenko", "words": ["Danylo", "Orsenko", number], "deed": "black"}
+    assert custodian.post(address, {**asked, "ground": "the family asked"}).status_code == 422, "not yet said sure"
+    named = {**asked, "sure": "yes", "ground": "Orsenko's wife asked"}
+    assert custodian.post(address, named).status_code == 422, "the ground names him"
+    assert "Orsenko" in plain() and rows.Report.objects.get(id=report).file.item
+    done = custodian.post(address, {**asked, "sure": "yes", "ground": "the family asked"})
+    assert done.status_code == 302
+    for _ in ("as written", "rebuilt"):
+        kept = rows.Report.objects.get(id=report)
+        assert not any(word in plain() for word in ("Danylo", "Orsenko", "123 45 67"))
+        assert "Pavlo Drenik were captured" in kept.file.text and not kept.file.item
+        for known in ("", f"?known={before}"):
+            for door in (reverse("desk:report", args=[report]), reverse("desk:person", args=[pavlo])):
+                page = custodian.get(f"{door}{known}").content.decode()
+                assert not any(word in page for word in ("Danylo", "Orsenko", "123 45 67")), (door, known)
+            assert "Pavlo" in page
+        reports = custodian.get(reverse("desk:reports", args=[bureau.incident]), {"q": "Orsenko"}).content.decode()
+        assert reverse("desk:report", args=[report]) not in reports
+        refresh.rebuild()
+    assert not keys.exists(f"text:{report}.0")
+    assert "Данило" in plain(), "another report keeps what it says"
+
+
+def test_who_is_no_custodian_blacks_out_nothing(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = bureau.report("Sarn Agency", TEXT, language="en")
+    address = reverse("desk:black-out", args=[report])
+    assert address not in alma_at_desk.get(reverse("desk:report", args=[report])).content.decode()
+    asked = {"words": ["Orsenko"], "deed": "black", "sure": "yes", "ground": "the family asked"}
+    assert alma_at_desk.get(address).status_code == alma_at_desk.post(address, asked).status_code == 404
+    assert "Orsenko" in rows.Report.objects.get(id=report).file.text
+
+
+def test_an_erasure_leads_to_it_with_the_name_of_whom_it_erases(bureau: Bureau, custodian: Client) -> None:
+    report = bureau.report("Sarn Agency", TEXT, language="en")
+    record = bureau.record("Danylo Orsenko")
+    address = reverse("desk:black-out", args=[report])
+    erase = reverse("desk:erase", args=[record])
+    assert f"{address}?record={record}" in custodian.get(erase).content.decode()
+    assert "Danylo Orsenko</textarea>" in custodian.get(address, {"record": record}).content.decode()
+    sure = {"ground": "the family asked", "sure": "yes", "looked": "yes"}
+    erased = custodian.post(erase, sure).content.decode()
+    assert f'<a href="{address}">Black out these words</a>' in erased
+    assert custodian.get(address, {"record": record}).status_code == 200, "the record is gone: the words are typed"
