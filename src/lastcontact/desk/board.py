@@ -21,6 +21,7 @@ from lastcontact.casefile.persons import ORPHANS, lines_then
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.desk.chronicle import Chronicle, Done, chronicle
+from lastcontact.desk.conflicts import CONFLICTS_A_PAGE
 from lastcontact.desk.figures import Figures, figures
 from lastcontact.desk.lost import LostGroup, SaidCutOff, cut_off_groups, lost_groups, said_cut_off
 from lastcontact.desk.material import Material, gather
@@ -65,6 +66,7 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
         board=found,
         listed=Paginator(found.chronicle.happenings, HAPPENINGS_A_PAGE, ORPHANS).get_page(request.GET.get("order")),
         tasks=waiting(desk),
+        conflicts=Paginator(found.figures.conflicts, CONFLICTS_A_PAGE).get_page(request.GET.get("conflicts")),
         may_describe=desk.may(Act.OPEN_INCIDENT),
         **context(found.people),
     )
