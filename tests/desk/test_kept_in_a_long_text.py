@@ -18,9 +18,9 @@ from tests.desk.test_report_page import act
 LAST = "Sarn Agency said on 12 March 2026 that 28 soldiers were captured near Dorna."
 
 
-def long_report(bureau: Bureau) -> tuple[str, str]:
+def long_report(bureau: Bureau, last: str = LAST) -> tuple[str, str]:
     """A report of two parts, with the key of the proposal in its last one."""
-    text = ("-" * 208 + "\n\n") * 200 + LAST
+    text = ("-" * 208 + "\n\n") * 200 + last
     assert len(marking.parts(text)) == 2
     report = bureau.report("Sarn Agency", text, language="en")
     long_texts.read_waiting()
@@ -63,6 +63,14 @@ def test_a_copy_in_a_later_part_is_led_to_there(bureau: Bureau, alma_at_desk: Cl
     taking = reviewing.make(by=bureau.hand, report=other, body=body, attached=attached)
     page = told_on(taking, alma_at_desk)
     assert "The same figure stands elsewhere" in page and f'href="/desk/reports/{report}/?part=2#c-{key}"' in page
+
+
+def test_a_claim_on_nobodys_page_is_led_to_in_its_part_from_the_board(bureau: Bureau, alma_at_desk: Client) -> None:
+    report, key = long_report(bureau, "The Red Cross visited the prisoner Petr Halvorin.")
+    act(alma_at_desk, "accept", report, proposal=key)
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "Claim on nobody’s page" in board
+    assert f'href="{reverse("desk:report", args=[report])}?part=2#c-{key}"' in board
 
 
 def figure(bureau: Bureau, number: int) -> str:

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau import linking
+from lastcontact.casefile import moments
 from lastcontact.core.person import Verdict
 from tests.bureau.acts import Bureau
 
@@ -43,3 +44,25 @@ def test_every_pair_ever_judged_is_on_some_page(bureau: Bureau, alma_at_desk: Cl
     assert (len(named(first)), len(named(second))) == (20, 12) and named(first) | named(second) == set(NAMES)
     part = re.compile(r'<details class="facts named" open( data-narrow)?>')
     assert part.search(first)[1] and not part.search(second)[1], "whoever leafs in it finds it open"  # type: ignore[index]
+
+
+def test_what_was_said_and_done_stands_on_pages_of_the_board_as_of_the_same_day(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    for number in range(1, 70):
+        bureau.ask(bureau.record(f"Levon Lusats {number}"), label=f"E-{number}")
+    address = reverse("desk:board", args=[bureau.incident])
+    part = re.compile(r'<ol class="log small">(.*?)</ol>(.*?)</details>', re.S)
+
+    def leaf(more: str) -> tuple[list[str], str]:
+        page = alma_at_desk.get(address + more).content.decode()
+        found = part.search(page)
+        assert found
+        return re.findall(r"<li>(.*?)</li>", found[1], re.S), found[2]
+
+    (first, foot), (second, _) = leaf(""), leaf("?order=2")
+    assert len(first) == 60 and second and not set(first) & set(second)
+    assert {f"enquiry E-{n} " in "".join(first + second) for n in range(1, 70)} == {True}
+    assert "?order=2#t" in foot
+    known = moments.head_seq() - 1
+    assert f"?order=2&amp;known={known}#t" in leaf(f"?known={known}")[1]

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from lastcontact.assessment.bounds import MANY, PARTS, Box, box_of
-from lastcontact.assessment.cohort import Undecided, consistent, feasible_box, propagated
-from lastcontact.assessment.conflicts import cheapest_doubt, smallest_conflicts
+from lastcontact.assessment.bounds import MANY, PARTS, box_of
+from lastcontact.assessment.cohort import consistent
+from lastcontact.assessment.conflicts import smallest_conflicts
 from lastcontact.assessment.counts import CountClaim, Report, screened
+from lastcontact.assessment.differences import tightest
+from lastcontact.assessment.doubting import cheapest_doubt
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.assessment.exact import extreme
 from lastcontact.assessment.proof import proven
 
 _GROUPS = 512
@@ -154,13 +155,9 @@ def changed_by(counts: Sequence[CountClaim], new: Sequence[CountClaim]) -> Chang
 def limits_of(group: str, reports: Sequence[Report], days: Sequence[date]) -> list[Limits]:
     """The tightest limits of every cell on every day, from reports that can all hold."""
     box = box_of(reports, days)
-    if box is None or not feasible_box(box):
+    tight = tightest(box) if box else None
+    if tight is None:
         return []
-    try:
-        inner = propagated(box)
-    except Undecided:
-        inner = None
-    tight = _tight(box, inner)
     out = []
     for on in tight.days:
         for cell in ("total", *PARTS):
@@ -169,20 +166,6 @@ def limits_of(group: str, reports: Sequence[Report], days: Sequence[date]) -> li
             out.append(Limits(group, cell, on, tight.low[index], None if high >= MANY else high))
         out += _listed(group, reports, on, tight.high[0])
     return out
-
-
-def _tight(box: Box, inner: Box | None) -> Box:
-    """Bounds that are reached: each is tried; one that cannot be reached is replaced by the exact extreme."""
-    start = inner or box
-    low, high = start.low.copy(), start.high.copy()
-    for index in range(len(low)):
-        if inner is None or not feasible_box(inner.fixed(index, low[index])):
-            least = extreme(box, index, +1)
-            low[index] = low[index] if least is None else least
-        if high[index] < MANY and (inner is None or not feasible_box(inner.fixed(index, high[index]))):
-            most = extreme(box, index, -1)
-            high[index] = MANY if most is None else most
-    return Box(box.days, low, high)
 
 
 def _listed(group: str, reports: Sequence[Report], on: date, total: int) -> list[Limits]:

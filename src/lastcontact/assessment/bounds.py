@@ -59,7 +59,7 @@ def _named(box: Box, named: Sequence[Report], position: dict[date, int]) -> bool
     """Raises lower bounds by distinct names; False when two lists have the same person in two cells at once."""
     box.low[0] = max(box.low[0], len(frozenset[str]().union(*(r.names for r in named))))
     for report in named:
-        if any(_elsewhere(other, report) for other in named):
+        if any(elsewhere(other, report) for other in named):
             return False
         if report.cell not in PARTS:
             continue
@@ -73,7 +73,7 @@ def _named(box: Box, named: Sequence[Report], position: dict[date, int]) -> bool
 _FOR_GOOD = ("dead", "returned")
 
 
-def _elsewhere(other: Report, report: Report) -> bool:
+def elsewhere(other: Report, report: Report) -> bool:
     """Whether somebody on a list is on another of the same day, or is dead or returned before, in another cell."""
     if other.cell == report.cell or other.cell not in PARTS or report.cell not in PARTS:
         return False

@@ -1,4 +1,4 @@
-"""Every smallest set of reports that cannot all hold, and the cheapest set to doubt."""
+"""Every smallest set of reports that cannot all hold."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from lastcontact.assessment.counts import Report
+from lastcontact.assessment.cycles import Circles
+from lastcontact.assessment.stated import Stated
 
 Holds = Callable[[Sequence[Report]], bool]
 MOST_NODES = 20_000
@@ -13,8 +15,24 @@ MOST_TRIALS = 400
 """How many sets are looked at, and how many tried, before the search stops and says so."""
 
 
-def smallest_conflicts(reports: Sequence[Report], holds: Holds) -> tuple[list[tuple[Report, ...]], bool]:
+Conflicts = list[tuple[Report, ...]]
+
+
+def smallest_conflicts(reports: Sequence[Report], holds: Holds) -> tuple[Conflicts, bool]:
     """The minimal sets that cannot all hold, by size then id, and whether the search was complete.
+
+    `holds` is asked only where so many lists of names overlap that their unions cannot all be reckoned.
+    """
+    stated = Stated(reports)
+    if stated.too_many:
+        return _by_tree(reports, holds)
+    circles = Circles(stated)
+    found = [tuple(r for place, r in enumerate(reports) if bits >> place & 1) for bits in circles.found]
+    return sorted(found, key=_size_then_ids), circles.whole
+
+
+def _by_tree(reports: Sequence[Report], holds: Holds) -> tuple[Conflicts, bool]:
+    """For any arithmetic, asking only whether reports hold together.
 
     Source: R. Reiter, A theory of diagnosis from first principles, Artificial Intelligence 32 (1987): hitting-set tree.
     """
@@ -68,30 +86,3 @@ def _shrunk(reports: Sequence[Report], members: list[int], holds: Holds) -> froz
         if not holds([reports[i] for i in trial]):
             kept = trial
     return frozenset(kept)
-
-
-def cheapest_doubt(conflicts: Sequence[tuple[Report, ...]]) -> tuple[str, ...]:
-    """The ids of the cheapest set of reports to doubt so that no conflict is left; fewest reports first."""
-    best: list[tuple[int, tuple[str, ...]]] = []
-    nodes = 0
-
-    def search(chosen: tuple[str, ...], cost: int, rest: Sequence[tuple[Report, ...]]) -> None:
-        nonlocal nodes
-        nodes += 1
-        if best and cost + (1000 if rest else 0) > best[0][0]:
-            return
-        if not rest:
-            candidate = (cost, tuple(sorted(chosen)))
-            if not best or candidate < best[0]:
-                best[:] = [candidate]
-            return
-        if nodes > MOST_NODES and best:
-            return
-        for report in sorted(
-            sorted(rest, key=_size_then_ids)[0], key=lambda r: (-sum(r in c for c in rest), r.cost, r.id)
-        ):
-            left = [c for c in rest if report not in c]
-            search((*chosen, report.id), cost + report.cost, left)
-
-    search((), 0, list(conflicts))
-    return best[0][1] if best else ()

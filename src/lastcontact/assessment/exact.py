@@ -18,14 +18,6 @@ def feasible_exactly(box: Box) -> bool:
     return high is None or np.ceil(low - _SAME) <= np.floor(high + _SAME)
 
 
-def extreme(box: Box, index: int, sign: int) -> int | None:
-    """The least (`sign` +1) or greatest (-1) whole value of a variable; None when nothing satisfies or bounds it."""
-    value = _extreme(box, index, sign)
-    if value is None:
-        return None
-    return int(np.ceil(value - _SAME)) if sign > 0 else int(np.floor(value + _SAME))
-
-
 def _extreme(box: Box, index: int, sign: int) -> float | None:
     from scipy.optimize import linprog
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from lastcontact.assessment.bounds import PARTS, box_of
@@ -14,8 +15,12 @@ from lastcontact.assessment.exact import feasible_exactly
 Numbers = Mapping[tuple[str, date | None], int]
 
 
-def proven(conflict: Sequence[Report]) -> bool:
-    """Whether no numbers satisfy all the reports, and some, checked one by one, satisfy all but any one of them."""
+@lru_cache(maxsize=8192)
+def proven(conflict: tuple[Report, ...]) -> bool:
+    """Whether no numbers satisfy all the reports, and some, checked one by one, satisfy all but any one of them.
+
+    What contradicts on one day does so on every day after: whoever asks day by day has it at once.
+    """
     box = box_of(conflict)
     if box is not None and feasible_exactly(box):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,10 +17,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from lastcontact.casefile import models as stored
-from lastcontact.casefile.persons import lines_then
+from lastcontact.casefile.persons import ORPHANS, lines_then
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.desk.chronicle import Chronicle, Done, chronicle
+from lastcontact.desk.conflicts import CONFLICTS_A_PAGE
 from lastcontact.desk.figures import Figures, figures
 from lastcontact.desk.lost import LostGroup, SaidCutOff, cut_off_groups, lost_groups, said_cut_off
 from lastcontact.desk.material import Material, gather
@@ -30,6 +32,9 @@ from lastcontact.desk.places_held import HeldPlace, places_held
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.waiting import waiting
 from lastcontact.notices.models import Edition
+
+HAPPENINGS_A_PAGE = 60
+"""Of what was said and done, in the list under its drawing: as many as the drawing may show."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,9 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
     page = desk.page(
         here="board",
         board=found,
+        listed=Paginator(found.chronicle.happenings, HAPPENINGS_A_PAGE, ORPHANS).get_page(request.GET.get("order")),
         tasks=waiting(desk),
+        conflicts=Paginator(found.figures.conflicts, CONFLICTS_A_PAGE).get_page(request.GET.get("conflicts")),
         may_describe=desk.may(Act.OPEN_INCIDENT),
         **context(found.people),
     )

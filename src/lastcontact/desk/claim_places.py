@@ -32,5 +32,10 @@ def claim_at(report: ReportFile, claim: ClaimFile) -> str:
 
 
 def _address(report: ReportFile, key: str, start: int) -> str:
-    part = part_of(report.text, start) if start else 1
-    return reverse("desk:report", args=[report.id]) + (f"?part={part}" if part > 1 else "") + f"#c-{key}"
+    return reverse("desk:report", args=[report.id]) + place_in(report.text, key, start)
+
+
+def place_in(text: str, key: str, start: int) -> str:
+    """What follows a report's address to lead to a card whose words begin there in its text."""
+    part = part_of(text, start) if start else 1
+    return (f"?part={part}" if part > 1 else "") + f"#c-{key}"

@@ -18,6 +18,9 @@ from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Remark
 from lastcontact.desk.rungs import Row
 
+CONFLICTS_A_PAGE = 12
+"""Of the sets of reports that cannot all hold, on the board."""
+
 
 @dataclass(frozen=True)
 class Member:
@@ -122,12 +125,17 @@ def _beside(id: str, numbers: list[int], found: Accounting, counted: Counted) ->
     words = ngettext("with %(n)s other.", "with %(n)s others.", others) % {"n": others}
     if len(numbers) > 1:
         words = ngettext("in %(n)s conflict.", "in %(n)s conflicts.", len(numbers)) % {"n": len(numbers)}
-    yield Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{numbers[0]}")
+    yield Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{numbers[0]}", page=_page(numbers[0], found))
     limits = _limits_beside(found, counted.counts[id])
     if limits:
         on = day(limits.at, counted.material.today)
         values = {"limits": between(limits.minimum, limits.maximum), "day": on}
         yield Remark("calc", _("Limits"), _("%(limits)s on %(day)s, by the reports in no conflict.") % values)
+
+
+def _page(number: int, found: Accounting) -> int:
+    """On which page of the conflicts this one stands; 0 where there is but one."""
+    return (number - 1) // CONFLICTS_A_PAGE + 1 if len(found.conflicts) > CONFLICTS_A_PAGE else 0
 
 
 def _limits_beside(found: Accounting, count: CountClaim) -> Limits | None:

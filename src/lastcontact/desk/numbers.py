@@ -59,6 +59,8 @@ class GroupNumbers:
     reckoned: int
     """How many reports are reckoned with."""
     too_many: bool
+    more: bool
+    """Whether there may be more conflicts than were found."""
 
 
 @require_GET
@@ -99,6 +101,7 @@ def _group(group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupN
         set_aside=tuple((counted.member(a.claim), _aside(a.why)) for a in found.set_aside),
         reckoned=len(counts) - len(found.set_aside),
         too_many=too_many,
+        more=not found.complete,
     )
 
 

@@ -26,7 +26,10 @@ from lastcontact.desk.material import Material
 
 @dataclass(frozen=True)
 class Remark:
-    """`kind` is a class of `.tag` ("", "off", "calc", "warn"); `quote` are somebody's own words."""
+    """`kind` is a class of `.tag` ("", "off", "calc", "warn"); `quote` are somebody's own words.
+
+    `leads_to`: a place on this page, or on that `page` of the conflicts.
+    """
 
     kind: str
     label: str
@@ -34,6 +37,7 @@ class Remark:
     quote: str = ""
     language: str = ""
     leads_to: str = ""
+    page: int = 0
 
 
 class Answers:

@@ -14,7 +14,9 @@ from lastcontact.core.access import Act
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
+from lastcontact.desk import marking
 from lastcontact.desk.cards import STANDING, Card
+from lastcontact.desk.claim_places import place_in
 from lastcontact.desk.finding import named_people, said_of
 from lastcontact.desk.standing import Desk
 from lastcontact.reading.listed_words import seen
@@ -92,11 +94,11 @@ def _plain(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OnNobody:
-    """A claim that names somebody and is on nobody's page: the name, its report, and where on that page it stands."""
+    """A claim that names somebody and is on nobody's page: the name, its report, and what leads to it on its page."""
 
     name: str
     report: str
-    anchor: str
+    place: str
 
 
 def on_nobody(incident: str) -> list[OnNobody]:
@@ -106,9 +108,12 @@ def on_nobody(incident: str) -> list[OnNobody]:
     waiting = found.filter(one, folded__of_nobody__isnull=True)
     named = []
     for id, report, folded in waiting.order_by("seq").values_list("id", "report", "folded"):
-        if name := name_in(from_plain(Claim, folded["body"])):
-            named.append(OnNobody(name, report, f"c-{folded.get('proposal') or id}"))
-    return named
+        body = from_plain(Claim, folded["body"])
+        if name := name_in(body):
+            named.append((name, report, folded.get("proposal") or id, body.evidence.start if body.evidence else 0))
+    late = {report for _name, report, _key, start in named if start >= marking.PART_CHARACTERS // 2}
+    texts = {row.id: row.file.text for row in rows.Report.objects.filter(id__in=late)} if late else {}
+    return [OnNobody(name, report, place_in(texts.get(report, ""), key, start)) for name, report, key, start in named]
 
 
 def _waits(card: Card) -> bool:

@@ -270,7 +270,7 @@ def _on_nobody(desk: Desk) -> Iterator[Task]:
     if found:
         title = ngettext("Claim on nobody’s page", "Claims on nobody’s page", len(found))
         words = _("accepted, and names a person: attach it, open a record, or say that it is nobody of ours.")
-        each = tuple(Each(one.name, one.report, query=f"#{one.anchor}") for one in found)
+        each = tuple(Each(one.name, one.report, query=one.place) for one in found)
         yield Task(len(found), title, words, "desk:report", found[0].report, each[0].query, each=each)
 
 
