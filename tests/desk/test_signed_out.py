@@ -60,6 +60,14 @@ def test_what_was_not_signed_here_is_not_shown_and_a_page_asked_for_leads_to_the
     assert alma_at_desk.get(door)["Location"].startswith(reverse("account_login"))
 
 
+def test_what_a_stranger_typed_is_never_set_before_an_officer_as_theirs(bureau: Bureau, alma_at_desk: Client) -> None:
+    lost = Client().post(reverse("desk:receive", args=[bureau.incident]), typed(bureau))
+    kept = {"kept": hidden(lost.content.decode())["kept"]}
+    assert alma_at_desk.post(reverse("desk:again"), kept).status_code == 302
+    alma_at_desk.cookies["signed-out"] = "of another page"
+    assert alma_at_desk.post(reverse("desk:again"), kept).status_code == 302
+
+
 def test_from_another_site_nothing_is_carried(bureau: Bureau) -> None:
     stranger = Client(enforce_csrf_checks=True)
     answer = stranger.post(reverse("desk:receive", args=[bureau.incident]), typed(bureau))

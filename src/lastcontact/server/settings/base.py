@@ -173,6 +173,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 # ---- sessions: a desk left alone is signed out within the working day ----
 SESSION_COOKIE_NAME = "session"
+SIGNED_OUT_COOKIE_NAME = "signed-out"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 3600
