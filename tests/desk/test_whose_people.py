@@ -162,6 +162,18 @@ def test_whoever_says_the_enemys_is_named_beside_it_with_whose_people_they_are(
     assert read.status_code == 200 and "so called by Ministry of Norhat: people of Duravan" in read.content.decode()
 
 
+def test_the_name_of_a_group_stands_beside_a_figure_unless_its_words_say_it(bureau: Bureau) -> None:
+    crew = group(bureau, "Crew of the Petrel")
+    told = {
+        words: printed(bureau, says(bureau, "Sarn Agency", 7, words, crew))
+        for words in ("men", "the crew of the Petrel")
+    }
+    assert {words: figure.group for words, figure in told.items()} == {
+        "men": "Crew of the Petrel",
+        "the crew of the Petrel": "",
+    }
+
+
 def test_two_who_count_the_dead_of_different_sides_do_not_corroborate_each_other(bureau: Bureau) -> None:
     lost = group(bureau, "Lost at the bridge")
     first = says(bureau, "Sarn Agency", 12, "soldiers of Norhat", lost)

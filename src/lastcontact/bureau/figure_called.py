@@ -40,8 +40,11 @@ def called(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> Figure:
         bounds = (claim.body.count.minimum or 0, claim.body.count.maximum or 0)
         figure = replace(figure, value=_VAGUE.get(bounds, _NOT_SAID))
     side = said.whose(claim)
-    told = side.casefold() in figure.what.casefold()
-    return replace(figure, side="" if told else side, group="" if side else said.group_named(claim))
+    group = "" if side else said.group_named(claim)
+    told = figure.what.casefold()
+    return replace(
+        figure, side="" if side.casefold() in told else side, group="" if group.casefold() in told else group
+    )
 
 
 def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tuple[str, str]:
