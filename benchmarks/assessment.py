@@ -49,7 +49,7 @@ _TINY = 1e-4
 
 
 def main() -> None:
-    people = int(sys.argv[1]) if len(sys.argv) > 1 else 4000
+    people = int(sys.argv[1]) if len(sys.argv) > 1 else 6500
     only = sys.argv[2] if len(sys.argv) > 2 else ""
     if only == "customs":
         for world, simulated, lost in _customs(sys.argv[3], people):
