@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.saying import Saying
 from lastcontact.casefile import models as rows
+from lastcontact.core.bodies_apart import two_bodies
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.plain import from_plain
 from lastcontact.reading.comparing import is_person, one_voice
-from lastcontact.reading.people_of import same_people
+from lastcontact.reading.people_of import Parties, same_people
 
 SECTIONS = {
     "missing": ("missing", "contact_lost"),
@@ -54,6 +55,9 @@ class Heard(Protocol):
 
     def person(self, claim: ClaimFile, /) -> str: ...
 
+    @property
+    def parties(self) -> Parties: ...
+
 
 class PutsAnotherRight(Refused):
     """The claim to be put right is of another speaker, or answers another question, and nobody says why."""
@@ -77,13 +81,19 @@ def one_question(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
 
 
 def one_speaker(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
-    """Whether both are one speaker's own word; a side called by its name is whoever speaks for it."""
+    """Whether both are one speaker's own word; a side called by its name is whoever speaks for it.
+
+    Two bodies of one side are two: its Red Crescent does not put its ministry right.
+    """
     one, two = said.voice(a), said.voice(b)
     if one.who == two.who:
         return True
     if (one.is_side or two.is_side) and one.side == two.side:
         return True
-    return bool(a.body.speaker and b.body.speaker) and one_voice(a.body, b.body)
+    own, other = a.body.speaker, b.body.speaker
+    if not own or not other or not one_voice(a.body, b.body):
+        return False
+    return not two_bodies(own, other, lambda word: bool(said.parties.named_in(word)))
 
 
 def answer_alike(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lastcontact.bureau.bearing_out import bears_out, beside
 from lastcontact.bureau.figure_called import called, whose_not_said
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
@@ -26,7 +27,6 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
-from lastcontact.reading.people_of import same_people
 from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
@@ -112,11 +112,11 @@ def quoted(incident: str) -> Quoted:
     row = rows.Incident.objects.one(id=incident)
     began = row.file.when if row else None
     parts = parts_among([claim for claim, _ in counts], said, said.text_of)
-    beside = _beside(claims)
+    counted = beside(claims)
     figures = []
     for claim, section in counts:
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)
-        others = (c for c in beside.get((claim.body.type, claim.group), ()) if _bears_out(c, claim, said))
+        others = (c for c in counted.get((claim.body.type, claim.group), ()) if bears_out(c, claim, said))
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         figure = called(figure, claim, said, WHAT[claim.body.type])
@@ -135,24 +135,6 @@ def quoted(incident: str) -> Quoted:
     seen = (*whose_not_said(counts, said), *called_otherwise(counts), *under_another_heading(counts))
     doubtful = doubts((*wrong, *seen), phrases)
     return Quoted(tuple(figures), stated.kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
-
-
-def _beside(claims: Iterable[ClaimFile]) -> Mapping[tuple[ClaimType, str], list[ClaimFile]]:
-    """Type and group -> the counts that say of that group how many it is so of: each may bear another out."""
-    found: dict[tuple[ClaimType, str], list[ClaimFile]] = defaultdict(list)
-    for c in claims:
-        says_how_many = c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT)
-        if says_how_many and c.stands and not c.comes_from and c.group and c.body.says_so:
-            found[c.body.type, c.group].append(c)
-    return found
-
-
-def _bears_out(other: ClaimFile, claim: ClaimFile, said: Saying) -> bool:
-    """Whether another voice counts the same people, and may count as many."""
-    one, two = other.body.count, claim.body.count
-    if one is None or two is None or not one.compatible(two):
-        return False
-    return said.voice(other).is_another_than(said.voice(claim)) and same_people(said.whose(other), said.whose(claim))
 
 
 def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:

@@ -1,0 +1,48 @@
+"""Whether one figure bears out another: both count the same people, of the same event, by voices apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+from lastcontact.bureau.saying import Saying
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.dates import Interval
+from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.quantities import Form
+from lastcontact.reading.people_of import same_people
+
+_STATES = frozenset({ClaimType.HELD, ClaimType.MISSING, ClaimType.REGISTERED, ClaimType.IDENTIFIED})
+"""What is so for long: who says it on another day says the same. Anything else happened on a day."""
+_HEARD_WITHIN = timedelta(days=3)
+"""How long before it was said an event is taken to lie of which no day is told."""
+
+
+def beside(claims: Iterable[ClaimFile]) -> Mapping[tuple[ClaimType, str], list[ClaimFile]]:
+    """Type and group -> the counts that say of that group how many it is so of: each may bear another out."""
+    found: dict[tuple[ClaimType, str], list[ClaimFile]] = defaultdict(list)
+    for c in claims:
+        says_how_many = c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT)
+        if says_how_many and c.stands and not c.comes_from and c.group and c.body.says_so:
+            found[c.body.type, c.group].append(c)
+    return found
+
+
+def bears_out(other: ClaimFile, claim: ClaimFile, said: Saying) -> bool:
+    """Whether another voice, of another side where both are of one, counts the same people of the same event, and may
+    count as many.
+    """
+    one, two = other.body.count, claim.body.count
+    if one is None or two is None or not one.compatible(two):
+        return False
+    voice, own = said.voice(other), said.voice(claim)
+    if not voice.is_another_than(own) or (voice.side and voice.side == own.side):
+        return False
+    if not same_people(said.whose(other), said.whose(claim)) or not said.at_one_place(other.body, claim.body):
+        return False
+    return claim.body.type in _STATES or _happened(other).overlaps(_happened(claim))
+
+
+def _happened(claim: ClaimFile) -> Interval:
+    return claim.body.when or Interval(claim.said_on - _HEARD_WITHIN, claim.said_on)
