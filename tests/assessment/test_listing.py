@@ -54,6 +54,18 @@ def test_answers_of_one_day_that_differ_are_shown_as_differing():
     assert found.people[0].differing and found.people[0].contested
 
 
+@pytest.mark.parametrize(
+    "given", [("acknowledged", "denied"), ("denied", "acknowledged"), ("denied", "not_identified")]
+)
+def test_of_two_replies_of_one_body_on_one_day_the_last_stands(given):
+    replies = [Reply("p", march(4), "State Commission of Duravan", said, order=n) for n, said in enumerate(given, 7)]
+    for order in (replies, replies[::-1]):
+        (row,) = answer(["p"], order, at=march(20)).people
+        assert (row.standing, row.differing, row.contested, row.changed) == (given[1], False, False, True)
+    other = Reply("p", march(4), "a hospital", "dead", order=1)
+    assert answer(["p"], [*replies, other], at=march(20)).people[0].differing
+
+
 def test_what_came_later_or_is_about_others_is_not_counted():
     found = answer(["p", "p"], [reply("q", 4, "dead"), reply("p", 14, "dead")], at=march(9))
     assert found.people[0].standing is Standing.SILENT

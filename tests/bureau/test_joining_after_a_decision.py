@@ -77,6 +77,16 @@ def test_a_row_that_only_seeks_him_leaves_the_decision_the_notice_and_the_figure
     assert then is not None and then[0].current == found.current, "set back it is the same"
 
 
+def test_a_family_that_seeks_him_and_names_no_day_leaves_it_where_he_is_held(bureau: Bureau, held: str) -> None:
+    assert joined(bureau, held, listed(bureau, Claim(ClaimType.MISSING))) is Standing.STANDS
+
+
+def test_whoever_is_decided_returned_and_is_missing_on_no_day_told_is_looked_at_again(bureau: Bureau) -> None:
+    home = bureau.record(NAME, COMMISSION, ClaimType.RETURNED)
+    bureau.decide(home, where=Whereabouts.RETURNED)
+    assert joined(bureau, home, listed(bureau, Claim(ClaimType.MISSING))) is Standing.IN_REVIEW
+
+
 def test_it_stands_beside_a_second_record_that_joins_by_way_of_the_first(bureau: Bureau, held: str) -> None:
     first = listed(bureau, missing_on(1))
     joined(bureau, held, first)

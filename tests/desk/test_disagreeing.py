@@ -77,6 +77,25 @@ def test_a_holder_who_acknowledges_a_dead_man_later_is_flagged(bureau: Bureau, d
     assert flagged(bureau, alma_at_desk, dead)
 
 
+@pytest.mark.parametrize("last", [Outcome.DENIED, Outcome.ACKNOWLEDGED])
+def test_of_two_answers_of_the_holder_on_one_day_the_last_counts(
+    bureau: Bureau, aram: str, alma_at_desk: Client, last: Outcome
+) -> None:
+    bureau.says(aram, ClaimType.HELD)
+    bureau.decide(aram)
+    asked = bureau.ask(aram)
+    first = Outcome.ACKNOWLEDGED if last is Outcome.DENIED else Outcome.DENIED
+    for outcome in (first, last):
+        reply = enquiring.Reply(asked, date(2026, 3, 20), {aram: Answered(outcome, "as it wrote")})
+        enquiring.answer(by=bureau.hand, reply=reply)
+    assert flagged(bureau, alma_at_desk, aram) is (last is Outcome.DENIED)
+    door = reverse("desk:answers", args=[bureau.incident])
+    told = alma_at_desk.get(door, {"as": "text"}).content.decode()
+    assert ("1 denied" in told) is (last is Outcome.DENIED)
+    assert ("1 acknowledged as held" in told) is (last is Outcome.ACKNOWLEDGED)
+    assert "contested" not in told or last is Outcome.DENIED
+
+
 @pytest.mark.parametrize(
     ("where", "kind", "day", "disagrees"),
     [

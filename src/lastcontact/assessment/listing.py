@@ -62,7 +62,8 @@ class Reply:
     """One body's answer about one person on a day. `answer`: a Standing, or "contested", which disputes it.
 
     `unasked`: what it said so in, of itself and in no reply to an enquiry: a key of `OWN`; empty for a reply.
-    `through`: who notified it, where that was somebody else.
+    `through`: who notified it, where that was somebody else. `order`: which reply of the day it was, as they came in:
+    of two by one body the last stands.
     """
 
     person: str
@@ -71,6 +72,7 @@ class Reply:
     answer: str
     unasked: str = ""
     through: str = ""
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def answer(
     beside: list[Reply] = []
     later = 0
     for reply in sorted(
-        replies, key=lambda r: (r.on, r.answer == CONTESTED, r.by, r.answer, r.person, r.unasked, r.through)
+        replies, key=lambda r: (r.on, r.answer == CONTESTED, r.order, r.by, r.answer, r.person, r.unasked, r.through)
     ):
         if reply.answer != CONTESTED and reply.answer not in set(Standing):
             raise UnknownAnswer(f"an answer must be one of {', '.join(Standing)} or {CONTESTED}")
@@ -158,14 +160,20 @@ def _row(person: str, history: tuple[Reply, ...]) -> ListedPerson:
     if not given:
         since, by = (silences[0].on, silences[0].by) if silences else (None, "")
         return ListedPerson(person, Standing.SILENT, since, by, False, False, history)
-    last = given[-1]
-    same_day = {_meaning(r) for r in given if r.on == last.on}
-    stands = min((r for r in given if r.on == last.on), key=_firmest)
+    of_day = [r for r in given if r.on == given[-1].on]
+    of_day = [r for r in of_day if not any(_replaces(later, r) for later in of_day)]
+    same_day = {_meaning(r) for r in of_day}
+    stands = min(of_day, key=_firmest)
     stands = next((r for r in _run(given) if r.answer == ESTABLISHED.get(Standing(stands.answer))), stands)
     disputed = any(r.answer == CONTESTED and r.on >= stands.on for r in history)
     return ListedPerson(
         person, Standing(stands.answer), stands.on, stands.by, disputed or len(same_day) > 1, len(same_day) > 1, history
     )
+
+
+def _replaces(later: Reply, reply: Reply) -> bool:
+    """Whether one body replied again on the same day."""
+    return later.by == reply.by and later.order > reply.order and not (later.unasked or reply.unasked)
 
 
 def _given(history: Iterable[Reply]) -> list[Reply]:

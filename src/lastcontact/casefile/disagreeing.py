@@ -13,21 +13,24 @@ from lastcontact.casefile.sayings import as_it_bears, sayings
 from lastcontact.core.bearing import ALIVE, Bearing, bearing
 from lastcontact.core.contradiction import DEAD, day_of
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts
 
 _TELLS = ALIVE | DEAD
+_TELL_NOTHING = (None, Outcome.NO_ANSWER)
 
 
 def against_since(person: Person) -> tuple[str, ...]:
     """The ids of what came after the decision that stands and does not go with it: nobody has decided on it yet.
 
     It says the opposite; or what can be so of an earlier time only, of a day that is not earlier than what the decision
-    rests on: whoever is decided dead is said to be held on a later day.
+    rests on: whoever is decided dead is said to be held on a later day. Of what one body answered its last word counts.
     """
     if (decided := person.standing) is None:
         return ()
     claims = [claim for claim in person.claims if claim.act.seq > decided.seq]
-    answers = [answer for answer in person.answers if answer.seq > decided.seq]
+    last = {a.by: a for a in sorted(person.answers, key=lambda a: (a.on, a.seq)) if a.outcome not in _TELL_NOTHING}
+    answers = [answer for answer in last.values() if answer.seq > decided.seq]
     days = {c.id: day_of(c) for c in claims} | {a.id: a.on for a in answers}
     since = _rests_on_days(person, decided)
     return tuple(

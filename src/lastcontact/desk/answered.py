@@ -230,7 +230,7 @@ def _replies(person: Person, late: Sequence[tuple[frozenset[str], EnquiryFile]])
     """What bodies answered, the due dates they let pass, and what this bureau decided."""
     for given in person.answers:
         if given.outcome is not None:
-            yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome])
+            yield Reply(person.leader, given.on, given.by, _OUTCOMES[given.outcome], order=given.seq)
     answered, members = {a.enquiry for a in person.answers if a.outcome is not None}, person.members
     for asked, file in late:
         if file.due_on and file.id not in answered and not asked.isdisjoint(members):
@@ -261,7 +261,7 @@ def _disputes(person: Person, replies: Sequence[Reply], sources: Mapping[str, So
     given = [r for r in replies if r.answer != Standing.SILENT]
     if not given:
         return
-    last = max(given, key=lambda r: r.on)
+    last = max(given, key=lambda r: (r.on, r.order))
     disputing = _DISPUTED_BY.get(Standing(last.answer), frozenset())
     official = _said_officially(person, sources)
     for claim in person.claims:

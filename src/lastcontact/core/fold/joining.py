@@ -69,12 +69,15 @@ def _says_nothing_against(decision: Decision, taken_on: list[RecordFile], joined
 
 
 def _fits(decision: Decision, relied: list[ClaimFile], claim: ClaimFile) -> bool:
-    """A claim that only seeks the person, no later than decided; or what a source relied on says once more."""
+    """A claim that only seeks the person, no later than decided, or of no day, as whoever is held is sought too; or what
+    a source relied on says once more.
+    """
     said = claim.body
     if said.polarity is Polarity.NEGATED:
         return False
     if said.type in NOT_KNOWN:
-        return _spoken_on(claim) <= _day(decision)
+        of_no_day = said.when is None and said.said is None and decision.whereabouts is Whereabouts.HELD
+        return of_no_day or _spoken_on(claim) <= _day(decision)
     if said.modality in NOT_YET | UNSURE:
         return False
     heard_before = bool(claim.source) and any(claim.source == other.source for other in relied)
