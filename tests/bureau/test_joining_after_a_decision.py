@@ -83,7 +83,7 @@ def test_a_family_that_seeks_him_and_names_no_day_leaves_it_where_he_is_held(bur
 
 def test_whoever_is_decided_returned_and_is_missing_on_no_day_told_is_looked_at_again(bureau: Bureau) -> None:
     home = bureau.record(NAME, COMMISSION, ClaimType.RETURNED)
-    bureau.decide(home, where=Whereabouts.RETURNED)
+    bureau.decide(home, where=Whereabouts.RETURNED, as_of="2026-03-05")
     assert joined(bureau, home, listed(bureau, Claim(ClaimType.MISSING))) is Standing.IN_REVIEW
 
 

@@ -69,8 +69,8 @@ def _says_nothing_against(decision: Decision, taken_on: list[RecordFile], joined
 
 
 def _fits(decision: Decision, relied: list[ClaimFile], claim: ClaimFile) -> bool:
-    """A claim that only seeks the person, no later than decided, or of no day, as whoever is held is sought too; or what
-    a source relied on says once more.
+    """A claim that only seeks the person, no later than decided, or of no day, as whoever is held is sought too;
+    or what a source relied on says once more.
     """
     said = claim.body
     if said.polarity is Polarity.NEGATED:
