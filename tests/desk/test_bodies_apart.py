@@ -88,3 +88,26 @@ def test_two_bodies_that_speak_for_one_side_do_not_corroborate_each_other(bureau
     assert levels(bureau)[own] == "reported"
     told(bureau, 6, "Joint Monitoring Mission", 4, lost)
     assert levels(bureau)[own] == "corroborated"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outlet", "printed"),
+    [
+        ("Норхат", "Sarn Agency", "Norhat, as passed on by Sarn Agency"),
+        ("Meridian", "Meridian News Agency", "Meridian News Agency, 4 March 2026"),
+        ("ministry", "Tolm Wire", "A ministry that the report does not name, as passed on by Tolm Wire"),
+        ("Ministry of Water", "Tolm Wire", "Ministry of Water, as passed on by Tolm Wire"),
+    ],
+)
+def test_whose_word_it_is_reads_in_english_and_names_nobody_twice(
+    bureau: Bureau, speaker: str, outlet: str, printed: str
+) -> None:
+    if outlet not in bureau.sources:
+        words = intake.SourceWords(outlet, SourceKind.OUTLET)
+        bureau.sources[outlet] = intake.name_source(by=bureau.hand, words=words)
+    number = Quantity(Form.EXACT, 1, 1, "1")
+    report = bureau.report(outlet, f"{speaker}: 1", published_on=date(2026, 3, 4))
+    body = Claim(ClaimType.KILLED, count=number, speaker=speaker)
+    reviewing.make(by=bureau.hand, report=report, body=body)
+    (figure,) = quoted(bureau.incident).figures
+    assert figure.what == "person killed" and figure.word_of.startswith(printed)

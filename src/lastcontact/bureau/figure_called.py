@@ -11,7 +11,7 @@ from lastcontact.bureau.figure_doubts import Found
 from lastcontact.bureau.saying import Saying
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
-from lastcontact.core.quantities import Form
+from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.people_of import says_own
 
 _VAGUE = {
@@ -45,6 +45,16 @@ def called(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> Figure:
     return replace(
         figure, side="" if side.casefold() in told else side, group="" if group.casefold() in told else group
     )
+
+
+def in_number(what: str, count: Quantity) -> str:
+    """What is counted, of one person or body where it is one: "person killed"."""
+    if count.minimum == count.maximum == 1:
+        return next((f"{one}{what.removeprefix(many)}" for many, one in _ONE.items() if what.startswith(many)), what)
+    return what
+
+
+_ONE = {"people ": "person ", "bodies ": "body ", "names ": "name "}
 
 
 def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tuple[str, str]:

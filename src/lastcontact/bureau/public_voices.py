@@ -28,6 +28,11 @@ _AROUND = 300
 """Characters to either side of a claim's words in which the report may say what its speaker is."""
 _WORDS_AHEAD = 2
 """Words before an office among which the side may stand whose office it is: "Norhat's deputy spokesman"."""
+_LAST_LATIN = "\u024f"
+_UNNAMED_BODIES = {
+    (word,) for word in ("ministry", "office", "army", "government", "committee", "commission", "council")
+}
+_OF_OUTLETS = frozenset(("news", "agency", "press", "service", "wire", "times", "daily", "tv", "radio", "channel"))
 _KIN = frozenset({"kin"})
 _OF_BODIES = frozenset({"body", "outlet"})
 _OF_PEOPLE = frozenset({"people", "role", "source_noun"})
@@ -53,6 +58,8 @@ class PublicVoices:
         `carrier`: whose report it stands in; `side`: for which the speaker is known to speak.
         """
         words = claim.body.speaker or (source.name if source else "")
+        if source is None and (plain := self._plainly(words, carrier)):
+            return plain
         of_person = source is not None and source.of_kind in OF_ONE_PERSON
         by_its_name = source is not None and not of_person and bool(Speakers([source]).source_of(words))
         if by_its_name or not self._private(words, claim, of_person=of_person):
@@ -66,6 +73,18 @@ class PublicVoices:
         what = self._what_they_are(words) or self._what_they_are(_around(claim), words)
         side = side or self._side_of_office(what, words, claim, carrier)
         return _not_named(_with_article(what) if what else _UNKNOWN.get(kind, "somebody"), side)
+
+    def _plainly(self, words: str, carrier: SourceFile | None) -> str:
+        """A speaker of whom the report says little: a side by its name in any script, an outlet by the first words of
+        its own name, a ministry and nothing more; "" for any other.
+        """
+        if carrier is not None and carrier.of_kind is SourceKind.OUTLET and _short_for(words, carrier.name):
+            return carrier.name
+        if named := self._parties.named_in(words):
+            alone = all(self._parties.named_in(word) == named for word in words.split())
+            return named if alone and any(char > _LAST_LATIN for char in words) else ""
+        said = body_key(words)
+        return f"{_with_article(said[0])} that the report does not name" if said in _UNNAMED_BODIES else ""
 
     def _side_of_office(self, office: str, words: str, claim: ClaimFile, carrier: SourceFile | None) -> str:
         """The side of an office: as the word before it in the report names it, or that of the body whose report it is
@@ -176,6 +195,13 @@ def _people(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(name, what the text says that they are) of each person it names, as it stands or as who says something."""
     found = [*read(text).persons, *(read(f"{text} said that 9 people were captured.").persons if text else ())]
     return tuple((person.name, person.roles) for person in found)
+
+
+def _short_for(words: str, name: str) -> bool:
+    """Whether words are the name of an outlet without what many outlets are called: Meridian for Meridian News Agency."""
+    said, whole = words.casefold().split(), name.casefold().split()
+    rest = whole[len(said) :]
+    return bool(said and rest) and whole[: len(said)] == said and all(word in _OF_OUTLETS for word in rest)
 
 
 def _not_named(who: str, side: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.bureau.bearing_out import bears_out, beside
-from lastcontact.bureau.figure_called import called, whose_not_said
+from lastcontact.bureau.figure_called import called, in_number, whose_not_said
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
 from lastcontact.bureau.one_question import SECTIONS, question_of
@@ -120,7 +120,9 @@ def quoted(incident: str) -> Quoted:
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         figure = called(figure, claim, said, WHAT[claim.body.type])
-        what = f"{figure.what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
+        assert claim.body.count is not None
+        what = in_number(figure.what, claim.body.count)
+        what = f"{what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
         if claim.id in parts and (whole := parts[claim.id].body.count):
             what += f", a part of the {in_words(whole)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
