@@ -198,7 +198,7 @@ def _people(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _short_for(words: str, name: str) -> bool:
-    """Whether words are the name of an outlet without what many outlets are called: Meridian for Meridian News Agency."""
+    """Whether words are an outlet's name without what many outlets are called: Meridian for Meridian News Agency."""
     said, whole = words.casefold().split(), name.casefold().split()
     rest = whole[len(said) :]
     return bool(said and rest) and whole[: len(said)] == said and all(word in _OF_OUTLETS for word in rest)

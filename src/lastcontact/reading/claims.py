@@ -29,6 +29,7 @@ from lastcontact.reading.memory import is_outlet
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.named_parts import with_named_part
+from lastcontact.reading.no_counts import wrong_figure_opens
 from lastcontact.reading.other_voices import the_silent_one, with_the_other_voice
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import recognised_by, without_interrupted
@@ -238,9 +239,9 @@ def _drafts(
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
         last = max(counted.last, counted.noun_last) + 2
-    if counted is not None and known.sheet.lows[counted.first - 1] == "not":
+    if counted is not None and (opens := wrong_figure_opens(sheet, counted.first)) is not None:
         sure = replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)
-        first, last = counted.first - 1, max(counted.last, counted.noun_last)
+        first, last = opens, max(counted.last, counted.noun_last)
         around = first, last
     if counted is not None and after_nobody(known, trigger, counted):
         sure = replace(sure, polarity=Polarity.AFFIRMED, modality=Modality.ASSERTED)

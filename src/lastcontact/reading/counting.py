@@ -14,7 +14,7 @@ from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.no_counts import compared, numbered, part_of_things, puts_right, until_now
+from lastcontact.reading.no_counts import compared, in_a_name, numbered, part_of_things, puts_right, until_now
 from lastcontact.reading.numbered_outlets import outlet_numbers
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
@@ -72,7 +72,9 @@ def counts(
         done = number.last
         if found and (found[-1].noun_first <= i < found[-1].noun_last or _whole_of_a_part(sheet, found[-1], number)):
             continue
-        if any(rule(sheet, number) for rule in (kin_of, numbered, until_now, compared, one_of_them, part_of_things)):
+        if in_a_name(sheet, sentence, number) or any(
+            rule(sheet, number) for rule in (kin_of, numbered, until_now, compared, one_of_them, part_of_things)
+        ):
             continue
         made = _counted(sheet, sentence, number, tables, bounds, taken)
         if made and found and (both := _between_both(sheet, found[-1], made)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.numbers import Number, is_figure
-from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.sheet import Sentence, Sheet, Zone
 
 
 def numbered(sheet: Sheet, number: Number) -> bool:
@@ -14,6 +14,19 @@ def numbered(sheet: Sheet, number: Number) -> bool:
     looked_up = sheet.lows[number.first - 1] in ("see", "cf", "ref") and sheet.words[number.first].isdecimal()
     looked_up = looked_up and sheet.lows[number.first - 2] != "to"  # "was allowed to see 34 prisoners"
     return looked_up or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
+
+
+def in_a_name(sheet: Sheet, sentence: Sentence, number: Number) -> bool:
+    """ "At the Seven Wells", "in Three Rivers": a number word that is written as a name, as is the word behind it."""
+    first, last = number.first, number.last
+    named = number.worded and first > sentence.first and sheet.words[first][:1].isupper() and sheet.is_capital(last)
+    if not named or last >= sentence.last or sentence.zone is Zone.HEADLINE or sheet.words[first].isupper():
+        return False
+    led = first - 1 - (sheet.lows[first - 1] == "the")
+    return led >= sentence.first and sheet.lows[led] in _TO_A_PLACE and sheet.words[led].islower()
+
+
+_TO_A_PLACE = ("at", "in", "near", "of", "from", "around", "outside", "towards", "beyond")
 
 
 def compared(sheet: Sheet, number: Number) -> bool:
@@ -44,6 +57,16 @@ def until_now(sheet: Sheet, number: Number) -> bool:
     lows = sheet.lows
     changed = words("changed_from") & {*lows[max(0, number.first - 9) : number.first]}
     return bool(changed) and lows[number.first - 1] == "from" and "to" in lows[number.last : number.last + 2]
+
+
+def wrong_figure_opens(sheet: Sheet, first: int) -> int | None:
+    """Where a figure is denied that opens at token `first`: "not eleven", "there are not “200 bodies”"."""
+    quoted = sheet.words[first - 1] in _QUOTES and sheet.lows[first - 3 : first - 2] != ["or"]
+    at = first - 2 if quoted and sheet.lows[first - 3] in words("be") else first - 1
+    return at if sheet.lows[at] == "not" else None
+
+
+_QUOTES = ("“", '"', "‘", "'", "«", "„")
 
 
 def puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:

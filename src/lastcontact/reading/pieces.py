@@ -84,7 +84,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "survivor":
         return survivor(setting, hit, trigger)
     if form == "having":
-        has = _of_ours(setting, hit.last) or _has_them(setting, hit)
+        helps = lows[hit.last] in all_words("past_verbs", "participles")  # "we have lost seven of our sons"
+        has = not helps and (_of_ours(setting, hit.last) or _has_them(setting, hit))
         return replace(trigger, form="active", seeks="right") if has else None
     if form == "pulled":
         return replace(trigger, form="active", seeks="right") if _out_of(setting, hit.last) else None
