@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from lastcontact.core.claim import Claim
 from lastcontact.reading.lexicon import is_common, lexicon, words
@@ -110,10 +110,16 @@ class Parties:
         return any(side != speaker for low in words_of(told) for side in self._sides_of(low))
 
     def _sides_of(self, low: str) -> Iterator[str]:
+        return (side for side, parts in self._telling.items() if any(names_side(low, part) for part in parts))
+
+    @cached_property
+    def _telling(self) -> dict[str, tuple[str, ...]]:
+        """Side -> the parts of its names that tell it from the others."""
+        told = {}
         for side, names in self.names.items():
             apart = {part for other, own in self.names.items() if other != side for n in own for part in words_of(n)}
-            if any(names_side(low, part) for name in names for part in _telling(name, frozenset(apart))):
-                yield side
+            told[side] = tuple(part for name in names for part in _telling(name, frozenset(apart)))
+        return told
 
 
 def counts_captives(subject: str) -> bool:
