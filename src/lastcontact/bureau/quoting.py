@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.bureau.figure_called import called, whose_not_said
@@ -112,7 +112,7 @@ def quoted(incident: str) -> Quoted:
     row = rows.Incident.objects.one(id=incident)
     began = row.file.when if row else None
     parts = parts_among([claim for claim, _ in counts], said, said.text_of)
-    beside = _beside(claims)
+    beside = _beside(claims, said)
     figures = []
     for claim, section in counts:
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)
@@ -137,14 +137,18 @@ def quoted(incident: str) -> Quoted:
     return Quoted(tuple(figures), stated.kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
 
 
-def _beside(claims: Iterable[ClaimFile]) -> Mapping[tuple[ClaimType, str], list[ClaimFile]]:
-    """Type and group -> the counts that say of that group how many it is so of: each may bear another out."""
-    found: dict[tuple[ClaimType, str], list[ClaimFile]] = defaultdict(list)
+def _beside(claims: Iterable[ClaimFile], said: Saying) -> Mapping[tuple[ClaimType, str], Collection[ClaimFile]]:
+    """Type and group -> the counts that say of that group how many it is so of: each may bear another out. Of those of
+    one voice that count as many of one side's people one stands for all.
+    """
+    found: dict[tuple[ClaimType, str], dict[object, ClaimFile]] = defaultdict(dict)
     for c in claims:
         says_how_many = c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT)
         if says_how_many and c.stands and not c.comes_from and c.group and c.body.says_so:
-            found[c.body.type, c.group].append(c)
-    return found
+            count = c.body.count
+            alike = (count and (count.form, count.minimum, count.maximum), said.voice(c), said.whose(c))
+            found[c.body.type, c.group].setdefault(alike, c)
+    return {question: own.values() for question, own in found.items()}
 
 
 def _bears_out(other: ClaimFile, claim: ClaimFile, said: Saying) -> bool:

@@ -11,6 +11,8 @@ from lastcontact.core.claim import Claim
 from lastcontact.reading.lexicon import is_common, lexicon, words
 from lastcontact.reading.side_words import OWNER, belongs_to, is_of_people, languages_of_word, names_side, words_of
 
+_WORDS_KEPT = 4096
+"""Words whose kind is remembered: many figures count the same few kinds of people."""
 _BEHIND = re.compile(r"\W{0,2}\s(?:of|from)\s+(?:the\s+)?(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 
 
@@ -122,11 +124,13 @@ class Parties:
         return told
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def counts_captives(subject: str) -> bool:
     """Whether words name captives: whoever denies something of them speaks of no people of its own."""
     return any(_among(low, "captives") for low in words_of(subject))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def told_by_speaker(subject: str) -> bool:
     """Whether words call people ours or the enemy's: only who says it tells whose they are."""
     return any(_is_ours(low) or _among(low, "enemies") for low in words_of(subject))
@@ -149,6 +153,7 @@ def counts_enemies(subject: str) -> bool:
     return any(_among(low, "enemies") for low in words_of(subject))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def says_own(subject: str) -> bool:
     """Whether words call people ours, its own or their: read under another name they say another thing.
 
@@ -228,6 +233,7 @@ def _beside(claim: Claim) -> tuple[str, str]:
     return ours or (ahead[-1] if ahead else ""), behind.group().strip() if behind else ""
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _is_ours(low: str) -> bool:
     """ "Our", as a word or as the ending of a word for people."""
     for language in languages_of_word(low):
@@ -240,6 +246,7 @@ def _is_ours(low: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _among(low: str, name: str) -> bool:
     return any(_fits(low, pattern) for language in languages_of_word(low) for pattern in words(name, language))
 
