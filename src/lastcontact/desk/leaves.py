@@ -70,9 +70,11 @@ class Leaves:
         """The same with one list at another page."""
         return Leaves({**self.at, name: str(page)}, self.beside, self.known)
 
-    def page(self, name: str, items: Sequence[Any], size: int, *, newest: bool = False) -> Page[Any]:
+    def page(
+        self, name: str, items: Sequence[Any], size: int, *, newest: bool = False, orphans: int = ORPHANS
+    ) -> Page[Any]:
         """The page of a list that is open: the first, or, of a list that is read from its newest end, the last."""
-        pages = Paginator(items, size, ORPHANS)
+        pages = Paginator(items, size, orphans)
         return pages.get_page(self.at.get(name, pages.num_pages if newest else 1))
 
     def besides(self, name: str = "") -> str:
