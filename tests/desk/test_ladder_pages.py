@@ -96,3 +96,16 @@ def test_what_is_owed_stands_on_the_board_as_far_as_it_is_short_and_says_how_muc
     assert "20, of which the first 12 stand here" in page
     assert page.split('id="owed"')[1].split("</table>")[0].count('scope="row"') == 12
     assert alma_at_desk.get(reverse("desk:owed", args=[bureau.incident])).content.decode().count('scope="row"') == 20
+
+
+def test_those_a_task_is_about_stand_on_pages_when_they_are_many(bureau: Bureau, alma_at_desk: Client) -> None:
+    for n in range(50):
+        bureau.says("", ClaimType.KILLED, "Sarn Agency", subject=f"Petr Halvorin{chr(97 + n // 26)}{chr(97 + n % 26)}")
+    first, second = (alma_at_desk.get(board(bureau) + more).content.decode() for more in ("", "?waits-1=2"))
+
+    def told(page: str) -> set[str]:
+        return set(re.findall(r"Petr Halvorin\w\w", page.split('id="waits-1"')[1].split("</details>")[0]))
+
+    assert "<b>50</b>" in first and "Each of them, here 1 to 40</summary>" in first
+    assert (len(told(first)), len(told(second))) == (40, 10) and not told(first) & told(second)
+    assert 'href="?waits-1=2#waits-1"' in first and re.search(r'id="waits-1" open>', second)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.paginator import Page
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -30,6 +31,7 @@ from lastcontact.desk.people import PeopleTable, context, table
 from lastcontact.desk.people_filter import FILTERS, Asked
 from lastcontact.desk.places_held import HeldPlace, places_held
 from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.tasks import Each, Task
 from lastcontact.desk.waiting import waiting
 from lastcontact.notices.models import Edition
 
@@ -37,7 +39,11 @@ HAPPENINGS_A_PAGE = 60
 """Of what was said and done, in the list under its drawing: as many as the drawing may show."""
 OWED_SHOWN = 12
 """Of what is owed, before all of it: what is overdue comes first."""
-LISTS = (ROWS, "conflicts", "order")
+EACH_A_PAGE = 40
+"""Of those that one task is about."""
+WAITS = "waits-"
+"""How what one task is about is called in the address, by the task's place among them."""
+LISTS = (ROWS, WAITS, "conflicts", "order")
 """What is leafed in on the board beside its people, by the names in its address."""
 
 
@@ -74,11 +80,18 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
         leaves=figures.leaves,
         listed=figures.leaves.page("order", found.chronicle.happenings, HAPPENINGS_A_PAGE),
         owed=found.owed[:OWED_SHOWN] if len(found.owed) > OWED_SHOWN + ORPHANS else found.owed,
-        tasks=waiting(desk),
+        tasks=[*_each_paged(waiting(desk), figures.leaves)],
         may_describe=desk.may(Act.OPEN_INCIDENT),
         **context(found.people),
     )
     return render(request, "desk/board.html", page)
+
+
+def _each_paged(tasks: Iterable[Task], leaves: Leaves) -> Iterable[tuple[Task, str, Page[Each]]]:
+    """Each task with how its list is called in the address, and a page of it."""
+    for number, task in enumerate(tasks, start=1):
+        name = f"{WAITS}{number}"
+        yield task, name, leaves.page(name, task.each, EACH_A_PAGE)
 
 
 def board_of(desk: Desk, asked: Asked) -> Board:
