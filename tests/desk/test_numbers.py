@@ -99,15 +99,16 @@ def test_what_the_marks_mean_is_drawn_and_a_number_of_an_earlier_day_says_of_whi
 def test_many_sets_that_cannot_all_hold_stand_on_pages_of_the_board_and_a_row_leads_to_its_own(
     bureau: Bureau, company: str, alma_at_desk: Client
 ) -> None:
-    for number in range(6):
+    for number in range(7):
         counts(bureau, company, ClaimType.KILLED, exactly(3 + number), 11)
     address = reverse("desk:board", args=[bureau.incident])
     first, second = (alma_at_desk.get(address + more).content.decode() for more in ("", "?conflicts=2"))
     here, there = (set(re.findall(r'id="(conflict-\d+)"', shown)) for shown in (first, second))
-    assert (len(here), len(there)) == (12, 3) and not here & there
-    assert "15 sets of reports cannot all hold; here 1 to 12 of them." in first and "?conflicts=2#conflicts" in first
-    led = set(re.findall(r'href="\?conflicts=(\d)#(conflict-\d+)"', first))
-    assert led and all(anchor in (here, there)[int(number) - 1] for number, anchor in led)
+    assert (len(here), len(there)) == (12, 9) and not here & there
+    assert "21 sets of reports cannot all hold; here 1 to 12 of them." in first and "?conflicts=2#conflicts" in first
+    led = set(re.findall(r'href="(\?conflicts=1)?#(conflict-\d+)"', second))
+    assert {anchor in here for page, anchor in led if page} == {True}
+    assert all(anchor in there for page, anchor in led if not page)
 
 
 def test_counts_of_no_group_are_told_of_and_not_reckoned_with(
@@ -198,3 +199,25 @@ def test_the_board_leads_to_both_pages(bureau: Bureau, company: str, alma_at_des
     counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert page(bureau, "numbers") in board and page(bureau, "unlisted") in board
+
+
+def test_many_groups_stand_on_pages_with_the_answer_of_each_before_them_and_their_sets_on_pages_of_their_own(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    groups = [company]
+    for n in (6, 7, 8):
+        words = opening.GroupWords(f"{n}th Company", GroupKind.UNIT, "Norhat")
+        groups.append(opening.name_group(by=bureau.hand, incident=bureau.incident, words=words))
+    for group in groups:
+        for number in range(2 if group != company else 7):
+            counts(bureau, group, ClaimType.KILLED, exactly(3 + number), 11)
+    first, fourth = (alma_at_desk.get(page(bureau) + more).content.decode() for more in ("", "?groups=2"))
+    assert re.findall(r'<h2 id="g(\d)"', first) == ["1", "2", "3"] and re.findall(r'<h2 id="g(\d)"', fourth) == ["4"]
+    assert "4; the numbers of 1 to 3 stand here." in first and 'href="?groups=2#all"' in first
+    for shown in (first, fourth):
+        answers = shown.split('id="all"')[1].split("</ul>")[0]
+        assert answers.count("sets of reports cannot all hold.") + answers.count("set of reports cannot all hold.") == 4
+    assert '<a href="?groups=2#g4"><bdi>8th Company</bdi></a>: No: 1 set' in first and 'href="#g1"' in first
+    assert "21 sets of reports cannot all hold; here 1 to 12 of them." in first
+    more = alma_at_desk.get(page(bureau) + "?sets-1=2").content.decode()
+    assert "here 13 to 21 of them." in more and 'href="?groups=2&amp;sets-1=2#all"' in more

@@ -9,8 +9,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.casefile.models import Enquiry
 from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.persons import PersonLine
+from lastcontact.desk import whom_to_ask
 from lastcontact.desk.whom_to_ask import FEW, grouped
 from tests.bureau.acts import Bureau
 
@@ -50,3 +52,63 @@ def test_those_who_need_an_act_come_first_and_long_groups_fold(bureau: Bureau, a
     bureau.record("Halvor again")
     bureau.record("Halvor once more")
     assert folds()[2] == ("Not asked about yet", str(FEW + 1), "data-narrow")
+
+
+MANY = [f"Halvor {first}{last}" for first in "abcdefgh" for last in "klmnoprst"]
+
+
+def listed(page: str) -> list[str]:
+    return re.findall(r"Halvor \w\w", page.split('id="whom"')[1].split("</fieldset>")[0])
+
+
+def pressed(client: Client, address: str, page: str, name: str, **also: object) -> str:
+    """The page after a press of the button that leafs to this page of a list, with what was ticked before."""
+    ticked = re.findall(r'name="records" value="([^"]+)" id="[^"]+" checked', page)
+    kept = dict(re.findall(r'type="hidden" name="(leaf-[^"]+)" value="(\d+)"', page))
+    more = {**also, "records": [*ticked, *also.get("records", [])]}  # type: ignore[misc]
+    return client.post(address, {**kept, "turn": name, **more}).content.decode()
+
+
+def test_many_people_stand_on_pages_of_the_form_and_whoever_is_ticked_stays_ticked(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    ids = {name: bureau.record(name) for name in MANY}
+    address = reverse("desk:ask", args=[bureau.incident])
+    first = alma_at_desk.get(address).content.decode()
+    assert "72 people; here 1 to 60 of them" in first and listed(first) == sorted(MANY)[:60]
+    ticked = {"records": [ids["Halvor ak"]], "to": "State Commission of Duravan", "words": "Where is he?"}
+    second = pressed(alma_at_desk, address, first, "leaf-not-asked=2", **ticked)
+    assert listed(second) == ["Halvor ak", *sorted(MANY)[61:]] and "Chosen: 1" in second
+    assert 'value="State Commission of Duravan" required' in second and ">Where is he?</textarea>" in second
+    third = pressed(alma_at_desk, address, second, "leaf-not-asked=1", records=[ids["Halvor ht"]])
+    assert f'value="{ids["Halvor ht"]}" id="r-{ids["Halvor ht"]}" checked' in third and "Chosen: 2" in third
+    assert not Enquiry.objects.exists()
+
+
+def test_whom_words_find_is_looked_for_among_all_and_enter_records_no_question(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    ids = {name: bureau.record(name) for name in MANY}
+    bureau.record("Tigran Marvan")
+    address = reverse("desk:ask", args=[bureau.incident])
+    page = alma_at_desk.get(address).content.decode()
+    assert 'data-narrows="#whom .choice"' not in page, "it would look through the people of one page"
+    assert (
+        re.findall(r"<button[^>]*>", page.split('class="sec stack">')[1])[0]
+        == '<button hidden name="turn" value="find">'
+    )
+    found = pressed(alma_at_desk, address, page, "find", find="Тигран", records=[ids["Halvor ak"]])
+    assert listed(found) == ["Halvor ak"] and "Tigran Marvan" in found and "2 people, of 73 sought" in found
+    nobody = pressed(alma_at_desk, address, page, "find", find="Zzyzx Qwerty")
+    assert listed(nobody) == [] and "Nobody sought is found by these words." in nobody
+
+
+def test_of_very_many_nobody_is_listed_before_words_are_given(
+    bureau: Bureau, alma_at_desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whom_to_ask, "LISTED_AT_ONCE", 3)
+    ids = {name: bureau.record(name) for name in MANY[:5]}
+    address = reverse("desk:ask", args=[bureau.incident])
+    page = alma_at_desk.get(f"{address}?record={ids['Halvor al']}").content.decode()
+    assert listed(page) == ["Halvor al"] and "5 people are sought: too many to list." in page
+    assert listed(pressed(alma_at_desk, address, page, "find", find="Halvor an")) == ["Halvor al", "Halvor an"]

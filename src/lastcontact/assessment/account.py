@@ -33,11 +33,20 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Reports that cannot all hold, though without any one of them they can. `checked`: a second method agrees."""
+    """Reports that cannot all hold, though without any one of them they can."""
 
-    reports: tuple[str, ...]
-    checked: bool
+    of: tuple[Report, ...]
     why: str
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(report.id for report in self.of)
+
+    @property
+    def checked(self) -> bool:
+        """Whether a second method agrees: asked of each conflict that is looked at, as there may be thousands."""
+        return proven(self.of)
 
 
 @dataclass(frozen=True)
@@ -91,7 +100,7 @@ def _of_group(group: str, reports: tuple[Report, ...]) -> Accounting:
     found, whole = smallest_conflicts(reports, consistent)
     contested = {r.id for conflict in found for r in conflict}
     days = sorted({r.on for r in reports})
-    conflicts = tuple(Conflict(tuple(r.id for r in c), proven(c), _why(c)) for c in found)
+    conflicts = tuple(Conflict(c, _why(c)) for c in found)
     doubt = cheapest_doubt(found)
     instead = limits_of(group, [r for r in reports if r.id not in doubt], days) if found else []
     limits = limits_of(group, [r for r in reports if r.id not in contested], days)

@@ -77,9 +77,8 @@ def accounting_over_time(
         where[claim.id] = (x, _y(_middle(claim, top), top))
         drawn = [*_mark(claim, x, top), text(x, _upper_end(claim, top) - 4, str(number), "x-b", "middle")]
         parts += ['<g class="off">', *drawn, "</g>"] if claim.id in aside else drawn
-    for conflict in _conflicts(known):
-        shown = [where[i] for i in conflict if i in where]
-        parts += [line("m-dots", a, b) for a, b in pairwise(shown)]
+    ties = (tie for conflict in _conflicts(known) for tie in pairwise(where[i] for i in conflict if i in where))
+    parts += [line("m-dots", a, b) for a, b in dict.fromkeys(ties)]
     parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(5)]
     title = facts.caption + ": " + "; ".join(", ".join(cell for cell in row if cell) for row in facts.rows)
     return Picture(framed("ackchart", _SIZE, (name, title), parts), facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
 from lastcontact.bureau.saying import Saying
@@ -19,14 +19,19 @@ _HEARD_WITHIN = timedelta(days=3)
 """How long before it was said an event is taken to lie of which no day is told."""
 
 
-def beside(claims: Iterable[ClaimFile]) -> Mapping[tuple[ClaimType, str], list[ClaimFile]]:
-    """Type and group -> the counts that say of that group how many it is so of: each may bear another out."""
-    found: dict[tuple[ClaimType, str], list[ClaimFile]] = defaultdict(list)
+def beside(claims: Iterable[ClaimFile], said: Saying) -> Mapping[tuple[ClaimType, str], Collection[ClaimFile]]:
+    """Type and group -> the counts that say of that group how many it is so of: each may bear another out. Of those of
+    one voice that count as many of one side's people at one place and time one stands for all.
+    """
+    found: dict[tuple[ClaimType, str], dict[object, ClaimFile]] = defaultdict(dict)
     for c in claims:
-        says_how_many = c.body.count is not None and c.body.count.form in (Form.EXACT, Form.ABOUT)
-        if says_how_many and c.stands and not c.comes_from and c.group and c.body.says_so:
-            found[c.body.type, c.group].append(c)
-    return found
+        count = c.body.count
+        says_how_many = count is not None and count.form in (Form.EXACT, Form.ABOUT)
+        if count and says_how_many and c.stands and not c.comes_from and c.group and c.body.says_so:
+            size, days = (count.form, count.minimum, count.maximum), _happened(c)
+            alike = (size, said.voice(c), said.whose(c), days.start_on, days.end_on, c.body.places)
+            found[c.body.type, c.group].setdefault(alike, c)
+    return {question: own.values() for question, own in found.items()}
 
 
 def bears_out(other: ClaimFile, claim: ClaimFile, said: Saying) -> bool:

@@ -42,13 +42,15 @@ def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
     file: RecordFile = row.file
     tied = {one.report: one for one in concerning(row)}
     namings = [Naming(described) for described in file.written]
+    named_in: dict[str, list[str]] = {}
     found = [_of(one, file, namings) for one in tied.values()]
     for kind, id, text in _texts(row.incident, file):
         if kind == "report" and id in tied:
             continue
-        named = [word for naming in namings for word in naming.words(text)]
-        if named:
-            found.append(Mention(kind, id, _around(text, named[0])))
+        if text not in named_in:  # the words of one text stand in many claims
+            named_in[text] = [word for naming in namings for word in naming.words(text)]
+        if named_in[text]:
+            found.append(Mention(kind, id, _around(text, named_in[text][0])))
     return tuple(dict.fromkeys(found))
 
 

@@ -49,6 +49,7 @@ class PublicVoices:
         known = {*bodies, *sides}
         self._parties = Parties.of(sides)
         self._for_whom = sorted(known, key=len, reverse=True)
+        self._somebody: dict[tuple[str, bool], bool] = {}
 
     def word_of(
         self, claim: ClaimFile, source: SourceFile | None, carrier: SourceFile | None = None, side: str = ""
@@ -116,6 +117,12 @@ class PublicVoices:
         return self._names_somebody(words, of_person=of_person)
 
     def _names_somebody(self, words: str, *, of_person: bool) -> bool:
+        """Looked at once for each speaker, however much they say."""
+        if (words, of_person) not in self._somebody:
+            self._somebody[words, of_person] = self._found_in(words, of_person=of_person)
+        return self._somebody[words, of_person]
+
+    def _found_in(self, words: str, *, of_person: bool) -> bool:
         innocent = self._innocent | self._places.among(words)
         if names_of_people(words, innocent) or _names_one_beside_a_body(words, innocent):
             return True

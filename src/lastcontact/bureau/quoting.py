@@ -112,7 +112,7 @@ def quoted(incident: str) -> Quoted:
     row = rows.Incident.objects.one(id=incident)
     began = row.file.when if row else None
     parts = parts_among([claim for claim, _ in counts], said, said.text_of)
-    counted = beside(claims)
+    counted = beside(claims, said)
     figures = []
     for claim, section in counts:
         word_of, itself = said.word_of(claim), said.who_tells_us(claim)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from lastcontact.core import seated
@@ -20,6 +21,7 @@ _LANDS = frozenset({"", "a", "e", "ia", "o", "y", "ey"})
 _BELONGING = frozenset({"n", "an", "ian", "ean", "ese", "ish", "i"})
 
 
+@lru_cache(maxsize=4096)
 def body_key(name: str) -> tuple[str, ...]:
     """The words of a name without order and "of", where a language puts the owner before or after the office.
 

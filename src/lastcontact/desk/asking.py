@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -24,8 +23,8 @@ from lastcontact.core.access import Act
 from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.desk.enquiries import FIELD_WORDS, one_day
 from lastcontact.desk.standing import Desk, in_incident, refusal, seconds
-from lastcontact.desk.told_apart import alphabetical, told_apart
-from lastcontact.desk.whom_to_ask import grouped
+from lastcontact.desk.told_apart import told_apart
+from lastcontact.desk.whom_to_ask import offer
 from lastcontact.desk.widening import naming
 
 
@@ -36,8 +35,8 @@ def ask(request: HttpRequest, desk: Desk) -> HttpResponse:
     if desk.past:
         raise Http404
     chosen = request.POST.getlist("records") or _leaders(desk, request.GET.getlist("record"))
-    if request.method == "GET":
-        return render(request, "desk/ask.html", _form(desk, {}, chosen))
+    if request.method == "GET" or "turn" in request.POST:
+        return render(request, "desk/ask.html", _form(desk, request.POST, chosen))
     try:
         question = _question(desk, request.POST, chosen)
         id = enquiring.ask(by=desk.hand, question=question)
@@ -108,18 +107,15 @@ def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
 
 
 def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
-    """Those sought are offered, and whoever was chosen on their own page though nobody seeks them."""
-    leading = rows.Record.objects.filter(incident=desk.incident.id, leads=True)
-    offered = leading.filter(Q(sought=True) | Q(id__in=chosen))
-    people = sorted(((row.id, row.person_line) for row in offered), key=lambda person: alphabetical(person[1]))
+    offered = offer(desk, chosen, asked)
     sources = sources_open_to(desk.hand.officer).values()
     more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
     return desk.page(
         here="enquiries",
         asked=asked,
         chosen=chosen,
-        groups=grouped(people, chosen, desk.today),
-        apart=told_apart([id for id, _ in people]),
+        offered=offered,
+        apart=told_apart(offered.shown),
         bodies=[s for s in sources if s.of_kind.value in ("body", "intermediary")],
         more_fields=more,
         confirmed=asked.getlist("confirmed") if asked else [],

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,20 +21,30 @@ from lastcontact.casefile.persons import ORPHANS, lines_then
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.desk.chronicle import Chronicle, Done, chronicle
-from lastcontact.desk.conflicts import CONFLICTS_A_PAGE
+from lastcontact.desk.figure_pages import ROWS, figure_pages
 from lastcontact.desk.figures import Figures, figures
+from lastcontact.desk.leaves import Leaves
 from lastcontact.desk.lost import LostGroup, SaidCutOff, cut_off_groups, lost_groups, said_cut_off
 from lastcontact.desk.material import Material, gather
 from lastcontact.desk.owing import Owed, owed
 from lastcontact.desk.people import PeopleTable, context, table
-from lastcontact.desk.people_filter import Asked
+from lastcontact.desk.people_filter import FILTERS, Asked
 from lastcontact.desk.places_held import HeldPlace, places_held
 from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.tasks import Each, Task
 from lastcontact.desk.waiting import waiting
 from lastcontact.notices.models import Edition
 
 HAPPENINGS_A_PAGE = 60
 """Of what was said and done, in the list under its drawing: as many as the drawing may show."""
+OWED_SHOWN = 12
+"""Of what is owed, before all of it: what is overdue comes first."""
+EACH_A_PAGE = 40
+"""Of those that one task is about."""
+WAITS = "waits-"
+"""How what one task is about is called in the address, by the task's place among them."""
+LISTS = (ROWS, WAITS, "conflicts", "order")
+"""What is leafed in on the board beside its people, by the names in its address."""
 
 
 @dataclass(frozen=True)
@@ -58,19 +68,30 @@ class Board:
 def board(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The board; an htmx request, which only the table of people sends, gets that table."""
     asked = Asked.of(request.GET)
+    leaves = Leaves.of(request.GET, lists=LISTS, beside=(*FILTERS, "page"), known=desk.known)
     if request.htmx:
-        return render(request, "desk/parts/people.html", desk.page(**context(table(desk, asked))))
+        return render(request, "desk/parts/people.html", desk.page(**context(table(desk, asked)), leaves=leaves))
     found = board_of(desk, asked)
+    figures = figure_pages(found.figures, leaves, row=request.GET.get("row", ""))
     page = desk.page(
         here="board",
         board=found,
-        listed=Paginator(found.chronicle.happenings, HAPPENINGS_A_PAGE, ORPHANS).get_page(request.GET.get("order")),
-        tasks=waiting(desk),
-        conflicts=Paginator(found.figures.conflicts, CONFLICTS_A_PAGE).get_page(request.GET.get("conflicts")),
+        figures=figures,
+        leaves=figures.leaves,
+        listed=figures.leaves.page("order", found.chronicle.happenings, HAPPENINGS_A_PAGE),
+        owed=found.owed[:OWED_SHOWN] if len(found.owed) > OWED_SHOWN + ORPHANS else found.owed,
+        tasks=[*_each_paged(waiting(desk), figures.leaves)],
         may_describe=desk.may(Act.OPEN_INCIDENT),
         **context(found.people),
     )
     return render(request, "desk/board.html", page)
+
+
+def _each_paged(tasks: Iterable[Task], leaves: Leaves) -> Iterable[tuple[Task, str, Page[Each]]]:
+    """Each task with how its list is called in the address, and a page of it."""
+    for number, task in enumerate(tasks, start=1):
+        name = f"{WAITS}{number}"
+        yield task, name, leaves.page(name, task.each, EACH_A_PAGE)
 
 
 def board_of(desk: Desk, asked: Asked) -> Board:

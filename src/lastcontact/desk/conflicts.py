@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lastcontact.assessment.account import Accounting, Limits
+from lastcontact.assessment.account import Conflict as Contradiction
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.desk.accounting import row_of
 from lastcontact.desk.cells import Cell
 from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
+from lastcontact.desk.leaves import AtSight
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Remark
 from lastcontact.desk.rungs import Row
-
-CONFLICTS_A_PAGE = 12
-"""Of the sets of reports that cannot all hold, on the board."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,11 @@ class Member:
     row: str
     words: str
     who: str
+
+    @property
+    def anchor(self) -> str:
+        """Of its row on the board."""
+        return f"c-{self.row}"
 
 
 @dataclass(frozen=True)
@@ -82,36 +86,54 @@ _SAID = {
 }
 
 
-def conflicts_of(found: Accounting, counted: Counted) -> Iterable[Conflict]:
+def conflicts_of(found: Accounting, counted: Counted) -> Sequence[Conflict]:
     """The smallest sets of reports that contradict each other; none of them is marked as the wrong one."""
-    for number, conflict in enumerate(found.conflicts, start=1):
-        ids = sorted(conflict.reports, key=lambda id: counted.counts[id].at)
-        heading = ngettext("This one cannot hold", "These %(n)s cannot all hold", len(ids)) % {"n": len(ids)}
-        yield Conflict(
-            anchor=f"conflict-{number}",
-            heading=heading,
-            group=counted.material.groups[counted.counts[ids[0]].group].named.label,
-            members=tuple(counted.member(id) for id in ids),
-            cheapest=tuple(counted.member(id) for id in ids if id in found.cheapest_doubt),
-            checked=conflict.checked,
-        )
+    return AtSight([*enumerate(found.conflicts, start=1)], lambda one: _conflict(*one, found, counted))
 
 
-def remarks_of(found: Accounting, counted: Counted) -> dict[str, tuple[Remark, ...]]:
-    """Row -> that it is in a conflict, with what the others leave for its own day; or why it sets no limit."""
-    inside: dict[str, list[int]] = {}
-    for number, conflict in enumerate(found.conflicts, start=1):
-        for id in conflict.reports:
-            inside.setdefault(id, []).append(number)
-    remarks = {row_of(id): tuple(_beside(id, numbers, found, counted)) for id, numbers in inside.items()}
-    for aside in found.set_aside:
-        if (hedge := counted.counts[aside.claim].hedge or "") in _NO_LIMIT:
-            remarks[row_of(aside.claim)] = (Remark("calc", _("Sets no limit"), _NO_LIMIT[hedge]()),)
-    for id in counted.counts:
-        if counted.is_part(id):
-            words = _("one side’s people in a group of both: the group has at least so many.")
-            remarks[row_of(id)] = (*remarks.get(row_of(id), ()), Remark("calc", _("Lower limit only"), words))
-    return remarks
+def _conflict(number: int, conflict: Contradiction, found: Accounting, counted: Counted) -> Conflict:
+    ids = sorted(conflict.reports, key=lambda id: counted.counts[id].at)
+    return Conflict(
+        anchor=f"conflict-{number}",
+        heading=ngettext("This one cannot hold", "These %(n)s cannot all hold", len(ids)) % {"n": len(ids)},
+        group=counted.material.groups[counted.counts[ids[0]].group].named.label,
+        members=tuple(counted.member(id) for id in ids),
+        cheapest=tuple(counted.member(id) for id in ids if id in found.cheapest_doubt),
+        checked=conflict.checked,
+    )
+
+
+class Against:
+    """Beside each row: that it is in a conflict, and what the others leave for its own day; or why it sets no limit."""
+
+    def __init__(self, found: Accounting, counted: Counted) -> None:
+        self._found, self._counted = found, counted
+        self._inside: dict[str, list[int]] = {}
+        for number, conflict in enumerate(found.conflicts, start=1):
+            for id in conflict.reports:
+                self._inside.setdefault(id, []).append(number)
+        self._in_conflict = {row_of(id): id for id in self._inside}
+        self._aside = {row_of(aside.claim): aside.claim for aside in found.set_aside}
+        self._counts: dict[str, list[str]] = {}
+        for id in counted.counts:
+            self._counts.setdefault(row_of(id), []).append(id)
+
+    def of(self, row: str) -> tuple[Remark, ...]:
+        return (*(self._set_aside(row) or self._beside(row)), *self._from_below(row))
+
+    def _set_aside(self, row: str) -> tuple[Remark, ...]:
+        hedge = self._counted.counts[self._aside[row]].hedge if row in self._aside else ""
+        return (Remark("calc", _("Sets no limit"), _NO_LIMIT[hedge]()),) if hedge in _NO_LIMIT else ()
+
+    def _beside(self, row: str) -> tuple[Remark, ...]:
+        id = self._in_conflict.get(row)
+        return tuple(_beside(id, self._inside[id], self._found, self._counted)) if id else ()
+
+    def _from_below(self, row: str) -> Iterable[Remark]:
+        words = _("one side’s people in a group of both: the group has at least so many.")
+        for id in self._counts.get(row, ()):
+            if self._counted.is_part(id):
+                yield Remark("calc", _("Lower limit only"), words)
 
 
 _NO_LIMIT = {
@@ -125,17 +147,12 @@ def _beside(id: str, numbers: list[int], found: Accounting, counted: Counted) ->
     words = ngettext("with %(n)s other.", "with %(n)s others.", others) % {"n": others}
     if len(numbers) > 1:
         words = ngettext("in %(n)s conflict.", "in %(n)s conflicts.", len(numbers)) % {"n": len(numbers)}
-    yield Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{numbers[0]}", page=_page(numbers[0], found))
+    yield Remark("calc", _("Cannot hold"), words, leads_to=f"conflict-{numbers[0]}")
     limits = _limits_beside(found, counted.counts[id])
     if limits:
         on = day(limits.at, counted.material.today)
         values = {"limits": between(limits.minimum, limits.maximum), "day": on}
         yield Remark("calc", _("Limits"), _("%(limits)s on %(day)s, by the reports in no conflict.") % values)
-
-
-def _page(number: int, found: Accounting) -> int:
-    """On which page of the conflicts this one stands; 0 where there is but one."""
-    return (number - 1) // CONFLICTS_A_PAGE + 1 if len(found.conflicts) > CONFLICTS_A_PAGE else 0
 
 
 def _limits_beside(found: Accounting, count: CountClaim) -> Limits | None:

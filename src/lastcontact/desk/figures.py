@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -13,11 +13,13 @@ from lastcontact.desk.conflicts import Conflict
 from lastcontact.desk.counting import between
 from lastcontact.desk.distinct import Distinct, distinct
 from lastcontact.desk.drawings.ladder import Mark, Scale, mark_of, mark_of_limits, scale_for
-from lastcontact.desk.limits import LimitRow, Reckoned, reckon
+from lastcontact.desk.leaves import AtSight
+from lastcontact.desk.limits import LimitRow, reckon
 from lastcontact.desk.listings import lists, requests
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Remark
-from lastcontact.desk.rungs import Row, claimed
+from lastcontact.desk.row_remarks import RowRemarks
+from lastcontact.desk.rungs import Claimed, Row, claimed
 
 MOST_STRETCH = 2.5
 """A struck or vague figure may lengthen the scale so many times; beyond, it is drawn as an arrow at its end."""
@@ -41,49 +43,49 @@ class Part:
     """The rows of a question that count one side's people; `whose` is empty for those that do not say whose."""
 
     whose: str
-    rungs: tuple[Rung, ...]
+    rungs: Sequence[Rung]
+    rows: tuple[Row, ...]
     limits: tuple[LimitRung, ...]
+
+    @property
+    def standing(self) -> tuple[Row, ...]:
+        """What answers the question: not what was struck, and not what says how many are not."""
+        return tuple(row for row in self.rows if not row.off and not row.negated)
 
 
 @dataclass(frozen=True)
 class Ladder:
-    """One question with all that is said in answer to it, by day; computed limits last."""
+    """One question with all that is said in answer to it, by day; computed limits last. `rungs` are its `rows`, drawn
+    when they are looked at.
+    """
 
     cell: Cell
     words: CellWords
-    rungs: tuple[Rung, ...]
+    rungs: Sequence[Rung]
+    rows: tuple[Row, ...]
     limits: tuple[LimitRung, ...]
 
     @property
     def by_side(self) -> bool:
         """Whether its figures count the people of more than one side, and so are not all answers to one question."""
-        return len({r.row.whose for r in self.rungs} - {""}) > 1
+        return len({row.whose for row in self.rows} - {""}) > 1
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """All rows, apart by whose people they count where that is more than one side's; the unsaid last."""
         if not self.by_side:
-            return (Part("", self.rungs, self.limits),)
-        sides = sorted({r.row.whose for r in self.rungs}, key=lambda side: (not side, side.casefold()))
+            return (Part("", self.rungs, self.rows, self.limits),)
+        sides = sorted({row.whose for row in self.rows}, key=lambda side: (not side, side.casefold()))
         placed = {id(x): x.limit.whose if x.limit.whose in sides else sides[-1] for x in self.limits}
-        return tuple(
-            Part(
-                side,
-                tuple(r for r in self.rungs if r.row.whose == side),
-                tuple(x for x in self.limits if placed[id(x)] == side),
-            )
-            for side in sides
-        )
+        return tuple(self._part(side, tuple(x for x in self.limits if placed[id(x)] == side)) for side in sides)
 
-    @property
-    def standing(self) -> tuple[Rung, ...]:
-        """What answers the question: not what was struck, and not what says how many are not."""
-        rungs = (r for part in self.parts for r in part.rungs)
-        return tuple(r for r in rungs if not r.row.off and not r.row.negated)
+    def _part(self, side: str, limits: tuple[LimitRung, ...]) -> Part:
+        at = [n for n, row in enumerate(self.rows) if row.whose == side]
+        return Part(side, AtSight(at, self.rungs.__getitem__), tuple(self.rows[n] for n in at), limits)
 
     @property
     def struck(self) -> int:
-        return sum(r.row.off for r in self.rungs)
+        return sum(row.off for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -92,36 +94,41 @@ class Figures:
 
     scale: Scale
     ladders: tuple[Ladder, ...]
-    conflicts: tuple[Conflict, ...]
+    conflicts: Sequence[Conflict]
     rows: int
     reckoned: int
 
 
-def rows_of(material: Material) -> tuple[Row, ...]:
-    """Whatever says how many, by day."""
-    return tuple(sorted([*claimed(material), *lists(material), *requests(material)], key=lambda r: r.on))
+def rows_of(material: Material, said: Claimed | None = None) -> tuple[Row, ...]:
+    """Whatever says how many, by day. `said`: its claims, where they are at hand."""
+    rows = (said or claimed(material)).rows
+    return tuple(sorted([*rows, *lists(material), *requests(material)], key=lambda r: r.on))
 
 
 def figures(material: Material, *, past: bool) -> Figures:
     """All ladders of an incident on one scale."""
-    rows = rows_of(material)
-    reckoned = reckon(rows, material)
+    said = claimed(material)
+    rows = rows_of(material, said)
+    reckoned, remarks = reckon(rows, material), RowRemarks(said, material)
     whole = distinct(rows, incident=material.incident.id, past=past)
     limits = [*reckoned.rows, *_distinct_row(whole, material)]
     scale = _scale(rows, limits)
-    ladders = tuple(_ladder(cell, rows, limits, reckoned, scale) for cell in Cell)
-    shown = tuple(ladder for ladder in ladders if ladder.rungs or ladder.limits)
+
+    def drawn(row: Row) -> Rung:
+        beside = (*remarks.of(row), *reckoned.remarks(row.id), *_shared(row))
+        return Rung(row, mark_of(row.quantity, scale), beside)
+
+    ladders = tuple(_ladder(cell, rows, limits, drawn, scale) for cell in Cell)
+    shown = tuple(ladder for ladder in ladders if ladder.rows or ladder.limits)
     return Figures(scale, shown, reckoned.conflicts, len(rows), reckoned.reckoned)
 
 
-def _ladder(cell: Cell, rows: Sequence[Row], limits: Sequence[LimitRow], reckoned: Reckoned, scale: Scale) -> Ladder:
-    rungs = tuple(
-        Rung(row, mark_of(row.quantity, scale), (*row.remarks, *reckoned.remarks.get(row.id, ()), *_shared(row)))
-        for row in rows
-        if row.cell is cell
-    )
-    drawn = tuple(LimitRung(x, mark_of_limits(x.minimum, x.maximum, scale)) for x in limits if x.cell is cell)
-    return Ladder(cell, words_of(cell), rungs, drawn if rungs else ())
+def _ladder(
+    cell: Cell, rows: Sequence[Row], limits: Sequence[LimitRow], drawn: Callable[[Row], Rung], scale: Scale
+) -> Ladder:
+    own = tuple(row for row in rows if row.cell is cell)
+    within = tuple(LimitRung(x, mark_of_limits(x.minimum, x.maximum, scale)) for x in limits if x.cell is cell)
+    return Ladder(cell, words_of(cell), AtSight(own, drawn), own, within if own else ())
 
 
 def _shared(row: Row) -> tuple[Remark, ...]:

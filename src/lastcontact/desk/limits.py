@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from lastcontact.assessment.account import Accounting, Limits, account
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.desk.accounting import count_claims
 from lastcontact.desk.cells import ACCOUNTED, Cell
-from lastcontact.desk.conflicts import Conflict, Counted, conflicts_of, remarks_of
+from lastcontact.desk.conflicts import Against, Conflict, Counted, conflicts_of
 from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
 from lastcontact.desk.material import Material
@@ -39,11 +39,14 @@ class LimitRow:
 
 @dataclass(frozen=True)
 class Reckoned:
-    """`reckoned`: how many rows went in. 0: no claim says which group it counts, so there is nothing to reckon."""
+    """`remarks`: what is beside a row, by its id.
+
+    `reckoned`: how many rows went in. 0: no claim says which group it counts, so there is nothing to reckon.
+    """
 
     rows: tuple[LimitRow, ...]
-    conflicts: tuple[Conflict, ...]
-    remarks: dict[str, tuple[Remark, ...]]
+    conflicts: Sequence[Conflict]
+    remarks: Callable[[str], tuple[Remark, ...]]
     reckoned: int
 
 
@@ -53,7 +56,7 @@ def reckon(rows: Sequence[Row], material: Material) -> Reckoned:
     found = account(counts, at=material.today)
     counted = Counted({c.id: c for c in counts}, {r.id: r for r in rows}, material)
     limits = tuple(_limit_rows(found, counts, material))
-    return Reckoned(limits, tuple(conflicts_of(found, counted)), remarks_of(found, counted), len(counts))
+    return Reckoned(limits, conflicts_of(found, counted), Against(found, counted).of, len(counts))
 
 
 _FROM_CELL = {account_cell: cell for cell, account_cell in ACCOUNTED.items() if cell is not Cell.REMAINS}

@@ -21,9 +21,16 @@ from lastcontact.desk.counting import between
 from lastcontact.desk.days import day
 from lastcontact.desk.drawings.drawing import Drawing
 from lastcontact.desk.figures import rows_of
+from lastcontact.desk.leaves import AtSight, Leaves
 from lastcontact.desk.material import Material, gather
 from lastcontact.desk.standing import Desk, in_incident
 
+GROUPS_A_PAGE = 3
+"""Each with its drawings."""
+SETS_A_PAGE = 12
+"""Of reports of one group that cannot all hold."""
+SETS = "sets-"
+"""How the sets of each group are called in the address, by the group's number on all pages."""
 MOST_DRAWN = 60
 """More counts of one group than this are not drawn day by day; their limits stand on the board all the same."""
 
@@ -51,9 +58,13 @@ class Doubted:
 
 @dataclass(frozen=True)
 class GroupNumbers:
+    number: int
+    """Among the groups of all pages."""
     label: str
     questions: tuple[Question, ...]
-    conflicts: tuple[tuple[Conflict, str], ...]
+    name: str
+    """Of its list of sets of reports that cannot all hold."""
+    conflicts: Sequence[tuple[Conflict, str]]
     if_doubted: Doubted | None
     set_aside: tuple[tuple[Member, str], ...]
     reckoned: int
@@ -62,14 +73,64 @@ class GroupNumbers:
     more: bool
     """Whether there may be more conflicts than were found."""
 
+    @property
+    def anchor(self) -> str:
+        return f"#{self.name}"
+
+    @property
+    def pages_label(self) -> str:
+        """What the links to the other pages of its sets are called."""
+        return _("Pages of contradictions: %(group)s") % {"group": self.label}
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Whether the numbers of a group add up, told before its page: its place among the groups and its page."""
+
+    label: str
+    conflicts: int
+    number: int
+    page: int
+
 
 @require_GET
 @in_incident()
 def numbers(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Every group of the incident of which more than one report counts."""
+    """Every group of the incident of which more than one report counts, a few on a page with all their drawings."""
     material = gather(desk)
-    here = {"groups": numbers_of(desk, material), "apart": _of_no_group(material)}
+    leaves = Leaves.of(request.GET, lists=("groups", SETS), known=desk.known)
+    counted = _counted(desk, material)
+    several = _several(counted)
+    page = leaves.page("groups", several, GROUPS_A_PAGE, orphans=0)
+    shown = [_group(number, *one, counted) for number, one in enumerate(page, start=page.start_index())]
+    here = {
+        "page": page,
+        "groups": [(group, leaves.page(group.name, group.conflicts, SETS_A_PAGE)) for group in shown],
+        "answered": [*_answered(several, material)] if page.paginator.num_pages > 1 else (),
+        "leaves": leaves,
+        "apart": _of_no_group(material),
+    }
     return render(request, "desk/numbers.html", desk.page(here="board", **here))
+
+
+def _counted(desk: Desk, material: Material) -> Counted:
+    rows = rows_of(material)
+    counts = [c for c in count_claims(rows, material) if c.at <= desk.today]
+    return Counted({c.id: c for c in counts}, {r.id: r for r in rows}, material)
+
+
+def _several(counted: Counted) -> Sequence[tuple[str, list[CountClaim]]]:
+    """Each group of which more than one report counts, with what they count."""
+    by_group: dict[str, list[CountClaim]] = {}
+    for count in counted.counts.values():
+        by_group.setdefault(count.group, []).append(count)
+    return [(group, of) for group, of in by_group.items() if len(of) > 1]
+
+
+def _answered(several: Sequence[tuple[str, list[CountClaim]]], material: Material) -> Iterable[Answered]:
+    for at, (group, counts) in enumerate(several):
+        conflicts = account(counts, at=material.today).conflicts
+        yield Answered(material.groups[group].named.label, len(conflicts), at + 1, at // GROUPS_A_PAGE + 1)
 
 
 def _of_no_group(material: Material) -> tuple[tuple[int, str], ...]:
@@ -78,25 +139,17 @@ def _of_no_group(material: Material) -> tuple[tuple[int, str], ...]:
     return tuple((report.received.number, claim_at(report, c)) for c, report in found)
 
 
-def numbers_of(desk: Desk, material: Material) -> tuple[GroupNumbers, ...]:
-    rows = rows_of(material)
-    counts = [c for c in count_claims(rows, material) if c.at <= desk.today]
-    counted = Counted({c.id: c for c in counts}, {r.id: r for r in rows}, material)
-    by_group: dict[str, list[CountClaim]] = {}
-    for count in counts:
-        by_group.setdefault(count.group, []).append(count)
-    return tuple(_group(group, of, counted) for group, of in by_group.items() if len(of) > 1)
-
-
-def _group(group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupNumbers:
+def _group(number: int, group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupNumbers:
     found = account(counts, at=counted.material.today)
     too_many = len(counts) > MOST_DRAWN
-    why = {c.reports: c.why for c in found.conflicts}
+    sets = conflicts_of(found, counted)
     drawn = () if too_many else tuple(_questions(group, counts, counted, {a.claim for a in found.set_aside}))
     return GroupNumbers(
+        number=number,
         label=counted.material.groups[group].named.label,
         questions=drawn,
-        conflicts=tuple(zip(conflicts_of(found, counted), (_why(w) for w in why.values()), strict=True)),
+        name=f"{SETS}{number}",
+        conflicts=AtSight(range(len(sets)), lambda at: (sets[at], _why(found.conflicts[at].why))),
         if_doubted=_doubted(found, counted) if found.conflicts else None,
         set_aside=tuple((counted.member(a.claim), _aside(a.why)) for a in found.set_aside),
         reckoned=len(counts) - len(found.set_aside),

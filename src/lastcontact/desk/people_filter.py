@@ -30,6 +30,9 @@ FAMILY_CHOICES = (
     ("doubt", _("Notice in doubt")),
 )
 
+FILTERS = ("q", "fate", "where", "quiet", "family", "unsought")
+"""How what narrows the table is called in an address."""
+
 
 @dataclass(frozen=True)
 class Asked:

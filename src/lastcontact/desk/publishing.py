@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -17,10 +15,12 @@ from lastcontact.bureau.figure_names import FigureNames
 from lastcontact.bureau.own_figures import counted_among
 from lastcontact.bureau.public_words import MayTell
 from lastcontact.core.access import Act
-from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
+from lastcontact.core.payloads.bulletins import BulletinPublished
 from lastcontact.core.plain import to_plain
+from lastcontact.desk.leaves import Leaves
+from lastcontact.desk.sections import LEAF, doubts_to_tell, opened, sections
 from lastcontact.desk.standing import Desk, in_incident, refusal
-from lastcontact.notices.edition_page import SECTION_WORDS, edition_page
+from lastcontact.notices.edition_page import edition_page
 from lastcontact.notices.models import Edition
 
 
@@ -34,8 +34,9 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     draft = publishing.draft_edition(by=desk.hand, incident=incident)
     context = _context(desk, draft, request.POST or None)
     deed = request.POST.get("deed", "")
-    if request.method == "GET" or deed == "change":
-        return render(request, "desk/publish.html", {**context, **_looked_through(desk, draft, context)})
+    if request.method == "GET" or deed == "change" or "turn" in request.POST:
+        looked_through = {**context, **_looked_through(desk, draft, context)}
+        return render(request, "desk/publish.html", _leafed(looked_through, request.POST))
     wording = _wording(request.POST, desk, draft)
     compose = partial(publishing.compose, by=desk.hand, incident=incident, wording=wording, draft=draft)
     try:
@@ -52,14 +53,26 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         return render(request, "desk/edition.html", page, status=409)
     except MayTell as doubtful:
         harmless = [*wording.harmless, *(word for word in doubtful.words if word not in wording.harmless)]
-        return refusal(request, "desk/publish.html", {**context, "doubtful": harmless}, str(doubtful))
+        shown = _leafed({**context, "doubtful": harmless}, request.POST)
+        return refusal(request, "desk/publish.html", shown, str(doubtful))
     except FigureNames as refused:
         unsaid = {*wording.unsaid, *refused.keys}
-        shown = {**context, "unsaid": unsaid, "figures": _opened(context["figures"], unsaid, context["chosen"])}
-        return refusal(request, "desk/publish.html", shown, str(refused))
+        shown = {**context, "unsaid": unsaid, "figures": opened(context["figures"], unsaid, context["chosen"])}
+        return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
     except Refused as refused:
-        return refusal(request, "desk/publish.html", context, str(refused))
+        return refusal(request, "desk/publish.html", _leafed(context, request.POST), str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
+
+
+def _leafed(context: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
+    """The page with each list of figures as far as it is leafed; what is ticked elsewhere goes along unseen."""
+    leaves = Leaves.of(asked, lists=(LEAF,))
+    name, _, page = asked.get("turn", "").partition("=")
+    if name.startswith(LEAF) and page.isdecimal():
+        leaves = leaves.turned(name, int(page))
+    figures = [section.leafed(leaves) for section in context["figures"]]
+    doubts = doubts_to_tell(context["draft"], figures, context["chosen"])
+    return {**context, "figures": figures, "doubts": doubts}
 
 
 def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[str, Any]) -> dict[str, Any]:
@@ -85,7 +98,7 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
         except Refused as refused:
             found[str(refused)] = ""
         break
-    figures = _opened(context["figures"], unsaid, chosen)
+    figures = opened(context["figures"], unsaid, chosen)
     return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures}
 
 
@@ -128,54 +141,6 @@ def _as_it_would_read(
     return desk.page(here="publish", **page, wording=wording, seen=seen, problem=problem)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The figures of one section. `ticked`: how many are to be printed; `new`: how many the last edition had not.
-
-    `looked_at`: those that need an act, as they are to be looked at again or the last edition had them otherwise: they
-    come first. `open`: there is such a one, or one that the last edition had not.
-    """
-
-    key: str
-    words: object
-    figures: tuple[Figure, ...]
-    ticked: int
-    new: int
-    open: bool
-    looked_at: tuple[Figure, ...] = ()
-    ticked_else: int = 0
-    """How many of the others are to be printed."""
-
-    @property
-    def others(self) -> tuple[Figure, ...]:
-        first = {f.key for f in self.looked_at}
-        return tuple(f for f in self.figures if f.key not in first)
-
-    def looking_at(self, keys: Collection[str], chosen: Collection[str]) -> Section:
-        """The section in which these figures need an act too."""
-        looked_at = {f.key for f in self.looked_at}.union(keys)
-        first = tuple(f for f in self.figures if f.key in looked_at)
-        ticked_else = sum(f.key in chosen for f in self.figures if f.key not in looked_at)
-        return replace(self, open=self.open or bool(first), looked_at=first, ticked_else=ticked_else)
-
-
-def _sections(draft: publishing.DraftEdition, chosen: Collection[str], before: Collection[str]) -> list[Section]:
-    doubted = draft.doubted | {change.key for change in draft.changes} | draft.left_out
-    found = []
-    for key, words in SECTION_WORDS.items():
-        figures = tuple(f for f in draft.figures if f.section == key)
-        new = sum(not {f.key, f.instead_of} & {*before} for f in figures) if before else 0
-        if figures:
-            ticked = sum(f.key in chosen for f in figures)
-            found.append(Section(key, words, figures, ticked, new, bool(new) or not before))
-    return _opened(found, doubted, chosen)
-
-
-def _opened(sections: Iterable[Section], keys: Collection[str], chosen: Collection[str]) -> list[Section]:
-    """The sections, open where one of these figures stands in them; those in which one needs an act come first."""
-    return sorted((s.looking_at(keys, chosen) for s in sections), key=lambda s: not s.looked_at)
-
-
 def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str, Any]:
     last = Edition.objects.filter(incident=desk.incident.id).first()
     before = {f.key for f in last.published.figures} if last else set()
@@ -183,7 +148,7 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     usual = (ours - draft.left_out) | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
     chosen = set(asked.getlist("figures")) if asked else usual
     harmless = asked.getlist("harmless") if asked else []
-    figures = _sections(draft, chosen, before)
+    figures = sections(draft, chosen, before, usual)
     earlier = Edition.objects.filter(incident=desk.incident.id)
     reasons = _reasons(asked, draft) if asked else {}
     return desk.page(

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import putting_right
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
-from lastcontact.bureau.one_question import may_put_right, question_of
+from lastcontact.bureau.one_question import may_put_right, question_of, types_beside
 from lastcontact.bureau.two_figures import CHANGING
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
@@ -51,7 +51,8 @@ def put_right(request: HttpRequest, claim: str) -> HttpResponse:
 def _page(request: HttpRequest, desk: Desk, row: rows.Claim, report: rows.Report, problem: str = "") -> HttpResponse:
     file: ClaimFile = from_plain(ClaimFile, row.folded)
     here = rows.Claim.objects.filter(incident=row.incident, state="accepted").exclude(id=row.id).order_by("-seq")
-    every = [from_plain(ClaimFile, other.folded) for other in here]
+    of_one_question = here.filter(type__in=types_beside(file.body))
+    every = [from_plain(ClaimFile, other.folded) for other in of_one_question]
     may = [other.id for other in may_put_right(file, row.incident, every)]
     shown = [*here.filter(record=row.record)[:MOST], *here.filter(id__in=may)]
     found = claim_words(shown)

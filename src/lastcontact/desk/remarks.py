@@ -28,7 +28,7 @@ from lastcontact.desk.material import Material
 class Remark:
     """`kind` is a class of `.tag` ("", "off", "calc", "warn"); `quote` are somebody's own words.
 
-    `leads_to`: a place on this page, or on that `page` of the conflicts.
+    `leads_to`: a row or a conflict of the board, by its anchor.
     """
 
     kind: str
@@ -37,7 +37,6 @@ class Remark:
     quote: str = ""
     language: str = ""
     leads_to: str = ""
-    page: int = 0
 
 
 class Answers:
@@ -47,7 +46,10 @@ class Answers:
         self._material = material
         self._claims = {c.id: c for c in material.claims}
         self.to: Mapping[str, list[ClaimFile]] = defaultdict(list)
+        self._later: Mapping[str, list[ClaimFile]] = defaultdict(list)
         for claim in material.claims:
+            for earlier in claim.follows if claim.body.count else ():
+                self._later[earlier].append(claim)
             for other in claim.answers_all:
                 if other in self._claims:
                     self.to[other].append(claim)
@@ -74,8 +76,7 @@ class Answers:
     def received(self, claim: ClaimFile) -> list[Remark]:
         """What others said of this claim, the gravest first; then what its own speaker says since."""
         answers = sorted(self.to.get(claim.id, ()), key=lambda a: _GRAVITY.get(a.answer, 9))
-        since = (later for later in self._claims.values() if claim.id in later.follows and later.body.count)
-        return [*(self._remark(claim, a) for a in answers), *map(self._since, since)]
+        return [*(self._remark(claim, a) for a in answers), *map(self._since, self._later.get(claim.id, ()))]
 
     def _since(self, later: ClaimFile) -> Remark:
         assert later.body.count is not None

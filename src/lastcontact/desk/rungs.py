@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from lastcontact.bureau.two_figures import parts_among
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.cells import Cell, cell_of
 from lastcontact.desk.counting import Figure, figure_of
 from lastcontact.desk.material import Material
-from lastcontact.desk.remarks import Answers, Remark, differences, hedges
+from lastcontact.desk.remarks import Answers
 from lastcontact.desk.templatetags.marks import not_so
 from lastcontact.desk.voices import Voice
 from lastcontact.reading.counted_nouns import counts_no_people
-from lastcontact.reading.people_of import same_people
 
 
 @dataclass(frozen=True)
@@ -48,37 +46,43 @@ class Row:
     group: str = ""
     whose: str = ""
     """The side whose people it counts; "" where neither its words nor its group tell."""
-    remarks: tuple[Remark, ...] = ()
     repeats: int = 0
     people: frozenset[str] = field(default_factory=frozenset)
     """On a list: the persons it names."""
+
+    @property
+    def anchor(self) -> str:
+        return f"c-{self.id}"
 
     @property
     def drawn_grey(self) -> bool:
         return self.off or bool(self.negated)
 
 
-def claimed(material: Material) -> list[Row]:
+@dataclass(frozen=True)
+class Claimed:
+    """The rows of all claims with a count of people, struck ones included, each claim once; `originals` in the same
+    order.
+    """
+
+    rows: tuple[Row, ...]
+    originals: tuple[ClaimFile, ...]
+    answers: Answers
+
+
+def claimed(material: Material) -> Claimed:
     """Every claim with a count of people once, struck ones included."""
     answers = Answers(material)
     counted = [c for c in material.claims if _counts_people(c, material) and not _only_answers(c, answers)]
     copies = _copies(counted, material)
-    originals = [c for c in counted if c.id not in copies]
+    originals = tuple(c for c in counted if c.id not in copies)
     shared: dict[str, int] = defaultdict(int)
     reports = {c.id: c.report for c in counted}
     for copy, original in copies.items():
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
-    parts = parts_among(originals, material, lambda id: material.reports[id].text)
-    found = [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
-    return [replace(row, remarks=(*_part(parts.get(row.id)), *row.remarks)) for row in found]
-
-
-def _part(whole: ClaimFile | None) -> tuple[Remark, ...]:
-    if whole is None or whole.body.count is None:
-        return ()
-    words = _("of the %(figure)s that the same speaker gives.") % {"figure": figure_of(whole.body.count).plain}
-    return (Remark("", _("A part"), words, leads_to=f"c-{whole.id}"),)
+    rows = tuple(_row(c, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals)
+    return Claimed(rows, originals, answers)
 
 
 def _counts_people(claim: ClaimFile, material: Material) -> bool:
@@ -173,18 +177,10 @@ def _shares_without_claims(material: Material, copies: dict[str, str], counted: 
     return shares
 
 
-def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Material, answers: Answers) -> Row:
+def _row(claim: ClaimFile, repeats: int, material: Material, answers: Answers) -> Row:
     assert claim.body.count is not None
     cell = cell_of(claim.body.type)
     report = material.reports[claim.report]
-    whose = material.whose(claim)
-    alike = [c for c in among if cell_of(c.body.type) is cell and same_people(material.whose(c), whose)]
-    remarks = [
-        *answers.received(claim),
-        *answers.given(claim),
-        *([] if claim.answer == "denies" else hedges(claim)),
-        *differences(claim, alike, material),
-    ]
     return Row(
         id=claim.id,
         cell=cell,
@@ -205,8 +201,7 @@ def _row(claim: ClaimFile, among: list[ClaimFile], repeats: int, material: Mater
         negated=_negated(claim),
         hedge=not_so(claim.body),
         group=claim.group,
-        whose=whose,
-        remarks=tuple(remarks),
+        whose=material.whose(claim),
         repeats=repeats,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django import forms
@@ -16,11 +17,9 @@ from lastcontact.bureau import citing, intake, unlearning
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
-from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.plain import from_plain
 from lastcontact.desk.fields import LinesField
 from lastcontact.desk.material import gather
 from lastcontact.desk.row_claims import meaning
@@ -109,16 +108,20 @@ def sources(request: HttpRequest, desk: Desk) -> HttpResponse:
 def _lines(desk: Desk) -> list[SourceLine]:
     """Those open to the officer; private people who speak in other incidents are none of this incident's business."""
     material, is_open = gather(desk), sources_open_to(desk.hand.officer)
-    reports = [r.received.source for r in material.reports.values()]
+    reports = Counter(r.received.source for r in material.reports.values())
     attached = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", report__in=material.reports)
-    on_people = () if desk.past else attached.exclude(record="").values_list("folded", flat=True)
-    claims = (*material.claims, *(from_plain(ClaimFile, folded) for folded in on_people))
-    voices = [material.voice(c).source for c in claims]
+    told = ("report", "folded__source", "folded__body__speaker")
+    on_people = () if desk.past else attached.exclude(record="").values_list(*told)
+    voices = Counter(material.voice(c).source for c in material.claims)
+    voices.update(
+        material.voices.heard(source or "", speaker, material.reports[report]).source
+        for report, source, speaker in on_people
+    )
     used = {*reports, *voices}
     others = {s for s in is_open if material.sources[s].of_kind not in _OF_ONE_PERSON} if not desk.past else set()
     shown = [s for s in material.sources.values() if s.id in used or s.id in others]
     return [
-        SourceLine(s, KIND_WORDS[s.of_kind], reports.count(s.id), voices.count(s.id))
+        SourceLine(s, KIND_WORDS[s.of_kind], reports[s.id], voices[s.id])
         for s in sorted(shown, key=lambda s: (s.id not in used, s.name.casefold()))
     ]
 

@@ -56,6 +56,7 @@ class Voices:
         self._sources = sources
         self._sides = sides
         self._speakers = Speakers(sources.values())
+        self._named: dict[tuple[str, str], Voice] = {}
 
     def of_source(self, id: str, through: str = "") -> Voice:
         """The voice of a source; of one the bureau does not know, graded F."""
@@ -65,6 +66,12 @@ class Voices:
         return Voice(file.name, file.side, file.of_kind, file.reliability.value, file.id, through)
 
     def of_name(self, name: str, through: str = "") -> Voice:
+        """Whose voice a name is; looked for once, however much is said under it."""
+        if (name, through) not in self._named:
+            self._named[name, through] = self._of_name(name, through)
+        return self._named[name, through]
+
+    def _of_name(self, name: str, through: str) -> Voice:
         known = self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
@@ -72,11 +79,15 @@ class Voices:
 
     def of_claim(self, claim: ClaimFile, report: ReportFile) -> Voice:
         """Who is responsible for the words: the attached source, the named speaker, else the report's own voice."""
+        return self.heard(claim.source, claim.body.speaker, report)
+
+    def heard(self, source: str, speaker: str | None, report: ReportFile) -> Voice:
+        """The same of a claim of which only these are at hand: the id of its source, and its speaker as written."""
         carrier = report.received.source
         outlet = self._sources[carrier].name if carrier in self._sources else ""
-        if claim.source and claim.source != carrier:
-            return self.of_source(claim.source, outlet)
-        if claim.source or not claim.body.speaker:
+        if source and source != carrier:
+            return self.of_source(source, outlet)
+        if source or not speaker:
             return self.of_source(carrier)
-        voice = self.of_name(claim.body.speaker, outlet)
+        voice = self.of_name(speaker, outlet)
         return self.of_source(carrier) if voice.source == carrier else voice

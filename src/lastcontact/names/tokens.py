@@ -65,6 +65,8 @@ def seen(text: str) -> str:
     """The text as an eye sees it: compatibility forms unified, format characters, marks of direction and Arabic vowel
     points removed.
     """
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
+        return text
     composed = unicodedata.normalize("NFKC", text)
     if "ـ" not in composed and composed.replace(" ", "").isalpha():
         return composed

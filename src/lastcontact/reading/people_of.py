@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from lastcontact.core.claim import Claim
 from lastcontact.reading.lexicon import is_common, lexicon, words
 from lastcontact.reading.side_words import OWNER, belongs_to, is_of_people, languages_of_word, names_side, words_of
 
+_WORDS_KEPT = 4096
+"""Words whose kind is remembered: many figures count the same few kinds of people."""
 _BEHIND = re.compile(r"\W{0,2}\s(?:of|from)\s+(?:the\s+)?(?P<who>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 
 
@@ -110,17 +112,25 @@ class Parties:
         return any(side != speaker for low in words_of(told) for side in self._sides_of(low))
 
     def _sides_of(self, low: str) -> Iterator[str]:
+        return (side for side, parts in self._telling.items() if any(names_side(low, part) for part in parts))
+
+    @cached_property
+    def _telling(self) -> dict[str, tuple[str, ...]]:
+        """Side -> the parts of its names that tell it from the others."""
+        told = {}
         for side, names in self.names.items():
             apart = {part for other, own in self.names.items() if other != side for n in own for part in words_of(n)}
-            if any(names_side(low, part) for name in names for part in _telling(name, frozenset(apart))):
-                yield side
+            told[side] = tuple(part for name in names for part in _telling(name, frozenset(apart)))
+        return told
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def counts_captives(subject: str) -> bool:
     """Whether words name captives: whoever denies something of them speaks of no people of its own."""
     return any(_among(low, "captives") for low in words_of(subject))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def told_by_speaker(subject: str) -> bool:
     """Whether words call people ours or the enemy's: only who says it tells whose they are."""
     return any(_is_ours(low) or _among(low, "enemies") for low in words_of(subject))
@@ -143,6 +153,7 @@ def counts_enemies(subject: str) -> bool:
     return any(_among(low, "enemies") for low in words_of(subject))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def says_own(subject: str) -> bool:
     """Whether words call people ours, its own or their: read under another name they say another thing.
 
@@ -222,6 +233,7 @@ def _beside(claim: Claim) -> tuple[str, str]:
     return ours or (ahead[-1] if ahead else ""), behind.group().strip() if behind else ""
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _is_ours(low: str) -> bool:
     """ "Our", as a word or as the ending of a word for people."""
     for language in languages_of_word(low):
@@ -234,6 +246,7 @@ def _is_ours(low: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _among(low: str, name: str) -> bool:
     return any(_fits(low, pattern) for language in languages_of_word(low) for pattern in words(name, language))
 

@@ -54,10 +54,13 @@ def struck_by(
     strikes nothing, nor does the word of who is said to have done it. `answers`: those that stand on file, by the id of
     the claim they answer. `accused`: whether an answer (first) is the word of a side that a claim (second) accuses.
     """
+    to_it = answers.get(claim.id, ())
+    if not to_it:
+        return ()
     side, seen = side_of(claim), seen | {claim.id}
     return tuple(
         answer
-        for answer in answers.get(claim.id, ())
+        for answer in to_it
         if answer.id not in seen
         and strikes(answer.answer, side=side, by_side=side_of(answer))
         and not (not side and answer.answer != "withdraws" and accused(answer, claim))
