@@ -10,6 +10,7 @@ from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import holder_of, offices_behind, owned_offices
+from lastcontact.reading.inflected.plain_words import is_word
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
 from lastcontact.reading.inflected.told_of import as_before, our_reporter, owns_next, told_of
 from lastcontact.reading.inflected.where_told import where_told
@@ -260,7 +261,7 @@ def _plain_words(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether words and short names in quotation marks, but no clause, stand between two tellers."""
     named = short_names(found, before.last, teller.first)
     return all(
-        found.sheet.words[k].isalpha() and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
+        is_word(found.sheet.words[k]) and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
         for k in range(before.last, teller.first)
         if k not in named
     )
