@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import holder_of, offices_behind, owned_offices
 from lastcontact.reading.inflected.plain_words import is_word
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
-from lastcontact.reading.inflected.told_of import as_before, our_reporter, owns_next, told_of
+from lastcontact.reading.inflected.told_of import as_before, only_counted, our_reporter, owns_next, told_of
 from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -94,7 +94,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             mention.kind is Kind.OUTLET
             and mention.last - mention.first == 1
             and found.low(mention.first - 1) in found.set("in")
-        ) or spoken_to(found, mention):
+        ) or (spoken_to(found, mention) or only_counted(found, mention)):
             continue
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
             kind = "body"

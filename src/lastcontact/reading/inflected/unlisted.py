@@ -55,7 +55,8 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     behind += found.low(behind) in found.set("in_few_words")
     while found.low(at) in found.set("not") | found.set("to_us"):
         at -= 1
-    opens = opens_speech(found, behind) or (at == found.sentence.first and _many_say(found, hit, behind))
+    said_by_many = at == found.sentence.first and _many_say(found, hit, behind)
+    opens = opens_speech(found, behind) or said_by_many
     if at < found.sentence.first or not opens or (hit.value == "confirmed" and at == hit.first - 1):
         return None
     rank = _rank_alone(found, at)
@@ -67,7 +68,10 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     first = _counted_among(found, at)
     first = _of_where(found, hit, at) if first == at else first
     if first == at:
-        if not (_agrees(found, hit, at) and (opener or is_plain(found, at, at + 1) or _befallen(found, at))):
+        if not (
+            _agrees(found, hit, at)
+            and ((opener and said_by_many) or is_plain(found, at, at + 1) or _befallen(found, at))
+        ):
             return None
         first -= _attribute(found, at - 1)
     said = found.sheet.said(first, at + 1)
@@ -288,3 +292,8 @@ def of_many(found: Found, hit: Hit, source: Source) -> bool:
     joined = (found.over("joint", k) for k in (source.first - 1, source.last))
     two = any(joint is not None and joint.value == "and" for joint in joined)
     return many and source.kind == "person" and source.rule != "source/pronoun" and not two
+
+
+def some_say(found: Found, hit: Hit, who: list[Teller]) -> bool:
+    """Whether somebody stands right before "they say": "ребята говорят"."""
+    return any(t.last == hit.first for t in who) or (hit.last - hit.first == 1 and before_verb(found, hit) is not None)
