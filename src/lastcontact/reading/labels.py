@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lastcontact.reading.inflected.colons import befell
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import Source
@@ -67,6 +68,8 @@ def _named(known: Known, at: int, end: int, tell: Callable[[Known, int], Source 
     of = next((k for k in range(at, end) if sheet.lows[k] in ("of", "'s")), end)
     roles = [k for k in range(at, min(of, at + _HEAD)) if sheet.lows[k] in words("label_roles")]
     person = next((m for m in known.cast.within(at, end) if m.kind is Kind.PERSON), None)
+    if known.sentence.language != "en" and befell(known.found, person):
+        return None
     if person is not None and sheet.lows[person.last] == "'s" and person.last < end - 1:
         return Source(at, end, sheet.said(at, end), "group", "source/label")
     if person is not None and person.last <= of and (person.first == at or end - person.last <= 1):

@@ -270,10 +270,11 @@ def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
             return False
         if glued and before in ("nr", "no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
             return False
+    careless = word in "!?" or (sheet.words[0][0].islower() and after in words("sheet_opens_small"))
     said = sheet.lows[i - 1] if i else ""
     if (
         after[0].islower()
-        and after.isascii()
+        and (after.isascii() or careless)
         and len(said) > 3
         and said.isalpha()
         and sheet.ends[i - 1] == sheet.starts[i]

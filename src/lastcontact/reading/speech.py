@@ -151,7 +151,10 @@ def _between(found: list[Known], number: int) -> Saying | None:
 def _in_speech(known: Known) -> bool:
     sheet, sentence = known.sheet, known.sentence
     quoted = sum(map(bool, sheet.quote[sentence.first : sentence.last]))
-    return quoted >= _FEWEST and quoted * 2 > sentence.last - sentence.first
+    own = sheet.quote[sentence.first]
+    begun = bool(own) and sentence.language != "en" and sheet.quotations[own - 1][0] < sentence.first - 1
+    length = sentence.last - sentence.first
+    return (quoted >= _FEWEST and quoted * 2 > length) or (begun and quoted * 2 >= length)
 
 
 def _voices(known: Known) -> list[Saying]:

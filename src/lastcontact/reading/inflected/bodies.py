@@ -10,8 +10,6 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 
 _MOST = 3
 """Words of a country's or a town's name that belong to a body."""
-
-
 _OPENING = '«»“”„"'
 
 
@@ -267,6 +265,8 @@ def _after_genitive(found: Found, at: int, cast: Cast) -> int:
     if length == 0:
         return at
     words = found.sheet.words
+    if length >= 2 and found.low(start) in found.set("plain_given"):
+        return at  # "комендант гарнизона | Вадим Истомин"
     if words[start].endswith(_ADJECTIVAL) and length >= 2:
         return start + 2
     if words[start].endswith(_ADJECTIVAL) and length == 1 and found.over("body", start + 1) is not None:

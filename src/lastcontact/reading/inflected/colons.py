@@ -6,6 +6,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones
 from lastcontact.reading.inflected.tellers import Teller, short_names
 from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Zone
 
@@ -23,6 +24,7 @@ def before_colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying 
             before = [
                 t for t in who if t.last <= i and (not found.low(t.last)[:1].isalpha() or _tells(found, t.last, i))
             ]
+            before = [t for t in before if t.kin or not befell(found, t.mention)]
             if not before:
                 return _label(found, i, told)
             if phones(found, i + 1):
@@ -33,6 +35,14 @@ def before_colon(found: Found, who: list[Teller], made: list[Saying]) -> Saying 
             headline = found.sentence.zone is Zone.HEADLINE
             return Saying(i, i + 1, "asserted", chosen.source, True, "headline/colon" if headline else "colon")
     return None
+
+
+def befell(found: Found, mention: Mention | None) -> bool:
+    """Whether a person before a colon stands in a case that no subject has: "село зустріло Захара Кучеренка: ..."."""
+    if mention is None or mention.kind is not Kind.PERSON or not found.set("given_cases"):
+        return False
+    said, name = found.sheet.said(mention.first, mention.last).lower().split(), mention.name.lower().split()
+    return name[0] not in said if len(said) > 1 else said[0] not in name
 
 
 def _of_a_figure(found: Found, i: int) -> bool:

@@ -10,7 +10,7 @@ from lastcontact.reading.inflected.found import Found
 def of_nobody(found: Found, hit: Hit) -> bool:
     """Whether a telling word tells of nobody where it stands."""
     kind = hit.value.partition("/")[0]
-    if kind not in PEOPLE_TYPES:
+    if kind not in (*PEOPLE_TYPES, "no_word"):
         return False
     if any(s.value == kind and s.first < hit.last and hit.first < s.last for s in found.all("sense")):
         return True

@@ -16,12 +16,20 @@ def past_its_day(found: Found, at: int) -> int:
     return ends if any(found.over(c, ends - 1) for c in WHEN) else at
 
 
+def is_word(said: str) -> bool:
+    """Whether a token is a word, be it joined or with an apostrophe: "з'єднання", "пресс-центр"."""
+    return said.translate(_WITHIN).isalpha()
+
+
+_WITHIN = str.maketrans("", "", "-'’ʼ")
+
+
 def is_plain(found: Found, first: int, last: int) -> bool:
     """Whether words are neither days, numbers, pronouns nor places with a preposition."""
     no = ("cue", "joint", "trigger", "number", "weekday", "month", "part", "relative", "hedge", "there", "common")
     closed = ("he", "them", "pronouns", "place_words", "not", "from", "in", "about_whom", "same")
     return all(
-        found.low(k).replace("-", "").isalpha()
+        is_word(found.low(k))
         and not any(found.over(c, k) for c in no)
         and not any(found.low(k) in found.set(c) for c in closed)
         for k in range(first, last)

@@ -75,6 +75,8 @@ def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:
         return None
     if any(found.low(at - 1) in found.set("in") for at in starts if at >= hit.last):
         return None  # "жене сообщили в штабе"
+    if found.low(told - 1) in found.pairs("plain_units") and found.low(told - 2) in found.set("in"):
+        return None  # "в части мне ответили"
     return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.voice import Voice
 from lastcontact.reading.known import Known
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.saying import Saying
 
 _SPEECH: tuple[list[str], ...] = ([], ["“"], ['"'], ["-"])
 _TOLD = ("asserted", "claimed", "denied", "confirmed")
@@ -18,10 +20,15 @@ def statement_after(known: Known, before: Voice | None) -> Voice | None:
     opened = _opened(known)
     if opened is not None:
         return opened, known.sentence.paragraph + _heads_the_next(known)
-    own = [s.first for s in known.sayings if s.source is not None and s.source.kind == "own"]
+    own = [s.first for s in known.sayings if s.source is not None and _is_own(s.source, before)]
     told = (h.first for h in known.found.all("cue") if not _as_before(known.found, h.first))
     others = len(own) < len(known.sayings) or any(at not in own for at in told)
     return None if before is None or before[1] != known.sentence.paragraph or others else before
+
+
+def _is_own(source: Source, before: Voice | None) -> bool:
+    """Whether a teller is the one whose statement it is: "Центр «Имя» опубликовал справку. Сотрудники центра"."""
+    return source.kind == "own" or (before is not None and source.name == before[0])
 
 
 def _as_before(found: Found, at: int) -> bool:
@@ -48,4 +55,12 @@ def _opened(known: Known) -> str | None:
         at = next((k + 1 for k in range(at, known.sentence.last) if known.found.low(k) == ")"), at)  # "(перевод)"
     dot = known.sentence.language == "hy" and known.found.low(at) == "." and not known.triggers
     opens = (known.found.low(at) == ":" or dot) and known.sheet.words[at + 1 : at + 2] not in _SPEECH
+    opens = opens or _reports(known, saying)
     return body.name if body is not None and body.kind is Kind.BODY and opens else None
+
+
+def _reports(known: Known, saying: Saying) -> bool:
+    """Whether a text opens with a body that informs: "Минобороны информирует о ходе боёв."."""
+    found = known.found
+    informs = any(found.low(k) in found.set("informs") for k in range(saying.first, saying.last))
+    return known.sentence.first == 0 and (informs or found.low(saying.last) in found.set("its_report"))

@@ -10,8 +10,9 @@ from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import holder_of, offices_behind, owned_offices
+from lastcontact.reading.inflected.plain_words import is_word
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
-from lastcontact.reading.inflected.told_of import as_before, our_reporter, owns_next, told_of
+from lastcontact.reading.inflected.told_of import as_before, only_counted, our_reporter, owns_next, told_of
 from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -93,7 +94,7 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             mention.kind is Kind.OUTLET
             and mention.last - mention.first == 1
             and found.low(mention.first - 1) in found.set("in")
-        ) or spoken_to(found, mention):
+        ) or (spoken_to(found, mention) or only_counted(found, mention)):
             continue
         elif mention.kind in (Kind.BODY, Kind.OUTLET):
             kind = "body"
@@ -260,7 +261,7 @@ def _plain_words(found: Found, before: Teller, teller: Teller) -> bool:
     """Whether words and short names in quotation marks, but no clause, stand between two tellers."""
     named = short_names(found, before.last, teller.first)
     return all(
-        found.sheet.words[k].isalpha() and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
+        is_word(found.sheet.words[k]) and not any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative"))
         for k in range(before.last, teller.first)
         if k not in named
     )

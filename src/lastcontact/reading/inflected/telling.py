@@ -23,7 +23,7 @@ from lastcontact.reading.inflected.spoken_to import told_only
 from lastcontact.reading.inflected.tellers import Teller, tellers
 from lastcontact.reading.inflected.told_of import our_reporter
 from lastcontact.reading.inflected.unheard import unheard
-from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, up_to_comma
+from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, some_say, up_to_comma
 from lastcontact.reading.inflected.untold import untold
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
@@ -111,7 +111,7 @@ def _we(saying: Saying) -> bool:
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
     value = "claimed" if hit.value == "demanded" and _insists(found, hit) else hit.value
-    if value == "hearsay" and any(t.last == hit.first for t in who) and not found.over("news", hit.first):
+    if value == "hearsay" and some_say(found, hit, who) and not found.over("news", hit.first):
         value = "asserted"
     if value == "hearsay" or (value == "asserted" and _news_tell(found, hit)):
         return Saying(hit.first, hit.last, "reported", None, True, hit.entry.id)

@@ -8,6 +8,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.memory import Memory, Source
+from lastcontact.reading.mentions import Kind, Mention
 
 
 def told_of(found: Found, hit: Hit) -> bool:
@@ -106,3 +107,11 @@ def is_object(found: Found, who: Source) -> bool:
 def is_sign(word: str) -> bool:
     """Whether a token is a picture sign, which ends what is said in a post."""
     return not word.isascii() and unicodedata.category(word[0]) == "So"
+
+
+def only_counted(found: Found, mention: Mention) -> bool:
+    """Whether men are only counted, in a case that no subject has: "про полонення сімох прикордонників"."""
+    before = found.low(mention.first - 1)
+    counted = found.over("number", mention.first - 1) is not None and not before.endswith(("о", "е", "є"))
+    many = mention.last == mention.first + 1 and found.low(mention.first).endswith(("ів", "ов", "ев"))
+    return counted and many and mention.kind is Kind.BODY and bool(found.set("collective"))

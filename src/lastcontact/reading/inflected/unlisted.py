@@ -52,9 +52,11 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
         return many
     at, behind = hit.first - 1, hit.last + (found.low(hit.last) in found.set("auxiliary"))
     behind += found.low(behind) in found.set("told_who") | found.set("told_whom")
-    opens = opens_speech(found, behind)
-    while found.low(at) in found.set("not"):
+    behind += found.low(behind) in found.set("in_few_words")
+    while found.low(at) in found.set("not") | found.set("to_us"):
         at -= 1
+    said_by_many = at == found.sentence.first and _many_say(found, hit, behind)
+    opens = opens_speech(found, behind) or said_by_many
     if at < found.sentence.first or not opens or (hit.value == "confirmed" and at == hit.first - 1):
         return None
     rank = _rank_alone(found, at)
@@ -66,7 +68,10 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     first = _counted_among(found, at)
     first = _of_where(found, hit, at) if first == at else first
     if first == at:
-        if not (_agrees(found, hit, at) and (is_plain(found, at, at + 1) or _befallen(found, at))):
+        if not (
+            _agrees(found, hit, at)
+            and ((opener and said_by_many) or is_plain(found, at, at + 1) or _befallen(found, at))
+        ):
             return None
         first -= _attribute(found, at - 1)
     said = found.sheet.said(first, at + 1)
@@ -74,6 +79,12 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     if found.low(first - 1) in found.set("in"):
         said = _plain_units(found).get(said.lower(), said)
     return Source(first, at + 1, said[:1].lower() + said[1:], "group", "name/before-verb")
+
+
+def _many_say(found: Found, hit: Hit, behind: int) -> bool:
+    """Whether what many say follows them without a "that": "Соседи говорят, двоих увезли"."""
+    many = tuple(found.set("many_say")) or ("\0",)
+    return found.low(behind) == "," and found.low(hit.last - 1).endswith(many)
 
 
 def _many_who_open(found: Found, hit: Hit) -> Source | None:
@@ -281,3 +292,8 @@ def of_many(found: Found, hit: Hit, source: Source) -> bool:
     joined = (found.over("joint", k) for k in (source.first - 1, source.last))
     two = any(joint is not None and joint.value == "and" for joint in joined)
     return many and source.kind == "person" and source.rule != "source/pronoun" and not two
+
+
+def some_say(found: Found, hit: Hit, who: list[Teller]) -> bool:
+    """Whether somebody stands right before "they say": "ребята говорят"."""
+    return any(t.last == hit.first for t in who) or (hit.last - hit.first == 1 and before_verb(found, hit) is not None)

@@ -9,6 +9,7 @@ from lastcontact.reading.inflected.forms import base_name, same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.letters import group_signs, makes_statement, named_just_before, we_who_write
 from lastcontact.reading.inflected.placing import NO_CAPITALS
+from lastcontact.reading.inflected.signing import hands_over, name_signs
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import lexicon
@@ -99,8 +100,11 @@ def signer(sheet: Sheet, cast: Cast) -> str | None:
         return None
     hits = [h for s in last for h in lexicon(s.language).hits(sheet.lows, s.first, s.last)]
     found = Found.of(sheet, last[-1], hits)
-    if signed := _kin_signs(found, cast) or group_signs(found, cast):
+    if signed := _kin_signs(found, cast) or group_signs(found, cast) or name_signs(found, cast):
         return signed
+    if handed := hands_over(found, last[0].first, last[-1].last):
+        _meet(cast, *handed, sheet.said(*handed))
+        return sheet.said(*handed)
     short = [s for s in last if s.last - s.first <= _TITLE_LINE and sheet.words[s.last - 1] not in (".", "!", "?")]
     offices = [h for s in short for h in hits if h.entry.category in ("title", "role") and s.first <= h.first < s.last]
     if not offices or any(h.first >= short[0].first for c in ("trigger", "cue") for h in found.all(c)):
