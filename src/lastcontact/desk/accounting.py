@@ -141,14 +141,16 @@ def _lasting(row: Row, material: Material) -> Mapping[str, frozenset[str]]:
 
 
 def _names(row: Row, group: str, cell: str, people: frozenset[str], *, closed: bool) -> CountClaim:
+    """`closed`: it names everybody. Of whom was erased since, nobody can say whether they were another of `people`."""
+    most = len(people) + row.erased if closed else None
     return CountClaim(
         id=f"{row.id}@{group}@{cell}",
         at=row.on,
         group=group,
         cell=cell,
         minimum=len(people),
-        maximum=len(people) if closed else None,
-        form="exact" if closed else "at_least",
+        maximum=most,
+        form="at_least" if most is None else "range" if row.erased else "exact",
         source=row.voice.name,
         names=tuple(sorted(people)),
     )

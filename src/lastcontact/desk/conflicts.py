@@ -54,7 +54,9 @@ class Counted:
     def member(self, id: str) -> Member:
         row, count = self.rows[row_of(id)], self.counts[id]
         said = _SAID[row.cell if row.cell is Cell.REMAINS else count.cell]
-        words = said() % {"figure": len(count.names) if count.names else row.figure.plain}
+        names = len(count.names or ())
+        figure = between(names, count.maximum or names) if names else row.figure.plain
+        words = said() % {"figure": figure}
         if row.whose and row.whose != self.material.side_of(count.group):
             words = _("%(counted)s, people of %(side)s") % {"counted": words, "side": row.whose}
         return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")

@@ -52,6 +52,8 @@ class Row:
     repeats: int = 0
     people: frozenset[str] = field(default_factory=frozenset)
     """On a list: the persons it names."""
+    erased: int = 0
+    """On a list: how many of those it named were erased since. Whether one of `people` was meant, nobody can say."""
 
     @property
     def drawn_grey(self) -> bool:
