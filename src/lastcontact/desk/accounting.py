@@ -56,9 +56,10 @@ def _of_both_sides(rows: Sequence[Row], material: Material) -> set[str]:
 def _said(row: Row, claim: ClaimFile, material: Material, *, part: bool) -> CountClaim:
     """Three bodies handed over are at least three dead: they say nothing of those who lie where they fell.
 
-    `part`: it counts one side's people in a group of both, which has at least so many.
+    Nor do two officers among the 21 held say that there are no more. `part`: it counts one side's people in a group
+    of both, which has at least so many.
     """
-    from_below = part or row.cell is Cell.REMAINS
+    from_below = part or row.part or row.cell is Cell.REMAINS
     return CountClaim(
         id=row.id,
         at=_as_of(claim, row),

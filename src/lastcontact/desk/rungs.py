@@ -50,6 +50,8 @@ class Row:
     """The side whose people it counts; "" where neither its words nor its group tell."""
     remarks: tuple[Remark, ...] = ()
     repeats: int = 0
+    part: bool = False
+    """Whether it counts a part of another figure of its speaker: there are at least so many."""
     people: frozenset[str] = field(default_factory=frozenset)
     """On a list: the persons it names."""
     erased: int = 0
@@ -73,12 +75,14 @@ def claimed(material: Material) -> list[Row]:
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
     parts = parts_among(originals, material, lambda id: material.reports[id].text)
     found = [_row(c, originals, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals]
-    return [replace(row, remarks=(*_part(parts.get(row.id)), *row.remarks)) for row in found]
+    return [
+        replace(row, remarks=(*_part(parts[row.id]), *row.remarks), part=True) if row.id in parts else row
+        for row in found
+    ]
 
 
-def _part(whole: ClaimFile | None) -> tuple[Remark, ...]:
-    if whole is None or whole.body.count is None:
-        return ()
+def _part(whole: ClaimFile) -> tuple[Remark, ...]:
+    assert whole.body.count is not None
     words = _("of the %(figure)s that the same speaker gives.") % {"figure": figure_of(whole.body.count).plain}
     return (Remark("", _("A part"), words, leads_to=f"c-{whole.id}"),)
 
