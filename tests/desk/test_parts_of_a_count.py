@@ -8,12 +8,13 @@ from datetime import date
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import opening, reviewing
 from lastcontact.bureau.quoting import quoted, quoted_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.core.plain import from_plain
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
@@ -25,10 +26,10 @@ TEXT = (
 )
 
 
-def accepted(bureau: Bureau) -> tuple[str, str]:
-    report = bureau.report("Sarn Agency", TEXT, language="en")
+def accepted(bureau: Bureau, group: str = "") -> tuple[str, str]:
+    report, attached = bureau.report("Sarn Agency", TEXT, language="en"), reviewing.Attached(group=group)
     whole, part = (
-        reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, words))
+        reviewing.accept(by=bureau.hand, report=report, proposal=key_of(report, words), attached=attached)
         for words in ("thirty-four", "three officers")
     )
     return whole, part
@@ -42,6 +43,18 @@ def test_three_officers_among_thirty_four_are_a_part_on_the_board_and_in_print(
     assert what[part] == "officers, a part of the 34" and "part" not in what[whole]
     page = " ".join(alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode().split())
     assert page.count("A part") == 1 and "of the 34 that the same speaker gives." in page
+
+
+def test_a_part_does_not_contradict_its_whole(bureau: Bureau, alma_at_desk: Client) -> None:
+    words = opening.GroupWords("5th Company", GroupKind.UNIT, "Norhat")
+    accepted(bureau, opening.name_group(by=bureau.hand, incident=bureau.incident, words=words))
+    board, numbers = (
+        " ".join(alma_at_desk.get(reverse(f"desk:{name}", args=[bureau.incident])).content.decode().split())
+        for name in ("board", "numbers")
+    )
+    assert "A part" in board and "Cannot hold" not in board and "one side’s people" not in board
+    assert "These 2 cannot all hold" not in numbers
+    assert "3 held, a part of another figure" in numbers and "34 held" in numbers
 
 
 def test_a_part_is_no_second_figure_beside_a_later_one(bureau: Bureau) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -131,7 +132,7 @@ def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, st
         incident=report.incident,
         report=report.id,
         described=row.described,
-        locator=f"{terms.table}, row {row.number}" if terms.table else f"row {row.number}",
+        locator=_place(terms.table, row.number),
         language=terms.language,
         sought=terms.sought and not told.no_more_sought,
         group=terms.group,
@@ -142,6 +143,22 @@ def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, st
         troubles=row.troubles,
         not_understood=not told.understood,
     )
+
+
+_PLACE = re.compile(r"(?:.*, )?row \d+", re.DOTALL)
+
+
+def _place(table: str, number: int) -> str:
+    return f"{table}, row {number}" if table else f"row {number}"
+
+
+def is_row(place: str) -> bool:
+    """Whether a record that stands there was made of a row, and not of a further name of it or by hand.
+
+    >>> is_row("sheet 2, row 31"), is_row("row 31, name 2"), is_row("")
+    (True, False, False)
+    """
+    return _PLACE.fullmatch(place) is not None
 
 
 def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, finished: bool) -> RowsTaken:

@@ -56,9 +56,10 @@ def _of_both_sides(rows: Sequence[Row], material: Material) -> set[str]:
 def _said(row: Row, claim: ClaimFile, material: Material, *, part: bool) -> CountClaim:
     """Three bodies handed over are at least three dead: they say nothing of those who lie where they fell.
 
-    `part`: it counts one side's people in a group of both, which has at least so many.
+    Nor do two officers among the 21 held say that there are no more. `part`: it counts one side's people in a group
+    of both, which has at least so many.
     """
-    from_below = part or row.cell is Cell.REMAINS
+    from_below = part or row.part or row.cell is Cell.REMAINS
     return CountClaim(
         id=row.id,
         at=_as_of(claim, row),
@@ -141,14 +142,16 @@ def _lasting(row: Row, material: Material) -> Mapping[str, frozenset[str]]:
 
 
 def _names(row: Row, group: str, cell: str, people: frozenset[str], *, closed: bool) -> CountClaim:
+    """`closed`: it names everybody. Of whom was erased since, nobody can say whether they were another of `people`."""
+    most = len(people) + row.erased if closed else None
     return CountClaim(
         id=f"{row.id}@{group}@{cell}",
         at=row.on,
         group=group,
         cell=cell,
         minimum=len(people),
-        maximum=len(people) if closed else None,
-        form="exact" if closed else "at_least",
+        maximum=most,
+        form="at_least" if most is None else "range" if row.erased else "exact",
         source=row.voice.name,
         names=tuple(sorted(people)),
     )

@@ -58,7 +58,11 @@ class Counted:
     def member(self, id: str) -> Member:
         row, count = self.rows[row_of(id)], self.counts[id]
         said = _SAID[row.cell if row.cell is Cell.REMAINS else count.cell]
-        words = said() % {"figure": len(count.names) if count.names else row.figure.plain}
+        names = len(count.names or ())
+        figure = between(names, count.maximum or names) if names else row.figure.plain
+        words = said() % {"figure": figure}
+        if row.part:
+            words = _("%(counted)s, a part of another figure") % {"counted": words}
         if row.whose and row.whose != self.material.side_of(count.group):
             words = _("%(counted)s, people of %(side)s") % {"counted": words, "side": row.whose}
         return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")
@@ -66,7 +70,7 @@ class Counted:
     def is_part(self, id: str) -> bool:
         """Whether it counts one side's people in a group of both."""
         row, count = self.rows[row_of(id)], self.counts[id]
-        named = bool(row.whose) and not count.names and row.cell is not Cell.REMAINS
+        named = bool(row.whose) and not row.part and not count.names and row.cell is not Cell.REMAINS
         return named and count.form == "at_least" and row.quantity.maximum is not None
 
     def of_day(self, id: str) -> str:

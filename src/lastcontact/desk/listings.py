@@ -31,17 +31,20 @@ def _list(id: str, listed: Listed, material: Material) -> Row:
     report = material.reports[id]
     repeats = sum(material.origin_of(other) == id for other in material.reports) - 1
     twice = listed.records - len(listed.people)
-    text = ngettext("%(n)s name.", "%(n)s names.", listed.records) % {"n": listed.records}
+    named = listed.records + listed.erased
+    text = ngettext("%(n)s name.", "%(n)s names.", named) % {"n": named}
     if twice:
         twice_words = ngettext("%(n)s of them stands there twice.", "%(n)s of them stand there twice.", twice)
         text += " " + twice_words % {"n": twice}
+    if listed.erased:
+        text += " " + _("%(n)s of them erased since.") % {"n": listed.erased}
     if report.received.title:
         text = f"{report.received.title}. {text}"
     return Row(
         id=f"list-{id}",
         cell=Cell.LISTED,
-        quantity=Quantity(Form.EXACT, listed.records, listed.records),
-        figure=figure_of(Quantity(Form.EXACT, listed.records, listed.records)),
+        quantity=Quantity(Form.EXACT, named, named),
+        figure=figure_of(Quantity(Form.EXACT, named, named)),
         voice=material.voices.of_source(listed.first.source or report.received.source),
         on=material.listed_on(report, listed),
         credibility=Credibility.SIX.value,
@@ -53,6 +56,7 @@ def _list(id: str, listed: Listed, material: Material) -> Row:
         whose=material.side_of(listed.first.group),
         repeats=repeats,
         people=listed.people,
+        erased=listed.erased,
     )
 
 

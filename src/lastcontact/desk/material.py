@@ -11,6 +11,7 @@ from functools import cached_property
 from django.db.models import Min
 from django.utils import timezone
 
+from lastcontact.bureau.taking_rows import is_row
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.casefile.shelf import of_incident
@@ -40,6 +41,8 @@ class Listed:
     records: int
     people: frozenset[str]
     first: RecordOpened
+    erased: int = 0
+    """How many of the rows taken in were erased since: the list named them, and nobody can say any more whom."""
     told: Mapping[ClaimType | None, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -162,7 +165,7 @@ def gather(desk: Desk) -> Material:
         sources=shelf.files("source", _ids(rows.Source)),
         places=shelf.files("place", _ids(rows.Place)),
         enquiries={id: e for id, e in of_incident(shelf, "enquiry", incident.id).items() if e.went},
-        listed=_listed_then(desk, of_each) if desk.past else _listed_now(incident.id, of_each),
+        listed=_listed_then(desk, of_each, reports) if desk.past else _listed_now(incident.id, of_each, reports),
     )
 
 
@@ -170,11 +173,13 @@ def _ids(model: type[rows.Row]) -> list[str]:
     return list(model.objects.values_list("id", flat=True))
 
 
-def _listed_now(incident: str, of_each: set[str]) -> dict[str, Listed]:
+def _listed_now(incident: str, of_each: set[str], reports: Mapping[str, ReportFile]) -> dict[str, Listed]:
     records = rows.Record.objects.filter(incident=incident)
     dropped = set(records.filter(folded__seeking__0__sought=False).values_list("id", flat=True))
     people: dict[str, list[str]] = defaultdict(list)
-    for id, report, person in records.values_list("id", "report", "person"):
+    kept: dict[str, list[str]] = defaultdict(list)
+    for id, report, person, locator in records.values_list("id", "report", "person", "locator"):
+        kept[report].append(locator)
         if id not in dropped:
             people[report].append(person)
     firsts = records.values("report").annotate(first=Min("seq")).values("first")
@@ -183,7 +188,15 @@ def _listed_now(incident: str, of_each: set[str]) -> dict[str, Listed]:
     for report in of_each & people.keys():
         own = [row for row in records.filter(report=report) if row.id not in dropped]
         told[report] = _told((row.person, row.file.opened) for row in own)
-    return {report: Listed(len(p), frozenset(p), opened[report], told.get(report, {})) for report, p in people.items()}
+    return {
+        id: Listed(len(p), frozenset(p), opened[id], _erased(reports.get(id), kept[id]), told.get(id, {}))
+        for id, p in people.items()
+    }
+
+
+def _erased(report: ReportFile | None, kept: Iterable[str]) -> int:
+    """How many of the rows taken in have no record any more. `kept`: where the records that there are stand."""
+    return max(0, report.records_taken - sum(map(is_row, kept))) if report else 0
 
 
 def _told(opened: Iterable[tuple[str, RecordOpened]]) -> dict[ClaimType | None, frozenset[str]]:
@@ -194,12 +207,14 @@ def _told(opened: Iterable[tuple[str, RecordOpened]]) -> dict[ClaimType | None, 
     return {said: frozenset(people) for said, people in found.items()}
 
 
-def _listed_then(desk: Desk, of_each: set[str]) -> dict[str, Listed]:
+def _listed_then(desk: Desk, of_each: set[str], reports: Mapping[str, ReportFile]) -> dict[str, Listed]:
     files: dict[str, RecordFile] = of_incident(desk.shelf, "record", desk.incident.id)
     links: dict[str, LinkFile] = of_incident(desk.shelf, "link", desk.incident.id)
     found = clusters(sorted(files), {(f.a, f.b): f.verdict for f in links.values() if f.verdict})
     by_report: dict[str, list[RecordFile]] = defaultdict(list)
+    kept: dict[str, list[str]] = defaultdict(list)
     for file in files.values():
+        kept[file.report].append(file.opened.locator)
         if not file.seeking or file.sought:
             by_report[file.report].append(file)
     return {
@@ -207,6 +222,7 @@ def _listed_then(desk: Desk, of_each: set[str]) -> dict[str, Listed]:
             len(records),
             frozenset(found[r.id].leader for r in records),
             records[0].opened,
+            _erased(reports.get(report), kept[report]),
             _told((found[r.id].leader, r.opened) for r in records) if report in of_each else {},
         )
         for report, records in by_report.items()

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from lastcontact.bureau.two_figures import parts_among
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.cells import cell_of
 from lastcontact.desk.counting import figure_of
@@ -29,7 +28,7 @@ class RowRemarks:
         answers = self._claimed.answers
         alike = [c for c in self._claims.values() if self._answers_alike(c, row)]
         return (
-            *_part(self._parts.get(row.id)),
+            *_part(self._claimed.parts.get(row.id)),
             *answers.received(claim),
             *answers.given(claim),
             *([] if claim.answer == "denies" else hedges(claim)),
@@ -42,11 +41,6 @@ class RowRemarks:
     @cached_property
     def _claims(self) -> dict[str, ClaimFile]:
         return {claim.id: claim for claim in self._claimed.originals}
-
-    @cached_property
-    def _parts(self) -> dict[str, ClaimFile]:
-        reports = self._material.reports
-        return parts_among(self._claimed.originals, self._material, lambda id: reports[id].text)
 
 
 def _part(whole: ClaimFile | None) -> tuple[Remark, ...]:

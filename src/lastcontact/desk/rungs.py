@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from lastcontact.bureau.two_figures import parts_among
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
@@ -47,8 +48,12 @@ class Row:
     whose: str = ""
     """The side whose people it counts; "" where neither its words nor its group tell."""
     repeats: int = 0
+    part: bool = False
+    """Whether it counts a part of another figure of its speaker: there are at least so many."""
     people: frozenset[str] = field(default_factory=frozenset)
     """On a list: the persons it names."""
+    erased: int = 0
+    """On a list: how many of those it named were erased since. Whether one of `people` was meant, nobody can say."""
 
     @property
     def anchor(self) -> str:
@@ -68,6 +73,8 @@ class Claimed:
     rows: tuple[Row, ...]
     originals: tuple[ClaimFile, ...]
     answers: Answers
+    parts: Mapping[str, ClaimFile]
+    """Claim -> the count of which it counts a part."""
 
 
 def claimed(material: Material) -> Claimed:
@@ -81,8 +88,10 @@ def claimed(material: Material) -> Claimed:
     for copy, original in copies.items():
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
-    rows = tuple(_row(c, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals)
-    return Claimed(rows, originals, answers)
+    parts = parts_among(originals, material, lambda id: material.reports[id].text)
+    drawn = (_row(c, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals)
+    rows = tuple(replace(row, part=True) if row.id in parts else row for row in drawn)
+    return Claimed(rows, originals, answers, parts)
 
 
 def _counts_people(claim: ClaimFile, material: Material) -> bool:
