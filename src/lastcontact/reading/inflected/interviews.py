@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
-from lastcontact.reading.sheet import Sheet
+from lastcontact.reading.sheet import Sentence, Sheet
 
 _SHORT = 12
 """Tokens of the longest sentence that only tells who asked."""
@@ -15,7 +15,9 @@ _LINES = 2
 
 
 def answers(sheet: Sheet, cast: Cast) -> Mapping[int, str]:
-    """Paragraph -> the one who answers in it; nothing where a text is no interview or names nobody who could answer."""
+    """The first token of a sentence -> the one who answers in it; nothing where a text is no interview or names nobody
+    who could answer.
+    """
     ranges: dict[int, tuple[int, int]] = {}
     for sentence in sheet.sentences:
         first, _ = ranges.get(sentence.paragraph, (sentence.first, 0))
@@ -23,16 +25,48 @@ def answers(sheet: Sheet, cast: Cast) -> Mapping[int, str]:
     talk = [p for p, (first, _) in ranges.items() if sheet.words[first] == "-"]
     asked = _questions(sheet, ranges, talk)
     if len(talk) < _LINES or not asked or len(asked) == len(talk):
-        return {}
+        return _in_one_paragraph(sheet, cast)
     head = [m for m in cast.mentions if m.kind is Kind.PERSON and m.first < ranges[talk[0]][0]]
     talked = _interviewers(sheet, head)
-    named = [m for m in head if m.name not in talked][:1] or [
-        m for p in sorted(asked) for m in cast.within(*ranges[p]) if m.kind is Kind.PERSON and p == talk[0]
-    ]
+    named = (
+        _guests(sheet, cast)
+        or [m for m in head if m.name not in talked][:1]
+        or [m for p in sorted(asked) for m in cast.within(*ranges[p]) if m.kind is Kind.PERSON and p == talk[0]]
+    )
     if not named:
         return {}
-    between = [p for p in ranges if talk[0] <= p <= talk[-1] and p not in asked]
-    return dict.fromkeys(between, named[0].name)
+    between = {p for p in ranges if talk[0] <= p <= talk[-1] and p not in asked}
+    return {s.first: named[0].name for s in sheet.sentences if s.paragraph in between}
+
+
+def _in_one_paragraph(sheet: Sheet, cast: Cast) -> Mapping[int, str]:
+    """The answers of an interview whose turns stand in one paragraph: "— Скільки їх? — Шестеро. Двоє в полоні."."""
+    turns: list[list[Sentence]] = []
+    for sentence in sheet.sentences:
+        if sheet.words[sentence.first] == "-":
+            turns.append([sentence])
+        elif turns and sentence.paragraph == turns[-1][0].paragraph:
+            turns[-1].append(sentence)
+    asking = [_asks(sheet, (turn[-1].first, turn[-1].last)) for turn in turns]
+    if sum(asking) < _LINES or all(asking):
+        return {}
+    named = _guests(sheet, cast) or [m for m in cast.mentions if m.kind is Kind.PERSON and m.first < turns[0][0].first]
+    opened = asking.index(True)
+    return {
+        s.first: named[0].name for n, turn in enumerate(turns) if n > opened and not asking[n] for s in turn if named
+    }
+
+
+def _guests(sheet: Sheet, cast: Cast) -> list[Mention]:
+    """Who is named in a line that tells with whom somebody talked: "С Маратом Лимом беседовала Вера Ким"."""
+    for sentence in sheet.sentences:
+        stems, opens = tuple(words("interviewed", sentence.language)), words("with_before", sentence.language)
+        verbs = (k for k in range(sentence.first, sentence.last) if sheet.lows[k].startswith(stems or ("\0",)))
+        verb = next(verbs, sentence.first)
+        guests = [m for m in cast.within(sentence.first, verb) if m.kind is Kind.PERSON and m.last <= verb]
+        if guests and sheet.lows[sentence.first] in opens:
+            return guests[-1:]
+    return []
 
 
 def _questions(sheet: Sheet, ranges: Mapping[int, tuple[int, int]], talk: list[int]) -> set[int]:

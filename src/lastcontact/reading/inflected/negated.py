@@ -41,6 +41,8 @@ def were_not(scene: Scene, trigger: Trigger) -> bool:
     """Whether a clause says of those it counts only that there were none: "восьмидесяти раненых у нас не было"."""
     found, at = scene.found, trigger.first
     mine = next((c for c in scene.counted if c.first <= at < c.noun_last or c.last == at), None)
+    if mine is None and trigger.form == "noun":  # "здачі тридцяти солдатів не було"
+        mine = next((c for c in scene.counted if c.first == trigger.last), None)
     if mine is None or not found.set("there_were"):
         return False
     here = found.set("with_us")

@@ -17,9 +17,19 @@ def not_told(scene: Scene, known: Known, own: list[Trigger], trigger: Trigger) -
     """Whether nobody is told of by a trigger, though its word stands there."""
     if of_that(scene.found, trigger):
         return True
-    if _of_what_captives_do(scene, trigger) or _whose_kin_speak(scene, trigger):
+    if _of_the_place(scene, trigger) or _of_what_captives_do(scene, trigger) or _whose_kin_speak(scene, trigger):
         return True
     return _silent(known, own, trigger) or _denies_saying(scene, known, trigger)
+
+
+def _of_the_place(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "where" only tells of the place before it: "отвезли в больницу, где они пройдут лечение"."""
+    found, at = scene.found, trigger.first
+    asks = found.all("knows_not") or any(h.value == "unknown" and h.last <= at for h in found.all("hedge"))
+    if trigger.type is not ClaimType.MISSING or found.low(at) not in found.set("where_word") or asks:
+        return False
+    place = any(found.over(c, at - 2) for c in ("where", "place_kind", "site")) or scene.cast.at(at - 2) is not None
+    return found.low(at - 1) == "," and (place or found.sheet.is_capital(at - 2))
 
 
 def _of_what_captives_do(scene: Scene, trigger: Trigger) -> bool:

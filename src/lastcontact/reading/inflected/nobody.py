@@ -10,11 +10,15 @@ from lastcontact.reading.inflected.found import Found
 def of_nobody(found: Found, hit: Hit) -> bool:
     """Whether a telling word tells of nobody where it stands."""
     kind = hit.value.partition("/")[0]
-    if kind not in (*PEOPLE_TYPES, "no_word"):
+    if kind not in PEOPLE_TYPES and kind not in _MAY_TELL:
         return False
     if any(s.value == kind and s.first < hit.last and hit.first < s.last for s in found.all("sense")):
         return True
     return bool(found.all("unreal")) or _would_have_been(found, hit) or _did_not(found, hit)
+
+
+_MAY_TELL = ("no_word", "handed", "led_away")
+"""Words that tell of somebody only where their clause does."""
 
 
 def _did_not(found: Found, hit: Hit) -> bool:

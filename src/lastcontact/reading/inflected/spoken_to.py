@@ -71,7 +71,10 @@ def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:
     clause = _before(found, hit)
     told = next((k for k in clause if found.low(k) in found.set("told_whom")), None)
     plural = found.low(hit.first).endswith(tuple(found.set("they_told")) or ("\0",))
-    if told is None or not plural or any(clause.start <= at < told for at in starts):
+    behind = found.low(hit.last) in found.set("told_whom") and found.low(hit.last + 1) in (".", "!", "…", "")
+    if behind and plural and found.low(hit.first - 1) == ",":
+        return Saying(hit.first, hit.last, "reported", None, False, hit.entry.id)  # "син загинув, повідомили рідним"
+    if told is None or not plural or hit.value == "demanded" or any(clause.start <= at < told for at in starts):
         return None
     if any(found.low(at - 1) in found.set("in") for at in starts if at >= hit.last):
         return None  # "жене сообщили в штабе"

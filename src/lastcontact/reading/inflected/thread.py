@@ -46,7 +46,7 @@ class Going:
         self.statement = statement_after(known, self.statement)
         self.answers = answers(known.sheet, known.cast) if self.answers is None else self.answers
         voice = self.voice or self.statement
-        author = self_named(known) or self.answers.get(known.sentence.paragraph)
+        author = self_named(known) or self.answers.get(known.sentence.first)
         author = author or (voice[0] if voice else known.author)
         if author is None and not known.sayings and self.last and _counts_on(known, self.last):
             author = self.last[-1].claim.speaker

@@ -7,6 +7,7 @@ import unicodedata
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.genders import gender
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind, Mention
 
@@ -67,12 +68,26 @@ def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
     """Who has spoken, where an office stands alone that is his: "xəstəxananın baş həkimi", then "həkim"."""
     if found.low(hit.first - 1) in found.set("same_first"):
         return memory.speaker  # "وأضاف ذات المصدر"
+    if hit.last == hit.first + 1 and hit.entry.category == "role" and _adds(found, hit, memory):
+        return memory.speaker
     if hit.last != hit.first + 1 or hit.entry.category != "role" or "only" not in found.set("verb_last"):
         return None
     named = (name for name in reversed(memory.offices) if len(name.split()) >= _OFFICE)
     return next((name for name in named if same_stem(name.split()[-1], hit.value)), None)
 
 
+def _adds(found: Found, hit: Hit, memory: Memory) -> bool:
+    """Whether an office alone goes on with what the one named last has said: "додав | лікар", behind a director."""
+    verb, stop = found.low(hit.first - 1), found.low(hit.last)
+    goes_on = verb.startswith(tuple(found.set("adds")) or ("\0",)) and not stop[:1].isalnum() and stop != ","
+    if not goes_on or memory.speaker is None or len(memory.speaker.split()) < _NAMED:
+        return False
+    sex = gender(found, memory.speaker)
+    return sex != ("m" if verb.endswith("ла") else "f")
+
+
+_NAMED = 2
+"""Words of a full name."""
 _OFFICE = 2
 """Words of the shortest office that tells whose it is."""
 

@@ -23,7 +23,7 @@ _STOPS = (".", ",", "!", "…", "")
 def behind_verb(found: Found, hit: Hit) -> Source | None:
     """The words that end a sentence behind a verb with which they agree: "..., сообщил университет"."""
     first = past_its_day(found, hit.last + (found.low(hit.last) in found.set("auxiliary")))
-    if found.low(hit.first - 1) not in _MARKS:
+    if found.low(hit.first - 1) not in _MARKS or found.low(first) in found.set("told_whom"):
         return None
     last = next((k for k in range(first, first + _LONGEST + 1) if found.low(k) in _STOPS), first)
     if (country := _country(found, first, last)) is not None:
