@@ -7,7 +7,6 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
 
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.suggesting_all import suggest_all

@@ -1,4 +1,4 @@
-"""Service numbers that differ by one sign: a slip of the pen, or neighbours of one register, as lists are full of them."""
+"""Service numbers one sign apart: a slip of the pen, or neighbours of one register, as lists are full of them."""
 
 from __future__ import annotations
 

@@ -109,10 +109,17 @@ def _conditions(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: di
 
 
 def _other_writing(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
-    """Of two columns of the whole name in two scripts the one that tells more is the name."""
+    """Of two columns of the whole name in two scripts the one that tells more is the name. Both must be headed by
+    something: "other names" may be an alias.
+    """
     name = next((label for label, field in chosen.items() if field == "name"), "")
     for label in header:
-        if not name or label == name or chosen.get(label, "given_name") not in ("given_name", "family_name"):
+        if (
+            not name
+            or label == name
+            or not _by_header(label)[0]
+            or chosen.get(label, "given_name") not in ("given_name", "family_name")
+        ):
             continue
         one, other = _cells(rows, header.index(name)), _cells(rows, header.index(label))
         if one_name_twice(one, other):
