@@ -65,6 +65,20 @@ def test_after_a_judgement_by_key_the_next_open_claim_is_chosen_so_that_one_key_
         expect(page.locator(".claim:focus")).to_have_attribute("data-claim", "proposed")
 
 
+def test_after_a_correction_saved_by_key_the_next_open_claim_is_chosen(furnished: House, open_page: OpenPage) -> None:
+    page = open_page(reader=furnished.readers["officer"])
+    page.goto(f"/desk/reports/{furnished.ids['article']}/")
+    waiting = page.locator(".claim[data-claim=proposed]").count()
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.wait_for_url("**correct=**")
+    page.get_by_role("button", name="Save the correction").press("Enter")
+    expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 1)
+    expect(page.locator(".claim:focus")).to_have_attribute("data-claim", "proposed")
+    page.keyboard.press("a")
+    expect(page.locator(".claim[data-claim=proposed]")).to_have_count(waiting - 2)
+
+
 def test_who_leaves_a_correction_unsaved_is_asked(furnished: House, open_page: OpenPage) -> None:
     page = open_page(reader=furnished.readers["officer"])
     asked: list[str] = []

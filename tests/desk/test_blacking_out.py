@@ -76,6 +76,24 @@ def test_words_blacked_out_stand_in_no_table_page_of_any_day_or_search(bureau: B
     assert "Данило" in plain(), "another report keeps what it says"
 
 
+def test_words_that_were_judged_are_proposed_no_second_time(bureau: Bureau, custodian: Client) -> None:
+    text = (
+        "According to the ombudsman of Norhat, Elmira Sadovel, relatives of 40 people have turned to her office."
+        " 12 servicemen are missing."
+    )
+    report = bureau.report("Sarn Agency", text, language="en")
+    first, second = (proposal["key"] for proposal in rows.Report.objects.get(id=report).proposals)
+    act(custodian, "accept", report, proposal=first)
+    asked = {"deed": "black", "sure": "yes", "ground": "the family asked", "words": ["Sadovel"]}
+    custodian.post(reverse("desk:black-out", args=[report]), asked)
+    for _ in ("as written", "rebuilt"):
+        kept = rows.Report.objects.get(id=report)
+        assert [proposal["key"] for proposal in kept.proposals] == [second] and kept.to_judge == 1
+        shown = custodian.get(reverse("desk:report", args=[report])).content.decode()
+        assert shown.count('data-claim="accepted"') == shown.count('data-claim="proposed"') == 1
+        refresh.rebuild()
+
+
 def test_who_is_no_custodian_blacks_out_nothing(bureau: Bureau, alma_at_desk: Client) -> None:
     report = bureau.report("Sarn Agency", TEXT, language="en")
     address = reverse("desk:black-out", args=[report])

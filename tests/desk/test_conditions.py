@@ -173,6 +173,7 @@ def test_short_heads_and_words_of_lists_are_understood(bureau: Bureau, alma_at_d
         "Dornatsyan Suren;ESH-2;Dorna;captured 13.5\n"
         "Lusahatyan Mher;ESH-3;Dorna;в плену, ранен\n"
         "Brandek Osh;ESH-4;Dorna;found\n"
+        "تالفيكوف أورين;ESH-5;Dorna;أسير جريح\n"
     )
     columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
     proposed = text_of(alma_at_desk, columns)
@@ -181,4 +182,4 @@ def test_short_heads_and_words_of_lists_are_understood(bureau: Bureau, alma_at_d
     assert 'value="found"' in proposed, "whether alive or dead is asked about"
     heads = {"column-0": "name", "column-1": "service_number", "column-2": "place", "column-3": "condition"}
     shown = unescape(" ".join(alma_at_desk.post(columns, {**TERMS, **heads}).content.decode().split()))
-    assert re.findall(r"<b>([^<]*not understood)</b>", shown) == ["1 returned, 1 captured, 1 held, 1 not understood"]
+    assert re.findall(r"<b>([^<]*not understood)</b>", shown) == ["2 held, 1 returned, 1 captured, 1 not understood"]

@@ -57,7 +57,14 @@ def test_words_in_which_less_than_a_day_is_read_say_what_was_read(
     assert "Read as 1 January 2026 to 31 December 2026." in decided(bureau, aram, alma_at_desk, "Martius 2026")
     words = "No day is read in it: it counts as of the day on which it was decided."
     assert f"before the thaw. {words}" in decided(bureau, aram, alma_at_desk, "before the thaw")
-    assert "Read as" not in decided(bureau, aram, alma_at_desk, "4 March 2026")
+    for plain in ("4 March 2026", "2026-03-04"):
+        assert "Read as" not in decided(bureau, aram, alma_at_desk, plain)
+
+
+def test_a_day_in_words_of_another_language_says_as_what_it_was_read(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    assert "As of 4 marzo 2026. Read as 4 March 2026." in decided(bureau, aram, alma_at_desk, "4 marzo 2026")
 
 
 @pytest.mark.parametrize(("written", "said"), [("4 березня 2126", "still to come"), ("31 лютого 2026", "is no day")])

@@ -34,6 +34,10 @@ def test_a_claim_is_graded_as_whoever_speaks(bureau: Bureau, alma_at_desk: Clien
     shown = alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
     line = shown.split(f'id="k-{wounded.id}"')[1].split("</li>")[0]
     assert f">{graded}</abbr>" in line.split('class="grade"')[1][:120]
+    card = alma_at_desk.get(reverse("desk:report", args=[report])).content.decode().split('id="c-')[1]
+    assert f">{graded}</abbr>" in card.split('class="grade"')[1][:120], (
+        "the report's page grades it as the person's does"
+    )
     decided = {"fate": "alive", "whereabouts": "hospital", "claims": [wounded.id], "seen": "none", "words": "so"}
     refused = alma_at_desk.post(reverse("desk:decide", args=[record]), decided).content.decode()
     assert ("nobody has said that it is reliable" in refused) is (graded == "F")

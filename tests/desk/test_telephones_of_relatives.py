@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -12,6 +14,8 @@ from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.reading.columns import propose
 from tests.bureau.acts import Bureau
+from tests.desk import invented
+from tests.desk.test_intake import receive, text_of
 
 NUMBER = "+374 91 555 012"
 HEAD = ("ФИО", "Звание", "Возраст", "Телефон родственника")
@@ -52,3 +56,19 @@ def test_a_number_that_was_once_taken_for_the_persons_own_is_doubted_until_it_is
     assert doubt not in alma_at_desk.get(reverse("desk:person", args=[first])).content.decode()
     other = rows.Record.objects.get(report=report, locator="row 2").id
     assert doubt in alma_at_desk.get(reverse("desk:person", args=[other])).content.decode()
+
+
+@pytest.mark.parametrize("heading", ["NOK tel.", "Tel. NOK", "Mother's phone", "Тел. родственников", "هاتف والدته"])
+def test_a_telephone_headed_as_the_familys_is_kept_beside_and_weighs_nothing(
+    bureau: Bureau, alma_at_desk: Client, heading: str
+) -> None:
+    roll = f"Name,Born,{heading}\nTarvel Osh,1999,{NUMBER}\nTarvel Gago,2003,{NUMBER}\n"
+    file = SimpleUploadedFile("roll.csv", roll.encode())
+    columns = alma_at_desk.post(receive(bureau), invented.upload(bureau.sources["5th Company"], file))["Location"]
+    shown = text_of(alma_at_desk.get(columns))
+    assert "it seems to tell of a relative" in shown and '<option value="phone" selected>' not in shown
+    said = {"column-0": "name", "column-1": "birth_year", "column-2": "beside", "sought": "yes"}
+    alma_at_desk.post(columns, said)
+    one, other = rows.Record.objects.values_list("id", flat=True)
+    page = text_of(alma_at_desk.get(reverse("desk:pair", args=sorted((one, other)))))
+    assert "Both give the telephone" not in page and page.count(NUMBER) == 2

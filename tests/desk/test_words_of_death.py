@@ -71,6 +71,24 @@ def test_words_that_are_not_agreed_to_never_stand_and_say_why(
     assert "dead" not in shown
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Everybody in his truck burned.", "The house blew up.", "Nobody got out.", "Машина згоріла.", "احترقت السيارة."],
+)
+def test_words_that_may_tell_of_a_death_are_asked_about_though_none_is_told(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client, told: str
+) -> None:
+    no = {"told": [told], "how": "telephone", "speaks_of_death": "no"}
+    assert alma_at_desk.post(of(aram, celia, "notice"), no).status_code == 302
+    assert not bureau.person(aram).notices
+    assert "they may tell of a death" in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    words = only_words(bureau, aram)
+    shown = tamar_at_desk.get(words).content.decode()
+    assert "may tell of a death." in shown and "is on file" not in shown
+    tamar_at_desk.post(words, {"agrees": "yes"})
+    assert len(bureau.person(aram).notices) == 1
+
+
 def test_an_officer_takes_back_words_that_wait(
     bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, boris_at_desk: Client
 ) -> None:

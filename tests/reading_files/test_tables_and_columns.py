@@ -204,7 +204,7 @@ def test_shortened_words_for_names_are_understood() -> None:
 
 
 def test_a_number_of_the_fathers_is_not_his_name() -> None:
-    assert propose(("Name", "Father's telephone"))["Father's telephone"] == "phone"
+    assert "Father's telephone" not in propose(("Name", "Father's telephone")), "nor is it the person's own"
 
 
 YEARS = ("1998", "2001", "1987", "1990")

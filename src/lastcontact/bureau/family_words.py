@@ -11,7 +11,7 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import NoticeGiven, SpeaksOfDeath
 from lastcontact.core.status import Fate, Standing
 from lastcontact.reading.listed_words import seen
-from lastcontact.reading.words_of_death import word_of_death
+from lastcontact.reading.words_of_death import word_of_death, word_of_harm
 
 
 class NoLikelihood(Refused):
@@ -52,7 +52,8 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
 
     `telling`: they tell of a countersigned death now, in person. Whoever was not told of this person's death so reads
     of no other death either before a second officer has read the words: an officer alone may be mistaken, or hurried.
-    Once a death is on file and untold, a second officer reads every word to them, also those said to speak of none.
+    Once a death is on file and untold, a second officer reads every word to them, also those said to speak of none; and
+    at any time words of what people die of, as "burned", of which it was said that they tell of no death.
 
     Raises: NoLikelihood; Unanswered; NotInPerson for words on this person's death to whoever was not told of it in
     person, for words that were said not to speak of a death and hold a word that does, and for words on other deaths
@@ -76,7 +77,7 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
                 " rests on a countersigned decision and is told in person, with support offered. Answer anew, or write"
                 " it otherwise."
             )
-        return death_on_file(found, relative)
+        return death_on_file(found, relative) or bool(word_of_harm(written))
     if _told(found, relative):
         return death_on_file(found, relative)
     if speaks is SpeaksOfDeath.YES:

@@ -26,6 +26,7 @@ from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
 from lastcontact.reading.kept_tables import table_of
 from lastcontact.reading.lone_names import is_somebody
+from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BESIDE = "beside"
@@ -258,7 +259,7 @@ def _why_left_out(left_out: Mapping[int, str]) -> tuple[Trouble, ...]:
 
 
 def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
-    kept = {"id", "exact", "list", "postcode", columns.CONDITION}
+    kept = {"id", "exact", "list", "postcode", columns.CONDITION, OTHER_WRITING}
     return {
         showable(label): showable(cells[index])
         for index, label in enumerate(table.header)

@@ -11,6 +11,7 @@ from lastcontact.bureau.others_words import others_named
 from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.families import SpeaksOfDeath
+from lastcontact.reading.words_of_death import word_of_harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ class Waits:
     death_on_file: bool = False
     """A death of this person was decided, and this relative was not told of it in person."""
 
+    of_harm: str = ""
+    """Words that may tell of a death, as "burned", where whoever wrote them says that none is told."""
+
     def __bool__(self) -> bool:
-        return bool(self.others) or self.of_others_deaths or self.death_on_file
+        return bool(self.others) or self.of_others_deaths or self.death_on_file or bool(self.of_harm)
 
 
 def why_they_wait(found: Person, held: HeldWords) -> Waits:
@@ -38,4 +42,5 @@ def why_they_wait(found: Person, held: HeldWords) -> Waits:
         of_others_deaths=held.speaks_of_death is SpeaksOfDeath.OF_OTHERS,
         of_known_death=on_file and held.speaks_of_death is SpeaksOfDeath.YES,
         death_on_file=on_file,
+        of_harm=word_of_harm("\n".join(held.lines)) if held.speaks_of_death is SpeaksOfDeath.NO else "",
     )

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.db.models.fields.json import KT
 
 from lastcontact.casefile import models as m
 from lastcontact.casefile.denials import of_another_side
 from lastcontact.casefile.note_proposals import noted
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
@@ -116,11 +117,28 @@ def _read(row: m.Report, file: ReportFile) -> None:
     claims = {f"c{n}": claim for n, claim in enumerate(reading.claims, start=1)}
     joined = of_another_side(answers(reading), claims, row)
     told = {keys[a]: (keys[b], how) for a, (b, how) in joined.items() if a in keys and b in keys}
+    judged = _judged_before(row.id) if file.redacted else ()
     row.proposals = [
         {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
         for key, c in zip(keyed, found, strict=True)
+        if not _read_otherwise(key, judged)
     ]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
+
+
+def _judged_before(report: str) -> tuple[str, ...]:
+    """The keys of the proposals of a report that were judged, of its text as it was before words were blacked out."""
+    judged = m.Claim.objects.filter(report=report).exclude(state=ClaimState.TAKEN_BACK.value)
+    return tuple(key for key in judged.values_list(KT("folded__proposal"), flat=True) if key and key[0].isdigit())
+
+
+def _read_otherwise(key: str, judged: Collection[str]) -> bool:
+    """Whether the words of a proposal were judged under another key, as blacked out words read otherwise."""
+    if key in judged:
+        return False
+    start, end, kind = key.split("-")[:3]
+    others = (other.split("-")[:3] for other in judged)
+    return any(kind in (k, ClaimType.OTHER.value) and int(start) < int(e) and int(s) < int(end) for s, e, k in others)
 
 
 def _each(claim: Claim, persons: Collection[str], counted: Collection[str]) -> list[Claim]:

@@ -12,6 +12,7 @@ from django.db.models import Q
 from lastcontact.casefile import bulk, lookup, name_keys
 from lastcontact.casefile import models as m
 from lastcontact.casefile.sayings import opposing, sayings
+from lastcontact.casefile.slips import no_neighbours
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
@@ -84,7 +85,7 @@ def _weighed(a: Candidate, b: Candidate, among: tuple[Frequencies, str]) -> Expl
     """`among`: how common the names are, and the list on which both stand, if they do."""
     common, on = among
     one, other = replace(a, list=on), replace(b, list=on)
-    return explain(one, other, frequencies=common, prior_log2=prior_log2(common.total))
+    return no_neighbours(explain(one, other, frequencies=common, prior_log2=prior_log2(common.total)), one, other)
 
 
 def lists(reports: Collection[str]) -> dict[str, str]:

@@ -156,7 +156,7 @@ def _judged(file: ClaimFile, names: Names) -> Card:
     state = "rejected"
     if file.state is ClaimState.ACCEPTED:
         state = "made" if file.proposed is None else "corrected" if file.corrected else "accepted"
-    _, reliability = names.sources.get(file.source, (names.outlet, names.outlet_grade))
+    _, reliability = names.sources.get(file.source, ("", Reliability.F if shown.speaker else names.outlet_grade))
     grade = Grade(
         reliability.value,
         RELIABILITY_WORDS[reliability],

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import grouping, opening
-from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.desk.fields import DayField
@@ -22,7 +22,7 @@ from lastcontact.desk.group_forms import ANOTHER, NamedForm
 from lastcontact.desk.lost import cut_off_groups, lost_groups, said_cut_off
 from lastcontact.desk.material import Material, gather
 from lastcontact.desk.places_held import places_of
-from lastcontact.desk.standing import Desk, act, in_incident, refusal
+from lastcontact.desk.standing import Desk, in_incident, refusal
 
 KIND_WORDS = {
     GroupKind.UNIT: _("unit"),
@@ -98,14 +98,24 @@ def groups(request: HttpRequest, desk: Desk) -> HttpResponse:
     if request.method == "POST":
         if not desk.may(Act.TAKE_IN):
             raise Http404
-        if form.is_valid():
-            return act(
-                request,
-                lambda: opening.name_group(by=desk.hand, incident=desk.incident.id, words=form.words()),
-                back=request.path,
-                done=_now("The group is named."),
-            )
+        if form.is_valid() and _done(
+            form, lambda: opening.name_group(by=desk.hand, incident=desk.incident.id, words=form.words())
+        ):
+            messages.success(request, _now("The group is named."))
+            return redirect(request.path)
     return _page(request, desk, material, form)
+
+
+def _done(form: forms.Form, deed: Callable[[], object]) -> bool:
+    """Whether a deed was done; why not stands in the form then, with all that was typed. Raises: Http404."""
+    try:
+        deed()
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return False
+    return True
 
 
 def _page(request: HttpRequest, desk: Desk, material: Material, form: forms.Form, heard: Any = None) -> HttpResponse:
@@ -115,6 +125,7 @@ def _page(request: HttpRequest, desk: Desk, material: Material, form: forms.Form
         here="board",
         form=form,
         heard=heard,
+        heard_of=request.POST.get("group", ""),
         lost=lost,
         cut_off=cut_off_groups(lost),
         said_cut_off=said_cut_off(material),
@@ -134,18 +145,12 @@ def heard(request: HttpRequest, desk: Desk) -> HttpResponse:
     group = request.POST.get("group", "")
     if desk.past or group not in {g.id for g in desk.incident.groups}:
         raise Http404
-    if not form.is_valid():
-        material = gather(desk)
-        return _page(request, desk, material, GroupForm(None, material=material), form)
-    clean = form.cleaned_data
-    return act(
-        request,
-        lambda: opening.hear_group(
-            by=desk.hand, incident=desk.incident.id, group=group, heard=clean["heard"], on=clean["on"]
-        ),
-        back=reverse("desk:groups", args=[desk.incident.id]),
-        done=_now("Written down."),
-    )
+    here = {"by": desk.hand, "incident": desk.incident.id, "group": group}
+    if form.is_valid() and _done(form, lambda: opening.hear_group(**here, **form.cleaned_data)):
+        messages.success(request, _now("Written down."))
+        return redirect("desk:groups", desk.incident.id)
+    material = gather(desk)
+    return _page(request, desk, material, GroupForm(None, material=material), form)
 
 
 @require_http_methods(["GET", "POST"])

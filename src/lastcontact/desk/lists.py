@@ -37,6 +37,7 @@ from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
+from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BEHIND_THE_PAGE = 1_000
@@ -87,7 +88,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
     problem, unseen = "", False
     if request.method == "POST":
-        problem = _column_problem(chosen)
+        problem = _column_problem(chosen, table)
         if form.is_valid() and not problem:
             order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=said)
             order = replace(order, remember="remember" in request.POST, not_before=not_before)
@@ -198,9 +199,11 @@ def _chosen_columns(request: HttpRequest, table: Table) -> dict[str, str]:
     return chosen
 
 
-def _column_problem(chosen: Mapping[str, str]) -> str:
+def _column_problem(chosen: Mapping[str, str], table: Table) -> str:
     if not NAMING & set(chosen.values()):
         return say("Say which column holds the name: without one nobody can be found again.")
+    if columns.twice_named({label: chosen[showable(label)] for label in table.header}, table):
+        return say("Two columns write the same names in two scripts: set one of them to “the name in another script”.")
     return ""
 
 
@@ -209,6 +212,7 @@ def _field_choices() -> list[tuple[str, Any]]:
         (BESIDE, _("kept beside, unread")),
         (LEFT_OUT, _("left out")),
         *wording.FIELDS.items(),
+        (OTHER_WRITING, _("the name in another script")),
         (CONDITION, _("condition: what became of each")),
         ("id", _("number or key in this list")),
         ("exact", _("another identifier")),
@@ -253,7 +257,7 @@ def _of_several(chosen: tuple[Column, ...], table: Table) -> tuple[int, ...]:
 def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:
     if label in remembered:
         return remembered[label], say("as last time from this source")
-    if proposed == CONDITION or proposed in wording.FIELDS:
+    if proposed in (CONDITION, OTHER_WRITING) or proposed in wording.FIELDS:
         return proposed, say("proposed, by its header or what is in it")
     if numbers_rows(label):
         return LEFT_OUT, say("it seems to number the rows")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lastcontact.bureau import opening
+from lastcontact.bureau import opening, placing
 from lastcontact.casefile.common_ground import places_open_to
 from lastcontact.core.access import Act
 from lastcontact.core.fold.sources import PlaceFile
@@ -60,34 +61,48 @@ def places(request: HttpRequest, desk: Desk) -> HttpResponse:
     wanted = request.POST.get("place") or request.GET.get("place", "")
     known = material.places.get(wanted) if wanted in places_open_to(desk.hand.officer) else None
     formset = NamesFormSet(request.POST or None, initial=_initial(known))
+    twin: PlaceFile | None = None
     if request.method == "POST":
         if not desk.may(Act.TAKE_IN):
             raise Http404
         if formset.is_valid():
-            place = known.id if known else ""
-            return act(
-                request,
-                lambda: opening.name_place(
-                    by=desk.hand,
-                    names=_whole(formset.names(), known),
-                    place=place,
-                    incident=desk.incident.id,
-                    common=request.POST.get("common") == "yes",
-                ),
-                back=request.path,
-                done=_now("The place is named. If it belongs in this incident's title, add it below."),
-            )
+            if known is None and not request.POST.get("another"):
+                twin = placing.called_so(formset.names(), desk.hand.officer)
+            if twin is None:
+                deed, done = _naming(request, desk, _whole(formset.names(), known), known)
+                return act(request, deed, back=request.path, done=done)
     page = desk.page(
         here="board",
         formset=formset,
         naming=known,
+        twin=twin,
+        twin_here=twin is not None and twin.id in desk.incident.places,
         held=places_held(material),
+        loose=[p for id in desk.incident.places if (p := material.places.get(id)) and id not in _spoken(desk)],
         others=_others(material, desk.hand.officer, request.GET.get("q", "")),
         searched=request.GET.get("q", ""),
         may_write=desk.may(Act.TAKE_IN),
         may_add=desk.may(Act.OPEN_INCIDENT),
+        adding=request.method == "GET" or request.POST.get("add") == "yes",
     )
     return render(request, "desk/places.html", page, status=422 if request.method == "POST" else 200)
+
+
+def _spoken(desk: Desk) -> frozenset[str]:
+    return placing.spoken_of(desk.incident)
+
+
+def _naming(
+    request: HttpRequest, desk: Desk, names: tuple[PlaceName, ...], known: PlaceFile | None
+) -> tuple[Callable[[], str], str]:
+    """What is to be done with names that were given, and what is said of it then."""
+    here, common = {"by": desk.hand, "incident": desk.incident.id}, request.POST.get("common") == "yes"
+    if known is None and request.POST.get("add") == "yes" and desk.may(Act.OPEN_INCIDENT):
+        added = _now("The place is named, and stands among those of this incident.")
+        return lambda: placing.name_here(**here, names=names, common=common), added
+    place = known.id if known else ""
+    named = _now("The place is named anew.") if known else _now("The place is named. Add it to this incident below.")
+    return lambda: opening.name_place(**here, names=names, place=place, common=common), named
 
 
 def _initial(place: PlaceFile | None) -> list[dict[str, Any]]:
@@ -112,14 +127,20 @@ def _others(material: Material, officer: str, searched: str) -> list[PlaceFile]:
 @in_incident(Act.OPEN_INCIDENT)
 def add(request: HttpRequest, desk: Desk, place: str) -> HttpResponse:
     """Puts a place among those of the incident's title."""
-    file = desk.incident
-    if desk.past or place not in places_open_to(desk.hand.officer):
-        raise Http404
-    named = tuple(dict.fromkeys((*file.places, place)))
-    words = opening.IncidentWords(file.title, file.summary, file.when, named, file.sides)
-    return act(
-        request,
-        lambda: opening.describe(by=desk.hand, incident=file.id, words=words),
-        back=reverse("desk:places", args=[file.id]),
-        done=_now("Added."),
+    return _placed(
+        request, desk, lambda: placing.add(by=desk.hand, incident=desk.incident.id, place=place), _now("Added.")
     )
+
+
+@require_POST
+@in_incident(Act.OPEN_INCIDENT)
+def take_off(request: HttpRequest, desk: Desk, place: str) -> HttpResponse:
+    """Takes a place off the incident that none of its reports and groups speaks of; the bureau knows it still."""
+    done = _now("Taken off this incident. It stands among the other places below.")
+    return _placed(request, desk, lambda: placing.take_off(by=desk.hand, incident=desk.incident.id, place=place), done)
+
+
+def _placed(request: HttpRequest, desk: Desk, deed: Callable[[], None], done: str) -> HttpResponse:
+    if desk.past:
+        raise Http404
+    return act(request, deed, back=reverse("desk:places", args=[desk.incident.id]), done=done)

@@ -70,6 +70,7 @@ urlpatterns = [
     path("incidents/<str:incident>/sources/<str:source>/words/", sources.forget, name="forget-word"),
     path("incidents/<str:incident>/places/", places.places, name="places"),
     path("incidents/<str:incident>/places/<str:place>/add/", places.add, name="add-place"),
+    path("incidents/<str:incident>/places/<str:place>/take-off/", places.take_off, name="take-off-place"),
     path("incidents/<str:incident>/links/", links_to_judge.links, name="links"),
     path("incidents/<str:incident>/enquiries/", enquiries.enquiries, name="enquiries"),
     path("incidents/<str:incident>/numbers/", numbers.numbers, name="numbers"),

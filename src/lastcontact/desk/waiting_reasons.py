@@ -16,6 +16,7 @@ def in_words(waits: Iterable[Waits]) -> str:
     reasons = [
         _("they name another person on file") if any(w.others for w in every) else "",
         _("they speak of a death") if any(w.of_others_deaths or w.of_known_death for w in every) else "",
+        _("they may tell of a death") if any(w.of_harm for w in every) else "",
         _("a death of the person is on file") if any(w.death_on_file for w in every) else "",
         _("what they waited for stands no more") if not all(every) else "",
     ]
@@ -27,6 +28,6 @@ def of_each(found: Person) -> dict[int, str]:
     told = {}
     for held in (words for record in found.records for words in record.family.waiting):
         waits = why_they_wait(found, held)
-        quoted = ", ".join(f"“{word}”" for word in waits.others)
+        quoted = ", ".join(f"“{word}”" for word in (*waits.others, waits.of_harm) if word)
         told[held.seq] = f"{in_words([waits])} {quoted}".strip()
     return told

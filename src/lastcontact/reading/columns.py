@@ -12,6 +12,7 @@ from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of
 from lastcontact.reading.conditions import CLAIMS, condition_of, hold_conditions, perhaps
 from lastcontact.reading.formats.document import Problem
 from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of, fields, names_birth
+from lastcontact.reading.other_writing import OTHER_WRITING, fuller, one_name_twice
 from lastcontact.reading.tables import Mark, Table
 
 ENOUGH = 0.34
@@ -57,6 +58,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[s
     _dates_of_birth(header, rows, chosen)
     _conditions(header, rows, chosen)
     _by_content(header, rows, chosen)
+    _other_writing(header, rows, chosen)
     return {label: chosen[label] for label in header if chosen.get(label, IGNORED) not in _NO_FIELD}
 
 
@@ -106,6 +108,37 @@ def _conditions(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: di
             return
 
 
+def _other_writing(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
+    """Of two columns of the whole name in two scripts the one that tells more is the name. Both must be headed by
+    something: "other names" may be an alias.
+    """
+    name = next((label for label, field in chosen.items() if field == "name"), "")
+    for label in header:
+        if (
+            not name
+            or label == name
+            or not _by_header(label)[0]
+            or chosen.get(label, "given_name") not in ("given_name", "family_name")
+        ):
+            continue
+        one, other = _cells(rows, header.index(name)), _cells(rows, header.index(label))
+        if one_name_twice(one, other):
+            chosen[label] = OTHER_WRITING
+            if fuller(other, one):
+                chosen[name], chosen[label] = OTHER_WRITING, "name"
+            return
+
+
+def _cells(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [row[index] if index < len(row) else "" for row in rows[:_SAMPLE]]
+
+
+def twice_named(mapping: Mapping[str, str], table: Table) -> bool:
+    """Whether two columns are both to be the whole name, and are one name in two scripts."""
+    held = [_cells(table.rows, table.header.index(label)) for label, name in mapping.items() if name == "name"]
+    return any(one_name_twice(one, other) for n, one in enumerate(held) for other in held[n + 1 :])
+
+
 def _values(rows: Sequence[Sequence[str]], index: int) -> list[str]:
     return [row[index].strip() for row in rows[:_SAMPLE] if index < len(row) and row[index].strip()]
 
@@ -128,7 +161,7 @@ def apply(mapping: Mapping[str, str], table: Table) -> tuple[Row, ...]:
     """
     if unknown := [label for label in mapping if label not in table.header]:
         raise ValueError(f"the table has no column {unknown[0]!r}")
-    if strange := [name for name in mapping.values() if name not in (*fields(), "id", "exact")]:
+    if strange := [name for name in mapping.values() if name not in (*fields(), "id", "exact", OTHER_WRITING)]:
         raise ValueError(f"there is no field {strange[0]!r}")
     placed = [(table.header.index(label), label, name) for label, name in mapping.items()]
     marks: dict[int, list[Mark]] = {}
@@ -152,6 +185,9 @@ def _row(
             read[name] = f"{read[name]} {cell}" if name in read else cell
             where = f"{table.name}, row {number}, column '{label}'"
             problems += [Problem(where, doubt.what, doubt.remedy) for doubt in cell_checks.doubts(name, cell)]
+    other = read.pop(OTHER_WRITING, "")
+    if other and not any(read.get(name, "").strip() for name in NAMING):
+        read["name"] = other
     if tells_birth(read.get("age", "")) and not {"birth_date", "birth_year"} & read.keys():
         read["birth_year"] = read.pop("age")
     if cell_checks.births_disagree(read.get("birth_date", ""), read.get("birth_year", "")):

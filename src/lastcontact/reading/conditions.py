@@ -56,10 +56,15 @@ def condition_of(cell: str) -> str:
 
 
 def _held_and_wounded(words: str) -> str:
-    """Of "held, wounded" that they are held; the wound stays in the words, which are kept beside them."""
-    said = [_words().get(_plain(part), "") for part in re.split("[,;]", words)]
-    others = [condition for condition in said if condition != "wounded"]
-    return others[0] if len(said) == 2 and len(others) == 1 and others[0] in _HELD else NOT_UNDERSTOOD
+    """Of "held, wounded" and "أسير جريح" that they are held; the wound stays in the words, kept beside them."""
+    alone = words.replace("(", " ").replace(")", " ").split()
+    between = ((" ".join(alone[:at]), " ".join(alone[at:])) for at in range(1, len(alone)))
+    for parts in (tuple(re.split("[,;]", words)), *between):
+        said = [_words().get(_plain(part), "") for part in parts]
+        others = [condition for condition in said if condition != "wounded"]
+        if len(said) == 2 and len(others) == 1 and others[0] in _HELD:
+            return others[0]
+    return NOT_UNDERSTOOD
 
 
 def perhaps(cell: str) -> str:

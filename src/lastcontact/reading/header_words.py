@@ -14,9 +14,11 @@ IGNORED = "-"
 
 OF_ANOTHER = "+"
 """The field of columns that tell of somebody else, as a relative: kept beside, and never the person's own name."""
+OF_KIN = "@"
+"""The field, in the file, of words for relatives that say something beside a word for a telephone alone: "NOK tel."."""
 WHOLE = "="
 """Before a word of the file that heads a column only when it is all that stands in the cell: "b." is a birth, "Block
-b." is none; "father's" is his name, "father's telephone" is a number.
+b." is none; "father's" is his name, "father's telephone" is his number.
 """
 
 
@@ -37,10 +39,20 @@ def _words(*, whole: bool) -> MappingProxyType[str, str]:
     text = files("lastcontact.reading").joinpath("header_words.tsv").read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
         name, _, words = line.split("\t")
+        if name == OF_KIN:
+            continue
         for word in words.split("|"):
             if word.startswith(WHOLE) is whole:
                 found.setdefault(normal(word), name)
     return MappingProxyType(found)
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """The words for relatives in the heads of columns."""
+    text = files("lastcontact.reading").joinpath("header_words.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:])
+    return frozenset(normal(word) for name, _, words in rows if name == OF_KIN for word in words.split("|"))
 
 
 def fields() -> tuple[str, ...]:
@@ -85,8 +97,10 @@ def field_of(cell: str) -> tuple[str, float]:
 
     A phrase counts wherever it stands in the cell; the longest wins.
 
-    >>> field_of("Date of birth (dd.mm.yyyy)")[0]
-    'birth_date'
+    A telephone beside a word for a relative is the relative's.
+
+    >>> field_of("Date of birth (dd.mm.yyyy)")[0], field_of("Tel. of his mother")[0] == OF_ANOTHER
+    ('birth_date', True)
     """
     words = normal(cell).split()
     if alone := whole_cells().get(" ".join(words)):
@@ -97,4 +111,5 @@ def field_of(cell: str) -> tuple[str, float]:
             name = lexicon().get(" ".join(words[start : start + size]), "")
             if name and size / len(words) > best[1]:
                 best = (name, size / len(words))
-    return best
+    of_kin = best[0] == "phone" and any(f" {word} " in f" {' '.join(words)} " for word in kin_words())
+    return (OF_ANOTHER, 1.0) if of_kin else best

@@ -12,7 +12,7 @@ ALIKE = str.maketrans("ёأإآىı", "еااايi")
 
 
 def seen(written: str, of: str) -> str:
-    """The first words of a text that a list has, folded; "" for none. `of`: death, family, likelihood.
+    """The first words of a text that a list has, folded; "" for none. `of`: death, family, harm, likelihood.
 
     >>> seen("His GRAVE is there.", "death")
     'grave'

@@ -24,6 +24,16 @@ def word_of_death(written: str) -> str:
     return next((u.text for u in reading.unread if u.type in OF_DEATH), "")
 
 
+def word_of_harm(written: str) -> str:
+    """The first words of what people die of and may live through ("burned"), in any language of the reader; "" for
+    none. They may tell of a death and may not: ask.
+
+    >>> word_of_harm("Everybody in his truck burned.")
+    'burned'
+    """
+    return seen(written, "harm")
+
+
 def of_bodies(claim: Claim) -> bool:
     """Whether a claim that somebody was found tells of bodies or remains, which nobody finds alive.
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lastcontact.accounts.models import Officer
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
-from lastcontact.core.dates import Interval
+from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Credibility, Reliability
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.status import Ground
@@ -119,6 +119,12 @@ def dated(written: str) -> SafeString | str:
         return written
     hour = f", {found[2]}" if found[2] else ""
     return _time(on, formats.date_format(on, "j F Y") + hour)
+
+
+@register.filter
+def plain_day(written: str) -> bool:
+    """Whether words are a day as it is written here, or by machines."""
+    return PartialDate.read(written).exact is not None
 
 
 @register.filter

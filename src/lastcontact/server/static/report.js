@@ -67,7 +67,16 @@
   if (opened) {
     window.addEventListener("load", () => window.setTimeout(() => opened.focus())); // after the address's own target
   }
-  document.addEventListener("submit", (event) => unsaved.delete(event.target));
+  let pressed = false; // by key: such a press clicks as well, without a place
+  document.addEventListener("click", (event) => {
+    pressed = event.detail === 0;
+  });
+  document.addEventListener("submit", (event) => {
+    unsaved.delete(event.target);
+    if (pressed && event.target.matches(".claim form.stack-s")) {
+      sessionStorage.setItem("judged-by-key", "yes");
+    }
+  });
   window.addEventListener("beforeunload", (event) => {
     if (unsaved.size) {
       event.preventDefault();
@@ -105,7 +114,7 @@
     sessionStorage.setItem("judged-by-key", "yes");
     button.click();
   };
-  if (sessionStorage.getItem("judged-by-key") && !opened) {
+  if (sessionStorage.getItem("judged-by-key") && !opened && !unsaved.size) {
     window.addEventListener("load", () => window.setTimeout(chooseOpen)); // after the address's own target
   }
   sessionStorage.removeItem("judged-by-key");
