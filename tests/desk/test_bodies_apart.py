@@ -37,6 +37,9 @@ def levels(bureau: Bureau) -> dict[str, str]:
         ("Norhati Ombudsman", MINISTRY, False),
         ("Ministry of Foreign Affairs of Norhat", MINISTRY, False),
         ("Красный Крест Норхата", "Министерство обороны Норхата", False),
+        ("Prosecutor General of Norhat", MINISTRY, False),
+        ("Генеральная прокуратура Норхата", "Генеральный штаб Норхата", False),
+        ("General Staff of Norhat", MINISTRY, True),
         ("Defence Ministry of Norhat", MINISTRY, True),
         ("Norhat", MINISTRY, True),
         ("army of Norhat", MINISTRY, True),
@@ -95,7 +98,7 @@ def test_two_bodies_that_speak_for_one_side_do_not_corroborate_each_other(bureau
     [
         ("Норхат", "Sarn Agency", "Norhat, as passed on by Sarn Agency"),
         ("Meridian", "Meridian News Agency", "Meridian News Agency, 4 March 2026"),
-        ("ministry", "Tolm Wire", "A ministry that the report does not name, as passed on by Tolm Wire"),
+        ("ministry", "Tolm Wire", "A ministry, not further named, as passed on by Tolm Wire"),
         ("Ministry of Water", "Tolm Wire", "Ministry of Water, as passed on by Tolm Wire"),
     ],
 )

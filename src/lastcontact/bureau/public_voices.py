@@ -85,7 +85,7 @@ class PublicVoices:
             alone = all(self._parties.named_in(word) == named for word in words.split())
             return named if alone and any(char > _LAST_LATIN for char in words) else ""
         said = body_key(words)
-        return f"{_with_article(said[0])} that the report does not name" if said in _UNNAMED_BODIES else ""
+        return f"{_with_article(said[0])}, not further named" if said in _UNNAMED_BODIES else ""
 
     def _side_of_office(self, office: str, words: str, claim: ClaimFile, carrier: SourceFile | None) -> str:
         """The side of an office: as the word before it in the report names it, or that of the body whose report it is

@@ -11,28 +11,15 @@ _GENERAL = (
     *("ministr", "department", "office", "service", "committee", "commission", "council", "bureau", "agenc", "centre"),
     *("spokes", "press", "statement", "official", "representative", "head", "chief", "state", "national", "general"),
     *("министерств", "міністерств", "министр", "міністр", "ведомств", "відомств", "служб", "комитет", "комітет"),
-    *("комисси", "комісі", "совет", "рад", "штаб", "пресс", "прес", "государственн", "державн", "генеральн", "офис"),
+    *("комисси", "комісі", "совет", "рад", "пресс", "прес", "государственн", "державн", "генеральн", "офис"),
     *("nazirli", "komitə", "komissiya", "dövlət", "նախարարութ", "կոմիտե", "հանձնաժողով", "სამინისტრო", "კომისია"),
     *("وزار", "لجن", "مجلس", "هيئ", "الوطني"),
 )
 """How words begin that many bodies share: alone they tell no body from another."""
 _FORCES = (
-    *("army", "armed", "forces", "military", "defence", "defense", "troops", "mod", "general", "staff", "command"),
-    *(
-        "оборон",
-        "арми",
-        "армі",
-        "вооруженн",
-        "збройн",
-        "войск",
-        "військ",
-        "сил",
-        "генеральн",
-        "штаб",
-        "müdafiə",
-        "ordu",
-    ),
-    *("պաշտպանութ", "բանակ", "თავდაცვ", "არმი", "الدفاع", "الجيش"),
+    *("army", "armed", "forces", "military", "defence", "defense", "troops", "mod", "staff", "command"),
+    *("оборон", "арми", "армі", "вооруженн", "збройн", "войск", "військ", "сил", "штаб"),
+    *("müdafiə", "ordu", "պաշտպանութ", "բանակ", "თავდაცვ", "არმი", "الدفاع", "الجيش"),
 )
 """How words begin by which a state's forces and the ministry over them are called: each speaks for the other."""
 _LEAST = 5

@@ -66,6 +66,13 @@ class Leaves:
         leafed = {k: v for k in query if (k in lists or k.startswith(begun)) and (v := query.get(k, "")).isdecimal()}
         return cls(leafed, {k: v for k in beside if (v := query.get(k))}, known)
 
+    @classmethod
+    def of_form(cls, sent: QueryDict, begins: str) -> Leaves:
+        """Of a form in which lists whose names begin so are leafed by a press: "turn" names the list and its page."""
+        leaves = cls.of(sent, lists=(begins,))
+        name, _equals, page = sent.get("turn", "").partition("=")
+        return cls({**leaves.at, name: page}) if name.startswith(begins) and page.isdecimal() else leaves
+
     def turned(self, name: str, page: int) -> Leaves:
         """The same with one list at another page."""
         return Leaves({**self.at, name: str(page)}, self.beside, self.known)

@@ -78,7 +78,7 @@ def places(request: HttpRequest, desk: Desk) -> HttpResponse:
         twin=twin,
         twin_here=twin is not None and twin.id in desk.incident.places,
         held=places_held(material),
-        loose=[p for id in desk.incident.places if (p := material.places.get(id)) and id not in _spoken(desk)],
+        loose=_loose(desk, material),
         others=_others(material, desk.hand.officer, request.GET.get("q", "")),
         searched=request.GET.get("q", ""),
         may_write=desk.may(Act.TAKE_IN),
@@ -88,8 +88,10 @@ def places(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "desk/places.html", page, status=422 if request.method == "POST" else 200)
 
 
-def _spoken(desk: Desk) -> frozenset[str]:
-    return placing.spoken_of(desk.incident)
+def _loose(desk: Desk, material: Material) -> list[PlaceFile]:
+    """The places of the incident of which no report and no group of it speaks."""
+    spoken = placing.spoken_of(desk.incident)
+    return [p for id in desk.incident.places if id not in spoken and (p := material.places.get(id))]
 
 
 def _naming(

@@ -66,10 +66,7 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _leafed(context: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     """The page with each list of figures as far as it is leafed; what is ticked elsewhere goes along unseen."""
-    leaves = Leaves.of(asked, lists=(LEAF,))
-    name, _, page = asked.get("turn", "").partition("=")
-    if name.startswith(LEAF) and page.isdecimal():
-        leaves = leaves.turned(name, int(page))
+    leaves = Leaves.of_form(asked, LEAF)
     figures = [section.leafed(leaves) for section in context["figures"]]
     doubts = doubts_to_tell(context["draft"], figures, context["chosen"])
     return {**context, "figures": figures, "doubts": doubts}

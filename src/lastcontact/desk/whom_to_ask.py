@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.casefile import models as rows
@@ -81,7 +81,7 @@ class Offer:
         return [id for group in self.groups if group.page for id, _line in group.page]
 
 
-def offer(desk: Desk, chosen: Collection[str], asked: Any) -> Offer:
+def offer(desk: Desk, chosen: Collection[str], asked: QueryDict) -> Offer:
     """Those sought are offered, and whoever was chosen on their own page though nobody seeks them. `asked`: the form as
     it was sent, with the words of names to look for and how far its groups are leafed.
     """
@@ -106,13 +106,9 @@ def _people(found: QuerySet[rows.Record], chosen: Collection[str], desk: Desk) -
     return sorted(people.items(), key=lambda person: alphabetical(person[1]))
 
 
-def _leaves(asked: Any) -> Leaves:
+def _leaves(asked: QueryDict) -> Leaves:
     """How far the groups are leafed; words that were changed begin anew."""
-    leaves = Leaves.of(asked, lists=(LEAF,)) if asked else Leaves({})
-    name, _equals, page = asked.get("turn", "").partition("=")
-    if name.startswith(LEAF) and page.isdecimal():
-        return leaves.turned(name, int(page))
-    return Leaves({}) if name == "find" else leaves
+    return Leaves({}) if asked.get("turn") == "find" else Leaves.of_form(asked, LEAF)
 
 
 def _page(group: Group, leaves: Leaves) -> Page[tuple[str, PersonLine]]:

@@ -50,9 +50,6 @@ def of_whom_they_speak(known: Known, trigger: Trigger, counted: Counted) -> bool
     lows, low = known.sheet.lows, max(counted.last, counted.noun_last)
     if not counted.has_noun or lows[counted.noun_last - 1] not in words("bereaved") or lows[low] == "of":
         return False
-    for at in range(low + 1, trigger.first):
-        if lows[at] in ("who", "whom", "whose") and any(
-            low < h.first + 1 <= at == h.last for h in known.hits.of("people")
-        ):
-            return True
-    return False
+    others = {h.last for h in known.hits.of("people") if h.first >= low}
+    told = (at for at in range(low + 1, trigger.first) if known.sheet.lows[at] in ("who", "whom", "whose"))
+    return any(at in others for at in told)
