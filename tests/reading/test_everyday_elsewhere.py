@@ -225,6 +225,9 @@ def test_nobody_is_dead_who_lost_a_paper_lies_in_a_hospital_or_telephones(told: 
         ("killed not unknown", "ცნობა გენერლის სიკვდილის შესახებ არ დადასტურდა."),
         ("returned planned 50", "Tərəflər 50 əsiri dəyişəcək."),
         ("returned planned 50", "سيتبادل الطرفان 50 أسيرا."),
+        ("remains_returned planned 5", "გეგმა: 21 აპრილს კიდევ 5 ცხედრის გადმოსვენება."),
+        ("remains_returned planned 5", "Plan: aprelin 21-də 5 meyitin təhvil verilməsi."),
+        ("remains_returned 5", "1 მარტს 5 ცხედრის გადმოსვენება."),
         ("held 3; identified 1", "Տեսանյութում երևում է երեք գերի, նրանցից մեկին մայրը ճանաչել է։"),
         ("held 3; identified 1", "Videoda üç əsir görünür, onlardan birini anası tanıyıb."),
         (

@@ -183,7 +183,7 @@ def _drafts(
     trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
     saying, answered = told_by_whom(saying, sure.modality)
     when, rule = when_of(scene, known, trigger, (first, last))
-    sure = on_its_day(known, trigger.type, sure, when, (first, last))
+    sure = on_its_day(known, trigger, sure, when, (first, last))
     source = saying.source if saying else None
     author = None if saying is None or by_another_call(scene.found, saying) else known.author
     author = author or (known.carried.source.name if saying and known.carried and known.carried.source else None)
