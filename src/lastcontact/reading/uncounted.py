@@ -154,6 +154,17 @@ def _of_a_room_or_a_year(sheet: Sheet, _sentence: Sentence, _number: Number, edg
 _WHEN = ("in", "of", "since", "from", "late", "early", "until")
 
 
+def _of_a_price(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "He wants 5000", "they demanded 3,000 for him": what is asked for somebody."""
+    first, last = edges
+    after = sheet.lows[last] if last < sentence.last else "."
+    ends = after in ("for", "to", "in", "from", "or", "and") or not after[0].isalnum()
+    return number.low >= _PRICE and sheet.lows[first - 1] in words("asking_a_price") and ends
+
+
+_PRICE = 100
+
+
 def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
     """ "Rose by three to 14": the three are no number of its own."""
     return sheet.lows[edges[0] - 1] == "by" and changed_by(sheet.lows, sentence.first, edges[0])
@@ -254,7 +265,7 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 
 _OF_SOMETHING = (
-    _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_days_in_a_row, _of_those_left,
+    _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_days_in_a_row, _of_those_left,
     _of_two_ages,
 )  # fmt: skip
 """What a number may be of, other than people."""
