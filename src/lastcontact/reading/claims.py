@@ -198,8 +198,8 @@ def _asker(known: Known, trigger: Trigger) -> str | None:
     while at > known.sentence.first and known.sheet.lows[at] in all_words("have", "adverbs"):
         at -= 1
     asks = trigger.type in (ClaimType.REQUEST, ClaimType.AUTHENTIC) and trigger.form == "state"
-    if not asks or at < known.sentence.first:
-        return None
+    if not asks or at < known.sentence.first or "been" in known.sheet.lows[at : trigger.first]:
+        return None  # "she has been asked for 2,000"
     if known.sheet.lows[at] in ("he", "she"):
         return known.person
     mention = known.cast.at(at)

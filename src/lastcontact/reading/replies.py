@@ -51,7 +51,8 @@ _NEAR = 2
 def _of_the_dead(draft: Draft, before: list[Draft]) -> bool:
     """ "His body was found. It will be handed over on Friday": a pronoun that stands for the dead."""
     told = draft.claim.evidence.text.lower().split() if draft.claim.evidence else []
-    if told[:1] not in (["it"], ["they"], ["these"]) or not _OF_THE_LIVING.isdisjoint(told):
+    none = told[-1:] == ["none"]  # "the other side handed over none"
+    if not (none or told[:1] in (["it"], ["they"], ["these"])) or not _OF_THE_LIVING.isdisjoint(told):
         return False
     near = (d.claim.evidence.text for d in before if d.paragraph == draft.paragraph and d.claim.evidence)
     return any(words("dead_nouns").intersection(text.lower().split()) for text in near)

@@ -27,6 +27,8 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
 def not_one(sheet: Sheet, first: int) -> bool:
     """ "Has not freed a single prisoner": nobody at all, and no count of one."""
     before = sheet.lows[max(0, first - _NOT) : first]
+    if sheet.lows[first - 1] == "even" and sheet.lows[first : first + 2] == ["a", "single"]:
+        return True
     single = sheet.lows[first : first + 2] == ["a", "single"] or sheet.lows[first - 2 : first] == ["a", "single"]
     return single and any(w in words("negating") or w.endswith("n't") for w in before)
 
@@ -159,10 +161,25 @@ def _of_a_price(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[i
     first, last = edges
     after = sheet.lows[last] if last < sentence.last else "."
     ends = after in ("for", "to", "in", "from", "or", "and") or not after[0].isalnum()
-    return number.low >= _PRICE and sheet.lows[first - 1] in words("asking_a_price") and ends
+    paid = sheet.lows[first - 1] in ("lost", "sent", "gave") and bool(
+        words("of_money") & {*sheet.lows[sentence.first : sentence.last]}
+    )
+    return number.low >= _PRICE and (paid or sheet.lows[first - 1] in words("asking_a_price")) and ends
 
 
 _PRICE = 100
+
+
+def _of_years_too(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "Sentenced to nineteen years, his aide to eleven": years again, without the word."""
+    said, led = sheet.lows[sentence.first : edges[0]], sheet.lows[edges[0] - 1]
+    return led == "to" and "years" in said and bool({"sentenced", "jailed", "imprisoned"} & {*said})
+
+
+def _marks_a_point(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "The staff 1) opened 60 files, 2) registered 118 persons": the mark of a point in a row of them."""
+    first, last = edges
+    return sheet.lows[last] == ")" and "(" not in sheet.words[sentence.first : first]
 
 
 def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
@@ -265,7 +282,7 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 
 _OF_SOMETHING = (
-    _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_days_in_a_row, _of_those_left,
-    _of_two_ages,
+    _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
+    _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
 )  # fmt: skip
 """What a number may be of, other than people."""
