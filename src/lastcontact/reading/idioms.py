@@ -23,7 +23,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return bool(following) and following[0] in words("holding_heads")
     if kind == "returned" and _goes_its_way(lows, hit):
         return True
-    if kind == "contact_lost" and lows[hit.first] in _SILENT and hit.first and sheet.words[hit.first - 1] not in ".!?:":
+    silent = kind == "contact_lost" and lows[hit.first] in _SILENT and "from" not in lows[hit.first : hit.last]
+    if silent and hit.first and sheet.words[hit.first - 1] not in ".!?:":
         return True  # "the last signal came on 12 August; nothing since"
     if kind == "held" and "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]:
         return True
