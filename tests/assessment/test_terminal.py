@@ -187,22 +187,6 @@ def test_account_asks_about_a_count_of_another_decade_and_reckons_with_it_all_th
     assert "mistyped" not in asked(capsys, "account", written(tmp_path, "counts.jsonl", COUNTS))[2]
 
 
-def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
-    path = tmp_path / "table.csv"
-    path.write_text(
-        "a,b,c,count\n1,0,0,60\n0,1,0,50\n0,0,1,70\n1,1,0,20\n1,0,1,30\n0,1,1,22\n1,1,1,9\n", encoding="utf-8"
-    )
-    code, out, _ = asked(capsys, "estimate", str(path), "--json")
-    found = json.loads(out)
-    assert code == 0 and found["observed"] == 261 and len(found["estimates"]) == 4
-    code, out, _ = asked(capsys, "estimate", str(path), "--links-reviewed", "no", "--json")
-    assert code == 0 and "reviewed" in json.loads(out)["refused"]
-    _, out, _ = asked(capsys, "estimate", str(path), "--links-reviewed", "yes")
-    assert "assumes:" in out and "covered the truth only" in out and "nobody said whether" not in out
-    _, out, _ = asked(capsys, "estimate", str(path))
-    assert out.index("nobody said whether officers have reviewed the links") < out.index("assumes:")
-
-
 @pytest.mark.parametrize(
     ("command", "content", "says"),
     [
@@ -215,8 +199,10 @@ def test_estimate_gives_numbers_or_a_principled_refusal(tmp_path, capsys):
         (("estimate",), "a,b,c\n1,0,0\n", "no column 'count'"),
         (("estimate",), "a,b,count\n1,x,0\n", "line 2: every cell"),
         (("estimate",), "a,b,count\n1,0\n", "line 2: 2 cells under 3"),
-        (("estimate",), "a,b,count\n0,0,4\n", "row 1"),
-        (("estimate",), "a,b,c,count\n1,0,0,99999999999\n", "row 1: it counts more people than live"),
+        (("estimate",), "a,b,count\n\n1,0,2\n0,0,4\n", "line 4: it counts people who stand on no list"),
+        (("estimate",), "a,b,c,count\n1,0,0,99999999999\n", "line 2: it counts more people than live"),
+        (("estimate",), "a,a,count\n1,0,2\n", "line 1: two lists have the same name"),
+        (("estimate",), "a;b;count\n1;0;2\n", "parted by semicolons: save it with commas"),
         (("estimate",), "", "is empty"),
     ],
 )

@@ -195,6 +195,26 @@ def test_two_lists_give_a_row_of_odds_ratios_and_never_a_number(
     assert "Fewer than three lists" in shown and "Odds ratio" in shown and "Estimates" not in shown
 
 
+def test_the_row_of_odds_ratios_says_between_which_lists_and_who_is_in_no_total(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    listed(bureau, "Joint Monitoring Mission", ["Vardan Orlets"])
+    ids = re.findall(
+        r'name="list" value="([^"]+)".*?<bdi>([^<]+),', alma_at_desk.get(page(bureau, "unlisted")).content.decode()
+    )
+    chosen = [id for id, source in ids if source not in ("Sarn Agency",)]
+    shown = alma_at_desk.get(page(bureau, "unlisted"), {"list": chosen}).content.decode()
+    assert re.search(r"Between lists A and B:\s+nobody is counted for standing on no other list than C", shown)
+
+
+def test_of_more_lists_than_are_reckoned_with_at_once_the_page_says_so(bureau: Bureau, alma_at_desk: Client) -> None:
+    for number in range(8):
+        listed(bureau, "Sarn Agency", NAMES[number : number + 2])
+    shown = choose(alma_at_desk, bureau, 8)
+    assert "2 lists you chose are not reckoned with: no more than 6 at once" in shown
+    assert "not reckoned with" not in choose(alma_at_desk, bureau, 6)
+
+
 def test_the_board_leads_to_both_pages(bureau: Bureau, company: str, alma_at_desk: Client) -> None:
     counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()

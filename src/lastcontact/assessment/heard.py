@@ -60,7 +60,11 @@ class Heard:
         claims, copies = self.said.claims, self.copies
         first, last = (np.searchsorted(copies.of, origins, side).tolist() for side in ("left", "right"))
         for lead, begin, end in zip(self.leading[origins].tolist(), first, last, strict=True):
-            yield [claims[lead], *(claims[n] for n in copies.claim[begin:end].tolist())] if begin < end else [claims[lead]]
+            yield (
+                [claims[lead], *(claims[n] for n in copies.claim[begin:end].tolist())]
+                if begin < end
+                else [claims[lead]]
+            )
 
 
 def hear(
