@@ -127,6 +127,28 @@ def test_before_two_reports_count_one_group_there_is_nothing_to_reckon(
     assert "Nothing to reckon yet" in alma_at_desk.get(page(bureau)).content.decode()
 
 
+def test_what_the_newest_report_changed_stands_beside_what_followed_without_it(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 15, "Joint Monitoring Mission")
+    counts(bureau, company, ClaimType.KILLED, Quantity(Form.AT_LEAST, 2, None, "at least two"), 11, said=11)
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    newest = shown.partition("What the newest report changed")[2]
+    assert "3 dead" in newest.partition("</strong>")[0] and "It contradicts no other" in newest
+    assert re.search(r"Dead: <b>3</b><span class=.src.>, without it at least 2<", newest)
+    counts(bureau, company, ClaimType.KILLED, exactly(1), 18, said=18)
+    newest = alma_at_desk.get(page(bureau)).content.decode().partition("What the newest report changed")[2]
+    assert "1 dead" in newest.partition("</strong>")[0]
+    assert "It stands in 2 sets of reports that cannot all hold" in newest
+
+
+def test_a_newest_report_that_is_set_aside_changed_nothing(bureau: Bureau, company: str, alma_at_desk: Client) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
+    counts(bureau, company, ClaimType.MISSING, exactly(40), 15)
+    newest = alma_at_desk.get(page(bureau)).content.decode().partition("What the newest report changed")[2]
+    assert "40 missing" in newest.partition("</strong>")[0] and "nothing, as it is set aside" in newest
+
+
 def test_boris_sees_neither_the_numbers_nor_the_estimates(
     bureau: Bureau, company: str, boris_at_desk: Client, client: Client
 ) -> None:
