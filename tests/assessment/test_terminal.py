@@ -60,6 +60,15 @@ def test_a_grade_in_a_small_letter_is_the_same_grade(tmp_path, capsys):
     assert json.loads(answers[1])[1]["set_aside"] == ["d"], "what is no letter of the scale is still set aside"
 
 
+def test_a_word_in_capitals_is_the_same_word_in_claims_and_counts(tmp_path, capsys):
+    claims = [{**c, "kind": c["kind"].upper(), "asserts": [f" {c['asserts'][0].title()}"]} for c in CLAIMS]
+    counts = [{**c, "cell": c["cell"].title(), **({"hedge": "Claimed "} if "hedge" in c else {})} for c in COUNTS]
+    for command, plain, other in (("assess", CLAIMS, claims), ("account", COUNTS, counts)):
+        more = ("--at", "2031-03-25") if command == "assess" else ()
+        told = [asked(capsys, command, written(tmp_path, "rows.jsonl", rows), *more)[1] for rows in (plain, other)]
+        assert told[0] == told[1]
+
+
 def test_assess_for_people_says_how_sure_and_what_it_rests_on(tmp_path, capsys):
     path = written(tmp_path, "claims.jsonl", CLAIMS)
     code, out, _ = asked(capsys, "assess", path, "--at", "2031-03-30", "--moves")
@@ -130,6 +139,7 @@ def test_a_word_on_origins_that_cannot_be_used_is_set_aside_by_its_line(tmp_path
 def test_what_a_file_says_for_nothing_is_told(tmp_path, capsys):
     rows = [
         {**CLAIMS[0], "orign": "z"},
+        {**CLAIMS[0], "person": {"name": "P1"}},
         {**CLAIMS[1], "origin": "nowhere"},
         {**CLAIMS[1], "claim": "m", "kind": "own_call", "asserts": ["dead"]},
         {**CLAIMS[1], "claim": "n", "at": "2031-03-25T08:00"},
@@ -137,6 +147,7 @@ def test_what_a_file_says_for_nothing_is_told(tmp_path, capsys):
     ]
     _, out, err = asked(capsys, "assess", written(tmp_path, "claims.jsonl", rows), "--at", "2031-03-25")
     assert "line 1: nothing reads the key 'orign'" in err
+    assert 'set aside line 2: its "person" is no name and no id' in err and "name" not in out
     assert "one claim repeats what is not on file (b repeats 'nowhere')" in err
     assert "set aside m: who calls is alive: if another called and said it, give it the kind of that witness" in out
     assert "set aside n: it is later than 2031-03-25 00:00" in out

@@ -13,7 +13,7 @@ from typing import Any
 from lastcontact.assessment.account import Accounting, Changed, Conflict, Limits, account, changed_by
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.jsonl import day, json_lines, refuse_reading, unread_keys, when
+from lastcontact.cli.jsonl import day, json_lines, plain, refuse_reading, unread_keys, when
 from lastcontact.cli.main import Unusable
 from lastcontact.core.dates import NoOneDay
 
@@ -148,11 +148,11 @@ def _count(row: Mapping[str, Any], name: str, moment: datetime) -> CountClaim:
         id=name,
         at=moment,
         group=str(row.get("group") or ""),
-        cell=str(row.get("cell") or ""),
+        cell=plain(row.get("cell")),
         minimum=None if low is None else int(low),
         maximum=None if high is None else int(high),
-        form=str(row.get("form") or _form(low, high)),
-        hedge=None if row.get("hedge") in (None, "") else str(row["hedge"]),
+        form=plain(row.get("form")) or _form(low, high),
+        hedge=plain(row.get("hedge")) or None,
         source=str(row.get("source") or ""),
         names=None if names is None else tuple(str(n) for n in names),
     )

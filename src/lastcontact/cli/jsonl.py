@@ -75,6 +75,11 @@ def note_unread(found: dict[str, int], number: int, row: dict[str, Any], read: f
         found.setdefault(key, number)
 
 
+def plain(value: object) -> str:
+    """A word of a list of words as the lists have it: capitals and spaces around it do not make it another."""
+    return "" if value is None else str(value).strip().lower()
+
+
 def when(value: object) -> datetime:
     """An aware moment from ISO text, or 00:00 of a day as people write it, with or without an hour behind it; naive
     times are UTC. Raises: NoOneDay, with how to write it.
