@@ -169,7 +169,7 @@ def test_account_sets_a_line_that_is_no_json_aside_and_reckons_with_the_rest(tmp
     path.write_text(json.dumps(COUNTS[0]) + "\n{broken\n[1]\n" + json.dumps(COUNTS[1]), encoding="utf-8")
     code, out, _ = asked(capsys, "account", str(path), "--json")
     assert code == 0 and [a["id"] for a in json.loads(out)["set_aside"]] == ["line 2", "line 3"]
-    assert "set aside line 2: it is no JSON object" in asked(capsys, "account", str(path))[1]
+    assert "set aside line 2, line 3: it is no JSON object" in asked(capsys, "account", str(path))[1]
 
 
 def test_a_line_of_nothing_but_brackets_is_set_aside_and_keys_that_nothing_reads_are_told(tmp_path, capsys):

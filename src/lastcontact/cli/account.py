@@ -13,6 +13,7 @@ from typing import Any
 from lastcontact.assessment.account import Accounting, Changed, Conflict, Limits, account, changed_by
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
+from lastcontact.cli.asides import by_reason
 from lastcontact.cli.jsonl import day, json_lines, plain, refuse_reading, unread_keys, when
 from lastcontact.cli.main import Unusable
 from lastcontact.core.dates import NoOneDay
@@ -65,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         where = f"lastcontact account: {arguments.counts}, line {number}"
         print(f"{where}: nothing reads the key '{key}'; see --help", file=sys.stderr)
     if not counts:
-        reasons = "; ".join(f"{aside.claim}: {aside.why}" for aside in unreadable)
+        reasons = "; ".join(f"{ids}: {why}" for ids, why in by_reason(unreadable))
         raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
     doubted = _doubted(arguments.doubt, counts, arguments.counts)
     if strange := set(arguments.new) - {c.id for c in counts}:
@@ -213,7 +214,7 @@ def as_text(found: Accounting, unreadable: list[SetAside]) -> str:
         out += ["if these were doubted:", *_table(found.if_doubted)]
     if not found.complete:
         out.append("there may be further conflicts: the search was stopped")
-    out += [f"set aside {a.claim}: {a.why}" for a in (*found.set_aside, *unreadable)]
+    out += [f"set aside {ids}: {why}" for ids, why in by_reason((*found.set_aside, *unreadable))]
     return "\n".join(out)
 
 
