@@ -198,6 +198,23 @@ def _how_many(claim: CountClaim, words: Words | None) -> str:
     return str(low) if low == high else f"{low} – {high}"
 
 
+def _others(id: str, conflicts: Sequence[Sequence[str]], labels: Mapping[str, str]) -> str:
+    """What a report cannot hold with: of one conflict the other reports, of several each conflict with a number.
+
+    >>> _others("a", [("a", "b", "c"), ("a", "d")], {})
+    '(1) b; c (2) d'
+    """
+    sets = ["; ".join(labels.get(i, i) for i in conflict if i != id) for conflict in conflicts[:_SETS_TOLD]]
+    if len(sets) < 2:
+        return "".join(sets)
+    told = " ".join(f"({number}) {words}" for number, words in enumerate(sets, start=1))
+    return told if len(conflicts) <= _SETS_TOLD else f"{told} (+{len(conflicts) - _SETS_TOLD})"
+
+
+_SETS_TOLD = 6
+"""Of a report that stands in more conflicts than that, the others are counted."""
+
+
 @dataclass(frozen=True)
 class _Wording:
     """How the facts are written: words by key, reports by id, days."""
@@ -215,7 +232,10 @@ def _facts(
 ) -> Facts:
     words = wording.words
     rows: list[tuple[date, tuple[str, str, str, str]]] = []
-    tied = {i: c for c in _conflicts(known) for i in c}
+    tied: dict[str, list[tuple[str, ...]]] = {}
+    for conflict in _conflicts(known):
+        for id in conflict:
+            tied.setdefault(id, []).append(conflict)
     aside = _set_aside(known)
     for on, found in limits:
         most = said(words, "no upper limit") if found.maximum is None else str(found.maximum)
@@ -224,7 +244,7 @@ def _facts(
             rows.append((on, limit))
     for number, claim in enumerate(about, start=1):
         shown = _how_many(claim, words)
-        others = "; ".join(wording.labels.get(i, i) for i in tied.get(claim.id, ()) if i != claim.id)
+        others = _others(claim.id, tied.get(claim.id, ()), wording.labels)
         clash = f"{said(words, 'cannot hold with')} {others}" if others else ""
         clash = said(words, "set aside") if claim.id in aside else clash
         who = f"{number}. {claim.source or claim.id}: {said(words, claim.form)}"
