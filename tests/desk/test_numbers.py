@@ -217,6 +217,13 @@ def test_two_lists_give_a_row_of_odds_ratios_and_never_a_number(
     assert "Fewer than three lists" in shown and "Odds ratio" in shown and "Estimates" not in shown
 
 
+def test_one_list_alone_is_told_to_say_nothing(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    assert "one list says nothing of those it does not name" in choose(alma_at_desk, bureau, 1)
+    assert "one list says nothing" not in choose(alma_at_desk, bureau, 2)
+
+
 def test_the_row_of_odds_ratios_says_between_which_lists_and_who_is_in_no_total(
     bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
 ) -> None:
