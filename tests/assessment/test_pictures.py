@@ -108,6 +108,17 @@ def test_the_table_names_every_set_that_a_report_cannot_hold_with_as_the_drawing
     assert all(row[3].endswith("(+4)") for row in rows if row[3])
 
 
+def test_a_report_that_contradicts_one_of_another_drawing_is_tied_to_the_scale():
+    on = date(2031, 3, 9)
+    told = [CountClaim("roll", on, "g", "total", 73, 73), CountClaim("boast", on, "g", "held", 90, None, "at_least")]
+    for cell in ("total", "held"):
+        drawn = accounting_over_time(account_over_time(told), told, cell=("g", cell), name="n")
+        [(x, x_down)] = re.findall(r'class="m-dots" x1="([\d.]+)" y1="[\d.]+" x2="([\d.]+)"', drawn.svg)
+        assert x == x_down
+    agreeing = [told[0], CountClaim("list", on, "g", "held", 9, None, "at_least")]
+    assert "m-dots" not in accounting_over_time(account_over_time(agreeing), agreeing, cell=("g", "held"), name="n").svg
+
+
 def test_a_report_that_is_set_aside_is_drawn_apart_and_says_so_in_the_table():
     wish = CountClaim("wish", date(2031, 3, 12), "g", "held", 90, 90, hedge="possible", source="x")
     firm = CountClaim("firm", date(2031, 3, 11), "g", "held", 40, 40, source="y")
