@@ -31,6 +31,8 @@ def _where(known: Known, at: int) -> Trigger | None:
     whom = next((c for c in known.counted if at < c.first <= at + _LEADS and c.kind), None)
     if whom is None or lows[max(whom.last, whom.noun_last)] not in words("be"):
         return None
+    if any(t.on_people and t.first > at for t in known.triggers):
+        return None  # "does not know where the two are being held"
     return Trigger(at, at + 1, ClaimType.MISSING, "state", "right", NO_NEWS)
 
 
