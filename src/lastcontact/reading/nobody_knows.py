@@ -16,14 +16,14 @@ _KNOWS = 7
 
 def nobody_knows(known: Known) -> list[Trigger]:
     """Counted people whose whereabouts are denied to be known, or of whom the teller says that he does not know."""
-    made = [_where(known, i) for i in range(known.sentence.first + 2, known.sentence.last - 2)]
-    return [t for t in [*made, *_unknown_to_me(known)] if t is not None]
+    if not known.counted:
+        return []
+    asked = (i for i in range(known.sentence.first + 2, known.sentence.last - 2) if known.sheet.lows[i] == "where")
+    return [t for t in [*(_where(known, i) for i in asked), *_unknown_to_me(known)] if t is not None]
 
 
 def _where(known: Known, at: int) -> Trigger | None:
     lows = known.sheet.lows
-    if lows[at] != "where":
-        return None
     before = lows[max(known.sentence.first, at - _KNOWS) : at]
     denied = bool(all_words("negating") & {*before}) or any(w.endswith("n't") or w == "dont" for w in before)
     if not denied or not words("knowing_where") & {*before} or {",", ";", ".", "that"} & {*before}:
@@ -31,6 +31,8 @@ def _where(known: Known, at: int) -> Trigger | None:
     whom = next((c for c in known.counted if at < c.first <= at + _LEADS and c.kind), None)
     if whom is None or lows[max(whom.last, whom.noun_last)] not in words("be"):
         return None
+    if any(t.on_people and t.first > at for t in known.triggers):
+        return None  # "does not know where the two are being held"
     return Trigger(at, at + 1, ClaimType.MISSING, "state", "right", NO_NEWS)
 
 

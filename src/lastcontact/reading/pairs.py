@@ -17,11 +17,12 @@ _ANOTHER = frozenset(("a", "an", "his", "her", "another"))
 
 def pairs(sheet: Sheet, sentence: Sentence, people: dict[int, Hit]) -> Iterator[tuple[int, int, Quantity]]:
     """Where each two begin and end, and the count of two: of those alone, and of no longer list."""
-    if sentence.language != "en":
-        return
     lows = sheet.lows
-    for first in range(sentence.first, sentence.last - 4):
-        if lows[first] not in _OPENS or lows[first - 1] in _MORE:
+    said = lows[sentence.first : sentence.last]
+    if sentence.language != "en" or "and" not in said or _OPENS.isdisjoint(said):
+        return
+    for first in (i for i in range(sentence.first, sentence.last - 4) if lows[i] in _OPENS):
+        if lows[first - 1] in _MORE:
             continue
         ends = _one(sheet, sentence, first, people)
         if ends is None or lows[ends] != "and" or lows[ends + 1] not in _ANOTHER:

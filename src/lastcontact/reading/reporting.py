@@ -29,6 +29,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
     if cue == "source":
         return according(finder, hit)
+    if sheet.lows[at - 1] == "as" and sheet.lows[hit.last - 1].endswith("ed") and sheet.lows[hit.last] in _AS_TOLD:
+        return None  # "not 32 as announced on Sunday"
     if cue == "claimed" and (sheet.lows[at] == "if" or sheet.lows[hit.last - 1] in ("believed", "trusted")):
         return if_believed(finder, hit)
     if sheet.lows[hit.first - 1 : hit.first + 1] == ["as", "saying"] and (quoted := _quoted_before(finder, at)):
@@ -86,6 +88,7 @@ def _past_when(finder: Finder, at: int) -> int:
     return at if that is None or {",", ";"} & {*lows[at:that]} else that + 1
 
 
+_AS_TOLD = ("on", "earlier", "previously", "before", "yesterday", "last", "in", "at", ",", ".", "initially", "first")
 _WHEN_TOLD = ("before", "after", "when", "while", "until")
 _WHEN_LONGEST = 9
 """Tokens of "her on the telephone before he died that"."""

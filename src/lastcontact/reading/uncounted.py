@@ -182,6 +182,12 @@ def _marks_a_point(sheet: Sheet, sentence: Sentence, _number: Number, edges: tup
     return sheet.lows[last] == ")" and "(" not in sheet.words[sentence.first : first]
 
 
+def _of_exchanges(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "612 persons have been brought back in eleven exchanges": in how many turns."""
+    first, last = edges
+    return sheet.lows[first - 1] == "in" and last < sentence.last and sheet.lows[last] in words("turns_taken")
+
+
 def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
     """ "Rose by three to 14": the three are no number of its own."""
     return sheet.lows[edges[0] - 1] == "by" and changed_by(sheet.lows, sentence.first, edges[0])
@@ -283,6 +289,6 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 _OF_SOMETHING = (
     _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
-    _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
+    _of_exchanges, _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
 )  # fmt: skip
 """What a number may be of, other than people."""

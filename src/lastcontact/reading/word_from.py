@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sources import Finder
 
@@ -28,6 +28,10 @@ _KNOWING = ("know", "knew", "learned", "learnt", "heard", "understand", "underst
 def _confirmed_by(finder: Finder, i: int) -> Saying | None:
     """ "The office has received confirmation from the Committee that": the Committee tells."""
     lows, first = finder.sheet.lows, finder.sentence.first
+    that = next((k for k in range(i + 2, min(i + _RECEIVED, finder.sentence.last)) if lows[k] == "that"), None)
+    if lows[i - 1] in _HEARD and that is not None:
+        told = None if _THINGS & {*lows[i + 1 : that]} else finder.right(i + 1) or finder.unknown_role(i + 1, that)
+        return Saying(i, that + 1, "asserted", told, True, "stance/heard-from") if told else None
     near = {*lows[max(first, i - _RECEIVED) : i - 1]}
     denied = near & words("negating") or any(w.endswith("n't") for w in near)
     if lows[i - 1] not in words("word_received") or denied or not words("receiving_word") & near:
@@ -39,5 +43,10 @@ def _confirmed_by(finder: Finder, i: int) -> Saying | None:
     return Saying(i, source.last + 1, cue, source, True, "stance/word-from")
 
 
+_THINGS = all_words(
+    "info_nouns", "told_papers", also="video film footage photo picture radio television tv internet newspaper letter"
+)
+"""What something is learned from that is nobody."""
+_HEARD = ("heard", "hear", "learned", "learnt")
 _RECEIVED = 6
 """Tokens of "received official written confirmation"."""
