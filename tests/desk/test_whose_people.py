@@ -239,3 +239,14 @@ def test_who_was_identified_is_no_name_on_a_list(bureau: Bureau, client: Client)
     assert printed(bureau, claim).what == "servicemen identified"
     edition(bureau)
     assert "Named: on a list, or identified" in client.get(reverse("bulletin:edition", args=[1])).content.decode()
+
+
+def test_one_word_in_three_languages_is_no_difference_on_the_board(bureau: Bureau, alma_at_desk: Client) -> None:
+    says(bureau, "Sarn Agency", 14, "soldiers")
+    says(bureau, "Norhat Radio", 14, "солдат", language="ru")
+    says(bureau, "Eastern Office", 12, "ჯარისკაცი", language="ka")
+    page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "Eastern Office" in page and "Speaks of" not in page
+    says(bureau, "Red Mission", 3, "врачей", language="ru")
+    page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert page.count("Speaks of") == 1
