@@ -14,7 +14,7 @@ from lastcontact.assessment.leanings import compared
 from lastcontact.assessment.likelihood import BANDS, band_of
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
-from tests.assessment.saying import AT, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
+from tests.assessment.saying import AT, DAY, DAY_ZERO, LISTED, RUMOUR, SEEN, VISITED, far, said
 
 
 def test_without_any_claim_the_base_rate_stands_and_nothing_is_leaned_to():
@@ -182,6 +182,22 @@ def test_tables_that_cannot_be_right_are_refused():
 
 
 KINDS = (*default_tables().kinds, "something else")
+
+
+@pytest.mark.parametrize("says", ["not_held", "alive", "hospital"])
+def test_an_identification_that_says_no_death_lets_no_other_word_say_it_is_sure(says):
+    found = assess(
+        [
+            said("prints", 1, "physical_identification", says, reliability="A", credibility=1),
+            *(
+                said(f"seen {n}", 8 * n, kind, "dead", reliability="A", credibility=1, authenticity="confirmed")
+                for n, kind in enumerate(("footage", "comrade", "holding_party_list", "hospital_register"), start=1)
+            ),
+        ],
+        at=AT + 10 * DAY,
+    )
+    assert found.distribution["dead"] <= default_tables().dead_ceiling + 1e-9
+    assert found.leaning == "unknown" or found.most_probable != "dead"
 
 
 @st.composite

@@ -31,6 +31,7 @@ def test_one_person_is_assessed_alike_alone_and_among_many():
         one = assess(people[person], at=AT)
         assert far(found, one) < 1e-12
         assert list(found.lines) == list(one.lines) and found.notes == one.notes
+        assert [found.lines[n] for n in range(len(found.lines))] == found.lines[:] == list(one.lines)
 
 
 def test_reposts_that_last_for_weeks_do_not_give_an_old_word_the_day_of_a_better_one():

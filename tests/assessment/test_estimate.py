@@ -116,6 +116,34 @@ def test_a_third_list_that_shares_nobody_does_not_make_a_number_of_two():
     assert isinstance(refused, Refused) and refused.odds_ratios
 
 
+def test_the_row_of_two_lists_names_them_and_whoever_is_in_no_total():
+    rows = [((1, 0, 0), 7), ((0, 1, 1), 10), ((0, 1, 0), 30), ((0, 0, 1), 40)]
+    refused = estimate(Overlaps.of(["hospital", "families", "ministry"], rows), True)
+    assert refused.between == ("families", "ministry") and refused.left_out == ("hospital",)
+    assert dict(refused.odds_ratios)[1.0] == 200
+
+
+@pytest.mark.parametrize("lists", [13, 30])
+def test_more_lists_than_can_be_reckoned_with_are_refused_at_once(lists):
+    rows = [([int(i in (n, n + 1)) for i in range(lists)], 4) for n in range(lists)]
+    refused = estimate(Overlaps.of([f"list {n}" for n in range(lists)], rows), True)
+    assert isinstance(refused, Refused) and "more than 12 lists" in refused.reason
+
+
+def test_a_number_of_people_who_do_not_live_is_withheld():
+    rows = [((1, 0, 0), 9e7), ((0, 1, 0), 8e7), ((0, 0, 1), 7e7), ((1, 1, 0), 9), ((0, 1, 1), 8), ((1, 1, 1), 3)]
+    found = estimate(Overlaps.of(["a", "b", "c"], [(p, int(n)) for p, n in rows]), True)
+    assert all(e.high < 10**9 for e in found.estimates)
+    assert "log_linear_stepwise: withheld, as its limits pass any number of people" in " ".join(found.warnings)
+
+
+def test_a_list_that_holds_everybody_leaves_no_log_linear_model_and_each_method_left_out_is_named():
+    rows = [((1, 0, 0), 400), ((1, 1, 0), 10), ((1, 0, 1), 10), ((1, 1, 1), 4)]
+    found = estimate(Overlaps.of(["a", "b", "c"], rows), True)
+    told = " ".join(found.warnings)
+    assert all(f"{method}" in told for method in ("stepwise", "log_linear_best", "log_linear_average", "latent_class"))
+
+
 def test_where_everybody_stands_on_the_same_lists_no_number_is_given():
     refused = estimate(Overlaps.of(["a", "b", "c"], [((1, 1, 1), 10)]), True)
     assert isinstance(refused, Refused) and "the same lists" in refused.reason

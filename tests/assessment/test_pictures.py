@@ -97,6 +97,28 @@ def test_reports_that_cannot_all_hold_say_so_in_the_table():
     assert any("about" in row[3] for row in rows)
 
 
+def test_the_table_names_every_set_that_a_report_cannot_hold_with_as_the_drawing_ties_them():
+    many = [CountClaim(f"r{n}", date(2031, 3, 9), "g", "dead", 10 * n, 10 * n) for n in range(1, 5)]
+    drawn = accounting_over_time(account_over_time(many), many, cell=("g", "dead"), name="n")
+    against = {row[1].partition(". ")[2][:2]: row[3] for row in drawn.facts.rows if row[1][0].isdigit()}
+    assert all(all(other in words for other in against if other != report) for report, words in against.items())
+    assert drawn.svg.count('class="m-dots"') == 6
+    more = [CountClaim(f"s{n:02}", date(2031, 3, 9), "g", "dead", 10 * n, 10 * n) for n in range(1, 12)]
+    rows = accounting_over_time(account_over_time(more), more, cell=("g", "dead"), name="n").facts.rows
+    assert all(row[3].endswith("(+4)") for row in rows if row[3])
+
+
+def test_a_report_that_contradicts_one_of_another_drawing_is_tied_to_the_scale():
+    on = date(2031, 3, 9)
+    told = [CountClaim("roll", on, "g", "total", 73, 73), CountClaim("boast", on, "g", "held", 90, None, "at_least")]
+    for cell in ("total", "held"):
+        drawn = accounting_over_time(account_over_time(told), told, cell=("g", cell), name="n")
+        [(x, x_down)] = re.findall(r'class="m-dots" x1="([\d.]+)" y1="[\d.]+" x2="([\d.]+)"', drawn.svg)
+        assert x == x_down
+    agreeing = [told[0], CountClaim("list", on, "g", "held", 9, None, "at_least")]
+    assert "m-dots" not in accounting_over_time(account_over_time(agreeing), agreeing, cell=("g", "held"), name="n").svg
+
+
 def test_a_report_that_is_set_aside_is_drawn_apart_and_says_so_in_the_table():
     wish = CountClaim("wish", date(2031, 3, 12), "g", "held", 90, 90, hedge="possible", source="x")
     firm = CountClaim("firm", date(2031, 3, 11), "g", "held", 40, 40, source="y")

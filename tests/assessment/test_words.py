@@ -82,14 +82,36 @@ def test_tables_of_a_bureau_written_before_these_words_are_read_and_weigh_as_the
     assert found.distribution["held"] <= Tables.read(old).single_line_ceiling + 1e-9
 
 
+NAN = float("nan")
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("rarely_false", {"held": 1.0}),
         ("rarely_false", dict.fromkeys(STATES, 0.0)),
         ("vague", dict.fromkeys(STATES, 1.5)),
-        ("vague", dict.fromkeys(STATES, float("nan"))),
+        ("vague", dict.fromkeys(STATES, NAN)),
         ("alone_ratio", 1.0),
+        ("alone_ratio", NAN),
+        ("reliability", {"A": 1.0}),
+        ("reliability", dict.fromkeys("ABCDEF", NAN)),
+        ("credibility", dict.fromkeys("123456", 1.0)),
+        ("authenticity_ratio", {"confirmed": 20, "unknown": 13, "doubted": 0}),
+        ("neighbours", {"held": {"hospital": NAN}}),
+        ("neighbours", {"held": {"camp": 2.0}}),
+        ("mistaken_identity", NAN),
+        ("mistaken_identity", "0.02"),
+        ("mistaken_identity_after_physical", -0.1),
+        ("dead_ceiling", NAN),
+        ("dead_ceiling", 1.0),
+        ("single_line_ceiling", 1.5),
+        ("lookalike_days", NAN),
+        ("seen_again_copied", 2),
+        ("said_elsewhere_copied", None),
+        ("lookalike_cap_log2", float("inf")),
+        ("silence_log2_per_30_days", -1),
+        ("silence_cap_log2", 30),
     ],
 )
 def test_impossible_values_are_refused_by_name(name, value):

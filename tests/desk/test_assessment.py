@@ -114,6 +114,14 @@ def test_a_person_of_whom_nothing_is_said_has_nothing_to_weigh(levon: str, alma_
     assert "to no state" in shown and lines(shown) == 0
 
 
+def test_only_claims_that_are_weighed_are_offered_as_copies(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
+    offered = '<option value="{}"'.format
+    missing = said(bureau, levon, "hearsay", type=ClaimType.MISSING, day=12)
+    held = said(bureau, levon, "hearsay", day=13)
+    shown = alma_at_desk.get(page(levon)).content.decode()
+    assert shown.count(offered(held)) == 2 and offered(missing) not in shown
+
+
 def test_what_a_captive_says_of_others_is_not_used(bureau: Bureau, levon: str, alma_at_desk: Client) -> None:
     """DESIGN rule 12, at the door: kept, shown, set aside with its reason, and no line of evidence."""
     said(bureau, levon, "statement_in_custody", speaker="Aram Aramyan")

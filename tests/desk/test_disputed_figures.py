@@ -60,6 +60,29 @@ def test_what_the_other_side_denies_stands_and_both_words_are_printed(
     assert figure.unsaid.beside == "", "printed without its words, it names nobody who denies it"
 
 
+def test_who_gives_another_figure_is_not_printed_as_denying(bureau: Bureau, client: Client) -> None:
+    """ "The army said 13; the ministry corrected this to 11": the ministry denies nothing."""
+    text = "The army gave the number of missing guards as 13; the Interior Ministry corrected this to 11."
+    report = bureau.report("Sarn Agency", text)
+    said = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, 13, 13, "13"), subject="guards", speaker="army")
+    taken = reviewing.make(by=bureau.hand, report=report, body=said)
+    edition(bureau)
+    reviewing.make(
+        by=bureau.hand,
+        report=report,
+        body=replace(said, count=Quantity(Form.EXACT, 11, 11, "11"), speaker="Interior Ministry"),
+        attached=reviewing.Attached(answers=taken, answer="corrects", answer_why="The report says so."),
+    )
+    second = edition(bureau)
+    (figure,) = [f for f in second.published.figures if f.value == "13"]
+    assert figure.stands and figure.beside == "given as 11 by Interior Ministry, as passed on by Sarn Agency"
+    assert [(c.after, c.why) for c in second.published.changes if "13" in c.after] == [
+        ("13 guards: given otherwise", "given otherwise since: each word stands beside the other")
+    ]
+    page = client.get(reverse("bulletin:edition", args=[2])).content.decode()
+    assert "denied by" not in page and "given as 11 by Interior Ministry" in page
+
+
 @pytest.mark.parametrize(
     ("speaker", "denier", "struck"),
     [("Army of Tavren", "Tavren army command", False), ("5th Company", "5th Company", True)],

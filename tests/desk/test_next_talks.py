@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -32,14 +33,19 @@ def relative(bureau: Bureau, aram: str) -> str:
 
 
 def agree(
-    bureau: Bureau, relative: str, on: str = PAST, officer: str = "", speaks: SpeaksOfDeath = SpeaksOfDeath.NO
+    bureau: Bureau,
+    relative: str,
+    on: str = PAST,
+    officer: str = "",
+    speaks: SpeaksOfDeath = SpeaksOfDeath.NO,
+    telephone: str = "+000 55 0100",
 ) -> None:
     made = disclosing.Appointment(
         relative=relative,
         words="We call you at ten.",
         on=on,
         officer=officer or bureau.hand.officer,
-        telephone="+000 55 0100",
+        telephone=telephone,
         speaks_of_death=speaks,
     )
     disclosing.appoint(by=bureau.hand, appointment=made)
@@ -62,6 +68,22 @@ def test_a_past_day_is_said_as_past_to_the_family_and_waits_for_the_officer(
     desk = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
     assert f"We said we would speak on {PAST}; no talk from then on is recorded." in desk
     assert "We speak next</b>" not in desk and f'value="{PAST}"' not in desk
+
+
+@pytest.mark.parametrize("contact", ["000 14 14, day and night", ""])
+def test_who_is_told_to_ring_has_a_number_on_the_page(
+    bureau: Bureau, aram: str, signed_in_client: SignedIn, contact: str
+) -> None:
+    relative = bureau.enrol(aram, call_word="heron")
+    agree(bureau, relative, on="on Friday at three", telephone="")
+    with override_settings(LASTCONTACT_BUREAU_CONTACT=contact):
+        page = family_page(signed_in_client, relative)
+        told = signed_in_client(Relative.objects.get(id=relative)).post(
+            reverse("family:tell"), {"words": "Is there news?"}, follow=True
+        )
+    assert ("ring us" in page and contact in page) if contact else "write to us below" in page
+    assert (f"please call: {contact}" if contact else "Your officer will read it.") in told.content.decode()
+    assert re.search(r"on Friday at three \(\d+ March 2026\)", page), re.search(r"bigdate.{90}", page)
 
 
 def test_a_second_officer_cannot_agree_to_a_day_that_is_past(
@@ -146,7 +168,7 @@ def test_a_day_that_was_past_when_it_was_taken_before_is_said_as_past(
     """As it stands in journals from before such days were refused: agreed on 12 March 2026."""
     made = {"record": aram, "relative": relative, "words": "We call you.", "officer": bureau.hand.officer}
     write(bureau.hand, AppointmentMade(on=on, **made))
-    assert f"{OWED} <strong>{on}</strong>" in family_page(signed_in_client, relative)
+    assert f"{OWED} <strong>{on}" in family_page(signed_in_client, relative)
     assert TASK in waits(alma_at_desk, bureau)
 
 

@@ -127,6 +127,28 @@ def test_before_two_reports_count_one_group_there_is_nothing_to_reckon(
     assert "Nothing to reckon yet" in alma_at_desk.get(page(bureau)).content.decode()
 
 
+def test_what_the_newest_report_changed_stands_beside_what_followed_without_it(
+    bureau: Bureau, company: str, alma_at_desk: Client
+) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 15, "Joint Monitoring Mission")
+    counts(bureau, company, ClaimType.KILLED, Quantity(Form.AT_LEAST, 2, None, "at least two"), 11, said=11)
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    newest = shown.partition("What the newest report changed")[2]
+    assert "3 dead" in newest.partition("</strong>")[0] and "It contradicts no other" in newest
+    assert re.search(r"Dead: <b>3</b><span class=.src.>, without it at least 2<", newest)
+    counts(bureau, company, ClaimType.KILLED, exactly(1), 18, said=18)
+    newest = alma_at_desk.get(page(bureau)).content.decode().partition("What the newest report changed")[2]
+    assert "1 dead" in newest.partition("</strong>")[0]
+    assert "It stands in 2 sets of reports that cannot all hold" in newest
+
+
+def test_a_newest_report_that_is_set_aside_changed_nothing(bureau: Bureau, company: str, alma_at_desk: Client) -> None:
+    counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
+    counts(bureau, company, ClaimType.MISSING, exactly(40), 15)
+    newest = alma_at_desk.get(page(bureau)).content.decode().partition("What the newest report changed")[2]
+    assert "40 missing" in newest.partition("</strong>")[0] and "nothing, as it is set aside" in newest
+
+
 def test_boris_sees_neither_the_numbers_nor_the_estimates(
     bureau: Bureau, company: str, boris_at_desk: Client, client: Client
 ) -> None:
@@ -193,6 +215,33 @@ def test_two_lists_give_a_row_of_odds_ratios_and_never_a_number(
 ) -> None:
     shown = choose(alma_at_desk, bureau, 2)
     assert "Fewer than three lists" in shown and "Odds ratio" in shown and "Estimates" not in shown
+
+
+def test_one_list_alone_is_told_to_say_nothing(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    assert "one list says nothing of those it does not name" in choose(alma_at_desk, bureau, 1)
+    assert "one list says nothing" not in choose(alma_at_desk, bureau, 2)
+
+
+def test_the_row_of_odds_ratios_says_between_which_lists_and_who_is_in_no_total(
+    bureau: Bureau, three_lists: dict[str, dict[str, str]], alma_at_desk: Client
+) -> None:
+    listed(bureau, "Joint Monitoring Mission", ["Vardan Orlets"])
+    ids = re.findall(
+        r'name="list" value="([^"]+)".*?<bdi>([^<]+),', alma_at_desk.get(page(bureau, "unlisted")).content.decode()
+    )
+    chosen = [id for id, source in ids if source not in ("Sarn Agency",)]
+    shown = alma_at_desk.get(page(bureau, "unlisted"), {"list": chosen}).content.decode()
+    assert re.search(r"Between lists A and B:\s+nobody is counted for standing on no other list than C", shown)
+
+
+def test_of_more_lists_than_are_reckoned_with_at_once_the_page_says_so(bureau: Bureau, alma_at_desk: Client) -> None:
+    for number in range(8):
+        listed(bureau, "Sarn Agency", NAMES[number : number + 2])
+    shown = choose(alma_at_desk, bureau, 8)
+    assert "2 lists you chose are not reckoned with: no more than 6 at once" in shown
+    assert "not reckoned with" not in choose(alma_at_desk, bureau, 6)
 
 
 def test_the_board_leads_to_both_pages(bureau: Bureau, company: str, alma_at_desk: Client) -> None:

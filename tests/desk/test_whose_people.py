@@ -21,6 +21,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.people_of import Parties
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
+from tests.desk.test_family_and_public import edition
 from tests.desk.test_report_page import act
 
 PEOPLE = {"Ministry of Norhat": "Norhat", "Ministry of Duravan": "Duravan"}
@@ -222,3 +223,30 @@ def test_its_own_reads_plainly_where_nobody_said_the_language_of_the_report(bure
     own = says(bureau, "Ministry of Norhat", 4, "its own soldiers", language="")
     (figure,) = (figure for figure in quoted_figures(bureau.incident) if figure.claim == own)
     assert figure.what == "soldiers of Norhat"
+
+
+def test_fighters_of_a_party_s_enemy_are_printed_with_their_side_and_one_named_man_by_no_name(bureau: Bureau) -> None:
+    fighters = printed(bureau, says(bureau, "Ministry of Norhat", 9, "боевиков", language="ru"))
+    assert (fighters.what, fighters.original) == ("fighters of Duravan", "боевиков")
+    one = printed(bureau, says(bureau, "Sarn Agency", 1, "Ivo Tarn"))
+    assert one.what == "person killed", "a bulletin names nobody, whatever is ticked"
+
+
+def test_who_was_identified_is_no_name_on_a_list(bureau: Bureau, client: Client) -> None:
+    report = bureau.report("Sarn Agency", "Twelve servicemen have been identified.")
+    body = Claim(ClaimType.IDENTIFIED, count=Quantity(Form.EXACT, 12, 12, "12"), subject="servicemen")
+    claim = reviewing.make(by=bureau.hand, report=report, body=body)
+    assert printed(bureau, claim).what == "servicemen identified"
+    edition(bureau)
+    assert "Named: on a list, or identified" in client.get(reverse("bulletin:edition", args=[1])).content.decode()
+
+
+def test_one_word_in_three_languages_is_no_difference_on_the_board(bureau: Bureau, alma_at_desk: Client) -> None:
+    says(bureau, "Sarn Agency", 14, "soldiers")
+    says(bureau, "Norhat Radio", 14, "солдат", language="ru")
+    says(bureau, "Eastern Office", 12, "ჯარისკაცი", language="ka")
+    page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert "Eastern Office" in page and "Speaks of" not in page
+    says(bureau, "Red Mission", 3, "врачей", language="ru")
+    page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    assert page.count("Speaks of") == 1

@@ -16,7 +16,7 @@ captured 12 official
 Two officers who could not be named for fear of reprisals said 12 soldiers were captured.
 captured 12 officers
 Fourteen bodies could not be identified.
-identified not possible 14
+identified not 14
 The army claimed that a "member of a sabotage group" was detained while trying to cross the border.
 detained claimed army
 A "foreign mercenary" was captured near Sarn.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import cProfile
+import gc
 from collections.abc import Callable
 from datetime import date
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from lastcontact.reading.reader import read
 from lastcontact.reading.reading import Reading
+from tests.reading.annotation import documents
 
 ON = date(2031, 5, 14)
 WORDS = st.sampled_from(
@@ -176,3 +178,27 @@ def test_html_that_came_along_is_not_read() -> None:
     text = '<div class="killed 12 soldiers">Nine soldiers were captured.</div>'
     (claim,) = read(text).claims
     assert claim.count is not None and claim.count.minimum == 9
+
+
+def _stop(sentences: int, of: int) -> None:
+    assert not gc.isenabled()
+    raise InterruptedError
+
+
+def test_a_reading_leaves_nothing_for_the_collector_and_leaves_it_at_work() -> None:
+    """The collector rests while a text is read, which costs no memory only as long as a reading makes no cycles."""
+    texts = [document.text for document in documents("open")]
+    for text in texts:
+        read(text, published_on=ON)
+    gc.collect()
+    gc.disable()
+    try:
+        for text in texts:
+            read(text, published_on=ON)
+            assert not gc.isenabled(), "whoever keeps it at rest meant it"
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    with pytest.raises(InterruptedError):
+        read(texts[0], progress=_stop)
+    assert gc.isenabled()

@@ -105,6 +105,13 @@ def test_what_stands_behind_a_denial_is_not_denied() -> None:
     assert (held.speaker, held.modality.value) == ("army", "asserted")
 
 
-@pytest.mark.parametrize("text", ["A mother and her daughter of fourteen are missing.", "A father of six is missing."])
-def test_ages_and_children_count_nobody(text: str) -> None:
-    assert [c.count for c in on_people(text)] == [None]
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A mother and her daughter of fourteen are missing.", 2),
+        ("A father of six is missing.", None),
+        ("Children under 12 were sent home.", None),
+    ],
+)
+def test_ages_and_children_count_nobody(text: str, count: int | None) -> None:
+    assert [c.count and c.count.minimum for c in on_people(text)] == [count]

@@ -141,24 +141,36 @@ class Change:
 
 @dataclass(frozen=True)
 class Changed:
-    """What reports changed: limits, conflicts that are new or gone."""
+    """What reports changed: limits, and conflicts that were none without them."""
 
     limits: tuple[Change, ...]
     new_conflicts: tuple[Conflict, ...]
-    gone_conflicts: tuple[Conflict, ...]
 
 
-def changed_by(counts: Sequence[CountClaim], new: Sequence[CountClaim]) -> Changed:
-    """What the `new` counts change when they join `counts`. Days that only they speak of count from no bound."""
-    before, after = account(counts), account([*counts, *new])
-    known = {(i.group, i.cell, i.at): (i.minimum, i.maximum) for i in before.intervals}
+def changed_by(
+    counts: Sequence[CountClaim], new: Sequence[CountClaim], *, at: date | datetime | None = None
+) -> Changed:
+    """What the `new` counts change when they join `counts`: on every day that either speaks of, against what follows
+    for that day without them. Counts later than `at` change nothing.
+    """
+    before, after = account(counts, at=at), account([*counts, *new], at=at)
+    contested = {report.id for conflict in before.conflicts for report in conflict.of}
+    reports, _ = screened(counts, at)
+    days: dict[str, set[date]] = {}
+    for found in after.intervals:
+        days.setdefault(found.group, set()).add(found.at)
+    known: dict[tuple[str, str, date], tuple[int, int | None]] = {}
+    for group, on in days.items():
+        uncontested = [r for r in reports if r.group == group and r.id not in contested]
+        for was in limits_of(group, uncontested, sorted(on)):
+            known[was.group, was.cell, was.at] = was.minimum, was.maximum
     limits = []
     for i in after.intervals:
-        was, now = known.get((i.group, i.cell, i.at), (0, None)), (i.minimum, i.maximum)
-        if was != now:
-            limits.append(Change(i.group, i.cell, i.at, was, now))
-    fresh = tuple(c for c in after.conflicts if c not in before.conflicts)
-    return Changed(tuple(limits), fresh, tuple(c for c in before.conflicts if c not in after.conflicts))
+        earlier, now = known.get((i.group, i.cell, i.at), (0, None)), (i.minimum, i.maximum)
+        if earlier != now:
+            limits.append(Change(i.group, i.cell, i.at, earlier, now))
+    standing = {conflict.of for conflict in before.conflicts}
+    return Changed(tuple(limits), tuple(c for c in after.conflicts if c.of not in standing))
 
 
 def limits_of(group: str, reports: Sequence[Report], days: Sequence[date]) -> list[Limits]:

@@ -170,12 +170,11 @@ def _after_identification(lines: Lines) -> Numbers:
     """First-hand words that somebody lives, after remains were identified as theirs; by number in what is said."""
     said, looks = lines.heard.said, lines.heard.looks
     identified = np.zeros(said.persons, dtype=bool)
-    identified[lines.person[looks.physical[lines.look]]] = True
-    found = np.flatnonzero((looks.physical & (looks.says == _DEAD))[said.look] & identified[said.person])[::-1]
+    identified[lines.person[looks.remains[lines.look]]] = True
+    found = np.flatnonzero(looks.remains[said.look] & identified[said.person])[::-1]
     since = np.full(said.persons, np.iinfo(np.int64).max)
     since[said.person[found]] = said.at[found]  # the first of each, as it is the last put there
     return np.flatnonzero(looks.seen_alive[said.look] & (said.at > since[said.person]))
 
 
-_DEAD = 1 << STATES.index("dead")
 _ONE_OF_TWO = "it says that the person lives, after remains were identified: one of the two is about somebody else"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
+from lastcontact.assessment.counts import MOST_PEOPLE
 from lastcontact.assessment.graphs import averaged_over_graphs
 from lastcontact.assessment.latent import FEWEST_LISTS, latent_classes
 from lastcontact.assessment.loglinear import Fit, NotIdentified, averaged, every_fit, stepwise
@@ -25,6 +26,8 @@ ASSUMPTIONS = {
     "latent_class": CLOSED + "people are of two kinds, and within a kind the lists are independent",
 }
 ODDS_RATIOS = (0.5, 1.0, 2.0, 5.0, 10.0)
+MOST_LISTS = 12
+"""Each further list doubles the cells: twelve take seconds, twenty would take all day and thirty all memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,15 @@ class Estimation:
 
 @dataclass(frozen=True)
 class Refused:
-    """Why no number is given. `odds_ratios`: for two lists, what the total would be under each assumed dependence."""
+    """Why no number is given. `odds_ratios`: for two lists, what the total would be under each assumed dependence.
+
+    `between`: those two lists. `left_out`: lists that share nobody with them; who stands on no other is in no total.
+    """
 
     reason: str
     odds_ratios: tuple[tuple[float, int | None], ...] = ()
+    between: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def estimate(table: Overlaps, links_reviewed: bool) -> Estimation | Refused:
@@ -66,9 +74,13 @@ def estimate(table: Overlaps, links_reviewed: bool) -> Estimation | Refused:
     used = table.without(empty)
     if len(used.lists) < 3:
         return _too_few(used)
+    if len(used.lists) > MOST_LISTS:
+        return Refused(
+            f"more than {MOST_LISTS} lists at once: put lists of one kind together into one, or choose fewer"
+        )
     apart = [i for i in range(len(used.lists)) if not any(used.on(i, j) for j in range(len(used.lists)) if j != i)]
     if 0 < len(used.lists) - len(apart) < 3:
-        return _too_few(used.without(apart))
+        return _too_few(used.without(apart), tuple(used.lists[i] for i in apart))
     if sum(map(bool, used.counts.values())) < 2:
         return Refused("everybody stands on the same lists: nothing says how many no list names")
     if all(sum(pattern) == 1 for pattern, n in used.counts.items() if n):
@@ -79,12 +91,15 @@ def estimate(table: Overlaps, links_reviewed: bool) -> Estimation | Refused:
     estimates += _log_linear(used, warnings)
     estimates += _graphs(used, warnings)
     estimates += _latent(used, warnings)
+    endless = [e.method for e in estimates if e.high > MOST_PEOPLE]
+    warnings += [f"{m}: withheld, as its limits pass any number of people: the overlaps are too few" for m in endless]
+    estimates = [e for e in estimates if e.method not in endless]
     if not estimates:
         return Refused("no model can be identified from this table: its overlaps are too few")
     return Estimation(used.observed, tuple(estimates), (*warnings, FAILS))
 
 
-def _too_few(table: Overlaps) -> Refused:
+def _too_few(table: Overlaps, left_out: tuple[str, ...] = ()) -> Refused:
     reason = "fewer than three lists share anybody: the answer would rest on an assumption that two lists cannot check"
     if len(table.lists) < 2:
         return Refused(reason)
@@ -93,7 +108,7 @@ def _too_few(table: Overlaps) -> Refused:
     for ratio in ODDS_RATIOS:
         unseen = ratio * (first - both) * (second - both) / both if both else None
         row.append((ratio, None if unseen is None else round(table.observed + unseen)))
-    return Refused(reason, tuple(row))
+    return Refused(reason, tuple(row), table.lists, left_out)
 
 
 def _sparse(table: Overlaps) -> list[str]:
@@ -122,15 +137,16 @@ def _log_linear(table: Overlaps, warnings: list[str]) -> list[Estimate]:
     except NotIdentified:
         warnings.append("log_linear_stepwise: not even independent lists can be fitted to this table")
     fits = every_fit(table)
-    if not fits:
-        if len(table.lists) > 5:
-            warnings.append("with more than five lists there are too many log-linear models to average: stepwise only")
-        return out
-    # The whole number reached, as Ball et al. 2002 print it; the stepwise figures are printed rounded.
-    out.append(_of_fit("log_linear_best", table, fits[0], floor(table.observed + fits[0].unseen)))
-    middle, low, high = (round(table.observed + x) for x in averaged(fits, table.observed))
-    detail = f"{len(fits)} models; the figure is the median" if len(fits) > 1 else "one model can be fitted"
-    out.append(Estimate("log_linear_average", middle, low, high, ASSUMPTIONS["log_linear_average"], detail))
+    if fits:
+        # The whole number reached, as Ball et al. 2002 print it; the stepwise figures are printed rounded.
+        out.append(_of_fit("log_linear_best", table, fits[0], floor(table.observed + fits[0].unseen)))
+        middle, low, high = (round(table.observed + x) for x in averaged(fits, table.observed))
+        detail = f"{len(fits)} models; the figure is the median" if len(fits) > 1 else "one model can be fitted"
+        out.append(Estimate("log_linear_average", middle, low, high, ASSUMPTIONS["log_linear_average"], detail))
+    elif len(table.lists) > 5:
+        warnings.append("with more than five lists there are too many log-linear models to average: stepwise only")
+    else:
+        warnings.append("log_linear_best, log_linear_average: no log-linear model can be fitted to this table")
     return out
 
 

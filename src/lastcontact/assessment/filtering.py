@@ -25,14 +25,16 @@ class Steps:
     """The lines of many persons, padded to the same number n, in order of time.
 
     `vectors`, and `level` (see Lines): (persons, n, 5), ones where padded. `times`: (persons, n + 2) int, steps of the
-    course at the start, at each line and at the date of the assessment; padded steps take no time. `physical`:
-    (persons, n) bool. `filled`: (persons, n), whether there is a line.
+    course at the start, at each line and at the date of the assessment; padded steps take no time. (persons, n)
+    bool: `physical`, whether it is a physical identification; `remains`, one that says dead; `filled`, whether it is a
+    line.
     """
 
     vectors: Array
     level: Array
     times: NDArray[np.int64]
     physical: NDArray[np.bool_]
+    remains: NDArray[np.bool_]
     filled: NDArray[np.bool_]
 
 
@@ -68,12 +70,13 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
         if k % _SCALED == 0:
             after /= after.max(axis=(1, 2), keepdims=True)
     without = _normal(without)
-    physical, speaking = steps.physical, _speaking(steps.level, tables.alone_ratio)
+    physical, remains, speaking = steps.physical, steps.remains, _speaking(steps.level, tables.alone_ratio)
     days = (times[:, -1:] - times[:, 1:-1]) * course.step
     seen = np.where(speaking[..., _HELD] > 0, days, _NEVER)
-    behind = _Behind(np.any(physical, axis=1), speaking.sum(axis=1), seen.min(axis=1, initial=_NEVER))
-    left: Flags = np.greater(physical.sum(axis=1)[:, None] - physical, 0)
-    others = _Behind(left, speaking.sum(axis=1)[:, None] - speaking, _least_of_others(seen))
+    last = seen.min(axis=1, initial=_NEVER)
+    behind = _Behind(np.any(physical, axis=1), np.any(remains, axis=1), speaking.sum(axis=1), last)
+    spoken = speaking.sum(axis=1)[:, None] - speaking
+    others = _Behind(_of_others(physical), _of_others(remains), spoken, _least_of_others(seen))
     return Filtered(base, _humble(state, base, behind, tables), _humble(without, base[:, None, :], others, tables))
 
 
@@ -81,13 +84,20 @@ def run(steps: Steps, tables: Tables, course: Course) -> Filtered:
 class _Behind:
     """What a distribution rests on.
 
-    `physical`: a physical identification. `speaking`: (..., 5) lines for each state. `seen`: days since a line last
-    spoke for held.
+    `physical`: a physical identification; `remains`: one that says dead. `speaking`: (..., 5) lines for each state.
+    `seen`: days since a line last spoke for held.
     """
 
     physical: Flags
+    remains: Flags
     speaking: NDArray[np.int64]
     seen: NDArray[np.int64]
+
+
+def _of_others(flags: Flags) -> Flags:
+    """(persons, n): whether any of a row is true but this one."""
+    found: Flags = np.greater(flags.sum(axis=1)[:, None] - flags, 0)
+    return found
 
 
 def _least_of_others(values: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -131,8 +141,9 @@ def _humble(post: Array, base: Array, behind: _Behind, tables: Tables) -> Array:
     mixed = (1.0 - doubt) * post + doubt * base
     ceiling = np.where(behind.speaking < 2, tables.single_line_ceiling, 1.0)
     ceiling[..., _HELD][behind.seen >= _UNSEEN_DAYS] = tables.single_line_ceiling
-    ceiling[..., _DEAD] = np.minimum(ceiling[..., _DEAD], tables.dead_ceiling)
     ceiling = np.where(behind.physical[..., None], 1.0, ceiling)
+    # Prints of somebody who lives are no ground to call him dead on other words.
+    ceiling[..., _DEAD] = np.where(behind.remains, 1.0, np.minimum(ceiling[..., _DEAD], tables.dead_ceiling))
     over = mixed > ceiling
     if over.any():
         top = totals(np.where(over, ceiling, 0.0))

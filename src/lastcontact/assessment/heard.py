@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,10 +55,16 @@ class Heard:
         """The leading claim of an origin."""
         return self.said.claims[int(self.leading[origin])]
 
-    def members(self, origin: int) -> list[EvidenceClaim]:
-        """All claims of an origin, the leading one first."""
-        copies = self.copies.claim[slice(*np.searchsorted(self.copies.of, [origin, origin + 1]))]
-        return [self.claim(origin), *(self.said.claims[n] for n in copies.tolist())]
+    def members(self, origins: Numbers) -> Iterator[list[EvidenceClaim]]:
+        """All claims of each of some origins, the leading one first."""
+        claims, copies = self.said.claims, self.copies
+        first, last = (np.searchsorted(copies.of, origins, side).tolist() for side in ("left", "right"))
+        for lead, begin, end in zip(self.leading[origins].tolist(), first, last, strict=True):
+            yield (
+                [claims[lead], *(claims[n] for n in copies.claim[begin:end].tolist())]
+                if begin < end
+                else [claims[lead]]
+            )
 
 
 def hear(

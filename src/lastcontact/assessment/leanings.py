@@ -24,7 +24,7 @@ AGAINST_LOG2 = -1.0
 @dataclass(frozen=True)
 class Backing:
     """(persons,): lines that speak for the likeliest state, which assert it and weigh for it; of these, those at first
-    hand and the identifications; and lines that weigh against it. Silence is none of them."""
+    hand and the identifications of remains; and lines that weigh against it. Silence is none of them."""
 
     behind: NDArray[np.int64]
     first_hand: NDArray[np.int64]
@@ -43,7 +43,7 @@ def backing(lines: Lines, top: NDArray[np.int64], weights_log2: Array) -> Backin
         return np.bincount(lines.person[which], minlength=persons)
 
     return Backing(
-        count(behind), count(behind & rows.first_hand[look]), count(behind & rows.physical[look]), count(against)
+        count(behind), count(behind & rows.first_hand[look]), count(behind & rows.remains[look]), count(against)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
@@ -29,20 +29,35 @@ class Ledger:
     weights_log2: Array
     without: Array
 
-    def line(self, row: int) -> LineOfEvidence:
-        lines = self.lines
-        origin, lead = int(lines.origin[row]), lines.heard.claim(int(lines.lead[row]))
-        claims, copies = self._claims(origin)
-        allows = lines.heard.looks.allows[lines.look[row]].tolist()
-        return LineOfEvidence(
-            claims=tuple(c.claim for c in claims),
-            kind=lead.kind,
-            states=tuple(state for state, so in zip(STATES, allows, strict=True) if so),
-            at=lead.at,
-            copies=copies,
-            weight_log2=by_state(self.weights_log2[row].tolist()),
-            without=by_state(self.without[row].tolist()),
-        )
+    def between(self, first: int, end: int) -> list[LineOfEvidence]:
+        """The lines in these rows, in words: columns are cut once for all of them, as a file may have a million."""
+        lines, rows = self.lines, slice(first, end)
+        origins, states, claims = lines.origin[rows], self._states, lines.heard.said.claims
+        return [
+            LineOfEvidence(
+                claims=tuple([c.claim for c in said]),
+                kind=claims[lead].kind,
+                states=states[look],
+                at=claims[lead].at,
+                copies=copies,
+                weight_log2=by_state(weighs),
+                without=by_state(without),
+            )
+            for lead, look, (said, copies), weighs, without in zip(
+                lines.heard.leading[lines.lead[rows]].tolist(),
+                lines.look[rows].tolist(),
+                self._claims(origins),
+                self.weights_log2[rows].tolist(),
+                self.without[rows].tolist(),
+                strict=True,
+            )
+        ]
+
+    @cached_property
+    def _states(self) -> list[tuple[str, ...]]:
+        """By look, the states that it allows."""
+        allows = self.lines.heard.looks.allows.tolist()
+        return [tuple(state for state, so in zip(STATES, row, strict=True) if so) for row in allows]
 
     def remarks(self) -> dict[int, list[SetAside]]:
         """By person: on origins that run in a circle, and on claims that count for less than they say."""
@@ -75,16 +90,19 @@ class Ledger:
             leads.setdefault(line, []).append(lead)
         return word, leads
 
-    def _claims(self, origin: int) -> tuple[list[EvidenceClaim], int]:
-        """All claims of a line, the leading one first, and how many of them only repeat it."""
+    def _claims(self, origins: Numbers) -> Iterator[tuple[list[EvidenceClaim], int]]:
+        """All claims of each line, the leading one first, and how many of them only repeat it."""
         first, by_line, roles = self._joined
-        claims = self.lines.heard.members(origin)
-        copies = len(claims) - 1
-        for other in by_line[first[origin] : first[origin + 1]].tolist():
-            members, role = self.lines.heard.members(other), roles[other]
-            claims = [*members, *claims] if role == _LEADS else [*claims, *members]
-            copies += 0 if role == _AGAIN else len(members)
-        return claims, copies
+        heard = self.lines.heard
+        ends = zip(first[origins].tolist(), first[origins + 1].tolist(), strict=True)
+        for claims, (begin, end) in zip(heard.members(origins), ends, strict=True):
+            copies = len(claims) - 1
+            joined = by_line[begin:end]
+            for other, members in zip(joined.tolist(), heard.members(joined), strict=True) if begin < end else ():
+                role = roles[other]
+                claims = [*members, *claims] if role == _LEADS else [*claims, *members]
+                copies += 0 if role == _AGAIN else len(members)
+            yield claims, copies
 
     @cached_property
     def _joined(self) -> tuple[Numbers, Numbers, Numbers]:
@@ -119,8 +137,13 @@ class LinesOfEvidence(Sequence[LineOfEvidence]):
     @overload
     def __getitem__(self, index: slice) -> list[LineOfEvidence]: ...
     def __getitem__(self, index: int | slice) -> LineOfEvidence | list[LineOfEvidence]:
-        rows = range(self._first, self._end)[index]
-        return self._ledger.line(rows) if isinstance(rows, int) else [self._ledger.line(row) for row in rows]
+        if isinstance(index, slice):
+            return list(self)[index]
+        row = range(self._first, self._end)[index]
+        return self._ledger.between(row, row + 1)[0]
+
+    def __iter__(self) -> Iterator[LineOfEvidence]:
+        return iter(self._ledger.between(self._first, self._end))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)

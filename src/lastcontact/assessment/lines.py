@@ -85,13 +85,14 @@ def steps_of(lines: Lines, starts: Numbers, at: int, course: Course) -> Steps:
     vectors = np.ones((len(counts), n, 5))
     level = np.ones((len(counts), n, 5))
     vectors[filled], level[filled] = lines.vectors, lines.level
-    physical = np.zeros((len(counts), n), dtype=bool)
+    physical, remains = (np.zeros((len(counts), n), dtype=bool) for _ in range(2))
     physical[filled] = lines.heard.looks.physical[lines.look]
+    remains[filled] = lines.heard.looks.remains[lines.look]
     times = np.zeros((len(counts), n + 2), dtype=np.int64)
     times[:, 0] = course.numbers(starts, starts)
     times[:, 1:-1][filled] = course.numbers(starts[lines.person], lines.at)
     times[:, -1] = course.numbers(starts, np.full_like(starts, at))
-    return Steps(vectors, level, np.maximum.accumulate(times, axis=1), physical, filled)
+    return Steps(vectors, level, np.maximum.accumulate(times, axis=1), physical, remains, filled)
 
 
 def softened(vectors: Array, copied: Array) -> Array:

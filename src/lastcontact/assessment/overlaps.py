@@ -28,21 +28,24 @@ class Overlaps:
     counts: Mapping[Pattern, int]
 
     @classmethod
-    def of(cls, lists: Sequence[str], rows: Sequence[tuple[Sequence[int], int]]) -> Overlaps:
-        """A table from rows of (pattern, count); equal patterns are added. Raises: TableUnusable."""
+    def of(cls, lists: Sequence[str], rows: Sequence[tuple[Sequence[int], int]], lines: Sequence[int] = ()) -> Overlaps:
+        """A table from rows of (pattern, count); equal patterns are added.
+
+        `lines`: the number of each row, as whoever wrote it counts; else from 1. Raises: TableUnusable.
+        """
         if len(set(lists)) < len(lists):
-            raise TableUnusable("two lists have the same name")
+            raise TableUnusable("line 1: two lists have the same name")
         counts: dict[Pattern, int] = {}
-        for number, (pattern, count) in enumerate(rows, 1):
+        for number, (pattern, count) in zip(lines or range(1, len(rows) + 1), rows, strict=True):
             if len(pattern) != len(lists) or any(digit not in (0, 1) for digit in pattern):
-                raise TableUnusable(f"row {number}: each list needs a 0 or a 1")
+                raise TableUnusable(f"line {number}: each list needs a 0 or a 1")
             if count < 0:
-                raise TableUnusable(f"row {number}: a count is below zero")
+                raise TableUnusable(f"line {number}: a count is below zero")
             if count > MOST_PEOPLE:
-                raise TableUnusable(f"row {number}: it counts more people than live")
+                raise TableUnusable(f"line {number}: it counts more people than live")
             if not any(pattern):
                 if count:
-                    raise TableUnusable(f"row {number}: it counts people who stand on no list; leave it out")
+                    raise TableUnusable(f"line {number}: it counts people who stand on no list; leave it out")
                 continue
             key = tuple(pattern)
             counts[key] = counts.get(key, 0) + count

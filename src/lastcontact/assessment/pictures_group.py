@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -24,6 +24,7 @@ from lastcontact.assessment.pictures import (
     text,
 )
 
+Point = tuple[float, float]
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 720.0, 34.0, 204.0
 _SIZE = (800, 230)
 _ABOVE = 18.0
@@ -70,18 +71,26 @@ def accounting_over_time(
     parts = [line("g-grid", (_LEFT, _y(v, top)), (_RIGHT, _y(v, top))) for v in (0, top // 2, top)]
     parts += [text(_LEFT - 6, _y(v, top) + 4, str(v), "x-soft", "end") for v in (0, top // 2, top)]
     parts += _bands(limits, days, top)
-    where: dict[str, tuple[float, float]] = {}
+    where: dict[str, Point] = {}
     columns = _columns([days.x(_day(c.at)) + _INSIDE for c in about])
     aside = _set_aside(known)
     for number, (claim, x) in enumerate(zip(about, columns, strict=True), start=1):
         where[claim.id] = (x, _y(_middle(claim, top), top))
         drawn = [*_mark(claim, x, top), text(x, _upper_end(claim, top) - 4, str(number), "x-b", "middle")]
         parts += ['<g class="off">', *drawn, "</g>"] if claim.id in aside else drawn
-    ties = (tie for conflict in _conflicts(known) for tie in pairwise(where[i] for i in conflict if i in where))
-    parts += [line("m-dots", a, b) for a, b in dict.fromkeys(ties)]
+    parts += [line("m-dots", a, b) for a, b in dict.fromkeys(_ties(_conflicts(known), where))]
     parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(5)]
     title = facts.caption + ": " + "; ".join(", ".join(cell for cell in row if cell) for row in facts.rows)
     return Picture(framed("ackchart", _SIZE, (name, title), parts), facts)
+
+
+def _ties(conflicts: Sequence[tuple[str, ...]], where: Mapping[str, Point]) -> Iterator[tuple[Point, Point]]:
+    """Between the marks of a conflict; from a mark down to the scale where others of it stand in another drawing."""
+    for conflict in conflicts:
+        here = [where[id] for id in conflict if id in where]
+        yield from pairwise(here)
+        if len(here) < len(conflict):
+            yield from ((mark, (mark[0], _BOTTOM)) for mark in here)
 
 
 def numbered(counts: Sequence[CountClaim], cell: tuple[str, str]) -> list[CountClaim]:
@@ -198,6 +207,23 @@ def _how_many(claim: CountClaim, words: Words | None) -> str:
     return str(low) if low == high else f"{low} – {high}"
 
 
+def _others(id: str, conflicts: Sequence[Sequence[str]], labels: Mapping[str, str]) -> str:
+    """What a report cannot hold with: of one conflict the other reports, of several each conflict with a number.
+
+    >>> _others("a", [("a", "b", "c"), ("a", "d")], {})
+    '(1) b; c (2) d'
+    """
+    sets = ["; ".join(labels.get(i, i) for i in conflict if i != id) for conflict in conflicts[:_SETS_TOLD]]
+    if len(sets) < 2:
+        return "".join(sets)
+    told = " ".join(f"({number}) {words}" for number, words in enumerate(sets, start=1))
+    return told if len(conflicts) <= _SETS_TOLD else f"{told} (+{len(conflicts) - _SETS_TOLD})"
+
+
+_SETS_TOLD = 6
+"""Of a report that stands in more conflicts than that, the others are counted."""
+
+
 @dataclass(frozen=True)
 class _Wording:
     """How the facts are written: words by key, reports by id, days."""
@@ -215,7 +241,10 @@ def _facts(
 ) -> Facts:
     words = wording.words
     rows: list[tuple[date, tuple[str, str, str, str]]] = []
-    tied = {i: c for c in _conflicts(known) for i in c}
+    tied: dict[str, list[tuple[str, ...]]] = {}
+    for conflict in _conflicts(known):
+        for id in conflict:
+            tied.setdefault(id, []).append(conflict)
     aside = _set_aside(known)
     for on, found in limits:
         most = said(words, "no upper limit") if found.maximum is None else str(found.maximum)
@@ -224,7 +253,7 @@ def _facts(
             rows.append((on, limit))
     for number, claim in enumerate(about, start=1):
         shown = _how_many(claim, words)
-        others = "; ".join(wording.labels.get(i, i) for i in tied.get(claim.id, ()) if i != claim.id)
+        others = _others(claim.id, tied.get(claim.id, ()), wording.labels)
         clash = f"{said(words, 'cannot hold with')} {others}" if others else ""
         clash = said(words, "set aside") if claim.id in aside else clash
         who = f"{number}. {claim.source or claim.id}: {said(words, claim.form)}"

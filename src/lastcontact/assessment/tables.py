@@ -90,6 +90,8 @@ class Tables:
         values = {f.name: source[f.name] for f in fields(cls)} | {"kinds": kinds}
         tables = cls(**values)
         _check(tables)
+        _check_rows(tables)
+        _check_numbers(tables)
         return tables
 
     def as_json(self) -> dict[str, Any]:
@@ -123,8 +125,49 @@ def _check(tables: Tables) -> None:
         row = getattr(tables, name)
         if set(row) != set(STATES) or any(not 0 < value < math.inf for value in row.values()):
             raise TablesUnusable(f"{name} must name the five states, each above 0")
-    if max(tables.vague.values()) > 1 or tables.alone_ratio <= 1:
+    if max(tables.vague.values()) > 1 or not 1 < tables.alone_ratio < math.inf:
         raise TablesUnusable("vague must be at most 1, alone_ratio above 1")
     for start, row in tables.hazards_per_day.items():
         if start not in STATES or any(to not in STATES or not 0 <= rate < 1 for to, rate in row.items()):
             raise TablesUnusable(f"hazards from {start}: states must be known, rates from 0 to below 1 a day")
+
+
+_ROWS = {
+    "reliability": (tuple("ABCDEF"), 0.0, 1.0),
+    "credibility": ((*"123456", "null"), 0.0, 1.0),
+    "authenticity_ratio": (("confirmed", "unknown", "doubted"), 1.0, 1e6),
+}
+"""What each row of numbers must name, and between what they must lie."""
+_NUMBERS = {
+    "mistaken_identity": (0.0, 0.5),
+    "mistaken_identity_after_physical": (0.0, 0.5),
+    "dead_ceiling": (0.5, 0.99),
+    "single_line_ceiling": (0.5, 1.0),
+    "lookalike_days": (0.0, 365.0),
+    "seen_again_copied": (0.0, 1.0),
+    "said_elsewhere_copied": (0.0, 1.0),
+    "lookalike_cap_log2": (0.0, 10.0),
+    "silence_log2_per_30_days": (0.0, 10.0),
+    "silence_cap_log2": (0.0, 1.0),
+}
+
+
+def _check_rows(tables: Tables) -> None:
+    for name, (keys, low, high) in _ROWS.items():
+        row = getattr(tables, name)
+        if not set(keys) <= set(row) or not all(_between(low, value, high) for value in row.values()):
+            raise TablesUnusable(f"{name} must name {', '.join(keys)}, each from {low:g} to {high:g}")
+    for state, row in tables.neighbours.items():
+        if state not in STATES or any(to not in STATES or not _between(0.01, v, 100.0) for to, v in row.items()):
+            raise TablesUnusable(f"neighbours of {state}: states must be known, factors from 0.01 to 100")
+
+
+def _check_numbers(tables: Tables) -> None:
+    for name, (low, high) in _NUMBERS.items():
+        if not _between(low, getattr(tables, name), high):
+            raise TablesUnusable(f"{name} must lie from {low:g} to {high:g}")
+
+
+def _between(low: float, value: object, high: float) -> bool:
+    """Whether it is a number within these; NaN is not."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high

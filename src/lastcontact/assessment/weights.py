@@ -50,7 +50,8 @@ class LookRows:
     """All looks as arrays, a row each: `vectors` (looks, 5), `allows` (looks, 5), `kind` a number for each name.
 
     `says`: the states, a bit each; `vague`: whether it may be a vaguer copy of what is more exact; `strange`: whether
-    the tables do not know its kind; `seen_alive`: whether somebody who met the person says that he lives.
+    the tables do not know its kind; `seen_alive`: whether somebody who met the person says that he lives; `remains`:
+    whether it is a physical identification that says dead and nothing else.
     """
 
     vectors: NDArray[np.float64]
@@ -62,6 +63,7 @@ class LookRows:
     copied: NDArray[np.float64]
     first_hand: NDArray[np.bool_]
     physical: NDArray[np.bool_]
+    remains: NDArray[np.bool_]
     silent: NDArray[np.bool_]
     strange: NDArray[np.bool_]
     seen_alive: NDArray[np.bool_]
@@ -270,6 +272,7 @@ def _rows(looks: Sequence[Look], tables: Tables) -> LookRows:
         copied=np.array([look.kind.copied for look in looks]),
         first_hand=np.array([look.kind.first_hand for look in looks], dtype=bool),
         physical=np.array([name == PHYSICAL for name in names], dtype=bool),
+        remains=np.array([look.name == PHYSICAL and look.states == {"dead"} for look in looks], dtype=bool),
         silent=np.array([name == SILENCE for name in names], dtype=bool),
         seen_alive=np.array([look.name in _SEEN_ALIVE and "dead" not in look.states for look in looks], dtype=bool),
         strange=np.array([name not in tables.kinds and name != SILENCE for name in names], dtype=bool),

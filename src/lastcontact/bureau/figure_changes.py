@@ -167,6 +167,11 @@ def _in_place(was: Figure, now: Figure, ours: Misread) -> Iterator[Change]:
         yield Change(now.key, f"we printed {was.told}", f"the report says {now.told}{other}", _MISREAD)
 
 
+def _against(figure: Figure) -> str:
+    """How a figure is spoken against by whoever is printed beside it."""
+    return "denied" if figure.beside.startswith("denied") else "given otherwise"
+
+
 def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]:
     """What became of a figure by its own key; `was`: as the last edition had it, if it did."""
     if was is None:
@@ -178,11 +183,12 @@ def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]
     elif was.stands != now.stands:
         yield _stood_or_stands(was, now, ours)
     elif now.stands and now.beside and was.beside != now.beside and not now.ours:
-        why = "denied since: each word stands beside the other"
-        yield Change(now.key, was.told, f"{now.told}: denied", why)
+        against = _against(now)
+        yield Change(now.key, was.told, f"{now.told}: {against}", f"{against} since: each word stands beside the other")
     elif now.stands and was.beside and not now.beside and not now.ours and now.word_of != NOT_SAID:
-        why = _HEARD_WRONGLY if now.key in ours.answers else "the denial does not stand any more"
-        yield Change(now.key, f"{was.told}: denied", now.told, why)
+        gone = "the denial" if _against(was) == "denied" else "the other figure"
+        why = _HEARD_WRONGLY if now.key in ours.answers else f"{gone} does not stand any more"
+        yield Change(now.key, f"{was.told}: {_against(was)}", now.told, why)
     elif now.stands and now.of_day and not was.of_day:
         yield Change(now.key, was.told, f"{now.told}: {now.of_day}", "it may have changed since")
     elif was.whose and was.whose != now.whose and now.stands and now.word_of != NOT_SAID:

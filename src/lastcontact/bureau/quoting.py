@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.bureau.bearing_out import bears_out, beside
+from lastcontact.bureau.counts_in_words import in_words
 from lastcontact.bureau.figure_called import called, in_number, whose_not_said
 from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
@@ -25,8 +26,8 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
-from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
+from lastcontact.reading.lone_names import name_among
 from lastcontact.reading.words_of_death import of_bodies
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.I)
@@ -122,6 +123,8 @@ def quoted(incident: str) -> Quoted:
         figure = called(figure, claim, said, WHAT[claim.body.type])
         assert claim.body.count is not None
         what = in_number(figure.what, claim.body.count)
+        if claim.body.type is ClaimType.IDENTIFIED and "identified" not in what:
+            what += " identified"
         what = f"{what}{_HEDGED.get(claim.body.modality, '')}{_of_another_day(claim.body, began)}"
         if claim.id in parts and (whole := parts[claim.id].body.count):
             what += f", a part of the {in_words(whole)}"
@@ -177,7 +180,9 @@ def _quoted(
     """A count as a bulletin prints it; `level`: how far it is confirmed, empty where it stands no longer."""
     count = claim.body.count
     assert count is not None
-    what = BODIES if of_bodies(claim.body) else _ARTICLE.sub("", claim.body.subject or "")
+    subject = claim.body.subject or ""
+    named = count.minimum == count.maximum == 1 and bool(name_among(subject))
+    what = BODIES if of_bodies(claim.body) else "" if named else _ARTICLE.sub("", subject)
     return Figure(
         f"{SAID}{claim.id}",
         section,
@@ -200,24 +205,3 @@ def level_of(claim: ClaimFile, itself: SourceFile | None, others: Iterable[Claim
     if itself is not None and itself.of_kind in (SourceKind.BODY, SourceKind.INTERMEDIARY) and not hedged:
         return "stated"
     return "corroborated" if any(True for _ in others) else "reported"
-
-
-_FORMS = {
-    Form.EXACT: "{low}",
-    Form.AT_LEAST: "at least {low}",
-    Form.MORE_THAN: "more than {below}",
-    Form.AT_MOST: "at most {high}",
-    Form.LESS_THAN: "fewer than {above}",
-    Form.ABOUT: "about {low}",
-    Form.RANGE: "{low} to {high}",
-}
-
-
-def in_words(count: Quantity) -> str:
-    """A count as it is printed: its form in words, a vague one in the words that were said."""
-    if count.form is Form.VAGUE:
-        return count.text
-    low, high = count.minimum, count.maximum
-    below = low - 1 if low is not None else ""
-    above = high + 1 if high is not None else ""
-    return _FORMS[count.form].format(low=low if low is not None else high, high=high, below=below, above=above)

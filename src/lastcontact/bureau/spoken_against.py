@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from lastcontact.bureau.counts_in_words import in_words
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import kept_back
+from lastcontact.core.claim import Polarity
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.claims import ClaimFile, struck_by
 
@@ -44,16 +46,20 @@ class SpokenAgainst:
         """
         striking = [a for a in self._striking(claim) if a.report not in self._closed]
         if striking or self.strike(claim):
-            hows = {a.id: self._how_struck(a, claim) for a in striking}
-            return "; ".join(
-                f"{how} {self._all_of(a for a in striking if hows[a.id] == how)}"
-                for how in dict.fromkeys(hows.values())
-            )
+            return self._by_how((self._how_struck(a, claim), a) for a in striking)
         answers = (a for a in self._to.get(claim.id, ()) if a.report not in self._closed and not self.strike(a))
-        told = [
-            a for a in answers if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)
-        ]
-        return f"denied by {self._all_of(told)}" if told else ""
+        return self._by_how(
+            (_how_answered(a), a)
+            for a in answers
+            if self._said.of_another_side(a, claim) and not self._said.denies_of_others(a, claim)
+        )
+
+    def _by_how(self, answers: Iterable[tuple[str, ClaimFile]]) -> str:
+        """Each way in which it is answered once, with whoever answers so."""
+        hows: dict[str, list[ClaimFile]] = {}
+        for how, answer in answers:
+            hows.setdefault(how, []).append(answer)
+        return "; ".join(f"{how} {self._all_of(own)}" for how, own in hows.items())
 
     def _how_struck(self, answer: ClaimFile, claim: ClaimFile) -> str:
         if answer.answer == "denies":
@@ -66,3 +72,10 @@ class SpokenAgainst:
         for answer in sorted(answers, key=lambda answer: answer.body.said is None):
             words.setdefault(self._said.voice(answer).who, self._said.word_within(answer))
         return "; ".join(dict.fromkeys(words.values()))
+
+
+def _how_answered(answer: ClaimFile) -> str:
+    """By another figure, or by a denial; who gives another figure denies nothing."""
+    count = answer.body.count
+    other = answer.answer == "corrects" and answer.body.polarity is Polarity.AFFIRMED
+    return f"given as {in_words(count)} by" if other and count is not None else "denied by"

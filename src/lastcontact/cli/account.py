@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from lastcontact.assessment.account import Accounting, Limits, account
+from lastcontact.assessment.account import Accounting, Changed, Conflict, Limits, account, changed_by
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.evidence import SetAside
-from lastcontact.cli.jsonl import day, json_lines, refuse_reading, unread_keys, when
+from lastcontact.cli.asides import by_reason
+from lastcontact.cli.jsonl import day, json_lines, plain, refuse_reading, unread_keys, when
 from lastcontact.cli.main import Unusable
 from lastcontact.core.dates import NoOneDay
 
@@ -50,7 +51,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = KEYS
     parser.add_argument("counts", type=Path, metavar="COUNTS.jsonl", help="one count claim a line, keys below")
     parser.add_argument("--at", metavar="DATE", help="counts later than that date are set aside")
-    parser.add_argument("--doubt", action="append", default=[], metavar="ID", help="leave a report out; repeatable")
+    doubt_help = "leave a report out, with the reason behind a sign of equality if you like; repeatable"
+    parser.add_argument("--doubt", action="append", default=[], metavar="ID[=WHY]", help=doubt_help)
+    new_help = "also say what this report changed, against what followed without it; repeatable"
+    parser.add_argument("--new", action="append", default=[], metavar="ID", help=new_help)
     parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
 
 
@@ -62,23 +66,47 @@ def run(arguments: argparse.Namespace) -> int:
         where = f"lastcontact account: {arguments.counts}, line {number}"
         print(f"{where}: nothing reads the key '{key}'; see --help", file=sys.stderr)
     if not counts:
-        reasons = "; ".join(f"{aside.claim}: {aside.why}" for aside in unreadable)
+        reasons = "; ".join(f"{ids}: {why}" for ids, why in by_reason(unreadable))
         raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
-    if strange := [id for id in arguments.doubt if id not in {c.id for c in counts}]:
-        raise Unusable(f"--doubt: {arguments.counts} holds no report with the id '{strange[0]}'")
+    doubted = _doubted(arguments.doubt, counts, arguments.counts)
+    if strange := set(arguments.new) - {c.id for c in counts}:
+        raise Unusable(f"--new: {arguments.counts} holds no report with the id '{min(strange)}'")
     for claim in _of_another_decade(counts):
         where = f"lastcontact account: {arguments.counts}"
         print(
             f"{where}: '{claim.id}' is of {claim.at:%Y-%m-%d}, years from the others: is its year mistyped?",
             file=sys.stderr,
         )
-    found = account(counts, at=at, doubted=dict.fromkeys(arguments.doubt, "by the one who asks"))
+    found = account(counts, at=at, doubted=doubted)
+    changed = _changed(counts, arguments.new, doubted, at) if arguments.new else None
     if arguments.json:
-        json.dump(as_json(found, unreadable), sys.stdout, ensure_ascii=False)
+        more = {"changed": _changes(changed)} if changed else {}
+        json.dump(as_json(found, unreadable) | more, sys.stdout, ensure_ascii=False)
         print()
     else:
         print(as_text(found, unreadable))
+        if changed:
+            print(_told(changed, arguments.new))
     return 0
+
+
+def _doubted(words: Sequence[str], counts: Sequence[CountClaim], path: Path) -> dict[str, str]:
+    """The reports to leave out, by id, with the reason. Raises: Unusable."""
+    known = {c.id for c in counts}
+    doubted = {}
+    for word in words:
+        id, _, why = (word, "", "") if word in known else word.partition("=")
+        if id not in known:
+            raise Unusable(f"--doubt: {path} holds no report with the id '{id}'")
+        doubted[id] = why.strip() or "by the one who asks"
+    return doubted
+
+
+def _changed(
+    counts: Sequence[CountClaim], ids: Sequence[str], doubted: Mapping[str, str], at: datetime | None
+) -> Changed:
+    standing = [c for c in counts if c.id not in doubted]
+    return changed_by([c for c in standing if c.id not in ids], [c for c in standing if c.id in ids], at=at)
 
 
 def _of_another_decade(counts: Sequence[CountClaim]) -> list[CountClaim]:
@@ -121,11 +149,11 @@ def _count(row: Mapping[str, Any], name: str, moment: datetime) -> CountClaim:
         id=name,
         at=moment,
         group=str(row.get("group") or ""),
-        cell=str(row.get("cell") or ""),
+        cell=plain(row.get("cell")),
         minimum=None if low is None else int(low),
         maximum=None if high is None else int(high),
-        form=str(row.get("form") or _form(low, high)),
-        hedge=None if row.get("hedge") in (None, "") else str(row["hedge"]),
+        form=plain(row.get("form")) or _form(low, high),
+        hedge=plain(row.get("hedge")) or None,
         source=str(row.get("source") or ""),
         names=None if names is None else tuple(str(n) for n in names),
     )
@@ -150,6 +178,22 @@ def as_json(found: Accounting, unreadable: list[SetAside]) -> dict[str, Any]:
     }
 
 
+def _changes(changed: Changed) -> dict[str, Any]:
+    limits = [
+        {"group": c.group, "cell": c.cell, "at": c.at.isoformat(), "before": list(c.before), "after": list(c.after)}
+        for c in changed.limits
+    ]
+    return {"limits": limits, "new_conflicts": [list(c.reports) for c in changed.new_conflicts]}
+
+
+def _told(changed: Changed, ids: Sequence[str]) -> str:
+    out = [f"what {', '.join(ids)} changed:"]
+    for c in changed.limits:
+        out.append(f"  {c.group}  {c.at.isoformat()}  {c.cell} {_between(*c.before)} became {_between(*c.after)}")
+    out += [f"  since then cannot all hold: {', '.join(c.reports)} ({c.why})" for c in changed.new_conflicts]
+    return "\n".join(out if len(out) > 1 else [*out, "  no limit, and it contradicts no other report"])
+
+
 def _limits(found: Limits) -> dict[str, Any]:
     return {
         "group": found.group,
@@ -164,13 +208,13 @@ def as_text(found: Accounting, unreadable: list[SetAside]) -> str:
     """The same for people."""
     out = _table(found.intervals) or ["No report of these bounds anything, so there are no limits."]
     for conflict in found.conflicts:
-        out.append(f"cannot all hold: {', '.join(conflict.reports)} ({conflict.why})")
+        out.append(f"cannot all hold: {', '.join(conflict.reports)} ({conflict.why}){_unchecked(conflict)}")
     if found.conflicts:
         out.append(f"fewest and least firm to doubt: {', '.join(found.cheapest_doubt)} (a hint only)")
         out += ["if these were doubted:", *_table(found.if_doubted)]
     if not found.complete:
         out.append("there may be further conflicts: the search was stopped")
-    out += [f"set aside {a.claim}: {a.why}" for a in (*found.set_aside, *unreadable)]
+    out += [f"set aside {ids}: {why}" for ids, why in by_reason((*found.set_aside, *unreadable))]
     return "\n".join(out)
 
 
@@ -188,6 +232,14 @@ def _table(intervals: Sequence[Limits]) -> list[str]:
 
 
 def _shown(limits: Limits) -> str:
-    if limits.maximum is None:
-        return f"{limits.minimum}+" if limits.minimum else "?"
-    return str(limits.minimum) if limits.minimum == limits.maximum else f"{limits.minimum}-{limits.maximum}"
+    return _between(limits.minimum, limits.maximum)
+
+
+def _between(low: int, high: int | None) -> str:
+    if high is None:
+        return f"{low}+" if low else "?"
+    return str(low) if low == high else f"{low}-{high}"
+
+
+def _unchecked(conflict: Conflict) -> str:
+    return "" if conflict.checked else "; a second way of reckoning has not confirmed this"

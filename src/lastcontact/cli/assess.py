@@ -20,6 +20,7 @@ from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment, Move
 from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
+from lastcontact.cli.asides import by_reason
 from lastcontact.cli.evidence import KEYS, ClaimsFile, read_claims, read_origins
 from lastcontact.cli.jsonl import day, refuse_reading, rows_of, when
 from lastcontact.cli.main import Unusable
@@ -29,8 +30,6 @@ NEEDS = (
     "weighs claims on one person each, with what no text says of itself: which person it is (a name alone does not"
     " tell), what kind of evidence, which states it asserts, and how far its source is relied on"
 )
-_NAMED = 3
-"""Claims that share a reason are named up to so many; the others are counted."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,9 +57,13 @@ def run(arguments: argparse.Namespace) -> int:
     tables = _tables(arguments.tables)
     refuse_reading(arguments.claims, "assess", NEEDS)
     file = read_claims(arguments.claims)
-    _tell_of(file, arguments.claims)
     if not file.people:
-        raise Unusable(f"{arguments.claims}: holds no claim that names a person; --help says what a line looks like")
+        reasons = "; ".join(f"{lines}: {why}" for lines, why in by_reason(file.nobodys))
+        why = f" ({reasons})" if reasons else ""
+        raise Unusable(
+            f"{arguments.claims}: holds no claim that names a person{why}; --help says what a line looks like"
+        )
+    _tell_of(file, arguments.claims)
     if arguments.fit:
         return _fit(file.people, tables, arguments.fit)
     judged = _judged(arguments.origins, file)
@@ -78,8 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tell_of(file: ClaimsFile, path: Path) -> None:
-    for aside in file.nobodys:
-        print(f"lastcontact assess: {path}: set aside {aside.claim}: {aside.why}", file=sys.stderr)
+    for lines, why in by_reason(file.nobodys):
+        print(f"lastcontact assess: {path}: set aside {lines}: {why}", file=sys.stderr)
     for key, number in file.unread_keys.items():
         print(f"lastcontact assess: {path}, line {number}: nothing reads the key '{key}'; see --help", file=sys.stderr)
     if orphans := file.of_unknown_origin():
@@ -92,8 +95,8 @@ def _judged(path: Path | None, file: ClaimsFile) -> dict[str, list[OriginJudgeme
     if path is None:
         return {}
     judged, aside = read_origins(path, file.people)
-    for line in aside:
-        print(f"lastcontact assess: {path}: set aside {line.claim}: {line.why}", file=sys.stderr)
+    for lines, why in by_reason(aside):
+        print(f"lastcontact assess: {path}: set aside {lines}: {why}", file=sys.stderr)
     return judged
 
 
@@ -219,18 +222,6 @@ def _plain(state: str) -> str:
     return state.replace("_", " ")
 
 
-def _by_reason(asides: Sequence[SetAside]) -> list[tuple[str, str]]:
-    """The claims that share a reason, the first three by their ids, and the reason."""
-    reasons: dict[str, list[str]] = {}
-    for aside in asides:
-        claim = f"{aside.claim} (it may repeat {aside.other})" if aside.other else aside.claim
-        reasons.setdefault(aside.why, []).append(claim)
-    return [
-        (", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""), why)
-        for why, ids in reasons.items()
-    ]
-
-
 def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetAside] = ()) -> str:
     """The same for people. Of whom nothing was weighed, nothing is said but why: base rates are about nobody."""
     out = _summary(assessment) if assessment.lines else [f"{assessment.person}: nothing could be weighed"]
@@ -240,8 +231,8 @@ def as_text(assessment: Assessment, unreadable: tuple[SetAside, ...] | list[SetA
         copies = f", {line.copies} that repeat it or look so" if line.copies else ""
         said = f"{line.kind} ({line.claims[0]}{copies}) says {' or '.join(map(_plain, line.states))}"
         out.append(f"  {said}: it moves {_plain(state)} by {weight:+.1f} bits; without it {without:.2f}")
-    out += [f"  set aside {claims}: {why}" for claims, why in _by_reason((*assessment.set_aside, *unreadable))]
-    out += [f"  note on {claims}: {why}" for claims, why in _by_reason(assessment.notes)]
+    out += [f"  set aside {claims}: {why}" for claims, why in by_reason((*assessment.set_aside, *unreadable))]
+    out += [f"  note on {claims}: {why}" for claims, why in by_reason(assessment.notes)]
     for move in assessment.moves[:3]:
         again = f"; on file already, of {move.on_file.date()}" if move.on_file else ""
         of = f"of {move.of}: " if move.of else ""

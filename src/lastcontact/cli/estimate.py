@@ -35,11 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
     found = estimate(read_table(arguments.table), arguments.links_reviewed != "no")
     if isinstance(found, Estimation) and arguments.links_reviewed is None:
         found = replace(found, warnings=(NOT_VOUCHED, *found.warnings))
+    unvouched = isinstance(found, Refused) and found.odds_ratios and arguments.links_reviewed is None
     if arguments.json:
-        json.dump(as_json(found), sys.stdout, ensure_ascii=False)
+        json.dump(as_json(found) | ({"warnings": [NOT_VOUCHED]} if unvouched else {}), sys.stdout, ensure_ascii=False)
         print()
     else:
-        print(as_text(found))
+        print(*([f"Note: {NOT_VOUCHED}"] if unvouched else []), as_text(found), sep="\n")
     return 0
 
 
@@ -54,7 +55,9 @@ def read_table(path: Path) -> Overlaps:
         raise Unusable(f"{path}: is empty; the first line names the lists and count")
     header = [cell.strip() for cell in rows[0][1]]
     if "count" not in header:
-        raise Unusable(f"{path}, line {rows[0][0]}: there is no column 'count'; add it")
+        other = next((name for mark, name in _NO_COMMAS.items() if mark in rows[0][1][0]), "")
+        remedy = f"its cells are parted by {other}: save it with commas" if other else "add it"
+        raise Unusable(f"{path}, line {rows[0][0]}: there is no column 'count'; {remedy}")
     place = header.index("count")
     out = []
     for number, row in rows[1:]:
@@ -66,16 +69,20 @@ def read_table(path: Path) -> Overlaps:
             raise Unusable(f"{path}, line {number}: {len(values)} cells under {len(header)} columns; make them equal")
         out.append((values[:place] + values[place + 1 :], values[place]))
     try:
-        return Overlaps.of(header[:place] + header[place + 1 :], out)
+        return Overlaps.of(header[:place] + header[place + 1 :], out, [number for number, _ in rows[1:]])
     except TableUnusable as problem:
-        raise Unusable(f"{path}: {problem} (rows are counted after the header)") from None
+        raise Unusable(f"{path}, {problem}") from None
+
+
+_NO_COMMAS = {";": "semicolons", "\t": "tabs"}
 
 
 def as_json(found: Estimation | Refused) -> dict[str, Any]:
     """The contract's object; `detail` stands beside each estimate."""
     if isinstance(found, Refused):
         row = [{"odds_ratio": ratio, "total": total} for ratio, total in found.odds_ratios]
-        return {"refused": found.reason} | ({"odds_ratios": row} if row else {})
+        between = {"between": list(found.between), "left_out": list(found.left_out)}
+        return {"refused": found.reason} | ({"odds_ratios": row} | between if row else {})
     return {
         "observed": found.observed,
         "estimates": [
@@ -99,7 +106,9 @@ def as_text(found: Estimation | Refused) -> str:
         out = [f"No number is given: {found.reason}."]
         for ratio, total in found.odds_ratios:
             shown = "cannot be said: the lists share nobody" if total is None else str(total)
-            out.append(f"  if the odds ratio between the lists were {ratio:g}: {shown}")
+            out.append(f"  if the odds ratio between {' and '.join(found.between)} were {ratio:g}: {shown}")
+        if found.odds_ratios and found.left_out:
+            out.append(f"  in these totals nobody is counted for standing on {' or '.join(found.left_out)} alone")
         return "\n".join(out)
     out = [f"{found.observed} people stand on the lists.", *(f"Note: {warning}" for warning in found.warnings)]
     for e in found.estimates:

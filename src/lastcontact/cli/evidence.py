@@ -10,7 +10,7 @@ from typing import Any
 
 from lastcontact.assessment.evidence import GRADES, EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
-from lastcontact.cli.jsonl import json_lines, note_unread, when
+from lastcontact.cli.jsonl import json_lines, note_unread, plain, when
 from lastcontact.core.dates import NoOneDay
 
 KEYS = """\
@@ -79,6 +79,11 @@ def read_claims(path: Path) -> ClaimsFile:
         if row.get("person") in (None, ""):
             file.nobodys.append(SetAside(f"line {number}", 'it names no person; add "person"'))
             continue
+        if isinstance(row["person"], dict | list | bool):
+            file.nobodys.append(
+                SetAside(f"line {number}", 'its "person" is no name and no id; write one, in quotation marks')
+            )
+            continue
         person = str(row["person"])
         claims = file.people.setdefault(person, [])
         name = str(row["claim"]) if row.get("claim") is not None else f"line {number}"
@@ -129,12 +134,12 @@ def _claim(row: Mapping[str, Any], person: str, name: str, moment: datetime) -> 
     return EvidenceClaim(
         person=person,
         at=moment,
-        kind=str(row.get("kind") or "unknown"),
-        asserts=tuple(str(w) for w in words),
+        kind=plain(row.get("kind")) or "unknown",
+        asserts=tuple(plain(w) for w in words),
         source=str(row.get("source") or ""),
         reliability=None if reliability is None else _letter(str(reliability)),
         credibility=_grade(row.get("credibility")),
-        authenticity=None if authenticity is None else str(authenticity),
+        authenticity=plain(authenticity) or None,
         claim=name,
         origin=None if origin in (None, "") else str(origin),
     )

@@ -31,14 +31,28 @@ def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise Unusable(f"{path}: is not text in UTF-8; save it as UTF-8 and try again") from None
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):  # the latter of a hundred thousand brackets
-            row = None
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if lines and not isinstance(_loaded(lines[0][1]), dict) and _is_one_document(text):
+        raise Unusable(
+            f"{path}, line {lines[0][0]}: the file is one JSON document; write each object of it on a line of its own,"
+            " with no brackets around them and no commas between"
+        )
+    for number, line in lines:
+        row = _loaded(line)
         yield number, row if isinstance(row, dict) else None
+
+
+def _is_one_document(text: str) -> bool:
+    whole = _loaded(text)
+    return isinstance(whole, dict) or (isinstance(whole, list) and any(isinstance(one, dict) for one in whole))
+
+
+def _loaded(text: str) -> object:
+    """What the JSON says; None if it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):  # the latter of a hundred thousand brackets
+        return None
 
 
 _OF_A_READING = ({"claims", "unread", "text"}, {"evidence", "polarity", "modality"})
@@ -73,6 +87,11 @@ def note_unread(found: dict[str, int], number: int, row: dict[str, Any], read: f
     """Adds the keys of the object on line `number` that are none of those `read`."""
     for key in row.keys() - read:
         found.setdefault(key, number)
+
+
+def plain(value: object) -> str:
+    """A word of a list of words as the lists have it: capitals and spaces around it do not make it another."""
+    return "" if value is None else str(value).strip().lower()
 
 
 def when(value: object) -> datetime:

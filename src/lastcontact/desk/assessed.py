@@ -108,6 +108,9 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
     claims = {c.id: c for c in page.person.claims if c.stands}
     # Only of claims an officer can say whose word they are: an answer to this bureau's own enquiry is nobody else's.
     moves = [m for m in found.moves if not m.of or m.of in claims]
+    # What says nothing of where the person is can be no copy that matters; what was judged before can be taken back.
+    weighed = {c.claim for c in page.evidence.claims}
+    origins = [id for id, c in claims.items() if id in weighed or c.origin_judged]
     return Assessed(
         state=str(STATE_WORDS[state]),
         now=likelihood(found.distribution[state]),
@@ -129,7 +132,7 @@ def assessed(page: PersonPage, today: date) -> Assessed | None:
         odds=as_odds(bits[-1]),
         moves=tuple(_move(m, found.distribution, voices) for m in moves[:4]),
         set_aside=tuple(_aside(page.evidence.set_aside + found.set_aside + found.notes, voices)),
-        origins=tuple((id, voices.said(id)) for id in claims),
+        origins=tuple((id, voices.said(id)) for id in origins),
         judged=tuple(
             (c, voices.said(c.id), voices.said(c.origin_judged.other) if c.origin_judged.other else None)
             for c in claims.values()

@@ -23,6 +23,7 @@ from lastcontact.desk.drawings.drawing import Drawing
 from lastcontact.desk.figures import rows_of
 from lastcontact.desk.leaves import AtSight, Leaves
 from lastcontact.desk.material import Material, gather
+from lastcontact.desk.newest import Newest, newest_of
 from lastcontact.desk.standing import Desk, in_incident
 
 GROUPS_A_PAGE = 3
@@ -61,6 +62,7 @@ class GroupNumbers:
     number: int
     """Among the groups of all pages."""
     label: str
+    newest: Newest
     questions: tuple[Question, ...]
     name: str
     """Of its list of sets of reports that cannot all hold."""
@@ -143,10 +145,12 @@ def _group(number: int, group: str, counts: Sequence[CountClaim], counted: Count
     found = account(counts, at=counted.material.today)
     too_many = len(counts) > MOST_DRAWN
     sets = conflicts_of(found, counted)
-    drawn = () if too_many else tuple(_questions(group, counts, counted, {a.claim for a in found.set_aside}))
+    aside = {a.claim for a in found.set_aside}
+    drawn = () if too_many else tuple(_questions(group, counts, counted, aside))
     return GroupNumbers(
         number=number,
         label=counted.material.groups[group].named.label,
+        newest=newest_of(counts, counted, _cells(), aside),
         questions=drawn,
         name=f"{SETS}{number}",
         conflicts=AtSight(range(len(sets)), lambda at: (sets[at], _why(found.conflicts[at].why))),

@@ -155,12 +155,18 @@ def differences(claim: ClaimFile, among: Iterable[ClaimFile], material: Material
     found = [claim.body.note] if claim.body.note else []
     if claim.group in material.groups and claim.group != _usual(c.group for c in others):
         found.append(_("Counts %(group)s.") % {"group": material.groups[claim.group].named.label})
-    elif claim.body.subject and claim.body.subject != _usual(c.body.subject for c in others):
+    elif claim.body.subject and _people(claim, material) != _usual(_people(c, material) for c in others):
         found.append(_("Speaks of: %(whom)s.") % {"whom": claim.body.subject})
     count = claim.body.count
     if count and count.form is Form.RANGE and claim.body.modality is Modality.REPORTED:
         found.append(_("A range of other people's reports, not a count of its own."))
     return [Remark("", _("Differs"), " ".join(found))] if found else []
+
+
+def _people(claim: ClaimFile, material: Material) -> str:
+    """Whom a count is of in one language, where its words are known: "ჯარისკაცი" and "soldiers" differ in nothing."""
+    subject = claim.body.subject or ""
+    return material.parties.in_english(subject) or subject.casefold()
 
 
 def _usual(values: Iterable[str | None]) -> str | None:

@@ -45,9 +45,12 @@ class OneList:
 
 @dataclass(frozen=True)
 class Unlisted:
-    """`overlaps`: (a mark for each chosen list, people on exactly those). `open_links`: pairs nobody has judged yet."""
+    """`overlaps`: (a mark for each chosen list, people on exactly those). `open_links`: pairs nobody has judged yet.
+    `not_taken`: how many were chosen beyond the most that are reckoned with at once.
+    """
 
     lists: tuple[OneList, ...]
+    not_taken: int
     overlaps: tuple[tuple[tuple[bool, ...], int], ...]
     observed: int
     open_links: int
@@ -71,7 +74,8 @@ def unlisted(request: HttpRequest, desk: Desk) -> HttpResponse:
 def unlisted_of(desk: Desk, asked: Sequence[str]) -> Unlisted:
     material = gather(desk)
     rows = [row for row in (*lists(material), *requests(material)) if row.people]
-    picked = [row for row in rows if row.id in asked][:MOST_LISTS]
+    asked_for = [row for row in rows if row.id in asked]
+    picked = asked_for[:MOST_LISTS]
     letters = dict(zip((row.id for row in picked), ascii_uppercase, strict=False))
     offered = tuple(_offered(row, letters, desk) for row in rows)
     people = frozenset[str]().union(*(row.people for row in picked))
@@ -81,6 +85,7 @@ def unlisted_of(desk: Desk, asked: Sequence[str]) -> Unlisted:
     found = _estimated(picked, patterns, reviewed=not unjudged and not desk.past)
     return Unlisted(
         lists=offered,
+        not_taken=len(asked_for) - len(picked),
         overlaps=overlaps,
         observed=len(people),
         open_links=unjudged,

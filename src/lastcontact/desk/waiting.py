@@ -29,6 +29,7 @@ from lastcontact.core.status import Standing
 from lastcontact.desk.days import lasting
 from lastcontact.desk.deaths_told import told_deaths
 from lastcontact.desk.figures_to_settle import to_settle
+from lastcontact.desk.printed_figures import printed_and_taken_back
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.tasks import Each, Task, of_people
@@ -59,6 +60,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_reading(desk),
         *_on_nobody(desk),
         *to_settle(desk),
+        *printed_and_taken_back(desk),
         *_access(desk),
     ]
     return tuple(t for t in tasks if t.count)

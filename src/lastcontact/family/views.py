@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -51,7 +52,16 @@ def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> bytes
     officer = Officer.objects.filter(pk=appointment.officer).first() if appointment else None
     today, zone = timezone.localtime(clock.now()).date(), timezone.get_current_timezone()
     past, missed = (shown.talk.past(today), shown.talk.missed(today, zone)) if shown.talk else (False, False)
-    context = {"shown": shown, "appointment": appointment, "officer": officer, "past": past, "missed": missed}
+    on = shown.talk.on if shown.talk else None
+    day = on if on and appointment and str(on.day) not in appointment.on else None  # "on Friday at three"
+    context = {
+        "shown": shown,
+        "appointment": appointment,
+        "officer": officer,
+        "past": past,
+        "missed": missed,
+        "day": day,
+    }
     return render(request, template, {**context, "relative_signed_in": True}).content
 
 
@@ -76,5 +86,14 @@ def tell(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, _("Your officer will read it. If it is urgent, please call."))
+        messages.success(request, _said(relative))
     return redirect("family:page")
+
+
+def _said(relative: Relative) -> str:
+    """What stands over the page once something was written: whom to call where it is urgent, if there is a number."""
+    appointment = _page(relative).appointment
+    contact = (appointment.telephone if appointment else "") or settings.LASTCONTACT_BUREAU_CONTACT
+    if not contact:
+        return _("Your officer will read it.")
+    return _("Your officer will read it. If it is urgent, please call: %(contact)s.") % {"contact": contact}

@@ -22,7 +22,7 @@ SECTION_WORDS = {
     "remains": _("Remains handed over"),
     "returned": _("Returned"),
     "found": _("Found"),
-    "listed": _("Listed by name"),
+    "listed": _("Named: on a list, or identified"),
 }
 LEVELS = (
     ("reported", _("Reported"), _("One source says so.")),

@@ -25,6 +25,14 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
     then = before[1:] in (["then"], ["now"]) and before[0] == "," and number.low == number.high and number.low < _OLDEST
     if then and sheet.words[number.last : number.last + 1] == [","]:
         return True
+    if before[1:] in (["under"], ["over"], ["below"], ["aged"]) and before[0] in _OF_AN_AGE and exact:
+        return True
+    if before[0:1] == ["aged"] or before[1:] == ["aged"]:
+        return exact
+    ranged = sheet.lows[number.first] == "between" or before[1:] == ["between"]
+    if ranged and (before[-2:-1] if before[1:] == ["between"] else before[1:]) and number.high is not None:
+        whom = before[0] if before[1:] == ["between"] else before[1]
+        return whom in _OF_AN_AGE and number.high < _OLDEST and number.low > _YOUNGEST
     return sheet.lows[number.first] == "one" and before[1:] == ["of"] and before[0] in words("contradictions_kin")
 
 
@@ -45,6 +53,27 @@ _ENDS = ([","], [")"], ["."], [";"], ["and"])
 _AGED = frozenset(
     ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")
 )
+_YOUNGEST = 4
+_OF_AN_AGE = frozenset(
+    (
+        "those",
+        "all",
+        "anyone",
+        "males",
+        "females",
+        "children",
+        "boys",
+        "girls",
+        "kids",
+        "minors",
+        "people",
+        "persons",
+        "men",
+        "women",
+        "youths",
+    )
+)
+"""Who are told by an age: "children under 15"."""
 _FAMILY = frozenset(("children", "sons", "daughters", "others", "men", "women", "soldiers"))
 
 

@@ -158,13 +158,20 @@ _KIN = 5
 
 
 def _there_were(known: Known, trigger: Trigger, counted: Counted) -> bool:
-    """ "There were about 200 men in the camp, and three died": the word tells of the next ones counted."""
+    """ "There were about 200 men in the camp, and three died", "we were 11 in one cell and one died": the word tells of
+    the next ones counted.
+    """
     lows, low = known.sheet.lows, max(known.sentence.first, counted.first - _WHOLE)
     said = any(lows[i] == "there" and lows[i + 1] in words("be") for i in range(low, counted.first))
+    said = said or "theres" in lows[low : counted.first] or lows[counted.first - 2 : counted.first] in _WE_WERE
     if not said or trigger.first < counted.last:
         return False
     later = (c for c in known.counted if counted.last < c.first < trigger.first)
-    return any({",", ";", "but", "and"} & {*lows[counted.noun_last : c.first]} for c in later)
+    ends = max(counted.last, counted.noun_last)
+    return any({",", ";", "but", "and"} & {*lows[ends : c.first]} for c in later)
+
+
+_WE_WERE = (["we", "were"], ["they", "were"], ["they", "wer"], ["they", "are"], ["we", "are"])
 
 
 _NEVER = (

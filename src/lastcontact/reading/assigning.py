@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
-from lastcontact.reading.apart import beside_next, lone_other, of_their_kin
+from lastcontact.reading.apart import beside_next, of_their_kin
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.costs import cost_of, in_relative, is_whole, led_by
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.described import told_besides
 from lastcontact.reading.figures_before import repeated, right_of
 from lastcontact.reading.gapping import gapped
+from lastcontact.reading.going_on import goes_on_telling, shares_subject
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.other_verbs import tells, verb_of
 from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
-from lastcontact.reading.past_forms import subject_without_be
 from lastcontact.reading.trigger import Trigger
 
 _BESIDE = 2
 """Tokens between a right figure and the wrong one."""
-BEFALLING = (ClaimType.BESIEGED, ClaimType.ATTACKED, ClaimType.OTHER, ClaimType.AID)
 """What befalls people in types that are not on people: "was tortured and killed"."""
 _COUNTABLE = PEOPLE_TYPES | {
     ClaimType.DISPLACED,
@@ -88,7 +87,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
             continue
         told = next((n for n in range(number - 1, -1, -1) if known.triggers[n].on_people), number - 1)
         earlier = given.get(number - 1) if shares_subject(known, number) else given.get(told)
-        if earlier and (shares_subject(known, number) or _goes_on(known, told, number, earlier)):
+        if earlier and (shares_subject(known, number) or goes_on_telling(known, told, number, earlier)):
             given[number] = list(earlier)
     return given
 
@@ -156,9 +155,17 @@ def _without_apposition(known: Known, trigger: Trigger, mine: list[Counted]) -> 
     return [whole] if apart and whole.quantity.minimum == sum(p.quantity.minimum or 0 for p in parts) else mine
 
 
+_WITH = 3
+"""Tokens from "with" to what somebody has: "with a broken arm"."""
+
+
 def _of_its_clause(known: Known, trigger: Trigger, mine: list[Counted]) -> list[Counted]:
-    """Without the counts of a clause before the semicolon, where the trigger's own clause has one."""
+    """Without the counts of a clause before the semicolon, where the trigger's own clause has one; and those apart who
+    are "with" what is told: "four walking, one with shrapnel in the back"."""
     lows = known.sheet.lows
+    apart = next((c for c in mine[1:] if lows[c.last] == "with" and c.first < trigger.first <= c.last + _WITH), None)
+    if apart is not None and lows[apart.first - 1] in (",", "and", ";"):
+        return [apart]
     own = [c for c in mine if c.first >= trigger.first or ";" not in lows[c.last : trigger.first]]
     return own if own and own[0].first < trigger.first else mine
 
@@ -225,73 +232,3 @@ def _ends_with(known: Known, trigger: Trigger, at: int) -> bool:
     before = [t for t in known.triggers if t.on_people and t.last <= at]
     joined = all(boundary_strength(known.sheet, i, known.sentence) < 3 for i in range(at + 1, trigger.first))
     return bool(before) and before[-1].form == "noun" and joined and trigger in held
-
-
-def _goes_on(known: Known, told: int, number: int, earlier: list[Counted]) -> bool:
-    """ "18 aid workers abducted in May walked free": the verb after a reduced clause tells of the same people."""
-    before, trigger = known.triggers[told], known.triggers[number]
-    as_what = known.sheet.lows[trigger.first - 1] == "as" and known.sheet.lows[trigger.first - 2] != "confirmed"
-    if trigger.seeks != "left" or as_what or not reduced(known, before, earlier[0]):
-        return False
-    aside = _aside_before(known, before.last, trigger.first)
-    between = (i for i in range(before.last, trigger.first) if i not in aside)
-    return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in between)
-
-
-def _aside_before(known: Known, low: int, high: int) -> range:
-    """ "Two seized with them, the driver and his assistant, | were killed": who they are, between commas."""
-    lows = known.sheet.lows
-    opener = next((i for i in range(low, high) if lows[i] == ","), high)
-    close = next((i for i in range(high - 1, opener, -1) if lows[i] == "," and lows[i + 1] in _HELPING), opener)
-    inside = lows[opener + 1 : close]
-    plain = bool(inside) and inside[0] in words("determiners") and not {",", "who", "which", "that"} & {*inside}
-    return range(opener, close + 1) if plain and high - close <= _VERB else range(0)
-
-
-_BESIDE_THEM = ("in", "under", "with", "behind", "from")
-_HELPING = all_words("be", "have")
-_VERB = 4
-"""Tokens from the comma that closes an aside to its verb: "were later"."""
-
-
-def reduced(known: Known, trigger: Trigger, counted: Counted) -> bool:
-    """Whether a participle behind the counted only describes them: "two staff detained at", "the 14 captured in"."""
-    lows, first = known.sheet.lows, known.sheet.lows[trigger.first]
-    before = trigger.first - 1 - (lows[trigger.first - 1] == "being")
-    if trigger.form == "open" and counted.noun_first <= trigger.first < counted.noun_last:
-        return True
-    if trigger.seeks != "left" or counted.first > trigger.first or lows[before] in words("be"):
-        return False
-    if first in _BESIDE_THEM and trigger.first == max(counted.last, counted.noun_last):
-        return True  # "two of the nine men | in his charge"
-    deemed = lows[trigger.first - 1] in words("triggers_aside")
-    bare = trigger.form != "state" or first.endswith(("ed", "en")) or first in ("held", "being") or deemed
-    bare = bare or first in words("participles")
-    return bare and not {*lows[trigger.first : trigger.last]} & (words("be") - {"being"} | words("have"))
-
-
-def shares_subject(known: Known, number: int) -> bool:
-    """Whether a trigger has the subject of the one before it: "captured and later released"."""
-    before, trigger = known.triggers[number - 1], known.triggers[number]
-    if not (before.tells_of_people or before.type in BEFALLING) or (
-        trigger.seeks == "right" and trigger.form not in ("open",)
-    ):
-        return False
-    lows = known.sheet.lows
-    between = lows[before.last : trigger.first]
-    return (
-        len(between) <= 4
-        and not any(
-            w in ("rest", "others", "remainder", "a", "an", "another", "some", "many", "most", "no", "nobody", "none")
-            for w in [*between, lows[trigger.first]]
-        )
-        and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
-        and not lone_other(known, trigger)
-        and subject_without_be(known.cast, known.sheet, trigger.first) <= before.last
-        and (between[-3:-1] not in _OWN or between[-1] in words("dead_nouns"))
-        and any(w in ("or", "nor", "and", "but", ",", "then", "/") for w in between)
-    )
-
-
-_OWN = tuple(["and", whose] for whose in ("his", "her", "their", "its", "the"))
-"""What stands before a subject of its own: "the mayor was killed and his | driver captured"."""

@@ -30,7 +30,7 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
     entered = False
     for number, known in enumerate(found):
         first, opens = known.sentence.first, _after_marks(known)
-        begins = known.sentence.paragraph != paragraph
+        begins = known.sentence.paragraph != paragraph or _is_turn(known)
         numbered = log and (entered or opens > first)
         entered = False
         if _heads_entry(known):
@@ -45,6 +45,12 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
             caller = named(caller, known, found[number + 1 : number + 3], heard)
         made.append(_told_by(known, caller) if caller is not None else known)
     return made
+
+
+def _is_turn(known: Known) -> bool:
+    """ "[18:06] Kay: they have found him": a turn of a chat that was copied into one line."""
+    opens = known.sheet.words[known.sentence.first : known.sentence.first + 3]
+    return opens[:1] == ["["] and opens[2:] == ["]"] and bool(_CALL.match(opens[1]))
 
 
 def _told_by(known: Known, caller: Saying) -> Known:
@@ -93,7 +99,7 @@ def _opening(
     if not begins or known.sentence.last - at <= 3:
         return None
     if _CALL.match(words_of[at]):
-        at += 2 if words_of[at + 1] in ("-", ":", ".") else 1
+        at += 2 if words_of[at + 1] in ("-", ":", ".", "]") else 1
         at += 2 if known.sheet.lows[at] in words("no_label") and words_of[at + 1] == ":" else 0
         if at >= known.sentence.last - 1:
             return None

@@ -36,7 +36,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return trigger.type if dead or _of_bodies(known, trigger) else ClaimType.RETURNED
         case ClaimType.FOUND if _seen_alive(known, trigger):
             return ClaimType.HELD
-        case ClaimType.RETURNED if dead:
+        case ClaimType.RETURNED if dead or _given_to_kin(known, trigger):
             return ClaimType.REMAINS_RETURNED
         case ClaimType.HELD | ClaimType.WOUNDED | ClaimType.DEPLOYED if dead:
             return ClaimType.KILLED
@@ -89,6 +89,15 @@ def _of_bodies(known: Known, trigger: Trigger) -> bool:
 
 
 _OF_BODIES = frozenset(("identified", "exhumed", "body", "bodies", "remains", "corpse", "corpses", "coffin", "coffins"))
+
+
+def _given_to_kin(known: Known, trigger: Trigger) -> bool:
+    """ "64 bodies have been identified, and 50 of those handed to their families": the dead are."""
+    lows = known.sheet.lows
+    given = {"handed", "given", "returned", "passed"} & {*lows[trigger.first : trigger.last]}
+    to_kin = {"families", "relatives", "kin"} & {*lows[trigger.last - 1 : trigger.last + 5]}
+    told = known.before in (ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED) or "given" in given
+    return bool(given and to_kin) and (told or not _OF_BODIES.isdisjoint(lows[known.sentence.first : trigger.first]))
 
 
 def _a_town_falls(known: Known, trigger: Trigger) -> bool:

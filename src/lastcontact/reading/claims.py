@@ -9,7 +9,7 @@ from lastcontact.reading.actors import actor_of
 from lastcontact.reading.among import AMONG
 from lastcontact.reading.as_they_said import as_they_said
 from lastcontact.reading.asked import asked_from, asked_outright, only_asked
-from lastcontact.reading.assigning import BEFALLING, assign, shares_subject
+from lastcontact.reading.assigning import assign
 from lastcontact.reading.believed import outlived
 from lastcontact.reading.charges import only_charged
 from lastcontact.reading.choosing import chosen, invades, names_dead, only_the_test
@@ -22,6 +22,7 @@ from lastcontact.reading.evidence import and_himself, evidence_of
 from lastcontact.reading.figures import with_figures
 from lastcontact.reading.figures_before import dated_before, of_no_day
 from lastcontact.reading.gapping import after_nobody, remnant
+from lastcontact.reading.going_on import with_shared_subjects
 from lastcontact.reading.hedges import put_off_after
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.lexicon import all_words, words
@@ -53,12 +54,12 @@ def claims_of(known: Known) -> list[Draft]:
     if not told:
         return _for_want_of_better(known, asked_from(known.sheet, known.sentence))
     given = assign(known)
-    edges = _with_shared_subjects(known, clause_edges(known))
+    edges = with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
     telling = [n for n, t in enumerate(known.triggers) if t.first < asked and _tells(known, n, given, edges)]
     if len(telling) < len(known.triggers):
         news = replace(known, triggers=[known.triggers[n] for n in telling])
-        edges = _with_shared_subjects(news, clause_edges(news))
+        edges = with_shared_subjects(news, clause_edges(news))
     drafts: list[Draft] = []
     for number, own in zip(telling, edges, strict=True):
         trigger, mine = known.triggers[number], given.get(number, [])
@@ -112,22 +113,6 @@ def _tells(known: Known, number: int, given: dict[int, list[Counted]], edges: li
     if outlived(known.sheet.lows, trigger, known.triggers, stop=known.sentence.last):
         return False
     return bool(mine) or (not _asked(known, trigger) and worth(known, trigger, edges[number], number, given))
-
-
-def _with_shared_subjects(known: Known, edges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """ "Nobody is captured, killed or missing": each verb has the subject that the first one names."""
-    made = edges[:1]
-    for number in range(1, len(edges)):
-        befell = known.triggers[number - 1].on_people or known.triggers[number - 1].type in BEFALLING
-        both = befell and known.triggers[number].on_people
-        between = known.sheet.lows[known.triggers[number - 1].last : known.triggers[number].first]
-        aside = between[-1:] == [","] and known.sheet.lows[known.triggers[number - 1].first - 1] == "which"
-        shared = both and not aside and shares_subject(known, number) and not set(between) & _SUBJECTS
-        made.append((min(made[-1][0], edges[number][0]) if shared else edges[number][0], edges[number][1]))
-    return made
-
-
-_SUBJECTS = {"they", "he", "she", "it", "we", "i", "you", "that"}
 
 
 def _for_want_of_better(known: Known, asked: int) -> list[Draft]:
@@ -213,8 +198,8 @@ def _asker(known: Known, trigger: Trigger) -> str | None:
     while at > known.sentence.first and known.sheet.lows[at] in all_words("have", "adverbs"):
         at -= 1
     asks = trigger.type in (ClaimType.REQUEST, ClaimType.AUTHENTIC) and trigger.form == "state"
-    if not asks or at < known.sentence.first:
-        return None
+    if not asks or at < known.sentence.first or "been" in known.sheet.lows[at : trigger.first]:
+        return None  # "she has been asked for 2,000"
     if known.sheet.lows[at] in ("he", "she"):
         return known.person
     mention = known.cast.at(at)

@@ -184,7 +184,9 @@ def _set_apart(known: Known, low: int, high: int) -> range:
     low += within or (lows[low] in _LEADS and lows[low + 1] == ",")  # "nine men who, the army says, were captured"
     if high - low < 3 or lows[low] != "," or lows[low + 1] in _GOES_ON:
         return range(0)
-    close = next((i for i in range(low + 2, high) if lows[i] == "," and (within or lows[i + 1] in _HELPING)), None)
+    telling = {t.first for t in known.triggers}
+    goes_on = (i for i in range(low + 2, high) if lows[i] == "," and (lows[i + 1] in _HELPING or i + 1 in telling))
+    close = next((i for i in range(low + 2, high) if lows[i] == ","), None) if within else next(goes_on, None)
     if close is None or high - close > _VERB or any(low < c.first < close for c in known.counted):
         return range(0)
     told = any(low < t.first < close and t.on_people for t in known.triggers)

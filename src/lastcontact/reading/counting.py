@@ -17,6 +17,7 @@ from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import compared, in_a_name, numbered, part_of_things, puts_right, until_now
 from lastcontact.reading.numbered_outlets import outlet_numbers
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
+from lastcontact.reading.pairs import pairs
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
 from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -82,7 +83,10 @@ def counts(
         elif made and (made := _part(sheet, sentence, made, tables, found)):
             done = max(done, made.last)
             found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
-    return found
+    for first, last, two in pairs(sheet, sentence, known.get("people", {})):
+        if not any(c.first < last and first < max(c.last, c.noun_last) for c in found):
+            found.append(Counted(first, first + 1, first + 1, last, two, "civilian", "number/pair"))
+    return sorted(found, key=lambda c: c.first)
 
 
 def _part(
@@ -216,6 +220,7 @@ def _one_is_told(sheet: Sheet, sentence: Sentence, first: int, last: int) -> boo
     part = following == "of" and sheet.lows[last + 1 : last + 2] in _OF_WHOM
     told = following.endswith("ed") or following in _AFTER_ONE
     told = told or (part and not _of_the_largest(sheet, last + 2)) or one_somewhere(sheet, sentence, first)
+    told = told or (following == "with" and sheet.lows[first - 1] in (",", "and", ";"))
     return told or one_set_apart(sheet, sentence, first, last)
 
 
@@ -226,7 +231,7 @@ def _of_the_largest(sheet: Sheet, at: int) -> bool:
 
 
 _OF_WHOM = (["the"], ["them"], ["those"], ["these"], ["their"])
-_AFTER_ONE = all_words("be", "have", "past_verbs", "one_harm")
+_AFTER_ONE = all_words("be", "have", "past_verbs", "one_harm", "participles", also="hurt dead missing")
 
 
 _BEING = ("was", "is", "'s", "am", "turned", "were")

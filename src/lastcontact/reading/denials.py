@@ -21,7 +21,7 @@ def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | 
     refused = [s for s in found if s.cue == "denied" and not s.negated]
     if not false and not refused:
         return None
-    nouns = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("info_nouns")]
+    nouns = [i for i in range(sentence.first, sentence.last) if sheet.lows[i] in words("info_nouns") or _lie(finder, i)]
     edges = [h.first for h in false] + [s.first for s in refused]
     for i in nouns:
         told = next((s for s in found if s.first <= i < s.last and s.cue in ("claimed", "reported") and s.after), None)
@@ -57,6 +57,12 @@ def denial_of_news(finder: Finder, hits: Hits, found: list[Saying]) -> Saying | 
             else replace(saying, dates=dates)
         )
     return None
+
+
+def _lie(finder: Finder, i: int) -> bool:
+    """ "The enemy's lie that", "the lie that": news that is called false by its noun."""
+    lows = finder.sheet.lows
+    return lows[i] in ("lie", "slander") and lows[i - 1] in ("'s", "the", "their", "its") and lows[i + 1] == "that"
 
 
 def _of_the_news(lows: list[str], news: int, saying: Saying, source: Source) -> bool:
@@ -137,7 +143,10 @@ def _teller(finder: Finder, noun: int) -> Source | None:
 
 def _spread_by(finder: Finder, noun: int) -> Source | None:
     """ "The news about 16 captives, which was spread yesterday by Radio Halm, is an invention": behind what it told."""
-    lows, made = finder.sheet.lows, all_words("papers_made", also="spread disseminated broadcast aired reported")
+    lows, made = (
+        finder.sheet.lows,
+        all_words("papers_made", also="spread disseminated broadcast aired reported put carried circulated"),
+    )
     for i in range(noun + 2, finder.sentence.last - 1):
         near = lows[max(noun + 1, i - _SPREAD) : i]
         if lows[i] == "by" and made & {*near} and {",", "which"} & {*lows[i - _SPREAD - 2 : i]}:
@@ -145,8 +154,8 @@ def _spread_by(finder: Finder, noun: int) -> Source | None:
     return None
 
 
-_SPREAD = 3
-"""Tokens from "spread" past its day to "by"."""
+_SPREAD = 4
+"""Tokens from "spread" or "put out" past its day to "by"."""
 
 
 def _medium(finder: Finder, at: int) -> Source | None:

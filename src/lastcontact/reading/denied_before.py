@@ -91,6 +91,9 @@ def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
     an auxiliary of its own.
     """
     auxiliary = all_words("be", "have")
+    told = lows[i] == "never" and (lows[i + 1].endswith("ed") or lows[i + 1] in words("past_verbs"))
+    if told and words("be") & {*lows[i + 2 : verb + 1]}:
+        return True  # "a signaller whose name he never learned was taken away"
     helped = lows[i - 1] in _DO or lows[i] == "cannot" or _is_not(lows[i])
     if helped and lows[i + 1] not in _OF_THE_MIND:
         return bool(words("be") & {*lows[i + 2 : verb + 1]} - {"been", "being", "be"})

@@ -14,6 +14,7 @@ from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.named_figures import of_a_named_figure
 from lastcontact.reading.named_outright import named_outright
+from lastcontact.reading.nobody_knows import nobody_knows
 from lastcontact.reading.remainders import of_the_rest
 from lastcontact.reading.seen import seen_there
 from lastcontact.reading.tolls import with_tolls
@@ -28,7 +29,7 @@ def with_figures(known: Known) -> list[Trigger]:
         return outright + [t for t in known.triggers if t.first >= outright[0].last]
     made: list[Trigger] = []
     last = known.before
-    bare = of_the_rest(known) or _only_figures(known) or among_these(known) or seen_there(known)
+    bare = of_the_rest(known) or nobody_knows(known) or _only_figures(known) or among_these(known) or seen_there(known)
     bare += [t for t in of_a_named_figure(known) if not any(b.first == t.first for b in bare)]
     for trigger in sorted([*known.triggers, *bare], key=lambda t: t.first):
         if trigger.form == "then":

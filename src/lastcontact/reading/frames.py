@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.whereabouts import places_named
 
 
@@ -24,6 +25,8 @@ def is_heading(found: Sequence[Known], number: int) -> bool:
     """Whether a line is only the heading of a section: "MISSING / DETAINED", "Civilian casualties", no number in it."""
     known = found[number]
     sentence, written = known.sentence, known.sheet.words[known.sentence.first : known.sentence.last]
+    if _SECTION.fullmatch(written[0]) and len(written) <= _TITLE and not known.counted:
+        return all_words("be", "have").isdisjoint(w.lower() for w in written)
     near = [found[k].sentence.paragraph for k in (number - 1, number + 1) if 0 <= k < len(found)]
     if number in (0, len(found) - 1) or sentence.paragraph in near or len(written) > _HEADING or known.counted:
         return False
@@ -33,6 +36,9 @@ def is_heading(found: Sequence[Known], number: int) -> bool:
     return shouted or len(written) == 1 or all(t.form in ("noun", "attributive") for t in known.triggers)
 
 
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+"""The number of a section: "3.4 Persons taken at the checkpoint"."""
+_TITLE = 11
 _HEADING = 4
 """Tokens of a heading."""
 

@@ -137,7 +137,9 @@ def _long_ago(setting: Setting, trigger: Trigger) -> bool:
     """ "In the siege of 1688 nearly 4,000 were killed", "archaeologists found 14 skeletons": nobody's missing."""
     said = setting.sheet.lows[setting.sentence.first : setting.sentence.last]
     years = [n for n, word in enumerate(said) if word[0] == "1" and n and _CENTURIES.fullmatch(word)]
-    return any(said[n - 1] in _IN_YEARS for n in years) or not words("antiquarians").isdisjoint(said)
+    years = [n for n in years if said[n - 1] in _IN_YEARS]
+    sure = any(said[n - 1] in ("in", "of", "to") or said[n][2] > "5" for n in years)  # "since 1120" may be an hour
+    return sure or not words("antiquarians").isdisjoint(said)
 
 
 _CENTURIES = re.compile(r"1[0-8]\d\d")

@@ -107,6 +107,9 @@ def _before_a_figure(finder: Finder, i: int) -> int | None:
     noun = next(nouns, None)
     if noun is not None and lows[noun + 1] in ("of", ",", ":", "as", "at") and is_figure(lows[noun + 2]):
         return noun + 2  # "gives a higher figure, 23"
+    if noun is not None and lows[noun + 1] == "of":
+        put = (k for k in range(noun + 3, min(noun + _OF_WHOM, stop - 1)) if lows[k] in ("as", "at"))
+        return i + 1 if any(is_figure(lows[k + 1]) for k in put) else None  # "gave the number of dead | as 46"
     last = i + 1 + (lows[i + 1] in ("of", "about", "down", "me", "him", "her", "us", "them"))
     at = last
     while at < stop and (lows[at] in _BOUNDS or lows[at] in "“\"‘'"):
@@ -140,6 +143,8 @@ def _lists_as(finder: Finder, i: int) -> int | None:
 _LISTS = frozenset(("lists", "listed", "list", "regards", "considers"))
 _STATES = ("dead", "wounded", "injured", "missing", "killed", "captured", "detained", "hurt")
 _WHEN = ("yesterday", "today", "earlier", "then", "now")
+_OF_WHOM = 9
+"""Tokens of "number of civilians who died as"."""
 _NOUN = 5
 """Tokens from a verb of giving to the noun for a figure: "gives a much higher figure"."""
 _LISTED = 9

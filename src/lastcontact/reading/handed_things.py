@@ -54,12 +54,16 @@ def _of_papers(setting: Setting, trigger: Trigger) -> bool:
     return lows[at - 1] in words("papers_kept") or (at > setting.sentence.first and lows[at - 1] in things)
 
 
+_BOUNDS = (["more", "than"], ["at", "least"], ["fewer", "than"], ["up", "to"])
+
+
 def _gives(setting: Setting, trigger: Trigger) -> bool:
     """ "Handed across a paper with 29 names", "handed over 30 letters from captives": nobody is freed by it."""
     lows, stop = setting.sheet.lows, setting.sentence.last
     things, ends = words("papers_given") | words("belongings"), all_words("phrase_ends", also=", and to")
     for at in (trigger.first + 1, trigger.last):
         first = at + (at < stop and lows[at] in _PARTICLES)
+        first += 2 * (lows[first : first + 2] in _BOUNDS)
         last = min(first + _LONGEST, stop)
         last = next((i for i in range(first + 1, last) if lows[i] in ends), last)
         opens = first < last and (lows[first] in words("determiners") | things or is_figure(lows[first]))

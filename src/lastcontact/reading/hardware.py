@@ -34,6 +34,9 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
         first = max(opens, last - _LONGEST)
         first = max([first, *(i + 1 for i in range(first, last) if lows[i] in all_words("phrase_ends", also=","))])
     head = lows[last - 1] if last > first else ""
+    owner = first - 2 - (lows[first - 1] in words("determiners"))
+    if trigger.seeks != "right" and lows[owner + 1] in ("from", "aboard") and lows[owner] in words("anyone"):
+        return False  # "denied that anyone from the aircraft had been taken prisoner"
     inside = {*lows[trigger.first : min(trigger.last + _LONGEST + 2 * (trigger.form == "with"), stop)]}
     if "unmanned" in lows[first:last] or (trigger.type is ClaimType.CONTACT_LOST and inside & _UNMANNED):
         return True

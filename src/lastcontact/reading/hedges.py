@@ -8,9 +8,9 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedged_asides import in_aside, is_another_word, of_a_false_thing, that_after
+from lastcontact.reading.hedged_behind import breaks, governs_back
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.said_within import past_whom_it_cites
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -67,16 +67,12 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     sheet, sentence, trigger, saying = judged.sheet, judged.sentence, judged.trigger, judged.saying
     low, _high = judged.edges
     if hit.first < trigger.last and trigger.first < hit.last:
-        return _within(judged, hit)
+        return _within(judged, hit) and not (is_another_word(sheet, sentence, hit) or _what_is_asked(saying, hit))
     if hit.value == "claimed" and hit.first >= trigger.last and not sheet.lows[hit.first].endswith("ly"):
         return False
-    if _of_something_else(sheet, sentence, trigger, hit):
-        return False
-    if (
-        hit.value == "planned"
-        and sheet.lows[hit.first] == "to"
-        and _ranked(sheet.lows[max(0, hit.first - 5) : hit.first])
-    ):
+    ranked = hit.value == "planned" and sheet.lows[hit.first] == "to"
+    ranked = ranked and _ranked(sheet.lows[max(0, hit.first - 5) : hit.first])
+    if ranked or _of_something_else(sheet, sentence, trigger, hit):
         return False
     if _told_by_the_cue(saying, hit) or _goes_on_of_others(sheet.lows, trigger, hit):
         return False
@@ -98,7 +94,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if believed or (hit.value == "demanded" and trigger.type is ClaimType.REGISTERED):
         return False
     if hit.first >= trigger.last:
-        return _governs_back(judged, hit)
+        return governs_back(judged, hit)
     if (that := that_after(sheet.lows, hit, trigger.first)) is not None:
         return not any(boundary_strength(sheet, i, sentence) >= 3 for i in range(that, trigger.first))
     if trigger.first - hit.last > _FARTHEST:
@@ -118,10 +114,12 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     if hit.value in ("denied", "unconfirmed", "reported") and _governs_both(judged, hit):
         return True
     if hit.value == "unconfirmed":
-        return not any(_breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
+        return not any(breaks(sheet, i, sentence) for i in range(hit.last, trigger.first))
     asked = hit.value == "unknown" and sheet.lows[hit.last] in _ASKED
-    return hit.first >= low - 6 and not any(
-        boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first)
+    return (
+        not _has_own_verb(judged, hit)
+        and hit.first >= low - 6
+        and not any(boundary_strength(sheet, i, sentence) >= 3 for i in range(hit.last + asked, trigger.first))
     )
 
 
@@ -140,6 +138,12 @@ def _within(judged: Judged, hit: Hit) -> bool:
         or (hit.first < trigger.first and hit.value in ("possible", "apparent"))  # "risk | being killed"
         or (hit.value == "planned" and (ahead or hit.first < trigger.first))
     )
+
+
+def _has_own_verb(judged: Judged, hit: Hit) -> bool:
+    """ "41 were confirmed dead and 174 remain missing": the second half has a verb of its own, and is not confirmed."""
+    own = all_words("be", "have") & {*judged.sheet.lows[judged.edges[0] : judged.trigger.last]}
+    return hit.value == "confirmed" and hit.last <= judged.edges[0] and bool(own)
 
 
 def _goes_on(between: list[str]) -> bool:
@@ -163,10 +167,17 @@ _OPENS = 7
 """Tokens from a denial to the "that" which opens what is denied: "no truth whatsoever to the reports that"."""
 
 
+def _what_is_asked(saying: Saying | None, hit: Hit) -> bool:
+    """ "Called for the three to be freed": what is asked is not planned."""
+    return saying is not None and saying.cue == "demanded" and hit.value == "planned" and saying.last <= hit.first
+
+
 def _told_by_the_cue(saying: Saying | None, hit: Hit) -> bool:
     """Whether a hedge is the reporting word itself, or "they say" of those who are known."""
     if saying is None or (saying.cue == "suggested" and hit.value == "planned"):
         return False
+    if _what_is_asked(saying, hit):
+        return True
     named = saying.source is not None and saying.source.name is not None
     if named and hit.entry.id.endswith(("/they say", "saying")) and hit.last == saying.last:
         return True
@@ -220,73 +231,9 @@ def _tells_the_next(judged: Judged, hit: Hit) -> bool:
     return any(h.last <= judged.trigger.first for h in told)
 
 
-def _governs_back(judged: Judged, hit: Hit) -> bool:
-    """Whether a hedge that stands after the trigger governs it: "twelve were captured, reportedly"."""
-    sheet, sentence, trigger = judged.sheet, judged.sentence, judged.trigger
-    if hit.entry.id.endswith("/unknown") and sheet.lows[hit.first - 1] in words("determiners"):
-        return False
-    if trigger.form == "noun" and hit.value in ("planned", "possible"):
-        return hit.first - trigger.last <= 5 and not any(
-            _breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
-        )
-    if hit.value in ("planned", "demanded", "confirmed", "possible"):
-        return False
-    if hit.value in ("denied", "unconfirmed", "unknown"):
-        between = range(trigger.last, hit.first)
-        apart = _of_others if hit.value != "denied" else _answers
-        others = any(apart(sheet, i) or _judges_another(sheet.lows, i, hit) for i in between)
-        others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
-        return hit.first - trigger.last <= 12 and not others and not any(_breaks(sheet, i, sentence) for i in between)
-    near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
-    near = near and sheet.lows[trigger.last : trigger.last + 1] != ["and"]
-    return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
-
-
-def _judges_another(lows: list[str], i: int, hit: Hit) -> bool:
-    """Whether an "and" opens a verb of which another figure is false: "holds 11 and called the 18 a fantasy";
-    not "was checked and called a lie"."""
-    judged = {lows[i + 2], *lows[hit.last : hit.last + 1]}
-    return lows[i] == "and" and lows[i + 1].startswith(_JUDGES) and not judged.isdisjoint(_ANOTHER)
-
-
-_ANOTHER = frozenset(("the", "its", "his", "her", "their", "any", "all", "those", "reports", "claims"))
-_JUDGES = ("call", "dismiss", "reject", "brand", "describ", "label", "denounc", "denie", "deny", "refut", "condemn")
-
-
-def _in_relative(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> bool:
-    """ "The video, which shows five captives, has not been verified": the clause between commas is not the verb's."""
-    opens = (i for i in range(trigger.first - 1, sentence.first, -1) if sheet.words[i] == ",")
-    comma = next(opens, None)
-    return comma is not None and sheet.lows[comma + 1] in ("which", "who", "whom", "where")
-
-
 def _ranked(lows: list[str]) -> bool:
     """Whether the words before "to be freed" rank somebody: "the third of them to be freed" is free."""
     return any(w in words("ranked") for w in lows)
-
-
-def _breaks(sheet: Sheet, i: int, sentence: Sentence) -> bool:
-    following = sheet.lows[i + 1] if i + 1 < sentence.last else "."
-    if (sheet.words[i] == "," and following in ("and", "or")) or (
-        sheet.lows[i] == "and" and following in ("it", "that")
-    ):
-        return True
-    return boundary_strength(sheet, i, sentence) >= 4 or sheet.lows[i] in ("but", "while", "although", "whose")
-
-
-def _of_others(sheet: Sheet, i: int) -> bool:
-    """Whether a comma leads to other people: "11 saved, 4 dead, the rest nobody knows"."""
-    following = [w for w in sheet.lows[i + 1 : i + 3] if w != "the"][:1]
-    return sheet.words[i] == "," and following != [] and (is_figure(following[0]) or following[0] in words("others"))
-
-
-def _answers(sheet: Sheet, i: int) -> bool:
-    """Whether a comma leads to a clause of its own that answers: "they took forty of us, it is a big lie"."""
-    after = sheet.lows[i + 1 : i + 3]
-    return sheet.words[i] == "," and after[:1] != [] and after[0] in words("answering") - {"which"} and after[1:] in _IS
-
-
-_IS = (["is"], ["was"], ["'s"], ["are"], ["were"])
 
 
 def _rank(hit: Hit) -> int:

@@ -23,8 +23,8 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return bool(following) and following[0] in words("holding_heads")
     if kind == "returned" and _goes_its_way(lows, hit):
         return True
-    if kind == "contact_lost" and lows[hit.first] in _SILENT and hit.first and sheet.words[hit.first - 1] not in ".!?:":
-        return True  # "the last signal came on 12 August; nothing since"
+    if _said_of_a_signal(sheet, hit, kind) or _bids_to_wait(lows, hit, kind):
+        return True
     if kind == "held" and "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]:
         return True
     if (
@@ -69,6 +69,19 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     return (
         kind == "deployed" and lows[hit.last - 1] == "at" and bool({*lows[hit.last : hit.last + 4]} & words("reckoned"))
     )
+
+
+def _said_of_a_signal(sheet: Sheet, hit: Hit, kind: str) -> bool:
+    """ "The last signal came on 12 August; nothing since": said already; not "nothing from him since"."""
+    lows = sheet.lows
+    silent = kind == "contact_lost" and lows[hit.first] in _SILENT and "from" not in lows[hit.first : hit.last]
+    return silent and hit.first > 0 and sheet.words[hit.first - 1] not in ".!?:"
+
+
+def _bids_to_wait(lows: list[str], hit: Hit, kind: str) -> bool:
+    """ "Evac not possible before light. Hold."."""
+    alone = lows[hit.first - 1] in ".:!" and lows[hit.last] in ".!"
+    return kind == "held" and lows[hit.first : hit.last] == ["hold"] and alone
 
 
 def _owns_to_a_figure(lows: list[str], hit: Hit) -> bool:

@@ -30,6 +30,9 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     if sheet.lows[hit.last] in ("her", "his", "their") and opens is not None and opens.kind is Kind.PERSON:
         return None  # "Marta Delvani, a nurse from Torn, said her son Levan, 19, last called"
     after = sheet.lows[source.last] if source.last < sentence.last else "."
+    aged = after == "," and sheet.lows[source.last + 1].isdecimal() and sheet.lows[source.last + 2] == ","
+    if aged and sheet.lows[source.last + 3] in all_words("be", "have"):
+        return None  # "the caller, Ana Ivel, said her brother Petar, 17, was missing"
     if sheet.lows[hit.last][0].isdecimal() and after == ",":
         return None  # ", the mayor, says 870 families, or four thousand people, are"
     ends = after in _ENDS

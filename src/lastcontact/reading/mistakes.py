@@ -23,6 +23,8 @@ def mistaken(judged: Judged) -> bool:
     lows, trigger = judged.sheet.lows, judged.trigger
     if trigger.type not in _FATES + _OTHER_FATES:
         return False
+    if trigger.rule.startswith("figure/") and _a_misprint(lows[trigger.first : judged.sentence.last]):
+        return True
     if trigger.type is ClaimType.KILLED and _belied(judged):
         return True
     if trigger.type is ClaimType.IDENTIFIED and _of_another(judged):
@@ -45,6 +47,14 @@ def mistaken(judged: Judged) -> bool:
         if lows[i] in words("apologising") and lows[i + 1] == "for":
             return True
     return False
+
+
+def _a_misprint(told: list[str]) -> bool:
+    """ "The figure of four in the first bulletin was a misprint"."""
+    return any(told[i] in words("be") and _WRONG & {*told[i + 1 : i + 4]} for i in range(1, len(told) - 1))
+
+
+_WRONG = frozenset(("misprint", "mistake", "error", "typo", "slip", "wrong", "incorrect", "erroneous", "mistaken"))
 
 
 def _of_another(judged: Judged) -> bool:

@@ -84,7 +84,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.DENIED, "modality/answers")
     if only_if(judged):
         return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
-    if polarity is Polarity.AFFIRMED and ahead_within(judged):
+    if polarity is Polarity.AFFIRMED and not _asked_for(saying) and ahead_within(judged):
         return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
@@ -108,6 +108,10 @@ def surety(judged: Judged) -> Surety:
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _asked_for(saying: Saying | None) -> bool:
+    return saying is not None and saying.cue == "demanded"
 
 
 def _hedge(judged: Judged, negated: bool) -> Hit | None:

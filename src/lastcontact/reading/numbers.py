@@ -16,6 +16,9 @@ _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\Z")
 
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\Z")
 """What stands before "million" alone: "8.1 million"."""
+_SOME = ("-odd", "ish")
+_SOME_DIGITS = re.compile(r"(?<=\d)-?(?:odd|ish)\Z")
+"""What makes a figure a rough one: "30ish", "40-odd"."""
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
 
 
@@ -76,7 +79,7 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
         if second is not None and value < second and joined and second < value * 20 + 20:
             first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
             return Number(first, end, value, second, Form.RANGE, "range/words", worded)
-    form = Form.ABOUT if word.endswith("-odd") else Form.EXACT
+    form = Form.ABOUT if word.endswith(_SOME) else Form.EXACT
     return Number(i, last, value, value, form, "number", worded)
 
 
@@ -94,6 +97,7 @@ def _value(lows: list[str], i: int, stop: int, tables: dict[str, dict[int, Hit]]
     if word[0].isdecimal():
         if (many := tables["multiplier"].get(i + 1)) and int(many.value) >= 1000 and _DECIMAL.match(word):
             return round(float(word) * int(many.value)), many.last
+        word = _SOME_DIGITS.sub("", word)
         if not _DIGITS.match(word) or len(word) > 9:
             return None, i
         value, last = int(word.replace(",", "")), i + 1

@@ -76,8 +76,9 @@ def in_another_sense(lows: list[str], hit: Hit, kind: str) -> bool:
         case "controls":
             return own[-1] in ("hold", "holding") and is_figure(lows[hit.last])  # "claims to hold 30"
         case "deployed":
-            sent = "sent" in own and bool(words("sent_things") & {*before[-1:]})
-            return sent or ("arrived" in own and bool(_COME_TO_STAY & {*before}))
+            noun = own == ["patrol"] and lows[hit.first - 1] in ".!?;:"  # "Patrol C-4 (five men) out of contact"
+            sent = "sent" in own and before[-1:] != [] and before[-1] in words("sent_things")
+            return noun or sent or ("arrived" in own and bool(_COME_TO_STAY & {*before}))
         case "withdrew":
             return _taken_back(lows, hit) or ("repelled" in own and bool(words("onslaughts") & {*before}))
         case "visit":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from lastcontact.reading.adding_up import adding_up
@@ -42,6 +44,19 @@ from lastcontact.reading.unread import unread
 Progress = Callable[[int, int], None]
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keeps the search for unreachable cycles at rest: a reading makes none, a search goes through all the lexicons."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+@_no_collecting()
 def read(
     text: str,
     *,

@@ -36,7 +36,7 @@ def of_the_rest(known: Known) -> list[Trigger]:
         if lows[i] == "still" and lows[i + 1 : i + 2] in (["in"], ["at"], ["there"], ["inside"], ["with"]):
             held = known.before in _AFTER_TELLING
             return [Trigger(i, i + 1, ClaimType.HELD, "state", "left", "rest/still-there")] if held else []
-        if boundary_strength(known.sheet, i, known.sentence) >= 3:
+        if boundary_strength(known.sheet, i, known.sentence) >= 3 and lows[i] not in ("who", "whom"):
             break
     return []
 

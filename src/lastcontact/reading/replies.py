@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.known import Draft
+from lastcontact.reading.lexicon import words
 from lastcontact.reading.world import stem
 
 _HOLDING = frozenset((ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.SURRENDERED))
@@ -34,9 +35,27 @@ def settled(drafts: list[Draft], outlet: str | None) -> list[Draft]:
             draft = replace(draft, claim=claim)
         elif _told_alive(draft) and any(_was_dead(claim, d.claim) for d in drafts[low:number]):
             draft = replace(draft, claim=_not_dead(claim))
+        elif claim.type is ClaimType.RETURNED and _of_the_dead(draft, made[-_NEAR:]):
+            trigger = replace(draft.trigger, type=ClaimType.REMAINS_RETURNED)
+            draft = replace(draft, claim=replace(claim, type=ClaimType.REMAINS_RETURNED), trigger=trigger)
         made.append(draft)
     report = [d for d in made if not d.heading][:_REPORT]
     return [_as_the_report(d, report) if d.heading and n < _HEADINGS else d for n, d in enumerate(made)]
+
+
+_OF_THE_LIVING = frozenset(("released", "freed", "exchanged", "swapped", "free", "walked", "came"))
+_NEAR = 2
+"""How many claims back the bodies are named that "they" stands for."""
+
+
+def _of_the_dead(draft: Draft, before: list[Draft]) -> bool:
+    """ "His body was found. It will be handed over on Friday": a pronoun that stands for the dead."""
+    told = draft.claim.evidence.text.lower().split() if draft.claim.evidence else []
+    none = told[-1:] == ["none"]  # "the other side handed over none"
+    if not (none or told[:1] in (["it"], ["they"], ["these"])) or not _OF_THE_LIVING.isdisjoint(told):
+        return False
+    near = (d.claim.evidence.text for d in before if d.paragraph == draft.paragraph and d.claim.evidence)
+    return any(words("dead_nouns").intersection(text.lower().split()) for text in near)
 
 
 def _told_alive(draft: Draft) -> bool:

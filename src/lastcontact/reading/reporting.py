@@ -29,6 +29,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
     if cue == "source":
         return according(finder, hit)
+    if sheet.lows[at - 1] == "as" and sheet.lows[hit.last - 1].endswith("ed") and sheet.lows[hit.last] in _AS_TOLD:
+        return None  # "not 32 as announced on Sunday"
     if cue == "claimed" and (sheet.lows[at] == "if" or sheet.lows[hit.last - 1] in ("believed", "trusted")):
         return if_believed(finder, hit)
     if sheet.lows[hit.first - 1 : hit.first + 1] == ["as", "saying"] and (quoted := _quoted_before(finder, at)):
@@ -73,7 +75,23 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
         nobody = Source(source.first, source.last, None, "own", "source/rumour")
         return Saying(hit.first, hit.last, "reported", nobody, True, hit.entry.id)
     after = _content_follows(sheet, sentence, hit, source)
-    return Saying(hit.first, hit.last, cue, source, after, hit.entry.id, negated=negated)
+    last_of = _past_when(finder, hit.last) if after else hit.last
+    return Saying(hit.first, last_of, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _past_when(finder: Finder, at: int) -> int:
+    """Where what is told opens behind when it was told: "told her before he died | that"."""
+    lows = finder.sheet.lows
+    opens = next((i for i in (at, at + 1, at + 2) if lows[i] in _WHEN_TOLD), None)
+    stop = min(finder.sentence.last, at + _WHEN_LONGEST)
+    that = next((i for i in range(opens + 2, stop) if lows[i] == "that"), None) if opens is not None else None
+    return at if that is None or {",", ";"} & {*lows[at:that]} else that + 1
+
+
+_AS_TOLD = ("on", "earlier", "previously", "before", "yesterday", "last", "in", "at", ",", ".", "initially", "first")
+_WHEN_TOLD = ("before", "after", "when", "while", "until")
+_WHEN_LONGEST = 9
+"""Tokens of "her on the telephone before he died that"."""
 
 
 def _quoted_before(finder: Finder, at: int) -> int | None:

@@ -42,6 +42,8 @@ def parted(cell: str) -> tuple[str, str]:
 def without_days(text: str) -> tuple[str, bool]:
     """A text without the days in it but with an "on" before them, and whether there were any."""
     folded = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    if not any(map(str.isdigit, folded)):
+        return folded, False
     cut = _pattern().sub(lambda day: f"{(day['on'] or '').lower()} ", folded)
     return cut, cut != folded
 

@@ -37,3 +37,14 @@ def held_at_arms_length(drafts: list[Draft], paragraph: int) -> list[Draft]:
             rules = {**draft.claim.rules, "modality": "verdict/doubted"}
             made[number] = replace(draft, claim=replace(draft.claim, modality=Modality.CLAIMED, rules=rules))
     return made
+
+
+def doubted(known: Known) -> bool:
+    """ "The claim could not be independently verified": the outlet keeps its distance from what it has just told."""
+    lows = known.sheet.lows
+    unconfirmed = [h.first for h in known.hits.of("hedge") if h.value == "unconfirmed"]
+    named = any(lows[i] in words("doubted") for i in range(known.sentence.first, min(unconfirmed, default=0)))
+    if unconfirmed and lows[known.sentence.first] in ("it", "there"):
+        rest = {*lows[unconfirmed[0] : known.sentence.last]}
+        named = bool(rest & words("doubted")) if lows[known.sentence.first] == "it" else "independent" in rest
+    return named and not any(s.source is not None for s in known.sayings)

@@ -12,6 +12,7 @@ from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.quotations import mark_quotations
+from lastcontact.reading.stops import STOP, colon_stop, ends_sentence
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
@@ -26,7 +27,6 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
     r"|\n\s*\n|\n|[^\s]"
 )
-_STOP = frozenset(".!?…")
 _VERBS = {"is", "are", "were", "was", "has", "have", "had", "said", "says"}
 """Verbs that a headline in capitals would begin with one: a list of names is no headline."""
 _SMALL_IN_TITLES = {"after", "under", "about", "against", "among", "between", "during", "through", "without"}
@@ -196,7 +196,7 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
         return (Zone.BODY if words else Zone.DATELINE), title_case and len(words) <= 24
     if sheet.lows[start] == "by" and len(words) <= 6 and title_case:
         return Zone.BYLINE, False
-    if sheet.words[stop - 1] not in _STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
+    if sheet.words[stop - 1] not in STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
         tells = sheet.language == "en" and any(len(w) > 3 and w.islower() for w in words)  # "40 captured near Sarn"
         if len(words) <= 4 and not tells and any(w[0].isdecimal() for w in sheet.words[start:stop]):
             return Zone.DATELINE, False
@@ -225,7 +225,9 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         sheet.sentences.append(Sentence(start, cut, Zone.DATELINE, paragraph, language))
         first = i = cut
     while i < stop:
-        stopped = _ends_sentence(sheet, i, stop) or (language == "hy" and i - first > 3 and _colon_stop(sheet, i, stop))
+        stopped = (i > first and ends_sentence(sheet, i, stop)) or (
+            language == "hy" and i - first > 3 and colon_stop(sheet, i, stop)
+        )
         if stopped or i - first >= LONGEST_SENTENCE:
             last = i + 1
             while last < stop and sheet.words[last] in "”\"')…!?." and sheet.starts[last] == sheet.ends[last - 1]:
@@ -238,52 +240,6 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         sheet.sentences.append(whole(first, stop))
 
 
-def _colon_stop(sheet: Sheet, i: int, stop: int) -> bool:
-    """Whether a colon stands for the Armenian full stop, which it resembles."""
-    glued = sheet.words[i] == ":" and sheet.ends[i - 1] == sheet.starts[i] and sheet.words[i - 1].isalpha()
-    return glued and (i + 1 >= stop or sheet.words[i + 1][0].isupper())
-
-
-def _ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
-    word, following = sheet.words[i], i + 1
-    if word not in _STOP:
-        return False
-    while following < stop and sheet.words[following] in "”\"')":
-        following += 1
-    if following >= stop:
-        return True
-    after = sheet.words[following]
-    if word == "." and after in (",", ";", "՝"):
-        return False
-    if word == "." and i > 0:
-        before = sheet.lows[i - 1]
-        glued = sheet.ends[i - 1] == sheet.starts[i]
-        if (
-            glued
-            and (before in words("sheet_abbreviations") or (len(before) == 1 and sheet.words[i - 1].isupper()))
-            and not after[0].isdecimal()
-        ):
-            return False
-        if glued and before in words("sheet_before_numbers"):
-            return False
-        if glued and before in words("month_abbreviations") and after[0].isdecimal():
-            return False
-        if glued and before in ("nr", "no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():
-            return False
-    careless = word in "!?" or (sheet.words[0][0].islower() and after in words("sheet_opens_small"))
-    said = sheet.lows[i - 1] if i else ""
-    if (
-        after[0].islower()
-        and (after.isascii() or careless)
-        and len(said) > 3
-        and said.isalpha()
-        and sheet.ends[i - 1] == sheet.starts[i]
-        and sheet.starts[i + 1 : i + 2] > sheet.ends[i : i + 1]
-    ):
-        return True
-    return not after[0].islower() or "\u10a0" <= after[0] <= "\u10ff" or sheet.starts[following] > sheet.ends[i] + 40
-
-
 def _dateline(sheet: Sheet, start: int, stop: int) -> int:
     """Where the body begins after "PORT ANSEL, March 5 (Agency) - ", 0 when the paragraph has no dateline."""
     if not (sheet.words[start].isupper() and len(sheet.words[start]) > 2):
@@ -293,7 +249,7 @@ def _dateline(sheet: Sheet, start: int, stop: int) -> int:
         if word == "-" and sheet.starts[i] > sheet.ends[i - 1]:
             return i + 1 if sum(w.islower() for w in sheet.words[start:i]) <= _SMALL else 0
         dated = any(sheet.lows[k] in words("sheet_date_words") for k in range(start, i))
-        if word in _STOP and i - start <= 12 and dated:
+        if word in STOP and i - start <= 12 and dated:
             return i + 1
         if word in (";", ":", "“", '"', "?", "!"):
             return 0

@@ -13,6 +13,7 @@ from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.silences import no_word
 from lastcontact.reading.sources import Finder
+from lastcontact.reading.word_from import word_from
 
 
 def stances(finder: Finder, hits: Hits, found: list[Saying]) -> list[Saying]:
@@ -29,7 +30,7 @@ def stances(finder: Finder, hits: Hits, found: list[Saying]) -> list[Saying]:
         if low == "what":
             made.append(_called(finder, i))
         elif low == "from":
-            made.append(_from(finder, i))
+            made.append(word_from(finder, i))
         elif i > first and low in views and (stance := _stance(finder, i)):
             made.append(stance)
         elif low in papers and not denied:
@@ -178,19 +179,6 @@ DEEMED = "stance/deemed-by"
 _LISTED = 6
 """Tokens from "listed" to "by": "listed as killed in action by"."""
 _CALLING = ("called", "calls", "call", "termed", "terms", "described")
-
-
-def _from(finder: Finder, i: int) -> Saying | None:
-    """ "From a released shepherd we know that": the shepherd tells."""
-    lows, stop = finder.sheet.lows, min(finder.sentence.last - 2, i + 9)
-    if i > finder.sentence.first and finder.sheet.words[i - 1] not in ",;":
-        return None
-    at = next((k for k in range(i + 2, stop) if lows[k] in ("we", "i") and lows[k + 1] in _KNOWING), None)
-    source = finder.right(i + 1) or finder.unknown_role(i + 1, at) if at else None
-    return Saying(i, at + 2, "asserted", source, True, "stance/from") if at and source and source.last <= at else None
-
-
-_KNOWING = ("know", "knew", "learned", "learnt", "heard", "understand", "understood", "hear", "have")
 
 
 def _unconfirmed(finder: Finder, hit: Hit) -> Saying | None:

@@ -18,10 +18,10 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.parts import without_parts
 from lastcontact.reading.remarks import remarks, statement
-from lastcontact.reading.rumoured import against_rumour, held_at_arms_length, tells_a_rumour
+from lastcontact.reading.rumoured import against_rumour, doubted, held_at_arms_length, tells_a_rumour
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.substance import with_substance
-from lastcontact.reading.verdicts import doubted, verdicts
+from lastcontact.reading.verdicts import verdicts
 from lastcontact.reading.whereabouts import places_named
 from lastcontact.reading.withheld import empty_entry, how_many_left_open
 

@@ -27,6 +27,8 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
 def not_one(sheet: Sheet, first: int) -> bool:
     """ "Has not freed a single prisoner": nobody at all, and no count of one."""
     before = sheet.lows[max(0, first - _NOT) : first]
+    if sheet.lows[first - 1] == "even" and sheet.lows[first : first + 2] == ["a", "single"]:
+        return True
     single = sheet.lows[first : first + 2] == ["a", "single"] or sheet.lows[first - 2 : first] == ["a", "single"]
     return single and any(w in words("negating") or w.endswith("n't") for w in before)
 
@@ -145,6 +147,47 @@ def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[in
     return plain and sheet.is_capital(at) and sheet.is_capital(at - 1)
 
 
+def _of_a_room_or_a_year(sheet: Sheet, _sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "In a cell for eight", "at the dam in '24": for how many a place is made, and a year without its century."""
+    before, led = sheet.lows[edges[0] - 1], sheet.lows[edges[0] - 2]
+    return (before == "for" and led in words("built_for")) or (before in ("'", "’", "‘") and led in _WHEN)
+
+
+_WHEN = ("in", "of", "since", "from", "late", "early", "until")
+
+
+def _of_a_price(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "He wants 5000", "they demanded 3,000 for him": what is asked for somebody."""
+    first, last = edges
+    after = sheet.lows[last] if last < sentence.last else "."
+    ends = after in ("for", "to", "in", "from", "or", "and") or not after[0].isalnum()
+    paid = sheet.lows[first - 1] in ("lost", "sent", "gave") and bool(
+        words("of_money") & {*sheet.lows[sentence.first : sentence.last]}
+    )
+    return number.low >= _PRICE and (paid or sheet.lows[first - 1] in words("asking_a_price")) and ends
+
+
+_PRICE = 100
+
+
+def _of_years_too(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "Sentenced to nineteen years, his aide to eleven": years again, without the word."""
+    said, led = sheet.lows[sentence.first : edges[0]], sheet.lows[edges[0] - 1]
+    return led == "to" and "years" in said and bool({"sentenced", "jailed", "imprisoned"} & {*said})
+
+
+def _marks_a_point(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "The staff 1) opened 60 files, 2) registered 118 persons": the mark of a point in a row of them."""
+    first, last = edges
+    return sheet.lows[last] == ")" and "(" not in sheet.words[sentence.first : first]
+
+
+def _of_exchanges(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "612 persons have been brought back in eleven exchanges": in how many turns."""
+    first, last = edges
+    return sheet.lows[first - 1] == "in" and last < sentence.last and sheet.lows[last] in words("turns_taken")
+
+
 def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
     """ "Rose by three to 14": the three are no number of its own."""
     return sheet.lows[edges[0] - 1] == "by" and changed_by(sheet.lows, sentence.first, edges[0])
@@ -188,6 +231,10 @@ def _of_days_in_a_row(sheet: Sheet, sentence: Sentence, number: Number, edges: t
 _LAST_OF_A_MONTH = 31
 
 
+_AT_AN_HOUR = ("at", "around", "about", "by", "since", "until", "till", "before", "after")
+_MINUTES = ("five", "ten", "twenty", "twenty-five")
+
+
 def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
     """ "At four in the morning", "past ten at night", "At 1120 the post was found", "11 p.m."."""
     first, last = edges
@@ -196,6 +243,10 @@ def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[i
         return True
     if lows[first - 1] in ("past", "to") and lows[first - 2] in ("half", "quarter") and number.low <= 12:
         return True  # "contact was lost at half past nine"
+    if lows[first - 1] in ("past", "to") and lows[first - 2] in _MINUTES and lows[first - 3] in _AT_AN_HOUR:
+        return number.low <= 12  # "at ten past | four"
+    if lows[first] in _MINUTES and lows[first + 1] in ("past", "to") and lows[first - 1] in _AT_AN_HOUR:
+        return is_figure(lows[first + 2])
     hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
     if hour and lows[first - 2] in words("comes_at") and (last >= sentence.last or lows[last] in ",;.:"):
         return True  # "the buses were due at eleven; they came at four"
@@ -237,7 +288,7 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 
 _OF_SOMETHING = (
-    *(_of_an_hour, _of_a_telephone, _of_a_post, _of_a_change),
-    *(_of_days_in_a_row, _of_those_left, _of_two_ages),
-)
+    _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
+    _of_exchanges, _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
+)  # fmt: skip
 """What a number may be of, other than people."""

@@ -13,6 +13,7 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.last_word import of_two_figures, said_since, unread_since
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.memory import is_outlet
+from lastcontact.reading.rumoured import doubted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.silences import NO_WORD
@@ -47,7 +48,7 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
         (
             d
             for d in reversed(pool)
-            if _answerable(d, None if asked else speaker)
+            if _answerable(d, _ANYBODY if speaker and asked and _neither_confirms(said) else None if asked else speaker)
             and (d.counted is not None or not counted)
             and not (modality is Modality.DENIED and d.claim.modality is Modality.UNKNOWN)
         ),
@@ -81,6 +82,12 @@ def verdicts(known: Known, own: list[Draft], before: list[Draft], last_said: Kno
     return [Draft(claim, first, last, Trigger(first, last, told.claim.type, "state", "left", "verdict"), None)]
 
 
+def _neither_confirms(said: set[str]) -> bool:
+    """ "Would neither confirm nor deny it": what whoever told it has told, the outlet as well."""
+    of_it = bool(said & {"it", "this"}) and not said & words("verdict_counts")
+    return of_it and any(w.startswith("confirm") for w in said)
+
+
 def _near(known: Known, draft: Draft) -> bool:
     """Whether a claim stands in a sentence's paragraph or the one before; the points of a list answer none before."""
     return known.sentence.paragraph - draft.paragraph <= (known.sentence.zone is not Zone.BULLET)
@@ -103,6 +110,8 @@ _BREATH = 30
 """Tokens between two claims of one report."""
 
 
+_ANYBODY = ""
+"""Nobody's name: whoever told it, the outlet itself as well, is answered by "would neither confirm nor deny it"."""
 _OF_PLACES = (ClaimType.CONTROLS, ClaimType.BESIEGED, ClaimType.ATTACKED, ClaimType.WITHDREW)
 """What is denied of places where somebody has told it."""
 
@@ -287,14 +296,3 @@ def _clause(known: Known, first: int, last: int) -> tuple[int, int]:
     while high < known.sentence.last and boundary_strength(known.sheet, high, known.sentence) < 3:
         high += 1
     return low, high
-
-
-def doubted(known: Known) -> bool:
-    """ "The claim could not be independently verified": the outlet keeps its distance from what it has just told."""
-    lows = known.sheet.lows
-    unconfirmed = [h.first for h in known.hits.of("hedge") if h.value == "unconfirmed"]
-    named = any(lows[i] in words("doubted") for i in range(known.sentence.first, min(unconfirmed, default=0)))
-    if unconfirmed and lows[known.sentence.first] in ("it", "there"):
-        rest = {*lows[unconfirmed[0] : known.sentence.last]}
-        named = bool(rest & words("doubted")) if lows[known.sentence.first] == "it" else "independent" in rest
-    return named and not any(s.source is not None for s in known.sayings)

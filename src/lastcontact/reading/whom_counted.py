@@ -35,6 +35,8 @@ def noun_behind(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dic
                 end = nxt.last if nxt.value in ("military", "civilian") else end
                 hit = nxt if nxt.value in ("military", "civilian") else hit
             end += end < sentence.last and lows[end] == "members"
+            if lows[j] == "family" and end in tables["not_people"]:
+                return at, at, ""  # "300 family messages"
             return i, end, hit.value
         if j in tables["not_people"] or (step and lows[j].isdecimal()):
             break

@@ -7,10 +7,10 @@ from lastcontact.reading.among import AMONG
 from lastcontact.reading.animate import of_a_trade
 from lastcontact.reading.apart import lone_other
 from lastcontact.reading.asked import only_asked
-from lastcontact.reading.assigning import shares_subject
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
+from lastcontact.reading.going_on import shares_subject
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, is_common, words
 from lastcontact.reading.mentions import Kind
