@@ -25,3 +25,10 @@ def goes(pattern: str | frozenset[str] | Either, word: str) -> bool:
             return word not in _PARTING
         return pattern == word or (pattern.endswith("*") and word.startswith(pattern[:-1]))
     return word in pattern if isinstance(pattern, frozenset) else pattern.fits(word)
+
+
+def whole_of(pattern: str | frozenset[str] | Either) -> frozenset[str]:
+    """The words that a pattern has whole, without those it only has the beginning of."""
+    if isinstance(pattern, Either):
+        return pattern.whole
+    return pattern if isinstance(pattern, frozenset) else frozenset({pattern})

@@ -11,7 +11,7 @@ from lastcontact.reading.known import Draft
 
 _TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED, ClaimType.SURRENDERED))
 _LOST = frozenset((ClaimType.MISSING, ClaimType.CONTACT_LOST))
-_ANSWERED = _TAKEN | _LOST | {ClaimType.KILLED}
+_ANSWERED = _TAKEN | _LOST | {ClaimType.KILLED, ClaimType.FOUND}
 _SAID = frozenset((Modality.ASSERTED, Modality.CLAIMED, Modality.REPORTED, Modality.CONFIRMED, Modality.APPARENT))
 _TOLD = "modality/answers-a-claim"
 

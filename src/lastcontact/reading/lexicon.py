@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from lastcontact.reading.alternatives import Either, goes
+from lastcontact.reading.closed_words import Closings, closings
 from lastcontact.reading.hits import Entry, Hit, Hits
 from lastcontact.reading.plain import FOLDED
 from lastcontact.reading.slips import SLIPPED, slips
@@ -44,6 +45,7 @@ class Lexicon:
     seconds: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
     begun: dict[str, list[Entry]] = field(default_factory=dict)
     pairs: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
+    closings: Closings | None = None
 
     def add(self, category: str, value: str, phrase: str) -> None:
         for tokens in without_some(phrase.split()):
@@ -85,6 +87,8 @@ class Lexicon:
     def hits(self, lows: list[str], first: int, last: int) -> Hits:
         """Every entry on the tokens, the longest of a category first at each place."""
         found = Hits()
+        if self.closings is not None:
+            lows = self.closings.without(lows, first, last)
         here = [*lows[first:last], "", ""]
         for i, word, second, third in zip(range(first, last), here, here[1:], here[2:], strict=False):
             opened = self.pairs.get((word, second)) or self._opened(word, second)
@@ -230,6 +234,7 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
         not_slips = {w.strip() for w in made.settings.get("not_slips", "").split(",")}
         made.slips = {slip: word for slip, word in slips(_telling(made), made.words).items() if slip not in not_slips}
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
+    made.closings = closings(made.settings.get("closings", ""), made.words, made.stems)
     return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.name_parts import given_base, is_given, name_end, owned
+from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free, run
 from lastcontact.reading.mentions import Cast, Kind
@@ -18,7 +19,8 @@ def given(found: Found, cast: Cast) -> None:
             continue
         at = i - 1 - (found.low(i - 1) in ("՝", ","))
         kin = at >= found.sentence.first and found.low(at) in found.set("kin_called")
-        kin &= capitals or is_given(found, i) or (i + 1 < last and sheet.words[i + 1] in (",", ".", ")"))
+        alone = i + 1 < last and sheet.words[i + 1] in (",", ".", ")") and number_at(found, at - 1) is None
+        kin &= capitals or is_given(found, i) or alone  # not "ორი ბიჭი | ჩამოგვრჩა, ..."
         honoured = capitals and i + 1 < last and found.low(i + 1) in found.set("honoured")
         if honoured:
             person(found, i, i + 1, cast, "name/given", (i, i + 2), sheet.words[i])

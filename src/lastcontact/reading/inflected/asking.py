@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.commanding import with_commands
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -44,10 +45,23 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
 def _gives_back(known: Known, draft: Draft, first: int) -> bool:
     """Whether a demand is to give back people whose number is told, which is a claim beside it."""
     counted, at = draft.counted, draft.trigger
-    if counted is None or draft.claim.type not in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED):
+    if draft.claim.type not in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED):
         return False
+    if counted is None:
+        return _of_them_all(known, draft)
     between = range(min(counted.last, at.last), max(counted.first, at.first))
     return counted.first >= first and not any(known.found.low(k) in (",", "،", "՝") for k in between)
+
+
+def _of_them_all(known: Known, draft: Draft) -> bool:
+    """Whether a demand is to give back somebody by name, or all of those told of: "hamısının azad edilməsini"."""
+    near = range(max(known.sentence.first, draft.first - _BEFORE), draft.last)
+    named = any((m := known.cast.at(k)) is not None and m.kind is Kind.PERSON for k in range(draft.first, draft.last))
+    return named or any(known.found.low(k) in known.found.set("them_all") for k in near)
+
+
+_BEFORE = 3
+"""Words from "all of them" to the act that is demanded."""
 
 
 def _whole_duty(scene: Scene, known: Known, draft: Draft) -> Draft:

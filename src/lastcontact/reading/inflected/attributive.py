@@ -45,7 +45,8 @@ def describes(found: Found, hit: Hit, counted: list[Counted]) -> bool:
     if any(c.has_noun and c.last <= hit.first and hit.last < c.noun_last for c in counted):
         return True  # between a number and its noun: "двух раненых солдат"
     if found.at("people", hit.first) and found.low(hit.first - 1) in found.set("all_or_none"):
-        return hit.last == hit.first + 1
+        said_so = found.low(hit.first).endswith(tuple(found.set("copula_closes")) or ("\0",))  # "ყველა დაღუპულია"
+        return hit.last == hit.first + 1 and not said_so
     endings = tuple(found.set("participle_endings"))
     if not endings or not found.low(hit.last - 1).endswith(endings):
         return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.body_openings import opens_a_longer
 from lastcontact.reading.inflected.constructs import after_construct, in_list, past_district
 from lastcontact.reading.inflected.forms import base_name, known_form, owned_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
-_MOST = 3
-"""Words of a country's or a town's name that belong to a body."""
+_MOST = 3  # words of a country's or a town's name that belong to a body
 _OPENING = '«»“”„"'
 
 
@@ -29,7 +29,7 @@ def find_bodies(found: Found, cast: Cast) -> None:
                 head = hit.value.split()[-1].lower()
                 cast.add(Mention(before.start, hit.last, kind, name, hit.entry.id, None, head))
                 continue
-            if _owned_by_next(found, hit):
+            if _owned_by_next(found, hit) or opens_a_longer(found, hit):
                 continue
             first, lead = _before(found, hit, cast, done)
             owner = found.ending("body", hit.first) if _owned_by_next(found, found.ending("body", hit.first)) else None

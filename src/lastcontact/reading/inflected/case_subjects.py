@@ -6,6 +6,7 @@ from __future__ import annotations
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.inflected.plain_words import is_plain
 from lastcontact.reading.inflected.unlisted import opens_speech
 from lastcontact.reading.lexicon import lexicon
@@ -29,7 +30,7 @@ def subject_by_case(found: Found, hit: Hit) -> Source | None:
     if not opens_speech(found, behind) and found.low(found.sentence.first) not in found.set("as_he_said"):
         return None
     ends = tuple(found.set("no_subject_endings") | found.set("adverb_endings") | found.set("never_bare"))
-    counted = found.over("number", at - 1) is not None
+    counted = _counted(found, at - 1)
     in_case = found.low(at).endswith(tuple(cases)) or (cases == {"_"} and not found.low(at).endswith(ends))
     if not in_case and not (counted and not found.low(at).endswith(ends)):
         return None
@@ -41,8 +42,13 @@ def subject_by_case(found: Found, hit: Hit) -> Source | None:
     return Source(first, at + 1, name, "group", "name/by-case")
 
 
+def _counted(found: Found, at: int) -> bool:
+    """Whether a number in words stands at a token, in a word of the lists or of parts of numbers: "ოცდაორი"."""
+    return found.over("number", at) is not None or (found.low(at).isalpha() and number_at(found, at) is not None)
+
+
 def _may_be(found: Found, at: int) -> bool:
-    low, counted = found.low(at), found.over("number", at - 1) is not None
+    low, counted = found.low(at), _counted(found, at - 1)
     if not counted and (any(found.over(c, at) for c in _LISTED) or _in_a_list(found, low)):
         return False
     return len(low) > _SHORT and is_plain(found, at, at + 1) and low not in found.set("no_speakers")
@@ -59,7 +65,7 @@ def _belongs(found: Found, at: int) -> bool:
     if at < found.sentence.first:
         return False
     owner = found.low(at).endswith(tuple(found.set("owning_endings")) or ("\0",)) and is_plain(found, at, at + 1)
-    return owner or found.over("number", at) is not None
+    return owner or _counted(found, at)
 
 
 def may_speak(found: Found, at: int) -> bool:
@@ -91,7 +97,8 @@ def name_behind(found: Found, at: int) -> Source:
         last - at < _SHORT and found.low(last).isalpha() and not (found.known(last) or found.low(last).startswith(that))
     ):
         last += 1
-    return Source(at, last, found.sheet.said(at, last), "body", "name/subject")
+    said, to = found.sheet.said(at, last), found.sheet.words[at].startswith("لل")
+    return Source(at, last, f"ال{said[2:]}" if to else said, "body", "name/subject")  # "وثبت للديوان أن"
 
 
 def capital_name(found: Found, first: int, stop: int) -> Source | None:

@@ -15,7 +15,7 @@ from lastcontact.reading.inflected.beside import with_named
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
-from lastcontact.reading.inflected.describing import antecedent, described, owner_of
+from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import but_for_the_list, members
 from lastcontact.reading.inflected.no_telling import not_told
@@ -172,6 +172,7 @@ def _drafts(
 ) -> list[Draft]:
     first, last = edges if edges[0] < edges[1] else (trigger.first, trigger.last)
     first, last = with_row(known, (first, last)) if counted is None else (first, last)
+    saying = _not_what_is_asked(scene, trigger, saying)
     sure = surety(scene, trigger, saying, (first, last))
     if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
         trigger = replace(trigger, type=ClaimType.RETURNED)
@@ -182,7 +183,7 @@ def _drafts(
     trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
     saying, answered = told_by_whom(saying, sure.modality)
     when, rule = when_of(scene, known, trigger, (first, last))
-    sure = on_its_day(known, trigger.type, sure, when, (first, last))
+    sure = on_its_day(known, trigger, sure, when, (first, last))
     source = saying.source if saying else None
     author = None if saying is None or by_another_call(scene.found, saying) else known.author
     author = author or (known.carried.source.name if saying and known.carried and known.carried.source else None)
@@ -212,3 +213,10 @@ def _drafts(
         other = replace(claim, speaker=answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
     return made
+
+
+def _not_what_is_asked(scene: Scene, trigger: Trigger, saying: Saying | None) -> Saying | None:
+    """What only describes those whom somebody asks for is his word: "освободить троих граждан, которых держат"."""
+    if saying is None or saying.cue != "demanded" or not trigger.on_people or trigger.first < saying.last:
+        return saying
+    return replace(saying, cue="asserted") if relative(scene, trigger) else saying

@@ -62,12 +62,33 @@ def of_the_brought(found: Found, trigger: Trigger, counted: Counted | None) -> C
     тела четырёх погибших"."""
     if trigger.type is ClaimType.FOUND and counted is not None and _dead(found, counted):
         return ClaimType.KILLED
+    if trigger.type is ClaimType.KILLED and counted is not None and _others_in_hospital(found, trigger, counted):
+        return ClaimType.WOUNDED
     brought, hurt = tuple(found.set("brought_in")), tuple(found.set("hurt"))
-    moved = brought and any(found.low(k).startswith(brought) for k in range(trigger.first, trigger.last))
-    if not moved or counted is None or trigger.type not in (ClaimType.KILLED, ClaimType.WOUNDED):
+    reach = range(trigger.first, trigger.last + (_TO_VERB if found.set("verb_last") else 0))
+    moved = brought and (trigger.form == "status" or any(found.low(k).startswith(brought) for k in reach))
+    if not moved or counted is None or trigger.type not in _BROUGHT:
         return trigger.type
-    wounded = any(found.low(k).startswith(hurt) for k in range(counted.last, max(counted.noun_last, counted.last + 1)))
-    return ClaimType.WOUNDED if wounded else trigger.type
+    own = range(counted.last, max(counted.noun_last, counted.last + 1))
+    if any(found.bare(found.low(k)).startswith(hurt) for k in own):
+        return ClaimType.WOUNDED
+    beside = any(found.bare(found.low(k)).startswith(hurt) for k in range(found.sentence.first, found.sentence.last))
+    remains = any(found.over("remains", k) for k in (*own, own.stop))
+    return ClaimType.KILLED if remains and beside else trigger.type
+
+
+def _others_in_hospital(found: Found, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a second half without a verb tells who is in a hospital: "قتل اثنان وثلاثة | في المستشفى"."""
+    at = max(counted.last, counted.noun_last)
+    at += found.low(at) in found.set("other_people")
+    half = found.joined(counted.first) != "" and trigger.last < counted.first and bool(found.set("verb_first"))
+    where = found.over("where", at + 1) if half and found.low(at) in found.set("in") else None
+    return where is not None and where.value == "hospital"
+
+
+_TO_VERB = 5
+"""Words from a phrase of those brought in to its verb, past others who are counted with them."""
+_BROUGHT = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.REMAINS_RETURNED)
 
 
 def _dead(found: Found, counted: Counted) -> bool:

@@ -45,7 +45,8 @@ def _after_owned(found: Found, hit: Hit, cast: Cast) -> int:
         at += 1
     if found.low(at) == "في" and found.low(at + 1) in found.set("states"):
         return _after_state(found, at + 2, cast)
-    if found.low(at) == "في" and _unknown(found, at + 1, cast):
+    paper = found.low(at + 1).startswith(tuple(found.set("papers")) or ("\0",))  # "الهيئة | في تقريرها"
+    if found.low(at) == "في" and _unknown(found, at + 1, cast) and not paper:
         at += 2
         if _unknown(found, at, cast) and not found.definite(at) and hit.value not in found.set("of_country"):
             at += 1

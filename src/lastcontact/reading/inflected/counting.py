@@ -36,7 +36,8 @@ def counts(found: Found, dates: list[Dated]) -> list[Counted]:
             continue
         counted_on = bool(made) and made[-1].noun_first <= i < made[-1].noun_last
         if (dual := found.at("dual", i)) and i not in taken and not counted_on and not _loose(found, i):
-            made.append(_dual(found, dual))
+            if not (made and made[-1].last == dual.first and _one_of_two(found, dual.first)):
+                made.append(_dual(found, dual))
             again = number_at(found, dual.last)
             i = again.last if again is not None and again.worded and again.low == int(dual.value) else dual.last
             continue
@@ -56,8 +57,7 @@ def _outgrown(found: Found, counted: Counted, following: list[Counted]) -> bool:
     if not following or counted.kind or following[0].first - counted.last > 5:
         return False
     opens = found.low(counted.first - 1) in found.set("range_open")
-    away = opens or found.low(counted.last - 1) in found.set("day_open")
-    return away and _changed(found, counted.last)
+    return (opens or found.low(counted.last - 1) in found.set("day_open")) and _changed(found, counted.last)
 
 
 def _loose(found: Found, i: int) -> bool:
@@ -70,12 +70,15 @@ def _loose(found: Found, i: int) -> bool:
 _PEOPLE = frozenset(t.value for t in PEOPLE_TYPES)
 
 
+def _one_of_two(found: Found, at: int) -> bool:
+    return found.low(at - 1).removeprefix(found.joined(at - 1)) in found.set("one_of_two")
+
+
 def _dual(found: Found, hit: Hit) -> Counted:
-    """A noun in the dual counts two of itself: "جنديين"."""
-    edges = hit.first, hit.last
-    return counted_as(
-        found, edges, (*edges, "military"), Quantity(Form.EXACT, int(hit.value), int(hit.value)), hit.entry.id
-    )
+    """A noun in the dual counts two of itself, and one behind "one of": "جنديين", "إحدى الممرضتين"."""
+    one = _one_of_two(found, hit.first)
+    edges, many = (hit.first - one, hit.last), 1 if one else int(hit.value)
+    return counted_as(found, edges, (*edges, "military"), Quantity(Form.EXACT, many, many), hit.entry.id)
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
@@ -272,7 +275,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
-    labelled = found.over("before", first - 1) or found.over("before", number.first - 1)
+    bracket = found.low(first - 1) == "("  # "بلاغ رقم (9)"
+    labelled = found.over("before", first - 1 - bracket) or found.over("before", number.first - 1)
     if labelled or phones(found, first) or of_an_age(found, first, last):
         return True
     if number.worded:

@@ -36,6 +36,7 @@ def own_count(found: Found, counts: list[Counted], trigger: Trigger, others: lis
         or _noun_with_its_own(counts, trigger, others)
         or _after_it(found, counts, trigger, others)
         or _of_another_fate(found, counts, trigger, others)
+        or (trigger.form == "place" and any(predicate_of(found, trigger, c) for c in counts))
     )
 
 
@@ -115,7 +116,9 @@ def _noun_with_its_own(counts: list[Counted], trigger: Trigger, others: list[Tri
 def predicate_of(found: Found, trigger: Trigger, counted: Counted) -> bool:
     """Whether a phrase without a verb is told of the bare number before it: "قتل عشرة واثنان | في الأسر"."""
     predicates = tuple(found.set("unidentified")) if trigger.type is ClaimType.IDENTIFIED else ()
-    plain = found.low(trigger.first) in found.set("place_words") or found.low(trigger.first).startswith(predicates)
+    plain = found.low(trigger.first) in found.set("place_words") | found.set("still_so") or found.low(
+        trigger.first
+    ).startswith(predicates)
     joint = found.at("joint", counted.first - 1)
     opens = found.joined(counted.first) or found.low(counted.first - 1) == "," or (joint and joint.value == "and")
     still = range(counted.last, trigger.first)

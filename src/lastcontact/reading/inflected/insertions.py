@@ -43,8 +43,19 @@ def _were_there(found: Found, at: int, hit: Hit) -> bool:
 
 def _goes_on(scene: Scene, close: int) -> bool:
     """Whether the clause of a whole goes on with its verb behind the comma that closes its part."""
-    told = scene.found.at("trigger", close + 1)
-    return told is not None and told.value.endswith("/verb")
+    found = scene.found
+    told = found.at("trigger", close + 1)
+    if told is not None and told.value.endswith("/verb"):
+        return True
+    if not found.set("verb_last"):
+        return False
+    stops = (k for k in range(close + 1, found.sentence.last) if found.low(k) in _STOPS or found.at("joint", k))
+    stop = next(stops, found.sentence.last)
+    counted = any(close < c.first < stop for c in scene.counted)
+    return not counted and any(found.over("trigger", k) is not None for k in range(close + 1, stop))
+
+
+_STOPS = (",", ";", ":", ".")
 
 
 def _labelled(scene: Scene, dash: int) -> bool:

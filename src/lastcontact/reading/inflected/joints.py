@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 
 from lastcontact.reading.inflected.found import Found
@@ -53,12 +54,34 @@ def joints(found: Found) -> list[int]:
         for i in (first, last):
             if found.low(i) in _COMMAS:
                 made[i - sentence.first] = min(made[i - sentence.first], 1)
+    for first, last in _days_between(found):
+        made[first - sentence.first] = made[last - sentence.first] = 1
     for i in range(sentence.first + 2, sentence.last):
         if found.low(i) in found.set("number_denied_after") and found.low(i + 1) in found.set("not_number"):
             made[i - sentence.first] = 0  # "ცხრამეტი კი არა, ათი"
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _days_between(found: Found) -> list[tuple[int, int]]:
+    """Two commas with nothing but a day between them, where verbs stand first: "تسلمت عائلات، الإثنين، رفات"."""
+    if not found.set("verb_first"):
+        return []
+    said = min(
+        (h.first for h in found.all("cue")), default=found.sentence.last
+    )  # behind it a day may be that of saying
+    commas = [k for k in range(found.sentence.first + 1, said) if found.low(k) == ","]
+    days = ("weekday", "relative", "part", "day_word")
+    return [
+        (a, b)
+        for a, b in itertools.pairwise(commas)
+        if 1 < b - a <= _DAY and all(any(found.over(c, k) for c in days) for k in range(a + 1, b))
+    ]
+
+
+_DAY = 4
+"""Tokens from a comma to the one behind the day after it."""
 
 
 def _bracketed_figure(found: Found, i: int) -> bool:

@@ -98,7 +98,8 @@ def goes_on(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
     if any(found.sheet.words[k] in ";“”:" for k in range(made[-1].last, hit.first)):
         return None
     negated = denied_word(found, hit)
-    return Saying(hit.first, hit.last, hit.value, made[-1].source, True, hit.entry.id, negated=negated)
+    whose = made[0] if found.set("verb_first") and made[0].source is not None else made[-1]
+    return Saying(hit.first, hit.last, hit.value, whose.source, True, hit.entry.id, negated=negated)
 
 
 def only_says(found: Found, at: int) -> bool:
@@ -136,7 +137,8 @@ def _glued(found: Found, hit: Hit, before: Saying) -> bool:
 def _goes_on_to_tell(found: Found, hit: Hit) -> bool:
     """Whether "that" follows, or the news that is denied: "опровергнув сообщения о шести погибших"."""
     news = hit.value in ("denied", "confirmed") and found.low(hit.first - 1) == "," and found.at("news", hit.last)
-    return bool(news) or _that(found, hit.last)
+    near = bool(found.set("verb_first")) and (found.that(hit.last) or found.that(hit.last + 1))
+    return bool(news) or near or _that(found, hit.last)  # "مشددا على أن"
 
 
 def _that(found: Found, at: int) -> bool:

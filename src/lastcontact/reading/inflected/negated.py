@@ -100,10 +100,12 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return not any(w.endswith(tuple(parts)) for w in within)
     verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]
     negative = bool(endings) and any(w.endswith(endings) for w in verbs) and trigger.type is not ClaimType.CONTACT_LOST
-    if negative and not any(w.endswith(endings) for w in phrase):
+    ways = [alt for part in phrase for alt in part.split("|")] if trigger.type in _STAYS else phrase
+    if negative and not any(w.endswith(endings) for w in ways):
         return True
     begins = tuple(found.set("not_beginnings")) or ("\0",)
-    if trigger.type in _STAYS and (phrase[-1].endswith(endings or begins) or phrase[0].startswith(begins)):
+    last = phrase[-1].split("|")
+    if trigger.type in _STAYS and (any(w.endswith(endings or begins) for w in last) or phrase[0].startswith(begins)):
         return False  # "heç kim qayıtmadı": none has returned
     stays = {alt for part in phrase for alt in part.split("|")} if trigger.type in _STAYS else set()
     nobody_here = (k for k in range(edges[0], trigger.last) if k not in inside or found.low(k) not in stays)
@@ -119,11 +121,17 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         other = found.over("trigger", k)
         if (other and other.last <= trigger.first) or found.at("joint", k) or word == ",":
             break
+    return _not_behind(scene, trigger, edges[1])
+
+
+def _not_behind(scene: Scene, trigger: Trigger, stop: int) -> bool:
+    """Whether a "not" behind a trigger is said of it, and is none of a figure: "no more than 40"."""
+    found = scene.found
     if found.low(trigger.last) in found.set("not") and found.low(trigger.last + 1) in found.set("copula"):
         return True
     return any(
         found.low(k) in found.set("not_after")
-        and not any(c.first <= k < c.last for c in scene.counted)  # "no more than 40"
+        and not any(c.first <= k < c.last for c in scene.counted)
         and not (found.low(k) in found.set("number_not") and _figure(found, k - 1))
-        for k in range(trigger.last, min(trigger.last + 5, edges[1]))
+        for k in range(trigger.last, min(trigger.last + 5, stop))
     )

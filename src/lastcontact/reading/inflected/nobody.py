@@ -17,7 +17,7 @@ def of_nobody(found: Found, hit: Hit) -> bool:
     return bool(found.all("unreal")) or _would_have_been(found, hit) or _did_not(found, hit)
 
 
-_MAY_TELL = ("no_word", "handed", "led_away")
+_MAY_TELL = ("no_word", "handed", "led_away", "lost")
 """Words that tell of somebody only where their clause does."""
 
 

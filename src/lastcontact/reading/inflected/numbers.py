@@ -9,12 +9,12 @@ from functools import lru_cache
 from lastcontact.core.quantities import Form
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.number_sums import fits, one_number
 from lastcontact.reading.lexicon import lexicon
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _BROKEN = re.compile(r"(\d{1,3})[.,](\d{1,2})\Z")
 _LONGEST = 9
-_TENS = range(20, 100, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Number:
 
 def number_at(found: Found, i: int) -> Number | None:
     """The number that starts at token i."""
+    if found.low(i - 1) in found.set("ordinal_opens"):
+        return None  # "الكتيبة الثانية | عشرة"
     bare = found.at("multiplier", i) is not None and found.ending("bound", i) is not None
     vague = found.at("vague", i)
     vague = None if vague and found.low(vague.last) in found.set("with_them_before") else vague  # "onlarla son əlaqə"
@@ -191,28 +193,14 @@ def _worded(found: Found, i: int) -> Number | None:
             break
         value = int(hit.value)
         joined = last > i and _and(found, hit)
-        if last > i and not (value < smallest and _fits(smallest, value)) and not joined:
+        if last > i and not (value < smallest and fits(smallest, value)) and not joined:
             break
-        if joined and not _one_number(smallest, value):
+        if joined and not one_number(smallest, value):
             break
         current += value
         smallest = min(smallest, value)
         last = hit.last
     return Number(i, last, total + current, total + current, Form.EXACT, "number/words", True)
-
-
-def _fits(smallest: int, value: int) -> bool:
-    """Whether `value` goes on a number that has come down to `smallest`: 20 and 5, 100 and 25, 1000 and 200."""
-    return (
-        (smallest >= 1000 and value < 1000)
-        or (100 <= smallest < 1000 and value < 100)
-        or (10 <= smallest < 100 and smallest % 10 == 0 and value < 10)
-    )
-
-
-def _one_number(smallest: int, value: int) -> bool:
-    """Whether "and" joins two into one: five and twenty, a hundred and five; six and three are two counts."""
-    return (smallest < 10 and value in _TENS) or (smallest >= 100 and _fits(smallest, value))
 
 
 def _and(found: Found, hit: Hit) -> bool:
@@ -230,7 +218,7 @@ def _glued(found: Found, i: int, word: str) -> Number | None:
             break
         if after.low % 1000 == 0 and made.low < 1000:
             value = made.low * after.low
-        elif bare and _fits(1000 if made.low % 1000 == 0 else 100 if made.low % 100 == 0 else 1, after.low):
+        elif bare and fits(1000 if made.low % 1000 == 0 else 100 if made.low % 100 == 0 else 1, after.low):
             value = made.low + after.low
         else:
             break
@@ -273,7 +261,7 @@ def _hyphened(found: Found, i: int, word: str) -> Number | None:
     low, high = (_one_word(found, i, part) for part in word.split("-", 1))
     last = i + 1
     more = _worded(found, last) if high % 10 == 0 else None
-    if more is not None and _fits(high, more.low):
+    if more is not None and fits(high, more.low):
         high, last = high + more.low, more.last
     return Number(i, last, low, high, Form.RANGE, "range/words", True) if 0 < low < high <= low * 3 else None
 

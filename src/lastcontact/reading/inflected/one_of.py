@@ -23,15 +23,45 @@ def one_of(found: Found, last: int) -> bool:
     told = found.over("trigger", last)
     if found.low(last) in found.set("one_of"):
         return True
+    opens = found.low(last - 2) in ("", ",", ";", ".")
     if told and not found.tells("trigger", last - 1):
-        return told.first < last or not found.low(last).endswith(tuple(found.set("locative_endings")) or ("\0",))
+        dies = opens and told.value == "killed/verb" and bool(found.set("one_alone"))  # "ერთი | გზაში გარდაიცვალა"
+        return (
+            dies or told.first < last or not found.low(last).endswith(tuple(found.set("locative_endings")) or ("\0",))
+        )
     if found.set("verb_first"):
         return found.over("trigger", last - 2) is not None
-    if _befell(found, last):
+    if _befell(found, last) or _of_those(found, last):
         return True
-    opens = found.low(last - 2) in ("", ",", ";", ".")
     behind = next((k for k in range(last, last + 4) if not (found.over("month", k) or found.over("weekday", k))), last)
+    behind = _past_where(found, behind)
     return opens and bool(found.set("verb_last")) and found.over("trigger", behind) is not None
+
+
+def _past_where(found: Found, at: int) -> int:
+    """Behind the words that only tell where it was: "ერთი | გზაშივე გარდაიცვალა", "biri | yolda öldü"."""
+    where = tuple(e + more for e in found.set("locative_endings") for more in ("", *found.set("very")))
+    stop = at + _WHERE
+    while at < stop and where and found.low(at).endswith(where) and found.over("trigger", at) is None:
+        at += 1
+    return at
+
+
+_WHERE = 2
+"""Words that tell where somebody died, between "one" and the verb."""
+
+
+def _of_those(found: Found, last: int) -> bool:
+    """Whether one of those stands before whom something befell: "მწყემსებიდან ერთი", "qızlardan biri"."""
+    among = found.low(last - 2).endswith(tuple(found.set("one_of_endings")) or ("\0",))
+    told = (found.over("trigger", k) for k in range(last, found.sentence.last))
+    befell = any(t.value.endswith("/verb") and t.value.partition("/")[0] in _PEOPLE for t in told if t is not None)
+    people = found.over("people", last - 2)
+    alone = found.low(last - 1) in found.set("one_alone") and people is not None and people.value in _WHO
+    return alone and among and befell
+
+
+_WHO = ("military", "civilian")
 
 
 def _befell(found: Found, last: int) -> bool:

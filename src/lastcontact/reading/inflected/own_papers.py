@@ -33,3 +33,9 @@ def by_another_call(found: Found, saying: Saying) -> bool:
     """Whether something came by another call than the one that is noted, and so from nobody who is named."""
     told = (found.low(k) in found.set("another_call") for k in range(saying.first, saying.last))
     return saying.cue == "reported" and saying.source is None and any(told)
+
+
+def in_its_paper(found: Found, i: int) -> bool:
+    """Whether only the paper follows in which somebody tells it: "وفق ما أعلنته الهيئة | في تقريرها"."""
+    papers = tuple(found.set("papers")) or ("\0",)
+    return bool(found.set("construct")) and found.low(i) in found.set("in") and found.low(i + 1).startswith(papers)

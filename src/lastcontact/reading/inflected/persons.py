@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.apposed_offices import office_behind
 from lastcontact.reading.inflected.forms import known_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.name_parts import (
@@ -226,8 +227,7 @@ def told_by_name(found: Found, cast: Cast) -> None:
                 person(found, first, first + 2, cast, "name/saying")
 
 
-_SHORTEST = 4
-"""Letters of the shortest word that makes a name beside a verb."""
+_SHORTEST = 4  # letters of the shortest word that makes a name beside a verb
 
 
 _COMMON_PLURAL = ("ات", "ون", "ين", "ية", "يه")
@@ -291,7 +291,7 @@ def person(
     name = name or known or said
     cast.roles.setdefault(name, [])
     titles = found.tables.get("title", {})
-    apposed = found.at("title", last + 1) if found.low(last) == "," and not found.set("owner_first") else None
+    apposed = office_behind(found, last)
     title = found.ending("title", first) or next((t for t in titles.values() if t.entry.id == rule), apposed)
     if title is not None:
         role = found.sheet.said(title.first, title.last)

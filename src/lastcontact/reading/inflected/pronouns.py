@@ -15,7 +15,7 @@ def of_pronoun(found: Found, hit: Hit, memory: Memory) -> Source | None:
     if found.low(found.sentence.first) in found.set("he") and _only_aside(found, hit):
         near = range(found.sentence.first, near.stop)
     for k in (*near, *_head_of_clause(found, hit)):
-        if found.low(k) in found.set("he"):
+        if found.low(k) in found.set("he") and not (k == hit.last and found.low(k) in found.set("to_them")):
             return Source(k, k + 1, meant(found, memory, (k,)), "person", "source/pronoun")
     return None
 
@@ -46,6 +46,8 @@ def _head_of_clause(found: Found, hit: Hit) -> range:
 def pronoun_first(found: Found, hit: Hit) -> bool:
     """Whether "he" stands beside a verb, or between a quotation and the verb that closes the sentence."""
     he = found.set("he")
+    if found.low(hit.last) in found.set("to_them") and found.low(hit.last + 1)[:1].isalpha():
+        return False  # "უპასუხა მათ | სპიკერმა დიტო ხორელმა"
     if found.low(hit.last) in he or found.low(hit.first - 1) in he:
         return True
     head = _head_of_clause(found, hit)
@@ -57,13 +59,18 @@ def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
     if _nobody_in_particular(found, hit, memory):
         return None
     opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
-    if (
-        opens
-        and memory.speaker
-        and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first)
-    ):
-        return Source(hit.first, hit.last, memory.speaker, "person", "source/same-speaker")
+    spoke = memory.speaker or _who_was_met(found, hit, memory)
+    if opens and spoke and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first):
+        return Source(hit.first, hit.last, spoke, "person", "source/same-speaker")
     return None
+
+
+def _who_was_met(found: Found, hit: Hit, memory: Memory) -> str | None:
+    """The one person met so far, where somebody alone speaks without a subject: "“...“, - ამბობს და ხელებს იბანს"."""
+    many = tuple(found.set("many_say") | found.set("told_by_many") | found.set("impersonal")) or ("\0",)
+    quoted = found.low(hit.first - 1) == "-" and bool(found.set("drops_subject"))
+    one = len(set(memory.people)) == 1
+    return memory.people[0] if quoted and one and not found.low(hit.last - 1).endswith(many) else None
 
 
 def _nobody_in_particular(found: Found, hit: Hit, memory: Memory) -> bool:

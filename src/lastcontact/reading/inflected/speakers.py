@@ -19,7 +19,9 @@ from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.in_marks import in_marks
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
 from lastcontact.reading.inflected.own_papers import right_before
+from lastcontact.reading.inflected.people_who_tell import cannot_tell, person_who_tells
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
+from lastcontact.reading.inflected.teller_cases import in_other_case
 from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
 from lastcontact.reading.inflected.told_of import clause_opens, held_apart, is_object, is_sign
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
@@ -36,6 +38,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     inside = [t for t in who if hit.first < t.first and t.last <= hit.last]
     if inside and found.low(inside[0].first - 1) not in found.set("body_for"):
         return inside[0].source
+    who = [t for t in who if not cannot_tell(found, hit, t)]
     named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
     who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
     after = [t for t in who if t.first >= hit.last and t.first - hit.last <= _NEAR and _follows(found, hit.last, t)]
@@ -78,28 +81,13 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
     persons = any(t.source.kind == "person" for t in tellers)
     kept = [t for t in tellers if not (persons and t.mention is not None and t.mention.kind is Kind.OUTLET)]
     kept = [t for t in kept if not _is_asked(found, t)] or kept
-    kept = [t for t in kept if not told_to(found, t) and not _in_other_case(found, t)]
+    kept = [t for t in kept if not told_to(found, t) and not in_other_case(found, t)]
     kept = [t for t in kept if not of_others(found, t)] or kept
     if not found.set("declines_head"):
         return kept
     named = (Kind.BODY, Kind.OUTLET)
     plain = [t for t in kept if t.mention is None or t.mention.kind not in named or _plain_case(found, t)]
     return plain or [t for t in kept if _located(found, t)] or kept
-
-
-def _in_other_case(found: Found, teller: Teller) -> bool:
-    """Whether a person's office, or name, stands in a case that no subject has: "о судьбе журналиста Антона
-    Крамского", "видела Мишу на видео", "видела Антона"."""
-    office, low = found.ending("title", teller.first), found.low(teller.first)
-    if office is not None and (his := found.ending("title", office.first)) is not None and his.value != "oblique":
-        office = his  # "радниця прем'єра Ада Морн"
-    named = teller.mention is not None and teller.mention.kind is Kind.PERSON and bool(found.set("given_cases"))
-    if named and low.endswith(("у", "ю")) and low != (teller.source.name or low).lower().split()[0]:
-        return True
-    given = found.set("plain_given")
-    if named and low.endswith(("а", "я")) and low not in given and given & {low[:-1], low[:-1] + "й", low[:-1] + "ь"}:
-        return True
-    return teller.source.kind == "person" and office is not None and office.value == "oblique"
 
 
 def _is_asked(found: Found, teller: Teller) -> bool:
@@ -157,14 +145,15 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return name_behind(found, hit.last) if named else None
-    if (noun := before_verb(found, hit) or subject_by_case(found, hit)) is not None:
+    if noun := before_verb(found, hit) or subject_by_case(found, hit) or person_who_tells(found, hit):
         return noun
     first, aside = clause_opens(found, hit.first)
     if not found.set("drops_subject"):
         while first < hit.first - 1 and not may_speak(found, first):
             first += 1
     word = found.sheet.words[first]
-    if word.lower().endswith(tuple(found.set("adverb_endings") | found.set("no_subject_endings")) or ("\0",)):
+    never = found.set("adverb_endings") | found.set("no_subject_endings") | found.set("never_subjects")
+    if word.lower().endswith(tuple(never) or ("\0",)):
         return None
     if (described := _described(found, first, hit.first)) is not None:
         return described
@@ -210,18 +199,17 @@ def _plain(found: Found, low: int, high: int) -> bool:
         quoted += found.sheet.words[i] in ("“", "”", '"')
         if quoted in (1, 2) and high - low <= 8 and found.sheet.words[i] in ("“", "”", '"'):
             continue
-        if found.sheet.words[i] in (":", ";", "“", "”", "(") or (
+        if found.sheet.words[i] in _PARTS or (
             (joint := found.at("joint", i)) and joint.value in ("that", "strong", "relative")
         ):
             return False
-        if (
-            found.sheet.words[i] == ","
-            and i > low
-            and not found.over("weekday", i + 1)
-            and not found.over("month", i - 1)
-        ):
+        if found.sheet.words[i] == "," and not found.over("weekday", i + 1) and not found.over("month", i - 1):
             return False
     return True
+
+
+_PARTS = (":", ";", "“", "”", "(", "՝")
+"""Marks that part a verb from what stands behind them: "ասում է՝ | ամուսինը գերության մեջ է"."""
 
 
 def _reach_back(found: Found, low: int, high: int) -> bool:
@@ -278,13 +266,16 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         ours = None if of_the_enemy(found, memory.speaker) else memory.speaker
         return Source(hit.first - 1, hit.last, ours, "own" if ours is None else "person", "source/own")
-    if found.low(hit.first - 1) in found.set("no_source") | found.set("being"):
+    law = found.low(hit.first - 1).startswith(tuple(found.set("papers_of_law")) or ("\0",))  # "კანონის თანახმად"
+    if law or found.low(hit.first - 1) in found.set("no_source") | found.set("being"):
         return None
     if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):
         return None
     first = hit.first
     while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():
         first -= 1
+    if any((h := found.over("hedge", k)) and h.value == "possible" for k in range(first, hit.first)):
+        return None  # "თუ ყველაფერი გეგმით წავიდა"
     near = hit.first - first
     dated = any(found.over(c, hit.first - 1) for c in ("month", "weekday", "part", "relative", "as_of", "number"))
     if near and not dated and found.set("verb_last") and found.sheet.words[hit.first - 1][0].isalpha():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
 _MARKS = (",", ":", ";")
@@ -31,13 +34,21 @@ def past_verdict(scene: Scene, verdict: Hit, trigger: Trigger) -> bool:
     ошибка: в плену двое"."""
     if verdict.first > trigger.first:
         return False
-    if of_this(scene, verdict.first, verdict.last, trigger):
+    if of_this(scene, verdict.first, verdict.last, trigger) or _in_truth(scene, verdict.last, trigger.first):
         return True
     mark = last_mark(scene, verdict.last, trigger)
     if mark is None or not any(t.first < mark for t in scene.told):
         return False
     puts_right = scene.found.low(mark) == ":" and any(t.type is trigger.type and t.first < mark for t in scene.told)
     return puts_right or he_again(scene, mark, trigger)
+
+
+def _in_truth(scene: Scene, low: int, high: int) -> bool:
+    """Whether "in truth" opens what is so behind a "false": "غير صحيح، اللي صار إن عندنا جريحين"."""
+    found = scene.found
+    said = [found.low(k) for k in range(low, high)]
+    pairs = {f"{a} {b}" for a, b in itertools.pairwise(said)}
+    return bool((pairs | {*said}) & (found.set("truth_opens") | found.set("in_truth")))
 
 
 def _and_says(found: Found, k: int) -> bool:
@@ -59,3 +70,12 @@ def of_this(scene: Scene, first: int, last: int, trigger: Trigger) -> bool:
         return False
     joint = next((h for k in (mark + 1, mark + 2) if (h := found.at("joint", k)) is not None), None)
     return joint is None or joint.value not in ("that", "relative")
+
+
+def before_who_says_it(scene: Scene, hit: Hit, saying: Saying | None, trigger: Trigger) -> bool:
+    """Whether who speaks stands between "a lie" and what is so: "«Ложь, - ответил спикер, - взяты только пятеро»"."""
+    if saying is None or saying.cited or not hit.last <= saying.first < saying.last <= trigger.first:
+        return False
+    quote, behind = scene.found.sheet.quote, max(saying.last, saying.source.last if saying.source else 0)
+    that = any(scene.found.that(k) for k in range(behind, behind + 2))
+    return bool(quote[hit.first] and quote[trigger.first]) and not that

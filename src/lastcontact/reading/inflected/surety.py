@@ -15,7 +15,7 @@ from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retract
 from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.negated import none_whatever, were_not
-from lastcontact.reading.inflected.still_he import of_this, past_verdict
+from lastcontact.reading.inflected.still_he import before_who_says_it, of_this, past_verdict
 from lastcontact.reading.inflected.topics import not_agreed, talked_of
 from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.whether import (
@@ -183,7 +183,8 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.value in ("denied", "unconfirmed") and past_verdict(scene, hit, trigger):
         return False
     if hit.value == "denied":
-        if and_that(found, hit.last, trigger.first) or of_a_false_thing(found, trigger, hit):
+        over = before_who_says_it(scene, hit, saying, trigger) or and_that(found, hit.last, trigger.first)
+        if over or of_a_false_thing(found, trigger, hit):
             return False
         news = [n for n in found.all("news") if n.first < trigger.last or n.first < hit.first]
         if news:

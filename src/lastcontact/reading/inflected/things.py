@@ -30,6 +30,8 @@ def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger,
         return ""
     if trigger.type is ClaimType.HELD and found.low(trigger.last - 1).startswith(tuple(found.set("jails")) or ("\0",)):
         return ""  # "содержится в следственном изоляторе | города Дарван"
+    if any(found.over("remains", k) for k in range(trigger.first, trigger.last)):
+        return ""  # "իրենց տարածքում ոչ մի դի չի գտնվել"
     if taken := _object(found, trigger, last):
         return taken
     value, where = "", tuple(found.set("thing_cases")) or ("\0",)

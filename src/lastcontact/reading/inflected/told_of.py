@@ -18,6 +18,8 @@ def told_of(found: Found, hit: Hit) -> bool:
     Where verbs stand last: elsewhere it is the place of the verb that tells.
     """
     before = found.bare(found.low(hit.first - 1))
+    if _attribute_alone(found, hit) or _before_people(found, hit):
+        return True
     if found.low(hit.first) in found.set("of_the_press") and {before, before[1:]} & found.set("press_nouns"):
         return True  # "خلال ندوة صحفية"
     if "only" not in found.set("verb_last"):
@@ -30,6 +32,20 @@ def told_of(found: Found, hit: Hit) -> bool:
     if attribute and hit.entry.category == "role" and found.over("title", hit.first) is None:
         return True
     return found.low(behind) in found.set("with_after")
+
+
+def _before_people(found: Found, hit: Hit) -> bool:
+    """Whether a role only tells of which people follow: "տեղացի | ֆերմերն ասում է"."""
+    article, people = tuple(found.set("people_tell") & found.set("articles")), found.at("people", hit.last)
+    return bool(article) and people is not None and not found.low(hit.last - 1).endswith(article)
+
+
+def _attribute_alone(found: Found, hit: Hit) -> bool:
+    """Whether a role lacks the ending of a noun, before another noun: "მეზობელ | საკანში" is "in the next cell"."""
+    lacks, word = tuple(found.set("nouns_end")), found.low(hit.last - 1)
+    if not lacks or word.endswith(lacks) or not hit.value.startswith(word):
+        return False
+    return found.low(hit.last).endswith(tuple(found.set("locative_endings")) or ("\0",))
 
 
 def our_reporter(found: Found, at: int) -> bool:

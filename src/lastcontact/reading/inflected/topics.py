@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.circumstances import ONGOING
@@ -47,12 +49,17 @@ def talked_of(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def on_its_day(known: Known, kind: ClaimType, sure: Surety, when: Interval | None, edges: tuple[int, int]) -> Surety:
-    """What a clause tells flatly of tomorrow is planned: "غدا يتم تبادل 50 أسيرا"."""
+_SOON = timedelta(days=31)
+"""How far ahead a day without a year may lie of what a noun names: farther, it may be one of the year before."""
+
+
+def on_its_day(known: Known, told: Trigger, sure: Surety, when: Interval | None, edges: tuple[int, int]) -> Surety:
+    """What a clause tells flatly of tomorrow is planned: "غدا يتم تبادل 50 أسيرا", "План: 16 мая передача тел"."""
     flat = sure.modality is Modality.ASSERTED and sure.polarity is Polarity.AFFIRMED
-    if not flat or kind in _NOT_SET or known.anchor is None or when is None or when.start_on is None:
+    if not flat or told.type in _NOT_SET or known.anchor is None or when is None or when.start_on is None:
         return sure
-    ahead = [d for d in known.dates if "/relative/" in d.rule or d.rule == "date/weekday"]
+    soon = told.form == "noun" and when.start_on <= known.anchor + _SOON
+    ahead = [d for d in known.dates if soon or "/relative/" in d.rule or d.rule == "date/weekday"]
     own = [d for d in ahead if edges[0] <= d.first < edges[1] and d.interval == when]
     return Surety(sure.polarity, Modality.PLANNED, own[0].rule) if own and when.start_on > known.anchor else sure
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.own_papers import in_its_paper
 from lastcontact.reading.inflected.placing import NO_CAPITALS
 from lastcontact.reading.inflected.plain_words import WHEN, is_plain, past_its_day
 from lastcontact.reading.inflected.tellers import Teller
 from lastcontact.reading.memory import Source
 from lastcontact.reading.saying import Saying
 
-_LONGEST = 5
-"""Words of the longest teller behind a verb: "сообщил союз рыбаков северного берега"."""
+_LONGEST = 5  # words of the longest teller behind a verb: "сообщил союз рыбаков северного берега"
 _LISTED = ("title", "role", "kin", "body", "outlet")
 _MARKS = (",", "”", '"', "-", "՝")
 _STOPS = (".", ",", "!", "…", "")
@@ -248,7 +248,8 @@ def up_to_comma(found: Found, at: int) -> Source | None:
     if not found.low(at)[:1].isalnum() or ((hedge := found.at("hedge", at)) and hedge.value == "apparent"):
         return None
     for i in range(at + 1, min(at + 6, found.sentence.last)):
-        if found.sheet.words[i] in ",.;՝" or _dash(found, i) or (found.set("verb_first") and _told_at(found, i)):
+        told = bool(found.set("verb_first")) and _told_at(found, i)
+        if told or found.sheet.words[i] in ",.;՝" or _dash(found, i) or in_its_paper(found, i):
             said, dated = _cited(found, at, i), any(found.over(c, k) for c in WHEN for k in range(at, i))
             if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
                 return Source(at, i, None, "own", "source/own")

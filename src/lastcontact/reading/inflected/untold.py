@@ -23,6 +23,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or _without(found, hit)
         or _why(found, hit)
         or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
+        or _if_so(found, hit)
     )
 
 
@@ -33,6 +34,17 @@ def _mistook(found: Found, hit: Hit) -> bool:
     if holds and found.low(hit.first - 1) in found.set("they_held"):
         return True
     return holds and any(found.low(k) in wrong for k in range(found.sentence.first, hit.first))
+
+
+def _if_so(found: Found, hit: Hit) -> bool:
+    """Whether nobody has confirmed or denied anything yet: "თუ გენეტიკამ დაადასტურა, რომ", "если анализ подтвердит"."""
+    opens = next((k for k in range(hit.first, found.sentence.first, -1) if found.low(k - 1) in _OPENS), 0)
+    opens = opens or found.sentence.first
+    asks = hit.value in ("confirmed", "denied")
+    return asks and any(found.low(k) in found.set("if_words") for k in (opens, opens + 1))
+
+
+_OPENS = (",", "“", ":", ";", "-", "(")
 
 
 def _without(found: Found, hit: Hit) -> bool:
@@ -71,7 +83,9 @@ def _is_news(found: Found, hit: Hit) -> bool:
     for other in found.all("cue"):
         low, high = min(hit.last, other.last), max(hit.first, other.first)
         parted = any(found.sheet.words[k] in ",;:" or found.at("joint", k) for k in range(low, high))
-        if other.value in ("denied", "confirmed") and not found.over("news", other.first) and not parted:
+        calls = found.low(other.first).startswith(tuple(found.set("calls_it")) or ("\0",))
+        answers = other.value in ("denied", "confirmed") or (calls and other.first < hit.first)
+        if answers and not found.over("news", other.first) and not parted:
             return True
     return False
 

@@ -173,7 +173,7 @@ def _answered(
             break
         fits = claim.type is not ClaimType.REGISTERED and (draft.counted is not None or not figure)
         fits &= not asked or claim.type in asked
-        if claim.type in _BESIDE and not asked:
+        if claim.type in _BESIDE and not asked and not (fits and other and _only_heard(before, draft)):
             passed = True
         elif passed and claim.type not in _TAKEN and draft.trigger.on_people:
             return None
@@ -182,6 +182,13 @@ def _answered(
             return None if done else claim.type
     this = any(scene.found.over("this", k) for k in range(*edges))
     return known.before if this and known.before not in _BESIDE else None
+
+
+def _only_heard(before: list[Draft], draft: Draft) -> bool:
+    """Whether a claim is hearsay, and the only one on people to be answered: "Ходят слухи, что найдены тела"."""
+    heard = draft.claim.modality in (Modality.REPORTED, Modality.CLAIMED) and draft.trigger.on_people
+    others = (d for d in before if d.trigger.on_people and d.claim.polarity is Polarity.AFFIRMED)
+    return heard and draft.claim.polarity is Polarity.AFFIRMED and all(d.claim.type is draft.claim.type for d in others)
 
 
 def _asked_about(scene: Scene) -> set[ClaimType]:

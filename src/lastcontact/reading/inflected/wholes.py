@@ -68,7 +68,8 @@ def were_there(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     found, edge = scene.found, max(counted.last, counted.noun_last)
     there, stems = found.set("were_there"), tuple(found.set("survives")) or ("\0",)
     first, last = scene.clause(counted.first, edge)
-    if trigger.first < edge or last > trigger.first or not any(found.low(k) in there for k in range(first, last)):
+    only = found.low(edge) in found.set("there_behind") or any(found.low(k) in there for k in range(first, last))
+    if trigger.first < edge or last > trigger.first or not only:
         return False
     whole = counted.quantity.minimum or 0
     part = any(edge <= c.first and 0 < (c.quantity.minimum or 0) < whole for c in scene.counted)
