@@ -275,8 +275,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
             break
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
-    bracket = found.low(first - 1) == "("  # "بلاغ رقم (9)"
-    labelled = found.over("before", first - 1 - bracket) or found.over("before", number.first - 1)
+    marked = found.low(first - 1) in ("(", ".")  # "بلاغ رقم (9)", "выс. 214"
+    labelled = found.over("before", first - 1 - marked) or found.over("before", number.first - 1)
     if labelled or phones(found, first) or of_an_age(found, first, last):
         return True
     if number.worded:

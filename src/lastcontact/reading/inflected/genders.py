@@ -20,6 +20,8 @@ def meant(found: Found, memory: Memory, tokens: Iterable[int]) -> str | None:
         last = memory.speaker  # "Ordu sözçüsü ... vurğulayıb", then "o"
     if said & found.set("they_words") and memory.body and memory.speaker == memory.body:
         return memory.speaker  # "შსს-მ დაადასტურა", then "მათივე ცნობით"
+    if said & found.set("they_words") and last in memory.people:
+        return memory.speaker if memory.speaker not in memory.people else None  # he is not "they"
     if she == he:
         return last
     others = "m" if she else "f"

@@ -10,6 +10,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.answered import answered
 from lastcontact.reading.inflected.bracketed import bracketed
 from lastcontact.reading.inflected.called_names import calls_names
+from lastcontact.reading.inflected.cited_words import up_to_comma
 from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
 from lastcontact.reading.inflected.denied_words import denied_word, either_way
@@ -23,7 +24,7 @@ from lastcontact.reading.inflected.spoken_to import told_only
 from lastcontact.reading.inflected.tellers import Teller, tellers
 from lastcontact.reading.inflected.told_of import our_reporter
 from lastcontact.reading.inflected.unheard import unheard
-from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, some_say, up_to_comma
+from lastcontact.reading.inflected.unlisted import by_act, lone_label, of_many, only_when, some_say
 from lastcontact.reading.inflected.untold import untold
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source

@@ -50,6 +50,8 @@ def _before_that(found: Found, who: list[Teller]) -> Saying | None:
             if joint is not None and joint.value == "that":
                 between = range(teller.last, k)
                 plain = not any(found.over(c, i) for i in between for c in ("trigger", "number", "cue"))
+                bids = tuple(found.set("bids")) or ("\0",)
+                plain = plain and not any(found.low(i).endswith(bids) for i in between)  # "Нине передай, что"
                 told = any(found.over("trigger", i) for i in range(k, found.sentence.last))
                 if plain and told and any(_unknown(found, i) or _looks_ahead(found, i) for i in between):
                     return Saying(teller.last, k, "asserted", teller.source, True, "unheard/that")

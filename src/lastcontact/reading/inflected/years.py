@@ -98,6 +98,8 @@ def in_year(found: Found, days: Days, year: int | None, anchor: date | None) -> 
 
 def of_an_age(found: Found, first: int, last: int) -> bool:
     """ "Самому младшему из них девятнадцать": years, though no word says so."""
+    if found.low(first - 1) in found.set("years_ahead"):
+        return True  # "мужчины лет сорока"
     youngest = tuple(found.set("youngest"))
     near = youngest and any(found.low(k).startswith(youngest) for k in range(first - _YOUNGEST, first))
     return bool(near) and found.over("people", last) is None
