@@ -83,6 +83,21 @@ def test_a_report_with_a_text_of_its_own_is_not_typed_over(bureau: Bureau, alma_
     assert answer.status_code == 422 and rows.Report.objects.get(id=report).file.text == TEXT
 
 
+def test_what_a_machine_read_off_a_picture_is_mended_until_a_claim_rests_on_it(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    seen = TEXT.replace("40", "4O")
+    report = bureau.report("Sarn Agency", seen, language="en", media_type="image/jpeg", filename="paper.jpg")
+    page = page_of(alma_at_desk, report)
+    assert "read by machine off a picture" in page and "Mend it" in page and "Typed by" not in page
+    address = reverse("desk:report-transcribe", args=[report])
+    alma_at_desk.post(address, {"text": TEXT})
+    page = page_of(alma_at_desk, report)
+    assert "Captured: 40 soldiers" in page and "Typed by <bdi>Alma Verin" in page
+    act(alma_at_desk, "accept", report, proposal=rows.Report.objects.get(id=report).proposals[0]["key"])
+    assert alma_at_desk.post(address, {"text": seen}).status_code == 422
+
+
 def test_whoever_is_erased_leaves_what_was_typed_as_well(bureau: Bureau, alma_at_desk: Client) -> None:
     report = scan(bureau)
     typed = "Petr Halvorin was captured near Dorna."

@@ -1,4 +1,4 @@
-"""Typing what an original says from which no text could be read: a bad scan, a recording, a photographed paper."""
+"""Typing what an original says whose text could not be read, or only by machine: a scan, a recording, a photograph."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def transcribe(*, by: Hand, report: str, text: str) -> None:
     """
     row = report_row(by, report, Act.TAKE_IN)
     file: ReportFile = row.file
-    if (file.text and not file.transcribed) or not file.item:
+    if not file.typable or not file.item:
         raise Refused(_("This report has a text already, or its original is gone."))
     if not text.strip():
         raise Refused(_("Type what it says, in its own words and language."))
     resting = rows.Claim.objects.filter(report=report, state="accepted", folded__body__evidence__isnull=False)
-    if file.transcribed and resting.exists():
-        raise Refused(_("Claims rest on the words as they were typed. Take those back first."))
+    if resting.exists():
+        raise Refused(_("Claims rest on the words as they stand. Take those back first."))
     if file.batches:
-        raise Refused(_("Rows were taken in from the words as they were typed: records name their lines."))
+        raise Refused(_("Rows were taken in from the words as they stand: records name their lines."))
     with transaction.atomic():
         shares = {f"text:{report}.{file.redacted}": ReportText(showable(text.strip()))}
         write(by, ReportTranscribed(report=report, shares=shares))

@@ -21,8 +21,8 @@ def rows_wait(desk: Desk, file: ReportFile) -> bool:
 
 
 def may_type(desk: Desk, file: ReportFile) -> bool:
-    """Whether its words are to be typed, or may be typed anew: nothing could be read from the file that is kept."""
-    return desk.may(Act.TAKE_IN) and bool(file.item) and (_is_unread(file) or bool(file.transcribed))
+    """Whether its words are to be typed, or may be mended: the file that is kept holds no text, or a picture of one."""
+    return desk.may(Act.TAKE_IN) and bool(file.item) and (_is_unread(file) or (bool(file.text) and file.typable))
 
 
 def list_unread(desk: Desk, file: ReportFile) -> bool:

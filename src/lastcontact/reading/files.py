@@ -17,6 +17,7 @@ _READERS = {
     kinds.WORD: "word", "application/pdf": "pdf", "text/csv": "delimited", "text/tab-separated-values": "delimited",
     kinds.XLSX: "sheets", kinds.XLS: "sheets", kinds.ODS: "sheets",
     kinds.PFIF: "pfif",
+    "image/jpeg": "pictures", "image/png": "pictures", "image/tiff": "pictures", "image/webp": "pictures",
 }  # fmt: skip
 """Media type -> the module in `formats` whose `read(data, media_type, limits)` gives the document."""
 

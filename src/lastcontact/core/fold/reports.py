@@ -64,6 +64,11 @@ class ReportFile:
     """What the reporter narrowed it to; no officer widens it beyond that."""
 
     @property
+    def typable(self) -> bool:
+        """Whether its words are not the original's own for certain: none, typed, or read by machine off a picture."""
+        return not self.text.strip() or bool(self.transcribed) or self.received.media_type.startswith("image/")
+
+    @property
     def rows_finished(self) -> bool:
         return bool(self.batches) and self.batches[-1].finished
 

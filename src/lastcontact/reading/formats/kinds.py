@@ -17,11 +17,14 @@ BY_ENDING = {
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".eml": "message/rfc822",
     ".docx": WORD, ".pdf": "application/pdf", ".csv": "text/csv", ".tsv": "text/tab-separated-values",
     ".tab": "text/tab-separated-values", ".xlsx": XLSX, ".xlsm": XLSX, ".xls": XLS, ".ods": ODS,
+    ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".tif": "image/tiff", ".tiff": "image/tiff",
+    ".webp": "image/webp",
 }  # fmt: skip
+_PICTURES = (
+    (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG", "image/png"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
+)  # fmt: skip
 _OTHER = (
     (b"{\\rtf", "application/rtf", "an RTF text", "Save it as docx or txt"),
-    (b"\xff\xd8\xff", "image/jpeg", "a picture", "Bring it in as an evidence item"),
-    (b"\x89PNG", "image/png", "a picture", "Bring it in as an evidence item"),
     (b"GIF8", "image/gif", "a picture", "Bring it in as an evidence item"),
     (b"\x1aE\xdf\xa3", "video/webm", "a film", "Bring it in as an evidence item"),
     (b"Rar!", "application/vnd.rar", "an archive", "Unpack it and bring in each file"),
@@ -45,7 +48,7 @@ def recognise(ending: str, data: bytes) -> tuple[str, Problem | None]:
 
 def unknown() -> Problem:
     """What to say of a file of which neither name nor content tells what it is."""
-    readable = "txt, md, html, eml, docx, pdf, csv, tsv, xlsx, xls, ods and PFIF (xml)"
+    readable = "txt, md, html, eml, docx, pdf, csv, tsv, xlsx, xls, ods, PFIF (xml), jpg, png, tif and webp"
     return Problem("whole file", "it is of a kind that is not read here", f"Ask for it as one of {readable}.")
 
 
@@ -57,10 +60,17 @@ def _by_content(data: bytes, named: str) -> tuple[str, Problem | None]:
         return _compound(data)
     if head.lstrip().startswith(b"%PDF-") or (b"%PDF-" in head and named in ("", "application/pdf")):
         return "application/pdf", None
+    if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"avif"):
+        return "image/heif", _not_text("a picture of a kind that is not read here", "Save it as jpg")
     if head[4:8] == b"ftyp":
         return "video/mp4", _not_text("a film", "Bring it in as an evidence item")
     if pfif.holds_people(head):
         return PFIF, None
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp", None
+    for start, media_type in _PICTURES:
+        if head.startswith(start):
+            return media_type, None
     for start, media_type, words, remedy in _OTHER:
         if head.startswith(start):
             return media_type, _not_text(words, remedy)

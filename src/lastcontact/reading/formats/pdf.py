@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lastcontact.reading.formats.document import Document, Limits, Problem, refused
 from lastcontact.reading.formats.failing import Failed, attempt
 from lastcontact.reading.formats.hints import hidden_signs, language_of
 from lastcontact.reading.formats.pdf_lines import across, line_of, paragraphs
+from lastcontact.reading.formats.seeing import machine, said_of, words_on
 from lastcontact.reading.tables import Table, table_of
 
-OCR_LANGUAGES = ("eng", "rus", "hye", "aze", "ukr", "kat", "ara", "fra", "spa")
 _OCR_DPI = 300
 _PASSWORD = Problem("whole file", "it is protected by a password", "Ask the sender for a copy without one.")
 
@@ -105,34 +101,19 @@ def _tables(grids: list[list[list[str | None]]], number: int) -> Iterator[Table]
 
 
 def _pictures_read(pages: list[_Page], data: bytes, limits: Limits) -> Iterator[_Page]:
-    machine, left = shutil.which("tesseract"), limits.ocr_pages
+    left = limits.ocr_pages
     for page in pages:
         if not page.pictures:
             yield page
             continue
-        text = _seen(data, page.number, machine, limits) if machine and left > 0 else None
+        text = _seen(data, page.number, limits) if machine() and left > 0 else None
         left -= 1
-        yield _Page(
-            page.number, text or "", page.tables, (*page.problems, _picture_problem(page.number, text, machine))
-        )
+        problem = said_of(f"page {page.number}", text)
+        yield _Page(page.number, text or "", page.tables, (*page.problems, problem))
 
 
-def _picture_problem(number: int, text: str | None, machine: str | None) -> Problem:
-    where = f"page {number}"
-    if text:
-        return Problem(
-            where, "it is a picture; its text was read by machine and may be wrong", "Compare names and numbers."
-        )
-    remedy = (
-        "Type it in, or ask for a version with text."
-        if machine
-        else "Install tesseract to have it read, or type it in."
-    )
-    return Problem(where, "it is a picture without text", remedy)
-
-
-def _seen(data: bytes, number: int, machine: str, limits: Limits) -> str | None:
-    """Text that tesseract sees on a page; None when it sees none, fails or takes too long."""
+def _seen(data: bytes, number: int, limits: Limits) -> str | None:
+    """The words on a page, once it is drawn; None where it cannot be drawn."""
     import pypdfium2
     from PIL import ImageFilter
 
@@ -143,26 +124,7 @@ def _seen(data: bytes, number: int, machine: str, limits: Limits) -> str | None:
             return page.render(scale=scale, grayscale=True).to_pil().filter(ImageFilter.MedianFilter(3))
 
     image = attempt(drawn, pypdfium2.PdfiumError)
-    if isinstance(image, Failed):
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        picture = Path(folder) / "page.png"
-        image.save(picture)
-        command = [machine, str(picture), "stdout", "-l", _languages(machine), "--psm", "3"]
-        done = attempt(
-            lambda: subprocess.run(command, capture_output=True, timeout=limits.ocr_seconds_a_page, check=True),
-            subprocess.SubprocessError,
-        )
-    return None if isinstance(done, Failed) else done.stdout.decode("utf-8", errors="replace").strip() or None
-
-
-def _languages(machine: str) -> str:
-    listed = attempt(
-        lambda: subprocess.run([machine, "--list-langs"], capture_output=True, timeout=20, check=True),
-        subprocess.SubprocessError,
-    )
-    known = set() if isinstance(listed, Failed) else set(listed.stdout.decode("utf-8", errors="replace").split())
-    return "+".join(name for name in OCR_LANGUAGES if name in known) or "eng"
+    return None if isinstance(image, Failed) else words_on(image, limits)
 
 
 def _title(opened: Any) -> str | None:

@@ -1,0 +1,59 @@
+"""Reading words off a picture with tesseract, where it is installed: of scanned pages and of photographed papers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lastcontact.reading.formats.document import Limits, Problem
+from lastcontact.reading.formats.failing import Failed, attempt
+
+OCR_LANGUAGES = ("eng", "rus", "hye", "aze", "ukr", "kat", "ara", "fra", "spa")
+
+
+def machine() -> str | None:
+    """Where tesseract is on this machine; None where it is not installed."""
+    return shutil.which("tesseract")
+
+
+def words_on(picture: Any, limits: Limits) -> str | None:
+    """What tesseract sees on a PIL image; None when it sees none, fails, takes too long or is not installed."""
+    program = machine()
+    if not program:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.png"
+        picture.save(page)
+        command = [program, str(page), "stdout", "-l", "+".join(_languages(program)), "--psm", "3"]
+        done = attempt(
+            lambda: subprocess.run(command, capture_output=True, timeout=limits.ocr_seconds_a_page, check=True),
+            subprocess.SubprocessError,
+        )
+    return None if isinstance(done, Failed) else done.stdout.decode("utf-8", errors="replace").strip() or None
+
+
+def said_of(where: str, text: str | None) -> Problem:
+    """What to say of a page or file that is a picture, by what was seen on it."""
+    if text:
+        known = ", ".join(_languages(machine() or ""))
+        what = f"it is a picture; its text was read by machine ({known}) and may be wrong"
+        return Problem(where, what, "Compare names and numbers; a script that is not among these is read as another.")
+    remedy = "Type it in, or ask for a version with text."
+    if not machine():
+        remedy = "Install tesseract to have it read, or type it in."
+    return Problem(where, "it is a picture without text", remedy)
+
+
+@cache
+def _languages(program: str) -> tuple[str, ...]:
+    """Which of our languages are installed for it."""
+    listed = attempt(
+        lambda: subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=True),
+        subprocess.SubprocessError,
+    )
+    known = set() if isinstance(listed, Failed) else set(listed.stdout.decode("utf-8", errors="replace").split())
+    return tuple(name for name in OCR_LANGUAGES if name in known) or ("eng",)
