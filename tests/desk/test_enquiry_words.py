@@ -133,6 +133,7 @@ def test_an_enquiry_that_was_sent_earlier_has_its_own_day(
         ("2002 (24)", "an age and a year stand there together"),
         ("12.05.1850", "nobody who is sought was born then"),
         ("the spring", "it is read as no date"),
+        ("12 brumaire 1991", "it is read as no date"),
     ],
 )
 def test_a_birth_that_cannot_be_is_looked_at_before_it_is_sent_and_goes_as_it_was_received(
@@ -146,7 +147,13 @@ def test_a_birth_that_cannot_be_is_looked_at_before_it_is_sent_and_goes_as_it_wa
     assert rows.Enquiry.objects.get().file.sent.shares[record].sent["birth"] == birth
 
 
-@pytest.mark.parametrize("birth", ["14.05.2006", "2006", "May 2006", "14.05.06", "about 20", "24", "unknown", "?", ""])
+@pytest.mark.parametrize(
+    "birth",
+    [
+        *("14.05.2006", "2006", "May 2006", "14.05.06", "about 20", "24", "unknown", "?", ""),
+        *("14 травня 2006", "14 мая 2006 г.р.", "14 մայիսի 2006", "14 მაისი 2006", "١٤ مايو ٢٠٠٦", "14 may 2006-cı il"),
+    ],
+)
 def test_a_birth_that_can_be_is_sent_without_a_question(bureau: Bureau, alma_at_desk: Client, birth: str) -> None:
     record = bureau.record("Davo Sorvalen", birth=birth)
     assert asked(bureau, record, alma_at_desk, "Do you hold him?", second_officer="")[0] == 302
