@@ -98,7 +98,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
         language=received.language or None,
         gazetteer=gazetteer(),
     )
-    if not (received.published or received.published_on) and received.of_kind not in UNPUBLISHED:
+    if not received.published_on and received.of_kind not in UNPUBLISHED:
         row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}
     known = set(m.Place.objects.column("id", id=list(written)))
@@ -117,7 +117,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
     claims = {f"c{n}": claim for n, claim in enumerate(reading.claims, start=1)}
     joined = of_another_side(answers(reading), claims, row)
     told = {keys[a]: (keys[b], how) for a, (b, how) in joined.items() if a in keys and b in keys}
-    judged = _judged_before(row.id) if file.redacted else ()
+    judged = _judged_before(row.id) if file.redacted or file.dated else ()
     row.proposals = [
         {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
         for key, c in zip(keyed, found, strict=True)
@@ -127,7 +127,9 @@ def _read(row: m.Report, file: ReportFile) -> None:
 
 
 def _judged_before(report: str) -> tuple[str, ...]:
-    """The keys of the proposals of a report that were judged, of its text as it was before words were blacked out."""
+    """The keys of the proposals of a report that were judged, of its text as it was before words were blacked out
+    or its day was mended.
+    """
     judged = m.Claim.objects.filter(report=report).exclude(state=ClaimState.TAKEN_BACK.value)
     return tuple(key for key in judged.values_list(KT("folded__proposal"), flat=True) if key and key[0].isdigit())
 

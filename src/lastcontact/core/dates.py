@@ -205,15 +205,19 @@ def day_written(text: str) -> date:
     True
     """
     if both := either_way(text):
-        day_first, month_first = (f"{on.day} {MONTHS[on.month - 1].capitalize()}" for on in both)
-        ways = f"write it as {both[0]} or as {both[1]}"
-        raise NoOneDay(f"'{text}' may be {day_first} or {month_first}; {ways}")
+        raise NoOneDay(one_of_two(text, both))
     read = PartialDate.read(text)
     if read.exact is None:
         why = f" ({read.problem})" if read.problem.startswith(("there", "no such")) else ""
         what = "no one day" if read.known else f"no date{why}"
         raise NoOneDay(f"'{text}' is {what}; write it as 2031-03-12 or 12.03.2031")
     return read.exact
+
+
+def one_of_two(text: str, both: tuple[date, date]) -> str:
+    """That a date may be two days, as `either_way` gives them, and how to write either."""
+    day_first, month_first = (f"{on.day} {MONTHS[on.month - 1].capitalize()}" for on in both)
+    return f"'{text}' may be {day_first} or {month_first}; write it as {both[0]} or as {both[1]}"
 
 
 def either_way(text: str) -> tuple[date, date] | None:
