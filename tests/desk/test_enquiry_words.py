@@ -9,7 +9,7 @@ from django.urls import reverse
 from lastcontact.bureau import disclosing
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.records import Enquirer
-from lastcontact.core.payloads.reports import Scope
+from lastcontact.core.payloads.reports import ReportKind, Scope
 from tests.bureau.acts import Bureau
 
 
@@ -87,6 +87,55 @@ def test_a_family_known_from_a_record_that_stays_here_is_not_named(
     disclosing.narrow(by=bureau.hand, report=report, scope=Scope.INCIDENT)
     status, body = asked(bureau, aram, alma_at_desk, "Is he held? Shushan Velorian asks for word of him.")
     assert status == 422 and "somebody of a family" in body
+
+
+@pytest.mark.parametrize("kin", ["Саркелян Марія", "Maria Sarkelian", "Մարիա Սարգելյան"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ask for Maria Sarkelian.",
+        "Please confirm. Tell Марія Саркелян.",
+        "Просим сообщить Марии Саркелян, где он.",
+        "Is he held? Maria asks.",
+        "Խնդրում ենք հայտնել Մարիային։",
+        "هل هو محتجز؟ ماريا تسأل",
+        "გთხოვთ, უთხარით მარიას.",
+    ],
+)
+def test_a_relative_is_named_in_no_script_order_or_part(
+    bureau: Bureau, alma_at_desk: Client, kin: str, words: str
+) -> None:
+    aram = bureau.record("Sarkelian Aram", enquirer=Enquirer(kin, "mother"))
+    status, body = asked(bureau, aram, alma_at_desk, words)
+    assert status == 422 and "of a family" in body and not rows.Enquiry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do you hold Aram Sarkelian, born 1991?",
+        "Удерживаете ли вы Арама Саркеляна? Просим сообщить, где он.",
+        "Please let the State Commission of Duravan say where Sarkelian is, and in what health.",
+        "Խնդրում ենք հայտնել՝ որտեղ է Արամ Սարգելյանը։",
+        "نرجو إبلاغنا: أين آرام سركيليان وكيف صحته؟",
+        "გთხოვთ გვაცნობოთ, სად არის არამ სარქელიანი.",
+        "Xahiş edirik bildirin, Aram Sarkelian harada saxlanılır.",
+    ],
+)
+def test_who_bears_the_surname_of_a_relative_is_asked_about_by_it(
+    bureau: Bureau, alma_at_desk: Client, words: str
+) -> None:
+    aram = bureau.record("Sarkelian Aram", enquirer=Enquirer("Саркелян Марія Левонівна", "mother"))
+    assert asked(bureau, aram, alma_at_desk, words)[0] == 302
+
+
+def test_who_called_about_somebody_is_not_named(bureau: Bureau, alma_at_desk: Client) -> None:
+    aram = bureau.record("Sarkelian Aram")
+    bureau.report(
+        "Sarn Agency", "He is alive.", ReportKind.CALL_NOTE, sender="Ніна Велоріан, sister, +37400", about=aram
+    )
+    status, body = asked(bureau, aram, alma_at_desk, "Is he held? Velorian Nina asks.")
+    assert status == 422 and "of a family" in body
 
 
 def test_father_and_son_of_one_name_are_told_apart_where_they_are_chosen_and_answered(
