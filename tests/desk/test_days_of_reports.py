@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.reports import ReportKind
 from tests.bureau.acts import Bureau
 from tests.desk import invented
 from tests.desk.test_near_copies import words_of as words_with_gaps
@@ -82,6 +83,13 @@ def test_a_report_says_from_which_day_its_days_are_counted_and_whence_that_is(
     assert "dates count from 23 November 2025, read from the text" in page and "As of 19 November 2025" in page
 
 
+def test_a_list_whose_text_gives_its_day_says_so_too(bureau: Bureau, alma_at_desk: Client) -> None:
+    text = "23 листопада 2025 року. Двоє полонених зникли 19 листопада."
+    report = bureau.report("Sarn Agency", text, ReportKind.LIST)
+    page = words_of(alma_at_desk.get(reverse("desk:report", args=[report])).content.decode())
+    assert "dates count from 23 November 2025, read from the text" in page
+
+
 def test_the_day_of_a_report_is_mended_and_what_nobody_judged_is_read_anew(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
@@ -108,7 +116,7 @@ def test_the_day_of_a_report_is_mended_and_what_nobody_judged_is_read_anew(
     words = words_of(alma_at_desk.get(page).content.decode())
     assert "dates count from 24 November 2025, as an officer mended it" in words
     assert "Before, it bore: 10 November 2025" in words and "The page itself, seen again" in words
-    assert "1 claim was judged before the day was mended" in words
+    assert "1 claim was judged before the day was mended" in words and "claim 1" in words
     days = {
         p["claim"]["when"]["end_on"] for p in rows.Report.objects.get(id=report).proposals if p["claim"].get("when")
     }

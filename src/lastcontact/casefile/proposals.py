@@ -19,15 +19,11 @@ from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
-from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
 from lastcontact.reading.answering import CORRECTS, answers
 from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.named_of_a_count import named_of_a_count
 from lastcontact.reading.reader import read
-
-UNPUBLISHED = frozenset({ReportKind.CALL_NOTE, ReportKind.TRACING_REQUEST, ReportKind.LIST})
-
 
 _BETWEEN_NAMES = re.compile(r", | and ")
 LONG = 60_000
@@ -98,7 +94,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
         language=received.language or None,
         gazetteer=gazetteer(),
     )
-    if not received.published_on and received.of_kind not in UNPUBLISHED:
+    if not received.published_on:
         row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}
     known = set(m.Place.objects.column("id", id=list(written)))

@@ -167,7 +167,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         part_count=len(parts),
         direction=marking.direction(file.text),
         opened_by=tuple((officers.get(act.by, ""), act.at) for act in file.opened),
-        day=day_of_report(file, row.dated_on, shown),
+        day=day_of_report(file, row.dated_on, claims, all_cards),
         read=row.read,
     )
 
