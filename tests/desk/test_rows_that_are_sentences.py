@@ -85,6 +85,14 @@ def test_a_row_that_is_a_sentence_is_left_out_and_shown_with_why(
     assert "a sentence that begins with nobody" in page
 
 
+def test_a_sentence_that_stands_where_the_numbers_do_is_left_out_too(bureau: Bureau, alma_at_desk: Client) -> None:
+    table = f"No;Name\n1;Sarnetsyan Vahagn\n2;Khorasaryan Artak\n{SENTENCES[0]};\nTotal: 2;\n"
+    asked = {**SAYS, "column-0": "", "column-1": "name"}
+    alma_at_desk.post(bring(bureau, alma_at_desk, "roll.csv", table.encode()), asked)
+    assert rows.Record.objects.count() == 2
+    assert [row.number for row in left_rows.left_out(by=bureau.hand, report=rows.Report.objects.get().id)] == [4, 5]
+
+
 @pytest.mark.parametrize("name", ["Kastor Lev, died", "Кастор Лев, умер в пути", "Կաստոր Լև, մահացել է"])
 def test_whose_death_stands_beside_the_name_is_not_held_by_what_the_list_says_of_all(
     bureau: Bureau, alma_at_desk: Client, name: str

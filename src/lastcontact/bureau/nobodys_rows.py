@@ -34,7 +34,8 @@ def tells_a_sentence(fields: Mapping[str, str], cells: tuple[str, ...]) -> bool:
     known = any(fields.get(name, "").strip() for name in ("birth_year", "age", "service_number"))
     if known or PartialDate.read(fields.get("birth_date", "")).known:
         return False
-    return is_sentence(_named(fields), ", ".join(cell.strip() for cell in cells if cell.strip()))
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and is_sentence(_named(fields) or filled[0], ", ".join(filled))
 
 
 def death_in_the_name(fields: Mapping[str, str]) -> str:
