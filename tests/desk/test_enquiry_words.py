@@ -9,7 +9,7 @@ from django.urls import reverse
 from lastcontact.bureau import disclosing
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.records import Enquirer
-from lastcontact.core.payloads.reports import Scope
+from lastcontact.core.payloads.reports import ReportKind, Scope
 from tests.bureau.acts import Bureau
 
 
@@ -89,6 +89,55 @@ def test_a_family_known_from_a_record_that_stays_here_is_not_named(
     assert status == 422 and "somebody of a family" in body
 
 
+@pytest.mark.parametrize("kin", ["Саркелян Марія", "Maria Sarkelian", "Մարիա Սարգելյան"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ask for Maria Sarkelian.",
+        "Please confirm. Tell Марія Саркелян.",
+        "Просим сообщить Марии Саркелян, где он.",
+        "Is he held? Maria asks.",
+        "Խնդրում ենք հայտնել Մարիային։",
+        "هل هو محتجز؟ ماريا تسأل",
+        "გთხოვთ, უთხარით მარიას.",
+    ],
+)
+def test_a_relative_is_named_in_no_script_order_or_part(
+    bureau: Bureau, alma_at_desk: Client, kin: str, words: str
+) -> None:
+    aram = bureau.record("Sarkelian Aram", enquirer=Enquirer(kin, "mother"))
+    status, body = asked(bureau, aram, alma_at_desk, words)
+    assert status == 422 and "of a family" in body and not rows.Enquiry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do you hold Aram Sarkelian, born 1991?",
+        "Удерживаете ли вы Арама Саркеляна? Просим сообщить, где он.",
+        "Please let the State Commission of Duravan say where Sarkelian is, and in what health.",
+        "Խնդրում ենք հայտնել՝ որտեղ է Արամ Սարգելյանը։",
+        "نرجو إبلاغنا: أين آرام سركيليان وكيف صحته؟",
+        "გთხოვთ გვაცნობოთ, სად არის არამ სარქელიანი.",
+        "Xahiş edirik bildirin, Aram Sarkelian harada saxlanılır.",
+    ],
+)
+def test_who_bears_the_surname_of_a_relative_is_asked_about_by_it(
+    bureau: Bureau, alma_at_desk: Client, words: str
+) -> None:
+    aram = bureau.record("Sarkelian Aram", enquirer=Enquirer("Саркелян Марія Левонівна", "mother"))
+    assert asked(bureau, aram, alma_at_desk, words)[0] == 302
+
+
+def test_who_called_about_somebody_is_not_named(bureau: Bureau, alma_at_desk: Client) -> None:
+    aram = bureau.record("Sarkelian Aram")
+    bureau.report(
+        "Sarn Agency", "He is alive.", ReportKind.CALL_NOTE, sender="Ніна Велоріан, sister, +37400", about=aram
+    )
+    status, body = asked(bureau, aram, alma_at_desk, "Is he held? Velorian Nina asks.")
+    assert status == 422 and "of a family" in body
+
+
 def test_father_and_son_of_one_name_are_told_apart_where_they_are_chosen_and_answered(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
@@ -133,6 +182,7 @@ def test_an_enquiry_that_was_sent_earlier_has_its_own_day(
         ("2002 (24)", "an age and a year stand there together"),
         ("12.05.1850", "nobody who is sought was born then"),
         ("the spring", "it is read as no date"),
+        ("12 brumaire 1991", "it is read as no date"),
     ],
 )
 def test_a_birth_that_cannot_be_is_looked_at_before_it_is_sent_and_goes_as_it_was_received(
@@ -146,7 +196,13 @@ def test_a_birth_that_cannot_be_is_looked_at_before_it_is_sent_and_goes_as_it_wa
     assert rows.Enquiry.objects.get().file.sent.shares[record].sent["birth"] == birth
 
 
-@pytest.mark.parametrize("birth", ["14.05.2006", "2006", "May 2006", "14.05.06", "about 20", "24", "unknown", "?", ""])
+@pytest.mark.parametrize(
+    "birth",
+    [
+        *("14.05.2006", "2006", "May 2006", "14.05.06", "about 20", "24", "unknown", "?", ""),
+        *("14 травня 2006", "14 мая 2006 г.р.", "14 մայիսի 2006", "14 მაისი 2006", "١٤ مايو ٢٠٠٦", "14 may 2006-cı il"),
+    ],
+)
 def test_a_birth_that_can_be_is_sent_without_a_question(bureau: Bureau, alma_at_desk: Client, birth: str) -> None:
     record = bureau.record("Davo Sorvalen", birth=birth)
     assert asked(bureau, record, alma_at_desk, "Do you hold him?", second_officer="")[0] == 302

@@ -43,11 +43,11 @@ def test_somebody_of_several_records_waits_once_and_by_name(bureau: Bureau, alma
     faceless, named = bureau.record(""), bureau.record("Aram Aramyan")
     bureau.same(faceless, named)
     bureau.decide(faceless)
-    bureau.says(faceless, ClaimType.KILLED)
-    bureau.says(named, ClaimType.KILLED)
+    bureau.says(faceless, ClaimType.KILLED, "Sarn Agency")
+    bureau.says(named, ClaimType.KILLED, "Sarn Agency")
     levon = bureau.record("Levon Lusats")
     bureau.decide(levon)
-    bureau.says(levon, ClaimType.KILLED)
+    bureau.says(levon, ClaimType.KILLED, "Sarn Agency")
     shown = waits(alma_at_desk, bureau)
     assert "<b>2</b>" in shown and shown.count("Aram Aramyan") == 1 and "no name given" not in shown
 

@@ -167,6 +167,14 @@ def test_a_year_is_read_where_only_the_year_is_told(written):
     assert latest[0] - earliest[0] == 364
 
 
+@pytest.mark.parametrize(
+    "written", ["12 березня 1991", "12 марта 1991 г.", "12 մարտի 1991", "12 მარტი 1991", "١٢ مارس ١٩٩١", "12 mart 1991"]
+)
+def test_a_birth_with_its_month_in_words_is_worth_as_much_as_one_in_figures(written):
+    found = births_of({"birth_date": pl.Series([written, "12.03.1991", "11.03.1991"])}, 3)
+    assert [(column[0], column[1]) for column in found] == [(column[1], column[1]) for column in found]
+
+
 def test_month_first_dates_are_read_by_the_hand_of_their_list():
     dates = pl.Series(["11/18/1991", "03/04/1990", "18/11/1991", "03/04/1990", "03/04/1990"])
     lists = pl.Series(["ours", "ours", "theirs", "theirs", "third"])

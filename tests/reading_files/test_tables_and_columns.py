@@ -255,6 +255,24 @@ def test_bare_years_under_a_date_of_birth_are_years_and_doubted_in_no_row() -> N
     assert not births
 
 
+@pytest.mark.parametrize(
+    "births",
+    [
+        ("12 березня 1991", "5 червня 1988 р.", "23 листопада 1990"),
+        ("12 марта 1991 г.р.", "5 июня 1988", "23 ноября 1990"),
+        ("12 մարտի 1991", "1988 թ. հունիսի 5", "23 նոյեմբերի 1990"),
+        ("12 მარტი 1991", "5 ივნისი 1988", "1 თებერვალი 1993"),
+        ("١٢ مارس ١٩٩١", "5 يونيو 1988", "٣٠ سبتمبر ١٩٨٧"),
+        ("12 mart 1991", "5 iyun 1988-ci il", "23 noyabr 1990"),
+    ],
+)
+def test_births_in_words_are_known_by_themselves_and_doubted_in_no_row(births: tuple[str, ...]) -> None:
+    table = table_of("sheet 1", [("Name", "zzz"), *((f"Levon Khorasarian{n}", born) for n, born in enumerate(births))])
+    assert propose(table.header, table.rows)["zzz"] == "birth_date"
+    problems = [p for row in apply({"Name": "name", "zzz": "birth_date"}, table) for p in row.problems]
+    assert not [p for p in problems if "'zzz'" in p.where]
+
+
 NEIGHBOURS = {
     "held_at": "Where held|Place of detention|Где содержится|Место содержания|Де утримується|Որտեղ է պահվում|"
     "Saxlanıldığı yer|დაკავების ადგილი|مكان الاحتجاز",

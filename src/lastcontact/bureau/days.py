@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.dates import Interval, PartialDate, either_way, one_of_two
+from lastcontact.core.dates_in_words import in_words, western
 from lastcontact.core.meeting_days import WRITTEN, read_day
 from lastcontact.reading.row_days import every_day
 
+_CLOCK = re.compile(
+    r"(?:(?<=\d)T|(?<![\d.:]))\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:Z\b|[+-]\d{2}:?\d{2}|[ap]\.?m\.?)?", re.IGNORECASE
+)
 _HOUR = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 
 
@@ -55,6 +59,64 @@ def told(by: Hand, written: str) -> None:
         done(by, first)
     for day in named(written):
         done(by, day)
+
+
+def dated(by: Hand, written: str) -> date | None:
+    """As `told`, of the day of a report: the one day it names. Raises: WrongDay also for what `one_day` refuses."""
+    day = one_day(written)
+    told(by, written)
+    if day:
+        done(by, day)
+    return day
+
+
+def one_day(written: str) -> date | None:
+    """The one whole day that words name, with or without an hour, in any language that is read; None for nothing, and
+    for a month or a year alone. Raises: WrongDay for what is not understood, is no day, or may be two.
+    """
+    plain = _CLOCK.sub(" ", western(written)).strip(" \t,;")
+    if both := either_way(plain):
+        raise WrongDay(one_of_two(written, both))
+    read = PartialDate.read(plain)
+    if read.exact or not plain:
+        return read.exact
+    found = list(every_day(plain))
+    parts, beside = [part for _, part in found], plain
+    for match, _ in reversed(found):
+        beside = beside[: match.start()] + beside[match.end() :]
+    if len(parts) == 1 and all(parts[0]) and not any(sign.isdigit() for sign in beside):
+        read = PartialDate.read("-".join(f"{part:02}" for part in parts[0]))
+    if read.exact:
+        return read.exact
+    if read.known and (in_words(plain) or not any(sign.isalpha() for sign in plain)):
+        return None
+    why = "names its day without a year" if any(month and not year for year, month, _ in parts) else "is not one day"
+    if read.problem.startswith("there is no such"):
+        why = f"is no day: {read.problem}"
+    raise WrongDay(f"“{written.strip()}” {why}. {HOW_TO_WRITE}")
+
+
+def with_its_year(written: str) -> None:
+    """Raises: WrongDay for words that name a day of a month and no year."""
+    if any(month and not year for _, (year, month, _) in every_day(written)):
+        raise WrongDay(f"“{written}” names its day without a year. {HOW_TO_WRITE}")
+
+
+def moment(written: str) -> datetime | None:
+    """The day and the hour that words name, in any language that is read, without a zone; None where either is not."""
+    try:
+        return datetime.fromisoformat(written.strip())
+    except ValueError:
+        pass
+    hours = _HOUR.findall(western(written))
+    try:
+        on = one_day(written)
+        return datetime.combine(on, time(int(hours[0][0]), int(hours[0][1]))) if on and len(hours) == 1 else None
+    except (WrongDay, ValueError):
+        return None
+
+
+HOW_TO_WRITE = "Write it with its year: 2026-11-23, 23.11.2026, 23 November 2026, 23 листопада 2026."
 
 
 def days_of(written: str) -> Interval | None:

@@ -99,6 +99,8 @@ def decide(*, by: Hand, record: str, conclusion: Conclusion) -> str:
     found = _person(row.id)
     days.told(by, conclusion.as_of)
     as_of_days = days.days_of(conclusion.as_of)
+    if as_of_days is None:
+        days.with_its_year(conclusion.as_of)
     days.happened(by, as_of_days)
     _possible(found, conclusion, row.incident)
     little = _little(found, conclusion)

@@ -12,13 +12,16 @@ from django.utils.translation import gettext as _
 from lastcontact.bureau.acting import Refused
 from lastcontact.core.ages_sent import years_of_birth
 from lastcontact.core.dates import EARLIEST_BIRTH, PartialDate
+from lastcontact.core.dates_in_words import western
 from lastcontact.core.payloads.enquiries import Asked
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading.cell_checks import TIME
 
 _SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z")
 _DAY_SENT = re.compile(r" on \d\d\.\d\d\.\d{4}(?: \(born .*\))?\Z")
-_YEAR, _SMALL = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), re.compile(r"(?<![\d./-])\d{1,2}(?![\d./-])")
+_YEAR, _PARTED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), re.compile(r"[/;,|()]")
+_ANY_DAY = date(2000, 1, 1)
+_AGE_ALONE = re.compile(r"\d{1,2}(?:\s*[^\W\d_]{1,3}\.?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +91,7 @@ def _why_not_an_age(sent: str) -> str:
 
 
 def _mixed(written: str) -> bool:
-    return bool(_YEAR.search(written) and _SMALL.search(_YEAR.sub(" ", written)))
+    """Whether an age and a year stand there, parted by a sign: "24 р. / 2002", "2002 (24)"; not "12 Brumaire 1991"."""
+    parts = [part.strip() for part in _PARTED.split(western(written)) if part.strip()]
+    ages = [part for part in parts if _AGE_ALONE.match(part) or PartialDate.of_spoken_age(part, _ANY_DAY).known]
+    return bool(ages) and any(_YEAR.search(part) for part in parts if part not in ages)

@@ -7,13 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from django.db.models.fields.json import KT
+
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.public_names import named
+from lastcontact.bureau.public_names import bodies_and_places, named, words_like
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType, Modality
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.reports import Channel, ReportKind
 from lastcontact.names.romanise import romanise
+from lastcontact.names.script import script_of
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.listed_words import seen
 from lastcontact.reading.reader import read
 
@@ -60,14 +64,19 @@ def admit(
     numbers = {_digits(f.described.service_number) for f in records}
     if any(_digits(n) not in numbers for n in _NUMBER.findall(_DAY.sub("", written))):
         raise SaidByFamily("There is what looks like a telephone number in the question. It is not sent to a party.")
+    people = list(of_people)
     folded = written.casefold()
-    for name in _kin(of_people):
-        if name.casefold() in folded:
-            raise SaidByFamily("The question names somebody of a family, or how to reach them. Leave that out.")
+    if any(words.casefold() in folded for words in _kin(people)):
+        raise SaidByFamily("The question names somebody of a family, or how to reach them. Leave that out.")
+    if of_kin := _named_as_kin(written, incident, people):
+        raise SaidByFamily(
+            f"“{of_kin}” is like the name of somebody of a family. The question names none of them: leave that out."
+        )
     if _words(written) & _said_in_calls(incident):
         raise SaidByFamily("Words of the question stand in the note of a call. What was said in a call is not sent.")
     own = frozenset(word.casefold() for f in records for word in re.findall(r"[^\W\d_]+", _names_of(f)))
-    if other := next((n.word for n in named(incident, written) if n.sure and n.word.casefold() not in own), ""):
+    others = named(incident, written, but=[f.described for f in records])
+    if other := next((n.word for n in others if n.sure and n.word.casefold() not in own), ""):
         raise SaysMore(
             f"“{other}” is like the name of somebody else in this incident. Only those asked about are named."
         )
@@ -102,6 +111,30 @@ def _kin(records: Iterable[RecordFile]) -> set[str]:
     kin = [part for e in asked for part in (e.name, e.contact, *(x for k in e.to_inform for x in (k.name, k.contact)))]
     kin += [r.enrolled.contact for f in records for r in f.family.relatives]
     return {part.strip() for part in kin if len(part.strip()) > 3}
+
+
+def _named_as_kin(written: str, incident: str, people: Collection[RecordFile]) -> str:
+    """The first word that is like one of a relative's name, in any script, order and ending; "" where there is none.
+
+    Words like the names of those asked about are theirs, those of places and bodies and of the language are nobody's;
+    a small letter opens no name where there are capitals.
+    """
+    names = {who.name for f in people if (e := f.opened.enquirer) for who in (e, *e.to_inform)} | _callers(people)
+    own = {word for f in people for word in words_like([_names_of(f)], written)}
+    other = {word.casefold() for word in bodies_and_places(incident)}
+    for word in words_like([name for name in names if name.strip()], written):
+        small = word[0].islower() and script_of(word) != "Georgian"
+        plain = word.casefold() in other or any(word.casefold() in lexicon(language).words for language in LANGUAGES)
+        if not (small or plain or word in own):
+            return word
+    return ""
+
+
+def _callers(people: Collection[RecordFile]) -> set[str]:
+    """Who called about them, by name: what stands before the relation and the number."""
+    about = [f.id for f in people]
+    notes = rows.Report.objects.filter(of_kind=ReportKind.CALL_NOTE.value, folded__received__about__in=about)
+    return {sender.split(",")[0] for sender in notes.values_list(KT("folded__received__sender"), flat=True) if sender}
 
 
 def _said_in_calls(incident: str) -> set[tuple[str, ...]]:

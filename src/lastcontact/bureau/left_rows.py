@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lastcontact.bureau import taking, taking_rows
+from lastcontact.bureau import nobodys_rows, taking, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.row_words import TELLS_WHO
@@ -35,17 +35,18 @@ SIBLINGS = 50
 class LeftRow:
     """A row of which no record was made: its table ("" where there is but one), its number, its words as written.
 
-    `rank_alone`: it was left out for a rank that stands where the name should.
+    `rank_alone`: it was left out for a rank that stands where the name should; `sentence`: as one.
     """
 
     table: str
     number: int
     words: tuple[str, ...]
     rank_alone: bool = False
+    sentence: bool = False
 
 
 def left_out(*, by: Hand, report: str) -> tuple[LeftRow, ...]:
-    """Every row that was taken for a heading, a total, a remark or a rank alone, and that nobody took in since.
+    """Every row taken for a heading, a total, a remark, a sentence or a rank alone, and that nobody took in since.
 
     Raises: OriginalGone where neither the original nor these rows are kept; NotAllowed.
     """
@@ -60,7 +61,9 @@ def left_out(*, by: Hand, report: str) -> tuple[LeftRow, ...]:
         as_taken = _table(document, name, columns)
         for number in file.left_out(name):
             if words := tuple(showable(cell).strip() for cell in _cells(table, number) if cell.strip()):
-                found.append(LeftRow(name, number, words, taking.rank_alone(_fields(as_taken, number, columns))))
+                fields = _fields(as_taken, number, columns)
+                sentence = nobodys_rows.tells_a_sentence(fields, words)
+                found.append(LeftRow(name, number, words, nobodys_rows.rank_alone(fields), sentence))
     return tuple(found)
 
 
@@ -179,7 +182,7 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
     row = found[0]
     what = "it was left out at first, as a heading, a total or a remark; an officer took it in"
     cells = [showable(cell).strip() for cell in _cells(table, number) if cell.strip()]
-    rank_alone = taking.rank_alone(_fields(table, number, how.columns))
+    rank_alone = nobodys_rows.rank_alone(_fields(table, number, how.columns))
     if rank_alone:
         what = "it was left out at first, as a rank and no name; an officer took it in"
         cells = [cell for cell in cells if not any(sign.isdigit() for sign in cell)]

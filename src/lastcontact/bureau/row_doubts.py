@@ -22,6 +22,13 @@ def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
     return (Trouble(f"row {row}", what, "The word is kept beside; what it means can be made a claim by hand."),)
 
 
+def death_in_the_name(row: int, word: str) -> tuple[Trouble, ...]:
+    """A word of death in the cell of the name, where the list says something else of everybody."""
+    beside = showable(word).strip(" .,;")
+    what = f"“{beside}” stands beside the name: what the list says of all is not claimed of this person"
+    return (Trouble(f"row {row}", what, "Read the original; what it says of them can be made a claim by hand."),)
+
+
 def day_not_taken(row: int, day: str) -> tuple[Trouble, ...]:
     """A day beside a word of condition that `reading.row_days` cannot take, or an officer says is not so."""
     why = "no one day, or later than the list, or too early"

@@ -8,24 +8,25 @@ from datetime import date
 
 from django.conf import settings
 
-from lastcontact.bureau import days, originals, row_doubts, taking_rows
+from lastcontact.bureau import days, nobodys_rows, originals, row_doubts, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.intake import showable
-from lastcontact.bureau.row_words import Telling
+from lastcontact.bureau.row_words import Telling, Told
 from lastcontact.bureau.taking_rows import ListRow, ListTerms
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
+from lastcontact.core.contradiction import DEAD
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Trouble
-from lastcontact.names.unsaid import is_a_rank, says_nothing
-from lastcontact.reading import columns, totals
+from lastcontact.names.unsaid import says_nothing
+from lastcontact.reading import columns
+from lastcontact.reading.conditions import NOT_UNDERSTOOD
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
 from lastcontact.reading.kept_tables import table_of
-from lastcontact.reading.lone_names import is_somebody
 from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
@@ -39,11 +40,6 @@ ONLY_HERE = ("birth_place", "nationality", "occupation", "marks", "last_contact"
 """Fields of a record that no header word is known for; an officer chooses them."""
 PARENTS = ("patronymic", "father_name", "mother_name")
 LINES_NAMED = 60
-NO_PERSON = (
-    "text in one cell only, a number for a name, or a word for a total beside a number:"
-    " taken for a heading, a total or a remark, and for no person"
-)
-RANK_ALONE = "a rank and no name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +189,7 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
     left_out: dict[int, str] = {}
     for row in columns.apply(known, table):
         cells = table.rows[row.number - table.first_row]
-        if order.leave_out_remarks and (why := _no_person(row.fields, cells)):
+        if order.leave_out_remarks and (why := nobodys_rows.why_nobody(row.fields, cells)):
             left_out[row.number] = why
             continue
         silent = _unnamed(row.fields)
@@ -201,7 +197,7 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
         named = {name: value for name, value in row.fields.items() if name not in silent}
         described = _described(named, _beside(table, cells, kept), _own(table, cells, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
-        if _is_remark(cells):
+        if nobodys_rows.is_remark(cells):
             doubts += row_doubts.only_a_name(row.number)
         doubts += row_doubts.very_young(row.number, described.birth, order.day)
         told = order.telling.of(row.fields.get(columns.CONDITION, "")) if order.each else None
@@ -209,42 +205,17 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
             doubts += row_doubts.not_understood(row.number, row.fields[columns.CONDITION])
         if told and told.day_not_taken:
             doubts += row_doubts.day_not_taken(row.number, told.day_not_taken)
+        if word := _death_untold(order, row.fields, told):
+            told, doubts = Told(NOT_UNDERSTOOD, None), (*doubts, *row_doubts.death_in_the_name(row.number, word))
         found.append(ListRow(row.number, described, doubts, told))
     return found, left_out
 
 
-def _no_person(fields: Mapping[str, str], cells: tuple[str, ...]) -> str:
-    """Why a row names nobody; "" where it does."""
-    remark = _is_remark(cells) and not is_somebody(_named(fields))
-    if remark or _is_total(fields, cells):
-        return NO_PERSON
-    return RANK_ALONE if rank_alone(fields) else ""
-
-
-def rank_alone(fields: Mapping[str, str]) -> bool:
-    """Whether a rank stands where the name should, as in a row that slipped by a cell; beside another rank it is a
-    surname: Major.
-    """
-    return is_a_rank(_named(fields)) and not is_a_rank(fields.get("rank", ""))
-
-
-def _is_remark(cells: tuple[str, ...]) -> bool:
-    """A heading, a total or a remark: one filled cell where there could be several."""
-    filled = {cell.strip() for cell in cells if cell.strip()}
-    return len(filled) == 1 and len(cells) > 2
-
-
-def _is_total(fields: Mapping[str, str], cells: tuple[str, ...]) -> bool:
-    """A word for a total and a number, or a number where a name should be and little beside it: "Total; 25"."""
-    named = _named(fields)
-    filled = sum(bool(cell.strip()) for cell in cells)
-    numbered = any(sign.isdigit() for sign in named) and not any(sign.isalpha() for sign in named)
-    born = fields.get("birth_year", "") or fields.get("birth_date", "")
-    return (filled <= 3 and numbered) or totals.is_total(cells, born)
-
-
-def _named(fields: Mapping[str, str]) -> str:
-    return " ".join(fields.get(name, "") for name in columns.NAMING).strip()
+def _death_untold(order: Order, fields: Mapping[str, str], told: Told | None) -> str:
+    """A word of death in the cell of the name, where neither the row nor the list says that they died."""
+    said = told.condition if told else ""
+    says_dead = bool(order.says and order.says.type in DEAD)
+    return "" if said or says_dead else nobodys_rows.death_in_the_name(fields)
 
 
 def _why_left_out(left_out: Mapping[int, str]) -> tuple[Trouble, ...]:

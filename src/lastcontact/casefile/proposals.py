@@ -19,15 +19,11 @@ from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
-from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.plain import from_plain, to_plain
 from lastcontact.reading.answering import CORRECTS, answers
 from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.named_of_a_count import named_of_a_count
 from lastcontact.reading.reader import read
-
-UNPUBLISHED = frozenset({ReportKind.CALL_NOTE, ReportKind.TRACING_REQUEST, ReportKind.LIST})
-
 
 _BETWEEN_NAMES = re.compile(r", | and ")
 LONG = 60_000
@@ -98,7 +94,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
         language=received.language or None,
         gazetteer=gazetteer(),
     )
-    if not (received.published or received.published_on) and received.of_kind not in UNPUBLISHED:
+    if not received.published_on:
         row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}
     known = set(m.Place.objects.column("id", id=list(written)))
@@ -117,7 +113,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
     claims = {f"c{n}": claim for n, claim in enumerate(reading.claims, start=1)}
     joined = of_another_side(answers(reading), claims, row)
     told = {keys[a]: (keys[b], how) for a, (b, how) in joined.items() if a in keys and b in keys}
-    judged = _judged_before(row.id) if file.redacted else ()
+    judged = _judged_before(row.id) if file.redacted or file.dated else ()
     row.proposals = [
         {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
         for key, c in zip(keyed, found, strict=True)
@@ -127,7 +123,9 @@ def _read(row: m.Report, file: ReportFile) -> None:
 
 
 def _judged_before(report: str) -> tuple[str, ...]:
-    """The keys of the proposals of a report that were judged, of its text as it was before words were blacked out."""
+    """The keys of the proposals of a report that were judged, of its text as it was before words were blacked out
+    or its day was mended.
+    """
     judged = m.Claim.objects.filter(report=report).exclude(state=ClaimState.TAKEN_BACK.value)
     return tuple(key for key in judged.values_list(KT("folded__proposal"), flat=True) if key and key[0].isdigit())
 

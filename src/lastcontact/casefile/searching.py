@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import combinations
+from operator import or_
 
 from django.db.models import Q, QuerySet
 
@@ -108,14 +110,28 @@ class Question:
         """Further records of an incident, found by how a name, a unit or a place sounds; oldest first."""
         found = m.Record.objects.filter(incident=incident).exclude(id__in=self.written(incident).values("id"))
         for word in self.words:
-            found = found.filter(_written(word) | _sounding(word))
+            found = found.filter(_stands(word))
         close = found.order_by("seq")[:MOST_COMPARED] if self.words else ()
         return [row for row in close if self.hit(described_in(row.folded)[0])]
+
+
+def sharing_two_words(incident: str, name: str) -> QuerySet[m.Record]:
+    """The records of an incident in which any two words of a name of three or more stand, as written or by sound: a
+    patronymic, or a second given name, that only one of two names tells hides nobody. They are still to be compared.
+    """
+    words = dict.fromkeys(_bare(part.word) for part in _parts(name))
+    both = (_stands(one) & _stands(other) for one, other in combinations(words, 2))
+    found = m.Record.objects.filter(incident=incident)
+    return found.filter(reduce(or_, both)) if len(words) > 2 else found.none()
 
 
 def _bare(text: str) -> str:
     """Lower case, without the signs that a romanisation has and a typist leaves out."""
     return text.casefold().translate(_SIGNS)
+
+
+def _stands(word: str) -> Q:
+    return _written(word) | _sounding(word)
 
 
 def _written(word: str) -> Q:

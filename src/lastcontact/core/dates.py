@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lastcontact.core.dates_in_words import in_words, western, without_beside
 from lastcontact.core.spelt_ages import in_figures
 
 _ISO = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?\Z")
@@ -19,7 +20,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})\Z")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})\Z")
 _AROUND = re.compile(
-    r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE
+    r"(?:about|around|circa|ca\.?|c\.|~|≈|около|прибл\.?|близько|մոտ|təxminən|დაახლოებით|حوالي)\s*(.+)\Z", re.IGNORECASE
 )
 _AGE = re.compile(
     r"(?P<aged>(?:at the age of|aged?|в возрасте|возраст|у віці|вік|տարիքը|yaşı|yaş|ასაკი|العمر|عمره)\s*:?\s*)?"
@@ -30,7 +31,6 @@ _AGE = re.compile(
     r"|سنة|سنوات|عام[اً]{0,2})\.?)?\Z",
     re.IGNORECASE,
 )
-_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 MOST_BARE = 40
 """A bare number above this, where a birth should be, is no age for sure: it may be a year of the last century."""
 EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
@@ -66,9 +66,6 @@ class Interval:
         return {"from": self.start_on.isoformat(), "to": self.end_on.isoformat()}
 
 
-_NAMED = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3,9})\.?(?:\s+(?P<after>\d{1,2}),)?\s+(?P<year>\d{4})\Z"
-)
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -84,6 +81,8 @@ class PartialDate:
     datetime.date(2006, 1, 1)
     >>> PartialDate.read("22 March 2026").exact == PartialDate.read("March 22, 2026").exact == date(2026, 3, 22)
     True
+    >>> PartialDate.read("12 березня 1991").exact, PartialDate.read("٣٠ سبتمبر ١٩٨٧").exact
+    (datetime.date(1991, 3, 12), datetime.date(1987, 9, 30))
     >>> PartialDate.read("2004/05/06").exact
     datetime.date(2004, 5, 6)
     >>> PartialDate.read("31.02.1999").problem
@@ -110,12 +109,12 @@ class PartialDate:
     @classmethod
     @lru_cache(maxsize=65536)
     def read(cls, text: str) -> PartialDate:
-        """Reads ISO, day-first and partial dates; impossible ones are kept, marked with the problem.
+        """Reads ISO, day-first, partial dates and those with the month in words; impossible ones are kept, marked so.
 
         The month is taken first only where it cannot stand second (11/18/1991); a day or month of 00 is one not known.
         """
         written = text.strip()
-        plain = _NO_DAY_OR_MONTH.sub("", _MIDNIGHT.sub("", written.translate(_DIGITS)))
+        plain = _NO_DAY_OR_MONTH.sub("", _MIDNIGHT.sub("", without_beside(western(written))))
         if not plain:
             return cls(written, problem="empty")
         if around := _AROUND.match(plain):
@@ -132,11 +131,8 @@ class PartialDate:
                 if pattern is _DAY_FIRST and month and day_of and day_of <= 12 < month:
                     month, day_of = day_of, month
                 return _bounds(written, named_year, month, day_of)
-        if found := _NAMED.match(plain):
-            named = [n for n, name in enumerate(MONTHS, 1) if name.startswith(found["month"].lower())]
-            day = found["day"] or found["after"]
-            if named:
-                return _bounds(written, int(found["year"]), named[0], int(day) if day else None)
+        if named := in_words(plain):
+            return _bounds(written, *named)
         if found := _LONE_YEAR.match(plain):
             return _bounds(written, int(found[1]), None, None)
         return cls(written, problem="not a date")
@@ -158,7 +154,7 @@ class PartialDate:
         >>> PartialDate.of_spoken_age("19-20 лет", date(2026, 3, 12)).earliest_on
         datetime.date(2005, 3, 13)
         """
-        found = _AGE.match(in_figures(text.strip().translate(_DIGITS)))
+        found = _AGE.match(in_figures(western(text.strip())))
         bare = found and not (found["about"] or found["aged"] or found["years"])
         if not found or (bare and (found["high"] or found["low"][0] == "0" or int(found["low"]) > MOST_BARE)):
             return cls(text, problem="not an age")
@@ -209,9 +205,7 @@ def day_written(text: str) -> date:
     True
     """
     if both := either_way(text):
-        day_first, month_first = (f"{on.day} {MONTHS[on.month - 1].capitalize()}" for on in both)
-        ways = f"write it as {both[0]} or as {both[1]}"
-        raise NoOneDay(f"'{text}' may be {day_first} or {month_first}; {ways}")
+        raise NoOneDay(one_of_two(text, both))
     read = PartialDate.read(text)
     if read.exact is None:
         why = f" ({read.problem})" if read.problem.startswith(("there", "no such")) else ""
@@ -220,13 +214,19 @@ def day_written(text: str) -> date:
     return read.exact
 
 
+def one_of_two(text: str, both: tuple[date, date]) -> str:
+    """That a date may be two days, as `either_way` gives them, and how to write either."""
+    day_first, month_first = (f"{on.day} {MONTHS[on.month - 1].capitalize()}" for on in both)
+    return f"'{text}' may be {day_first} or {month_first}; write it as {both[0]} or as {both[1]}"
+
+
 def either_way(text: str) -> tuple[date, date] | None:
     """The two days that a date with slashes may mean, the day first in one and the month in the other; else None.
 
     >>> either_way("03/04/2026")
     (datetime.date(2026, 4, 3), datetime.date(2026, 3, 4))
     """
-    found = _SLASHED.match(text.strip().translate(_DIGITS))
+    found = _SLASHED.match(western(text.strip()))
     one, other, year = map(int, found.groups()) if found else (0, 0, 0)
     if not (1 <= one <= 12 and 1 <= other <= 12 and one != other and year):
         return None

@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.assessment.listing import CONTESTED, ListAnswer, ListedPerson, Reply, Standing, answer
-from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_people
 from lastcontact.casefile.persons import ORPHANS, PAGE
 from lastcontact.casefile.shelf import of_incident
@@ -27,10 +26,10 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.speakers import Speakers, body_key
+from lastcontact.core.speakers import body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.callers import in_own_words
-from lastcontact.desk.own_words import Papers, named_by_holder, said_of_itself
+from lastcontact.desk.own_words import named_by_holder, papers_of, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.told_apart import people_apart
 from lastcontact.desk.weighing import FREE, asserted
@@ -142,7 +141,7 @@ def against(
     of_enquiries = (r for file in asked for r in file.asked)
     mine = {p.leader: p for p in open_people.persons(officer, desk.shelf, of_enquiries)}
     others = [p for p in open_people.persons(officer, desk.shelf, named) if p.sought and p.leader not in mine]
-    papers = _papers(desk, [*mine.values(), *others])
+    papers = papers_of(desk.shelf, [*mine.values(), *others])
     own = {p.leader: dict(said_of_itself(p, papers)) for p in (*mine.values(), *others)}
     people = mine | {p.leader: p for p in others if own[p.leader]}
     late = [(frozenset(file.asked), file) for file in every if file.due_on and file.due_on < desk.today]
@@ -174,13 +173,6 @@ def against(
         untold=sum(_decided_dead(p) and not p.death_told for p in people.values()),
         said_dead=sum(p.standing is Standing.SAID_DEAD and not person.death_told for person, p in listed),
     )
-
-
-def _papers(desk: Desk, people: Iterable[Person]) -> Papers:
-    """The reports in which a holder may speak of these people, and the sources that the bureau knows."""
-    claims = {c.report for p in people for c in own_words(p.claims)}
-    known = desk.shelf.files("source", rows.Source.objects.values_list("id", flat=True))
-    return Papers(desk.shelf.files("report", claims), known, Speakers(known.values()))
 
 
 def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> list[str]:

@@ -19,6 +19,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Fate, Standing
+from lastcontact.desk.own_words import Papers, deaths_told_by_bodies, papers_of, whole_word
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.tasks import Task, of_people
 
@@ -27,7 +28,9 @@ def told_deaths(desk: Desk) -> Iterator[Task]:
     """People of whom the holding side last said that they died: to be looked at before anything else of theirs."""
     if not (desk.may(Act.REVIEW) or desk.may(Act.DECIDE)):
         return
-    mine = [who.leader for who in persons(Now(), _may_be_told_dead(desk.incident.id)) if _waits(who)]
+    found = persons(Now(), _may_be_told_dead(desk.incident.id))
+    papers = papers_of(Now(), found)
+    mine = [who.leader for who in found if _waits(who, papers)]
     if mine:
         title = ngettext("Death told by the holding side", "Deaths told by the holding side", len(mine))
         words = _(
@@ -38,22 +41,19 @@ def told_deaths(desk: Desk) -> Iterator[Task]:
 
 def _may_be_told_dead(incident: str) -> list[str]:
     """Of the incident, the records of people whom the holder may have called dead and who are not decided dead."""
-    named = stored.Claim.objects.filter(
-        incident=incident,
-        state="accepted",
-        type__in=[type.value for type in DEAD],
-        folded__evidence_kind=NAMED_BY_HOLDER,
-    )
+    dead = Q(state="accepted", type__in=[type.value for type in DEAD], folded__evidence_kind=NAMED_BY_HOLDER)
+    named = stored.Claim.objects.filter(dead | deaths_told_by_bodies(), incident=incident).exclude(record="")
     told = Q(acknowledgement=Acknowledgement.SAID_DEAD.value) | Q(id__in=named.values("record"))
     found = stored.Record.objects.filter(told, incident=incident).exclude(fate=Fate.DEAD.value)
     return list(found.order_by("seq").values_list("id", flat=True))
 
 
-def _waits(who: Person) -> bool:
+def _waits(who: Person, papers: Papers) -> bool:
     """Whether the holder's last answer is that somebody sought died, in its own words or as others pass them on, and
     no decision was made since.
     """
-    given = [(a.on, a.seq, a.outcome is Outcome.SAID_DEAD) for a in who.word_of_holder if a.outcome is not None]
+    word = whole_word(who, papers)
+    given = [(a.on, a.seq, a.outcome is Outcome.SAID_DEAD) for a in word if a.outcome is not None]
     given += [(spoken_on(c), c.act.seq, True) for c in who.claims if _names_dead(c)]
     if not who.sought or not given or not max(given)[2]:
         return False

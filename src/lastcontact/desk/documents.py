@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +12,9 @@ from django.conf import settings
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy
 
+from lastcontact.bureau import days
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking import limits
-from lastcontact.core.dates import PartialDate
 from lastcontact.core.payloads.reports import Trouble
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
@@ -102,9 +101,11 @@ def troubles(problems: Iterable[Problem]) -> tuple[Trouble, ...]:
 
 
 def day_of(written: str) -> date | None:
-    """The day that words such as "2026-03-11, 21:30" or "11.03.2026" name; None when they name none or several."""
-    head = re.split(r"[T,;]|\s+\d{1,2}:", written.strip(), maxsplit=1)[0]
-    return PartialDate.read(head).exact
+    """The day that words such as "2026-03-11, 21:30" or "11 березня 2026" name; None when they name none or several."""
+    try:
+        return days.one_day(written)
+    except days.WrongDay:
+        return None
 
 
 def shorten(words: str, most: int = 120) -> str:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from lastcontact.bureau import disclosing, telling
+from lastcontact.bureau import days, disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
@@ -204,10 +204,9 @@ def _lines(text: str) -> tuple[str, ...]:
 def _moment(text: str) -> datetime | None:
     if not text.strip():
         return None
-    try:
-        return timezone.make_aware(datetime.fromisoformat(text))
-    except ValueError as wrong:
-        raise ValueError(_("“%s” is not a time. Write it as 2026-03-27 16:05.") % text) from wrong
+    if found := days.moment(text):
+        return timezone.make_aware(found)
+    raise ValueError(_("“%s” is not a time. Write it as 2026-03-27 16:05.") % text)
 
 
 @require_POST

@@ -44,6 +44,16 @@ class DayField(forms.CharField):
         return str(initial or "") != str(data or "")
 
 
+class OneDayField(forms.DateField):
+    """One day, also with its month in words, in any language that is read."""
+
+    default_error_messages = {"invalid": _("This is not one day. Write 2026-03-12, 12.03.2026 or 12 March 2026.")}
+
+    def to_python(self, value: Any) -> date | None:
+        read = PartialDate.read(value).exact if isinstance(value, str) else None
+        return read or super().to_python(value)
+
+
 class WhenField(forms.CharField):
     """A day, a month, a year, or two of them with "to" between: an Interval with what was written, or None."""
 
@@ -52,11 +62,19 @@ class WhenField(forms.CharField):
 
     def clean(self, value: Any) -> Interval | None:
         written = super().clean(value).strip()
-        ago = {say("today"): 0, say("yesterday"): 1}.get(written.casefold())
+        called = {word: ago for ago, words in _DAYS_AGO.items() for word in words.split("|")}
+        ago = ({say("today"): 0, say("yesterday"): 1} | called).get(written.casefold())
         if self.today and ago is not None:
             on = self.today - timedelta(days=ago)
             return Interval(on, on, written)
         return interval_of(written) if written else None
+
+
+_DAYS_AGO = {
+    0: "today|сегодня|сьогодні|այսօր|bu gün|bugün|დღეს|اليوم",
+    1: "yesterday|вчера|вчора|учора|երեկ|dünən|გუშინ|أمس|امس",
+}
+"""How many days ago -> how it is called in every language that is read."""
 
 
 def in_time(form: forms.Form, name: str, check: Callable[[], object]) -> None:

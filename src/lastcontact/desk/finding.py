@@ -13,14 +13,18 @@ from django.utils.translation import gettext_lazy as _
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.answering import Answer
 from lastcontact.casefile.persons import records_of
-from lastcontact.casefile.searching import Hit, Question
+from lastcontact.casefile.searching import MOST_COMPARED, Hit, Question, sharing_two_words
 from lastcontact.core.fold.persons import PersonLine
-from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.desk.standing import Desk
 from lastcontact.linkage.ranks import rank_of
+from lastcontact.names.alignment import align
 from lastcontact.names.compare import compare
+from lastcontact.names.parts import FAMILY, INITIAL, PATRONYMIC, parts_of
 
 MOST = 20
+SURELY = 0.9
+"""How alike two names are, 0-1, as `lastcontact names compare` says, that are found though one tells a word more."""
 MOST_SHOWN = 4
 """Other records of one person that are named beside theirs."""
 _BY = {"name": _("the name"), "number": _("the service number"), "unit": _("the unit"), "place": _("the place")}
@@ -60,19 +64,32 @@ def hits_of(desk: Desk, lines: Iterable[PersonLine], answer: Answer) -> dict[str
 
 def named_people(incident: str, name: str) -> list[rows.Record]:
     """People of the incident who bear this name or one that sounds like it in any script, at most 20, the likest first:
-    one record of each, the likest.
+    one record of each, the likest. Also those whose name tells less (no patronymic) and is as good as the same.
     """
     name = _bare(name)
     question = Question(name)
     found = [*question.written(incident).order_by("seq")[: MOST * 5], *question.sounding(incident)[: MOST * 5]]
-    likest = sorted(
-        (row for row in found if _by_name(question, row)),
-        key=lambda row: -compare(name, row.file.described.full_name).score,
-    )
+    scored = {row: compare(name, row.file.described.full_name).score for row in found if _by_name(question, row)}
+    shorter = sharing_two_words(incident, name).exclude(id__in=[row.id for row in scored])
+    for row in shorter.order_by("seq")[:MOST_COMPARED]:
+        written = described_in(row.folded)[0].full_name
+        if (score := compare(name, written).score) >= SURELY and not _is_the_fathers(name, written):
+            scored[row] = score
+    likest = sorted(scored, key=lambda row: -scored[row])
     one_each: dict[str, rows.Record] = {}
     for row in likest:
         one_each.setdefault(row.person, row)
     return list(one_each.values())[:MOST]
+
+
+def _is_the_fathers(one: str, other: str) -> bool:
+    """Whether a name met the other's father instead of whom it names: "Ramiz Samadov", "Səmədov Elçin Ramiz oğlu"."""
+    found = align(parts_of(one), parts_of(other))
+    as_father = any((p.a.role == PATRONYMIC) != (p.b.role == PATRONYMIC) for p in found.pairings)
+    return as_father and any(part.role not in _NO_GIVEN_NAME for part in (*found.left_a, *found.left_b))
+
+
+_NO_GIVEN_NAME = (FAMILY, PATRONYMIC, INITIAL)
 
 
 def _bare(name: str) -> str:

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import gettext as say
 
 from lastcontact.assessment.listing import Reply, Standing
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words, spoken_on
-from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.answers import Answer
+from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
@@ -29,14 +33,29 @@ _SAYS: Mapping[tuple[str, ...], Standing] = {
     ("returned",): Standing.SAID_RETURNED,
 }
 """What a claim asserts -> how it leaves a person."""
+_AMOUNTS_TO = {
+    Standing.ACKNOWLEDGED: Outcome.ACKNOWLEDGED,
+    Standing.DENIED: Outcome.DENIED,
+    Standing.SAID_DEAD: Outcome.SAID_DEAD,
+    Standing.SAID_RETURNED: Outcome.SAID_RETURNED,
+}
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
 
 
 def named_by_holder(incident: str) -> tuple[str, ...]:
-    """The records of which an officer said that the holding side itself speaks; whether that stands is asked after."""
-    kinds = list(OF_HOLDER)
-    found = rows.Claim.objects.filter(incident=incident, folded__evidence_kind__in=kinds).exclude(record="")
+    """The records of which an officer said that the holding side itself speaks, and those of whom a public body tells
+    that they died; whether that stands is asked after.
+    """
+    of_itself = Q(folded__evidence_kind__in=list(OF_HOLDER)) | deaths_told_by_bodies()
+    found = rows.Claim.objects.filter(of_itself, incident=incident).exclude(record="")
     return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
+
+
+def deaths_told_by_bodies() -> Q:
+    """The claims on a death whose source is a public body of a side."""
+    known: dict[str, SourceFile] = rows.Source.objects.files()
+    bodies = [id for id, source in known.items() if source.side and source.of_kind is SourceKind.BODY]
+    return Q(type__in=[type.value for type in DEAD], state=ClaimState.ACCEPTED.value, folded__source__in=bodies)
 
 
 @dataclass(frozen=True)
@@ -54,11 +73,37 @@ class Papers:
         return spoken_on(replace(claim, reported_on=claim.reported_on or published))
 
 
+def papers_of(shelf: Shelf, people: Iterable[Person]) -> Papers:
+    """The reports in which a holder may speak of these people, and the sources that the bureau knows."""
+    claims = {c.report for p in people for c in own_words(p.claims)}
+    known = shelf.files("source", rows.Source.objects.values_list("id", flat=True))
+    return Papers(shelf.files("report", claims), known, Speakers(known.values()))
+
+
+def whole_word(person: Person, papers: Papers) -> tuple[Answer, ...]:
+    """The questions, the answers and all that the holding side said unasked, in order of the day: by the kind of
+    evidence that an officer chose, or as `said_of_itself` finds it. One word of one day stands once.
+    """
+    word = list(person.word_of_holder)
+    known, told = {a.claim for a in word if a.claim}, {(a.on, a.outcome) for a in word}
+    for claim, on, name, says in _spoken(person, papers):
+        outcome = _AMOUNTS_TO[says]
+        if claim.id not in known and (on, outcome) not in told:
+            told.add((on, outcome))
+            word.append(Answer("", on, claim.act.seq, outcome, by=name, report=claim.report, claim=claim.id))
+    return tuple(sorted(word, key=lambda a: (a.on, a.seq)))
+
+
 def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str]]:
     """What the bodies that were asked about a person, other public bodies of their side, or whom an officer has as the
     holder, said of themselves; each with the report it stands in. What a reply says as well, on the same day or as
     that very report, is left out.
     """
+    for claim, on, name, says in _spoken(person, papers):
+        yield _reply((person.leader, on, name, says.value), papers, claim), claim.report
+
+
+def _spoken(person: Person, papers: Papers) -> Iterator[tuple[ClaimFile, date, str, Standing]]:
     answers = [a for a in person.answers if a.outcome not in (None, Outcome.NO_ANSWER)]
     drawn = {a.report for a in answers if a.report}
     told = {(a.on, a.outcome.value, body_key(a.by)) for a in answers if a.outcome}
@@ -67,7 +112,7 @@ def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str]
         says, on = _SAYS.get(asserted(claim)), papers.day_of(claim)
         name = holders.name(claim) if says else ""
         if says and name and claim.report not in drawn and (on, says.value, body_key(name)) not in told:
-            yield _reply((person.leader, on, name, says.value), papers, claim), claim.report
+            yield claim, on, name, says
 
 
 def _reply(said: tuple[str, date, str, str], papers: Papers, claim: ClaimFile) -> Reply:
@@ -95,6 +140,7 @@ class _Holders:
         self._seeking = {papers.sources[id].side or id for id in seeking if id in papers.sources}
         sides = {source.side for source in papers.sources.values()}
         known = {papers.sources[id].side for id in self._known.keys() & papers.sources.keys()}
+        self._taken_by = {c.body.actor for c in person.claims if c.stands and c.body.actor and c.body.type in HELD}
         self._sides = known.union(*(_sides_in(name, sides) for name in names)) - {""}
 
     def name(self, claim: ClaimFile) -> str:
@@ -110,9 +156,20 @@ class _Holders:
             return asked
         if source and source.of_kind is SourceKind.BODY and side in self._sides and self._of_side(claim, source):
             return source.name
+        if source and not self._sides and self._tells_a_death(claim, source):
+            return source.name
         if claim.evidence_kind not in OF_HOLDER or (side and self._sides and side not in self._sides):
             return ""
         return self._by_officer(claim, source)
+
+    def _tells_a_death(self, claim: ClaimFile, source: SourceFile) -> bool:
+        """Whether a public body, also a hospital, tells of a death among those whom its side may hold, though nobody
+        was asked about them: a side that seeks them is another, or some claim has them in its hands.
+        """
+        of_body = source.of_kind is SourceKind.BODY and bool(source.side) and claim.body.type in DEAD
+        sought_by = any(found.side in self._seeking for found in self._papers.sources.values() if found.side)
+        in_its_hands = any(actor == source.side or side_named(actor, [source.side]) for actor in self._taken_by)
+        return of_body and (sought_by or in_its_hands) and self._of_side(claim, source)
 
     def _as_asked(self, claim: ClaimFile, source: SourceFile | None) -> str:
         names = (claim.body.speaker, *((source.name, *source.other_names) if source else ()))

@@ -41,6 +41,7 @@ from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
 from lastcontact.desk.kin import Apart, enrolled_apart
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
+from lastcontact.desk.own_words import papers_of, whole_word
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.weighing import Evidence, evidence
@@ -90,6 +91,8 @@ class PersonPage:
     grid: tuple[GridRow, ...]
     evidence: Evidence | None
     leaning: Leaning | None
+    word: tuple[answering.Answer, ...]
+    """Every question and answer about the person, and what the holding side said of itself."""
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
@@ -178,7 +181,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     drawn = quiet(news, start=start, today=desk.today)
     current = person.current
     weighed = evidence(person, sources, items) if person.claims or person.answers else None
-    word = person.word_of_holder
+    word = whole_word(person, papers_of(desk.shelf, [person]))
     stretches = answering.history(word, until=desk.today)
     return PersonPage(
         person=person,
@@ -205,6 +208,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         grid=_grid(current[0] if current else None),
         evidence=weighed,
         leaning=leaning(person, weighed, on=desk.today) if weighed else None,
+        word=word,
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),

@@ -27,8 +27,8 @@ from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import documents, wording
 from lastcontact.desk.choosing import source_choices
-from lastcontact.desk.documents import LISTS, Opened, day_of, open_bytes, open_file, shorten
-from lastcontact.desk.fields import in_time
+from lastcontact.desk.documents import LISTS, Opened, open_bytes, open_file, shorten
+from lastcontact.desk.fields import OneDayField, in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
@@ -91,7 +91,7 @@ class ReceiveForm(forms.Form):
     published = forms.CharField(
         label=_("Published, or dated"),
         required=False,
-        help_text=_("As written: 2026-03-11, 21:30 or March 2026. Relative dates such as “last night” count from it."),
+        help_text=_("Such as 2026-03-11, 21:30, or 11 березня 2026. Days such as “last night” count from it."),
     )
     language = forms.ChoiceField(label=_("Language"), choices=TEXT_LANGUAGES, required=False, help_text=NOT_READ)
     channel = forms.ChoiceField(label=_("How it came"), required=False)
@@ -107,7 +107,7 @@ class ReceiveForm(forms.Form):
         ),
     )
     basis = forms.ChoiceField(label=_("Lawful basis"))
-    review_on = forms.DateField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
+    review_on = OneDayField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
     repost_of = forms.ChoiceField(label=_("It repeats"), required=False)
     again = forms.BooleanField(label=_("Keep it all the same, as another report"), required=False)
 
@@ -160,7 +160,7 @@ class ReceiveForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        in_time(self, "published", lambda: days.told(self.desk.hand, cleaned.get("published", "")))
+        in_time(self, "published", lambda: cleaned.update(on=days.dated(self.desk.hand, cleaned.get("published", ""))))
         text, upload = cleaned.get("text", ""), cleaned.get("upload")
         if "upload" not in self.errors and "text" not in self.errors:
             if upload is not None and text.strip():
@@ -252,7 +252,7 @@ def _keep(desk: Desk, c: dict[str, Any]) -> tuple[str, Opened]:
 
 def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
     document = opened.document
-    published_on: date | None = day_of(c["published"]) if c["published"] else opened.published_on
+    published_on: date | None = c["on"] if c["published"] else opened.published_on
     return {
         "title": c["title"] or document.title or _headline(opened.text, ReportKind(c["kind"])),
         "language": c["language"] or document.language or "",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as say
@@ -29,6 +28,7 @@ from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.place_ids import place_labels
+from lastcontact.desk.report_days import DayOf, day_of_report
 from lastcontact.desk.resting import Resting, resting
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.unattached import named_again, unattached
@@ -99,7 +99,7 @@ class ReportPage:
     part_count: int
     direction: str
     opened_by: tuple[tuple[str, object], ...]
-    dated_on: date | None
+    day: DayOf
     read: bool
 
     @property
@@ -167,7 +167,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         part_count=len(parts),
         direction=marking.direction(file.text),
         opened_by=tuple((officers.get(act.by, ""), act.at) for act in file.opened),
-        dated_on=row.dated_on,
+        day=day_of_report(file, row.dated_on, claims, all_cards),
         read=row.read,
     )
 

@@ -79,7 +79,8 @@ def written_digits(text: str) -> int:
 
 
 def _read(read: PartialDate, text: str) -> tuple[int, int, int]:
-    return _days(read.earliest_on), _days(read.latest_on), written_digits(text)
+    digits = written_digits(text) or (int(f"{read.exact:%Y%m%d}") if read.exact else 0)
+    return _days(read.earliest_on), _days(read.latest_on), digits
 
 
 def _age(text: str) -> tuple[int, int, int]:

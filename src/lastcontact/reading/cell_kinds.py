@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lastcontact.core.dates import EARLIEST_BIRTH, PartialDate
+from lastcontact.core.dates_in_words import in_words, western, without_beside
 from lastcontact.names.parts import PATRONYMIC, as_father, child_words, word_parts
 from lastcontact.reading.cell_checks import TIME
 from lastcontact.reading.header_words import lexicon, normal
@@ -40,7 +41,8 @@ def holds_years(values: Sequence[str]) -> bool:
 
 def _holds_dates(values: Sequence[str]) -> bool:
     """Told from other dates by their years."""
-    dated = [PartialDate.read(TIME.sub("", value)).exact for value in values if _DAY.match(TIME.sub("", value))]
+    plain = [without_beside(western(TIME.sub("", value))) for value in values]
+    dated = [PartialDate.read(value).exact for value in plain if _DAY.match(value) or in_words(value)]
     years = [found.year for found in dated if found]
     enough = len(years) >= 0.6 * len(values)
     return enough and sum(EARLIEST_BIRTH <= year <= LATEST_DATE for year in years) >= 0.9 * len(years)

@@ -15,7 +15,7 @@ _MOST = 8
 _ENDS = re.compile(r"\s(?:-{1,2}|[–—])\s+|\s?—\s*|[:։.]\s+|[)/]\s+(?![-–—(/])|[)/][.:]?\s*\Z")
 _AGENCY = re.compile(r"[(/][^()/\d]{2,40}[)/]")
 _BEHIND = re.compile(rf"(?:{_AGENCY.pattern}|[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})\s*(?:\.|:|-{{1,2}}|[–—])\s+")
-_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+_TIME = re.compile(r"(?<![\d.])\d{1,2}[:.]\d{2}(?![\d.])")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 

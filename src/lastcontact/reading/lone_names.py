@@ -80,7 +80,7 @@ def _is_a_name(words: str) -> bool:
     written = [word for word in words.split() if word.lower() not in beside]
     if not 2 <= len(parts.names) == len(written) <= MOST_WORDS or any(is_common(word.lower()) for word in written):
         return False
-    named = any(_is_known(part) for part in parts.names) or not any(_says_other(word.lower()) for word in written)
+    named = any(_is_known(part) for part in parts.names) or not any(is_other_word(word.lower()) for word in written)
     return named and all(_may_open_a_name(word[0]) for word in written)
 
 
@@ -89,7 +89,7 @@ def _is_known(part: Part) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _says_other(word: str) -> bool:
+def is_other_word(word: str) -> bool:
     """Whether a language knows the word by itself, as one for people, places, units, events or anything else."""
     return any(not entry.rest for language in LANGUAGES for entry in lexicon(language).starting(word))
 

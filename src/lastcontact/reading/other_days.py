@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.birth_days import is_birth
 from lastcontact.reading.days import Dated, of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -27,7 +28,9 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
 def _beside_a_name(known: Known, dated: Dated) -> bool:
     """ "Pte Rolm Ilan, 12.08.1991, call sign Fox": a day in figures, years ago, that only a comma parts from a name."""
     on, at = dated.interval.start_on, dated.first - 1
-    if on is None or known.anchor is None or known.anchor.year - on.year < GROWN or at < 1:
+    if known.anchor is None:
+        return is_birth(known.sheet, dated)
+    if on is None or known.anchor.year - on.year < GROWN or at < 1:
         return False
     name = known.sheet.is_capital(at - 1) and known.sheet.words[at] in ",("
     return name and known.sheet.words[dated.first][0].isdecimal()

@@ -26,6 +26,7 @@ from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.own_days import own_day
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.posts import posted
 from lastcontact.reading.reading import Reading
@@ -68,13 +69,14 @@ def read(
 ) -> Reading:
     """What a text says: claims with their speakers, counts, places, dates and the very words.
 
-    Without `published_on` the text's own first full date anchors the others. `language` is what the text is said to be
-    in: a paragraph whose letters or words tell of another is read in that. Nothing here decides: all is proposed.
+    Without `published_on` the text's own first full date that is none of a birth anchors the others. `language` is
+    what the text is said to be in: a paragraph whose letters or words tell of another is read in that. Nothing here
+    decides: all is proposed.
     `progress` is told how many sentences are gone through, before each; what it raises ends the reading.
     """
     sheet = lay_out(Plain.of(text), language)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
-    calendar = Calendar(published_on or _own_date(sheet, hits))
+    calendar = Calendar(published_on or own_day(sheet, hits))
     cast = cast_of(sheet, hits, gazetteer, outlet)
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
@@ -132,18 +134,6 @@ def _hits(sheet: Sheet, sentence: Sentence) -> Hits:
     language = sentence.language if sentence.language in LANGUAGES else "en"
     typed = language != "en" and as_typed(language, sheet.said(sentence.first, sentence.last))
     return lexicon(language, typed).hits(sheet.lows, sentence.first, sentence.last)
-
-
-def _own_date(sheet: Sheet, hits: list[Hits]) -> date | None:
-    """The first whole date of the text, its dateline."""
-    calendar = Calendar(None)
-    for sentence, found in list(zip(sheet.sentences, hits, strict=True))[:12]:
-        english = sentence.language == "en"
-        dates = calendar.find(sheet, sentence, found) if english else knowing.dated(sheet, sentence, found, None)
-        for dated in dates:
-            if dated.interval.is_day:
-                return dated.interval.start_on
-    return None
 
 
 def _quantities(found: list[Known], drafts: list[Draft]) -> tuple[Counted, ...]:

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.dates_in_words import month_words
 from lastcontact.reading.lexicon import LANGUAGES, entered
 
 _YEAR = r"(?:19|20)\d\d"
@@ -125,12 +125,9 @@ def _pattern(year: str = _YEAR, month: str = r"\d\d") -> re.Pattern[str]:
 @cache
 def _months() -> MappingProxyType[str, int]:
     """Every name of a month, in any form, of the languages that are read and of those whose words of condition are."""
-    found: dict[str, int] = {}
+    found = dict(month_words())
     for language in LANGUAGES:
         for value, text in entered("month", language).items():
             words = [word.strip() for word in text.translate(_ALIKE).replace("\n", ",").split(",")]
             found |= {word.casefold(): int(value) for word in words if word}
-    for line in files("lastcontact.reading").joinpath("month_words.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        value, _, listed = line.split("\t")
-        found |= {word: int(value) for word in listed.split("|")}
     return MappingProxyType(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lastcontact.core.covering import Cover, covered
 from lastcontact.core.dates import Interval
@@ -14,6 +15,7 @@ from lastcontact.core.payloads.reports import (
     KeptTable,
     OriginalOpened,
     PassedOver,
+    ReportDated,
     ReportNarrowed,
     ReportReceived,
     ReportRedacted,
@@ -30,8 +32,20 @@ _WIDTH = {scope: width for width, scope in enumerate(Scope)}
 
 
 @dataclass(frozen=True, slots=True)
+class DateBefore:
+    """The day that a report bore before it was mended, as written and as read, why it was mended, and by whom."""
+
+    published: str
+    published_on: date | None
+    why: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFile:
-    """`text` is what spans refer to: as received, or the redacted copy once someone in it was erased."""
+    """`text` is what spans refer to: as received, or the redacted copy once someone in it was erased. `received` bears
+    the day as it was mended last.
+    """
 
     id: str
     received: ReportReceived
@@ -62,6 +76,9 @@ class ReportFile:
     """Why what was not judged of it waits for nobody, and who said so."""
     reporter_allows: Scope = Scope.PUBLIC
     """What the reporter narrowed it to; no officer widens it beyond that."""
+
+    dated: tuple[DateBefore, ...] = ()
+    """The days it bore before, the first as received."""
 
     @property
     def typable(self) -> bool:
@@ -125,6 +142,8 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
             continue
         if isinstance(p, ReportReposts):
             file = replace(file, repost_of=p.of, repost_why=p.why)
+        elif isinstance(p, ReportDated):
+            file = dated_anew(file, p, fact.act)
         elif isinstance(p, ReportNarrowed):
             scope = min(file.scope, p.scope, key=_WIDTH.__getitem__)
             why = p.why if p.withheld_as_detrimental else file.withheld_as_detrimental
@@ -153,6 +172,13 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
                 file = blacked_out(file, p.covers)
                 file = replace(file, redacted=file.redacted + 1, text=p.text, tables=p.tables, item="")
     return replace(file, claims=tuple(claims.values())) if file else None
+
+
+def dated_anew(file: ReportFile, p: ReportDated, act: Act) -> ReportFile:
+    """The report with another day of publication, which keeps the one it bore before."""
+    before = DateBefore(file.received.published, file.received.published_on, p.why, act)
+    received = replace(file.received, published=p.published, published_on=p.published_on)
+    return replace(file, received=received, dated=(*file.dated, before))
 
 
 def blacked_out(file: ReportFile, covers: tuple[Cover, ...]) -> ReportFile:

@@ -156,6 +156,16 @@ class ReportReposts(OfReport):
     why: str = ""
 
 
+@kind("report.dated")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDated(OfReport):
+    """The day on which a report was published or dated, mended by an officer: its text is read anew from that day."""
+
+    published: str
+    published_on: date
+    why: str
+
+
 @kind("report.narrowed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportNarrowed(OfReport):

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lastcontact.accounts.models import Officer
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
-from lastcontact.core.dates import Interval, PartialDate
+from lastcontact.core.dates import MONTHS, Interval, PartialDate
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Credibility, Reliability
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.status import Ground
@@ -124,7 +124,9 @@ def dated(written: str) -> SafeString | str:
 @register.filter
 def plain_day(written: str) -> bool:
     """Whether words are a day as it is written here, or by machines."""
-    return PartialDate.read(written).exact is not None
+    words = re.findall(r"[^\W\d_]{3,}", written.casefold())
+    here = all(any(month.startswith(word) for month in MONTHS) for word in words)
+    return here and PartialDate.read(written).exact is not None
 
 
 @register.filter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.reading.birth_days import is_birth
 from lastcontact.reading.circumstances import ONGOING, STANDING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
@@ -117,8 +118,10 @@ def _no_event(known: Known, dated: Dated) -> bool:
 
 def _beside_a_name(known: Known, dated: Dated) -> bool:
     """Whether a year long past stands right behind a name, between marks: "Արտավազդ Կարոյանը (1999 թ.)"."""
+    if known.anchor is None:
+        return is_birth(known.sheet, dated)
     on, named = dated.interval.start_on, known.cast.at(dated.first - 2)
-    old = on is not None and known.anchor is not None and known.anchor.year - on.year >= GROWN
+    old = on is not None and known.anchor.year - on.year >= GROWN
     return old and named is not None and named.kind is Kind.PERSON and known.found.low(dated.first - 1) in (",", "(")
 
 
