@@ -10,6 +10,8 @@ from lastcontact.reading.reader import read
 
 ON = date(2026, 11, 13)
 NAMED = [
+    ("The rebels captured Sgt Owen Pallister of the 9th Engineers.", "Owen Pallister"),
+    ("Dead: Sgt Owen Pallister of the 9th Engineers.", "Owen Pallister"),
     ("Старший лейтенант Карен Мелконаван, 1999 года рождения, находится в плену.", "Карен Мелконаван"),
     ("Карен Мелконаван (1999 г.р.) находится в плену.", "Карен Мелконаван"),
     ("Карен Мелконаван, служивший в 4-м батальоне, попал в плен.", "Карен Мелконаван"),

@@ -83,10 +83,12 @@ def _had_them_killed(sheet: Sheet, hit: Hit) -> bool:
 
 
 def _are_told(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
-    """ "Two were killed and their families notified": who is told tells nothing."""
-    ends = hit.last >= sentence.last or sheet.lows[hit.last] in (".", ";", "of") or sheet.lows[hit.last - 1] == "of"
+    """ "Two were killed and their families notified", "two found dead, families told": who is told tells nothing."""
+    stops = hit.last >= sentence.last or sheet.lows[hit.last] in (".", ";")
+    ends = stops or sheet.lows[hit.last] == "of" or sheet.lows[hit.last - 1] == "of"
+    kin = stops and sheet.lows[hit.first - 2] in (",", "and") and sheet.lows[hit.first - 1] in words("bereaved")
     joined = ["and", "their"] in (sheet.lows[hit.first - 3 : hit.first - 1], sheet.lows[hit.first - 4 : hit.first - 2])
-    return sheet.lows[hit.first] in ("told", "notified", "informed") and ends and joined
+    return sheet.lows[hit.first] in ("told", "notified", "informed") and (kin or (ends and joined))
 
 
 def _are_states(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -30,6 +30,8 @@ def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False) -> str | None:
     if not talk and _asked_and_answered(sheet):
         return next((m.name for m in cast.mentions if m.kind is Kind.PERSON), None)
     heading = sheet.sentences[:_HEADINGS]
+    if issued := issued_by(sheet, heading[0].first, heading[0].last):
+        return sheet.said(*issued)
     if sum(map(bool, sheet.quote)) * 2 > len(sheet.words) and (named := _people(cast, heading[0])):
         return named[0].name
     own = sum(
@@ -53,6 +55,23 @@ def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False) -> str | None:
         if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
             return group
     return None
+
+
+def issued_by(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
+    """Where the office is named in "Update from the Mayor of Sallow, 18:00.", over the words that it issues."""
+    lows = sheet.lows
+    at = next((i for i in range(first, min(first + _ISSUED, last)) if lows[i] == "from"), None)
+    if at is None or not (at == first or lows[at - 1] in all_words("authored", "issued")):
+        return None
+    opens = at + 1 + (lows[at + 1] == "the")
+    ends = next((k for k in range(opens, last) if not sheet.words[k][0].isalpha() or lows[k] == "on"), last)
+    told = any(lows[k] in all_words("be", "have") for k in range(at, ends))
+    office = bool(words("label_roles") & {*lows[opens:ends]}) and sheet.is_capital(ends - 1)
+    return (opens, ends) if office and not told else None
+
+
+_ISSUED = 5
+"""Tokens of a line within which its "from" stands, behind a mark."""
 
 
 def _is_from(sheet: Sheet, sentence: Sentence, named: Mention) -> bool:

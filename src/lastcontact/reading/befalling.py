@@ -16,9 +16,11 @@ def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
     if any(c.first in (hit.last, whom) and c.kind and c.kind != "group" for c in setting.counted):
         return ClaimType.HELD
     own = {*lows[hit.first : hit.last]}
-    named = setting.cast.at(hit.first - 1)
-    if "held" in own and lows[hit.first] != "held" and named is not None and named.kind is Kind.PERSON:
-        return ClaimType.HELD  # "Captain Petro Sova is held by the Front"
+    subject = _subject_end(setting, hit) - 1
+    named = setting.cast.at(subject)
+    one = lows[subject] == "who" or (named is not None and named.kind is Kind.PERSON)
+    if "held" in own and lows[hit.first] != "held" and one:
+        return ClaimType.HELD  # "Captain Petro Sova is held by the Front", "who has been held by the Front"
     if not befalls(setting, hit, passive=False):
         return None
     if "hands" in own or ("held" in own and lows[hit.first] != "held"):
@@ -40,11 +42,17 @@ def _counted_before(setting: Setting, at: int) -> bool:
     return any(max(c.last, c.noun_last) == at for c in setting.counted)
 
 
+def _subject_end(setting: Setting, hit: Hit) -> int:
+    """Where the words before a verb end, without its auxiliaries: "Petro Sova | has been"."""
+    at = hit.first
+    while at > setting.sentence.first and setting.sheet.lows[at - 1] in all_words("be", "have", "adverbs", also="been"):
+        at -= 1
+    return at
+
+
 def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
     """Whether people are the subject right before a verb, in the passive where that is asked."""
-    lows, at = setting.sheet.lows, hit.first
-    while at > setting.sentence.first and lows[at - 1] in all_words("be", "have", "adverbs", also="been"):
-        at -= 1
+    lows, at = setting.sheet.lows, _subject_end(setting, hit)
     if passive and not all_words("be", also="been") & {*lows[at : hit.last]}:
         return False
     if at > setting.sentence.first and lows[at - 1] == ",":

@@ -72,11 +72,12 @@ def _is_kin_of_hers(saying: Saying, caller: Saying) -> bool:
 
 
 def _is_he(known: Known, saying: Saying, first: int) -> bool:
-    """Whether a saying is of "the caller", or of a pronoun behind a verb without a subject: "Says he saw nine"."""
+    """Whether a saying is of "the caller", or a pronoun of nobody named: "Says he saw nine", "She says"."""
     source = saying.source
     if source is None:
         return False
-    behind = source.rule == "source/pronoun" and source.first - first <= 1 and known.sheet.lows[first] in _RANG
+    pronoun = source.rule == "source/pronoun"
+    behind = pronoun and source.first - first <= 1 and (known.sheet.lows[first] in _RANG or not source.name)
     return (source.name or "").lower() == "caller" or behind
 
 

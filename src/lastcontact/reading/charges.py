@@ -10,6 +10,9 @@ from lastcontact.reading.trigger import Setting, Trigger
 
 _REACH = 14
 """Tokens from the word that accuses, past whom it accuses, to what they are accused of."""
+_OF = ("of", "for", "with")
+_DESCRIBED = 4
+"""Tokens from "with" to the noun of an act, past "the alleged"."""
 _STOPS = frozenset(".;:,") | {"that", "who", "which"}
 
 
@@ -18,9 +21,13 @@ def accusing(known: Known | Setting, trigger: Trigger) -> int | None:
     lows, first = known.sheet.lows, known.sentence.first
     at = trigger.first - 1
     at -= lows[at] == "having"
-    if at <= first or lows[at] not in ("of", "for", "with") or not trigger.on_people or trigger.form == "noun":
+    act = trigger.form == "noun" and lows[trigger.last - 1] == "of"
+    while act and at > trigger.first - _DESCRIBED and lows[at] not in _OF and not lows[at].endswith("ing"):
+        at -= 1  # "charged with the unlawful killing of four prisoners"
+    act = act and lows[at] != "for"
+    if at <= first or lows[at] not in _OF or not trigger.on_people or (trigger.form == "noun" and not act):
         return None
-    if not lows[trigger.first].endswith("ing") and lows[trigger.first - 1] != "having":
+    if not act and not lows[trigger.first].endswith("ing") and lows[trigger.first - 1] != "having":
         return None
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
         if lows[i] in words("accusing") or lows[i] in words("punishing"):

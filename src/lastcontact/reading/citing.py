@@ -104,7 +104,7 @@ def on_both_sides(sheet: Sheet, first: int, saying: Saying) -> Saying | None:
     if source is None or not saying.after or source.first <= first + _SHORTEST:
         return None
     low = source.first - 1
-    while low > first and sheet.is_capital(low):
+    while low > first and (sheet.is_capital(low) or sheet.lows[low] in words("determiners")):
         low -= 1
     opens = ":" in sheet.words[saying.last : saying.last + 7]
     return replace(saying, after=False) if opens and sheet.words[low] == "," else None

@@ -33,7 +33,7 @@ from lastcontact.reading.named_parts import with_named_part
 from lastcontact.reading.no_counts import wrong_figure_opens
 from lastcontact.reading.other_voices import the_silent_one, with_the_other_voice
 from lastcontact.reading.parts import is_part
-from lastcontact.reading.relatives import recognised_by, without_interrupted
+from lastcontact.reading.relatives import of_whom, recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.things import has_an_object
@@ -163,7 +163,9 @@ def _only_the_whole(known: Known, trigger: Trigger, mine: list[Counted]) -> bool
 
 def _asked(known: Known, trigger: Trigger) -> bool:
     """Whether a demand or an order tells it: "ordered Dorvia to name the prisoners" says nothing of prisoners."""
-    saying = saying_for(known, trigger)
+    saying, told_of = saying_for(known, trigger), of_whom(known, trigger)
+    if told_of is not None and told_of.holds(trigger.first):
+        return False  # "demanded the release of Yann Corrie, who is held by rebels"
     return saying is not None and saying.cue in ("demanded", "ordered") and trigger.on_people and saying.after
 
 
@@ -193,11 +195,12 @@ def _own_voice(known: Known, speaker: str | None) -> bool:
 
 
 def _asker(known: Known, trigger: Trigger) -> str | None:
-    """ "Tsoraberd has asked the Red Cross to see them", "the agency could not verify the video": who, right before."""
+    """ "Tsoraberd has asked the Red Cross to see them", "the court has declared dead nine men": who, right before."""
     at = trigger.first - 1
     while at > known.sentence.first and known.sheet.lows[at] in all_words("have", "adverbs"):
         at -= 1
     asks = trigger.type in (ClaimType.REQUEST, ClaimType.AUTHENTIC) and trigger.form == "state"
+    asks = asks or known.sheet.lows[trigger.first] in words("pronouncing")
     if not asks or at < known.sentence.first or "been" in known.sheet.lows[at : trigger.first]:
         return None  # "she has been asked for 2,000"
     if known.sheet.lows[at] in ("he", "she"):

@@ -136,9 +136,12 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
         return [
             Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/of-these")
             for c in known.counted
-            if c.first != first + 2
+            if (c.first != first + 2 or (lows[first] == "among" and _ends(known, c)))
             and (c.kind or (not c.has_noun and not lows[c.last][0].isalpha()) or lows[c.last] in _ARE)
         ]
+    behind = max(counted.last, counted.noun_last)
+    if counted.kind and lows[behind : behind + 2] in _AMONG and _ends(known, counted, behind + 2):
+        return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/of-these")]
     of_whom = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
     if parts := _composed(known):
         return [Trigger(c.first, c.last, ClaimType.OTHER, "figure", "right", "figure/composed") for c in parts]
@@ -153,6 +156,14 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     if not (leads or (opens and (of_whom or len(lows[counted.last : known.sentence.last]) <= _FEW)) or _alone(known)):
         return []
     return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", "figure/goes-on")]
+
+
+_AMONG = (["among", "them"], ["among", "these"], ["amongst", "them"])
+
+
+def _ends(known: Known, counted: Counted, at: int = 0) -> bool:
+    """Whether nothing stands behind a count: "Two children among them." """
+    return (at or max(counted.last, counted.noun_last)) >= known.sentence.last - 1
 
 
 def _acts(known: Known, at: int) -> bool:
@@ -201,7 +212,9 @@ _OF_THE = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "these"])
 
 def _alone(known: Known) -> bool:
     """Whether a sentence says nothing but how many: "Upd 10:20: four, not five", "Officially there are 148"."""
-    if known.triggers or {"?", "["} & {*known.sheet.words[known.sentence.first : known.sentence.last]}:
+    said, opens = known.sheet.words, known.sentence.first
+    opens += 3 * (said[opens] == "[" and ":" in said[opens + 1])  # "[18:06] Kay: four, not five"
+    if known.triggers or {"?", "["} & {*said[opens : known.sentence.last]}:
         return False
     if any(words("homes_of") & {*known.sheet.lows[c.noun_first : c.noun_last]} for c in known.counted):
         return False

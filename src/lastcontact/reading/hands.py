@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
@@ -20,9 +22,13 @@ def by_rescuers(known: Known, trigger: Trigger) -> bool:
 
 
 def by_police(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
-    """ "Police denied holding two reporters", "90 demonstrators were in custody": held by the law."""
+    """ "Police denied holding two reporters", "her client is held without charge": held by the law."""
     lows = known.sheet.lows
     near = {*lows[max(known.sentence.first, trigger.first - REACH) : trigger.last]}
+    behind = lows[trigger.last : min(trigger.last + REACH, known.sentence.last)]
+    charged = ("without", "charge") in pairwise(behind) or bool(words("of_an_arrest") & near)
+    if trigger.type is ClaimType.HELD and charged and not words("of_war") & {*near, *behind}:
+        return True
     if "custody" in lows[trigger.first : trigger.last]:
         held = {*lows[counted.noun_first : counted.noun_last]} if counted is not None else set[str]()
         law = {"police", "prosecutors", "prosecutor", "court", "interior", "security"} & {

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import all_words
+from lastcontact.reading.lexicon import all_words, words
 
 ANSWER = "figure/answer"
 """The rule of a figure that answers."""
@@ -42,7 +42,11 @@ def asked_to(known: Known) -> int | None:
 
 def _told_last(known: Known, at: int) -> ClaimType | None:
     told = next((t.type for t in reversed(known.triggers) if t.on_people and t.first < at), None)
-    ends = _ENDS_WITH.get(known.sheet.lows[at - 1])
+    lows = known.sheet.lows
+    night = next(
+        (k for k in range(at - 1, at - _WHEN, -1) if lows[k] in _ENDS_WITH and lows[k - 1] in words("be")), at - 1
+    )
+    ends = _ENDS_WITH.get(lows[night])
     return ends or told if told in (None, ClaimType.HELD) else told
 
 
@@ -56,6 +60,8 @@ _ENDS_WITH = {
     "captives": ClaimType.HELD, "wounded": ClaimType.WOUNDED,
 }  # fmt: skip
 """What a question ends with and tells nothing without a figure."""
+_WHEN = 5
+"""Tokens from the end of a question back to what it asks, past when and where: "were taken that night"."""
 _QUOTED = 4
 """Tokens from the end of a sentence back to its question mark, past what closes a quotation."""
 

@@ -21,11 +21,11 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
         return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
         return bool(following) and following[0] in words("holding_heads")
-    if kind == "returned" and _goes_its_way(lows, hit):
+    if kind == "returned" and (_goes_its_way(lows, hit) or _led_to_harm(lows, hit)):
         return True
     if _said_of_a_signal(sheet, hit, kind) or _bids_to_wait(lows, hit, kind):
         return True
-    if kind == "held" and "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]:
+    if kind == "held" and (_said_already(lows, hit) or "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]):
         return True
     if (
         kind == "killed"
@@ -69,6 +69,25 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     return (
         kind == "deployed" and lows[hit.last - 1] == "at" and bool({*lows[hit.last : hit.last + 4]} & words("reckoned"))
     )
+
+
+def _said_already(lows: list[str], hit: Hit) -> bool:
+    """ "Registered | as a prisoner of war", "visited by its delegates | in Camp 6": no claim of its own."""
+    visited = lows[hit.first] == "in" and lows[hit.first - 1] in words("visitors")
+    by = visited and "by" in lows[max(0, hit.first - 4) : hit.first]
+    return by or (lows[hit.first] == "as" and lows[hit.first - 1] in ("registered", "recorded", "registers"))
+
+
+def _led_to_harm(lows: list[str], hit: Hit) -> bool:
+    """ "Were led out of the hangar and never seen again", "led out and shot": nobody came home."""
+    behind = lows[hit.last : hit.last + _LED]
+    behind = behind[: behind.index(".") if "." in behind else None]
+    return lows[hit.last - 2 : hit.last] == ["led", "out"] and bool(_HARM & {*behind})
+
+
+_LED = 14
+"""Tokens from "led out" to what became of those who were."""
+_HARM = all_words("killings", also="never shot executed killed murdered beheaded hanged dead disappeared vanished")
 
 
 def _said_of_a_signal(sheet: Sheet, hit: Hit, kind: str) -> bool:

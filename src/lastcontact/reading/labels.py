@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lastcontact.reading.authors import issued_by
 from lastcontact.reading.inflected.colons import befell
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
@@ -23,6 +24,8 @@ _HEAD = 4
 def labelled(known: Known, at: int, tell: Callable[[Known, int], Source | None]) -> Saying | None:
     """The saying of a label that begins at token `at`, in a line that is no headline."""
     sheet, sentence = known.sheet, known.sentence
+    if (issued := issued_by(sheet, at, sentence.last)) and sheet.words[issued[1]] == ":":
+        at = issued[0]
     barred = sheet.words[at][0].isdecimal() or sheet.lows[at] in words("no_label")
     if sentence.zone is Zone.HEADLINE or barred:
         return None

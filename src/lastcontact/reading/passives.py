@@ -22,6 +22,7 @@ _BEFALLEN = all_words(
     "interned drowned lost trapped executed murdered tortured deported alive"
 )
 """What those are said to be whom a participle beside them tells of: "30 men believed held in Durm"."""
+_CONFIRMED_AS = frozenset(("as", "a", "prisoner", "prisoners", "of", "war", "captives", "alive", "killed", "held"))
 _DEEMED = ("dead", "missing")
 """What somebody is declared by others: "declared dead by his unit"."""
 
@@ -90,8 +91,8 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     sheet, sentence = finder.sheet, finder.sentence
     if sheet.lows[hit.last : hit.last + 2] in (["by", "any"], ["by", "either"], ["by", "anyone"], ["by", "anybody"]):
         return None
-    at = next((j for j in range(hit.last, min(hit.last + 5, sentence.last - 1)) if sheet.lows[j] == "by"), hit.last)
-    beside = words("calendar") | {"for", "on", "late", "early", "the", *_DEEMED}
+    at = next((j for j in range(hit.last, min(hit.last + 6, sentence.last - 1)) if sheet.lows[j] == "by"), hit.last)
+    beside = words("calendar") | {"for", "on", "late", "early", "the", *_DEEMED, *_CONFIRMED_AS}
     timed = all(w in beside for w in sheet.lows[hit.last : at])
     if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1)):
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:

@@ -21,6 +21,9 @@ _COUNTED = 3
 """Tokens behind a verb within which whom it counts stands: "has buried one son"."""
 _OPENERS = ("who", "whom")
 _LEADING = frozenset(("who", "whom", "whose"))
+_ADDED = 5
+"""Tokens from the end of what is set behind a name to the comma before it: "a baker of Pennick"."""
+_ADDING = ("of", "from", "aged", "a", "an")
 _ATTRIBUTES = 4
 """Tokens from "whose" to the word for the kin: "whose other two younger sons"."""
 
@@ -240,9 +243,11 @@ def whom_before(known: Known, trigger: Trigger) -> int | None:
 def _named(known: Known, at: int) -> tuple[int, str] | None:
     """Where the words begin that name somebody and end at token `at`, and his name."""
     lows, first = known.sheet.lows, known.sentence.first
-    if lows[at].isdecimal() and lows[at - 1] == ",":
-        at -= 2
     person = known.cast.at(at)
+    if person is None or person.kind is not Kind.PERSON:
+        person = known.cast.at(before := _before_what_is_added(known, at))
+        at = before if lows[at].isdecimal() or (person and person.kind is Kind.PERSON) else at
+        person = known.cast.at(at)
     if person is not None and person.kind is Kind.PERSON:
         head, name = person.first, person.name
     elif person is None and (noun := next((h for h in known.hits.of("people") if h.last == at + 1), None)):
@@ -252,6 +257,16 @@ def _named(known: Known, at: int) -> tuple[int, str] | None:
     while head > max(first, at - _NEAR) and _of_the_name(known, head - 1):
         head -= 1
     return head, name
+
+
+def _before_what_is_added(known: Known, at: int) -> int:
+    """The last word of "Jamie Stroud" in "Jamie Stroud, 24, of Pennick": an age, a home, a trade are set behind it."""
+    lows, first = known.sheet.lows, known.sentence.first
+    while comma := next((i for i in range(at - 1, max(first, at - _ADDED), -1) if lows[i] == ","), None):
+        if not lows[comma + 1].isdecimal() and lows[comma + 1] not in _ADDING:
+            break
+        at = comma - 1
+    return at
 
 
 def _of_the_name(known: Known, at: int) -> bool:

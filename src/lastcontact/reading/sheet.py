@@ -34,6 +34,9 @@ _CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", where several lines do."""
 _LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,4}: ")
 """What a line opens with that names its speaker."""
+_DENIED = re.findall(r"\w+", "did does is are was were has have had could would should ca")
+_BARE = {f"{verb}nt": f"{verb}n't" for verb in _DENIED}
+"""Denied verbs as telephones write them; "dont" is a French word."""
 _BULLETS = frozenset("•·*-●▪■◦‣►▶➤✔❗️🔴⚡")
 LONGEST_SENTENCE = 160
 _SMALL = 3  # words without a capital before the dash of a dateline; more are a sentence: "МВД заявило о ... -"
@@ -155,7 +158,8 @@ def _low(word: str) -> str:
     """A token as rules know it: several words in one stand for the one that they mean."""
     if " " in word:
         return "and" if word[:1] in "Aa" else "not"  # "as well as"; "rather than 14"
-    return word.lower().replace("i\u0307", "i")
+    low = word.lower().replace("i\u0307", "i")
+    return _BARE.get(low, low)
 
 
 def _joins_a_capital(word: str) -> bool:

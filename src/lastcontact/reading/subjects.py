@@ -49,8 +49,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         if edges[0] <= h.first < edges[1]
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
-        and not _as_what(known, trigger, h.first)
-        and not of_another(known, trigger, h.first)
+        and not (_as_what(known, trigger, h.first) or of_another(known, trigger, h.first))
         and not (trigger.on_people and another_than(known, trigger, h))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
@@ -194,8 +193,11 @@ def _named_behind(known: Known, at: int) -> str | None:
 
 
 def _his_own(known: Known, at: int, after: int) -> bool:
-    """ "Ilan Sarou telephoned his family from captivity": to whom he did it, and not whom it is told of."""
+    """ "Ilan Sarou telephoned his family from captivity", "Sarou of the 9th Engineers": of whom it is not told."""
     lows = known.sheet.lows
+    unit = at > after and lows[after] in ("of", "from", "with")
+    if unit and all(lows[i] == "the" or not lows[i].isalpha() for i in range(after + 1, at)):
+        return True
     return at - 2 >= after and lows[at - 1] in ("his", "her") and lows[at - 2] in _CALLED
 
 

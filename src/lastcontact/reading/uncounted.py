@@ -256,19 +256,21 @@ def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[i
 
 
 def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
-    """The hour of a report without a colon: "At 1120 the post was found", "visited them at 1500"."""
+    """The hour of a report without a colon: "At 1120 the post was found", "lost since 2315, crew of four"."""
     first, last = edges
     lows, word = sheet.lows, sheet.words[first]
     if last - first > 1 or not _HOUR.fullmatch(word) or lows[first - 1] not in ("at", "by", "until", "from", "since"):
         return False
     after = lows[last] if last < sentence.last else "."
-    ends = (
-        lows[first - 1] == "at" and not after[0].isalnum() and not words("put_at") & {*lows[max(0, first - 9) : first]}
+    stands = lows[first - 1] in ("since", "until") or (
+        lows[first - 1] == "at" and not words("put_at") & {*lows[max(0, first - 9) : first]}
     )
+    ends = stands and (not after[0].isalnum() or after in _BEHIND_AN_HOUR)
     return ends or first - sentence.first <= _LOG_OPENS
 
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_BEHIND_AN_HOUR = ("and", "but", "when", "near", "with", "in", "on", "by", "after")
 _LOG_OPENS = 2
 """Tokens before an hour that opens an entry: "- At 1120"."""
 

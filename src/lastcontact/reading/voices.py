@@ -48,7 +48,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         return chosen
     if deemed := next((s for s in known.sayings if _deems(known, s, trigger)), None):
         return deemed
-    after = [s for s in known.sayings if not s.after and s.first >= trigger.last and not _beyond(known, s, trigger)]
+    after = [s for s in known.sayings if not s.after and _ends_behind(s, trigger) and not _beyond(known, s, trigger)]
     if after:
         cited = [s for s in after[1:2] if s.rule.rsplit("/", 1)[-1] in _CITING]
         if cited and after[0].source:
@@ -261,8 +261,15 @@ _CONFIRMING: tuple[list[str], ...] = (["confirm"], ["confirmed"], ["confirms"], 
 """What stands behind "neither" where one voice keeps silent, and not both: "neither confirmed nor denied"."""
 
 
+def _ends_behind(saying: Saying, trigger: Trigger) -> bool:
+    """Whether a saying stands behind a trigger, or around it: "were confirmed dead by the Red Cross"."""
+    around = saying.source is not None and trigger.last < saying.source.first <= trigger.last + 4
+    return saying.first >= trigger.last or (around and saying.first < trigger.first)
+
+
 def _introduces(saying: Saying, trigger: Trigger) -> bool:
-    """Whether a saying stands before a trigger; "put the number at" is both."""
+    """Whether a saying stands before a trigger; "put the number at", "lowered the toll to" are both."""
     both = trigger.form == "figure" and saying.first < trigger.first
-    both = both or (trigger.type is ClaimType.AUTHENTIC and saying.first < trigger.first < saying.last)
+    shared = saying.first < trigger.first < saying.last
+    both = both or (shared and (trigger.type is ClaimType.AUTHENTIC or trigger.form == "noun"))
     return both or saying.last <= trigger.first or saying.first == trigger.first
