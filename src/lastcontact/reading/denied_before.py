@@ -47,6 +47,8 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
             if _of_another_verb(sheet.lows, i, trigger.first):
                 return False
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
+            if word == "no" and after in words("stands_as_it_was") and sheet.lows[i + 2] in _ABOUT:
+                return False  # "no change on the 3 missing", "no news of the 14 captured"
             if after == "longer":
                 return trigger.type in _ENDED
             if after in ("until", "before"):
@@ -100,6 +102,7 @@ def _of_another_verb(lows: list[str], i: int, verb: int) -> bool:
     return lows[i - 1] in auxiliary and bool(auxiliary & {*lows[i + 2 : verb + 1]} - {"been", "being"})
 
 
+_ABOUT = ("on", "of", "about", "in", "to", "for", "from", "with", "regarding", "concerning", "over", "as")
 _DO = ("did", "do", "does", "could", "can", "would", "will", "might")
 _OF_THE_MIND = all_words(also="think believe expect say confirm claim admit know mean suggest report show prove state")
 """Verbs whose "not" is of what is told behind them: "did not say that 12 were captured"."""

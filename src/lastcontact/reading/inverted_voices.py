@@ -30,9 +30,10 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     if sheet.lows[hit.last] in ("her", "his", "their") and opens is not None and opens.kind is Kind.PERSON:
         return None  # "Marta Delvani, a nurse from Torn, said her son Levan, 19, last called"
     after = sheet.lows[source.last] if source.last < sentence.last else "."
-    aged = after == "," and sheet.lows[source.last + 1].isdecimal() and sheet.lows[source.last + 2] == ","
-    if aged and sheet.lows[source.last + 3] in all_words("be", "have"):
-        return None  # "the caller, Ana Ivel, said her brother Petar, 17, was missing"
+    behind = range(source.last + 1, min(source.last + _DESCRIBED, sentence.last - 1))
+    parted = after == "," and any(sheet.lows[i] == "," and sheet.lows[i + 1] in all_words("be", "have") for i in behind)
+    if parted and (sheet.lows[hit.last] in ("her", "his", "their", "my") or sheet.lows[source.last + 1].isdecimal()):
+        return None  # "the caller, Ana Ivel, said her brother Petar, 17, a farmhand, was missing"
     if sheet.lows[hit.last][0].isdecimal() and after == ",":
         return None  # ", the mayor, says 870 families, or four thousand people, are"
     ends = after in _ENDS
@@ -50,6 +51,8 @@ _ENDS = frozenset(
      "there", "here", "nearby", "then", "later", "earlier", "by", "from")
 )  # fmt: skip
 """What may stand behind whoever is named after his verb."""
+_DESCRIBED = 12
+"""Tokens from a name to its verb, past his age and his trade."""
 _FEW = 2
 """Tokens that open a sentence before a voice breaks in: "Four soldiers, said the general, were killed"."""
 

@@ -56,6 +56,8 @@ _BEFORE_NUMBERS = all_words("adverbs", also="about around some nearly at least m
 def tells(known: Known, counted: Counted) -> bool:
     """ "Two plasterers said that 12 were captured": who tells of others is not counted among them."""
     lows, ends = known.sheet.lows, max(counted.last, counted.noun_last)
+    if _set_out(known, counted, ends):
+        return True
     if lows[ends : ends + 1] == [":"] and known.sheet.words[ends + 1 : ends + 2] in (["“"], ['"']):
         return True  # "two plasterers: “12 were captured.”"
     papers = all_words("said_of_papers", "papers_said", also="figures data")
@@ -66,3 +68,17 @@ def tells(known: Known, counted: Counted) -> bool:
     cue = next((h for h in known.hits.of("cue") if h.first == ends), None)
     opens = cue is not None and lows[cue.last : cue.last + 1] in (["that"], [":"])
     return cue is not None and opens and lows[cue.last + 1] not in ("they", "he", "she", "both", "all", "their")
+
+
+def _set_out(known: Known, counted: Counted, ends: int) -> bool:
+    """ "Twenty of us went in, seven came out": how many there were, and not what befell them."""
+    lows = known.sheet.lows
+    ends += 2 * (lows[ends] == "of")
+    others = (c for c in known.counted if ends < c.first <= ends + _OTHERS)
+    out = lows[ends] in _OUT or (lows[ends] == "went" and lows[ends + 1] in ("in", "out", "up", "into"))
+    return out and any(lows[c.first - 1] in (",", "and", "but", ";", "only") for c in others)
+
+
+_OUT = ("set", "started", "drove", "marched", "walked", "entered", "crossed", "sailed", "climbed")
+_OTHERS = 7
+"""Tokens from how many set out to how many came back."""

@@ -167,6 +167,8 @@ def _apposed_to(known: Known, at: int) -> str | None:
         k -= 1
     if lows[at] in words("kinfolk") and lows[at - 1] == "," and lows[at + 1 : at + 2] == ["of"]:
         k = at  # "Giorgi Mosk, son of Zurab, was captured"
+    elif lows[at - 1] == "," and lows[at + 1] == ",":
+        k = at  # "her husband Ivan Keld, 34, driver, was taken"
     elif lows[k] not in ("a", "an", "the") or lows[k - 1] != ",":
         return None
     k -= 1
