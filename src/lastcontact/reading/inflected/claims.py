@@ -8,6 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.figures_before import told_once
+from lastcontact.reading.inflected import first_half
 from lastcontact.reading.inflected.answering import saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
@@ -20,6 +21,7 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import but_for_the_list, members
 from lastcontact.reading.inflected.no_telling import not_told
 from lastcontact.reading.inflected.not_he import with_not_he
+from lastcontact.reading.inflected.on_lists import who_is_not
 from lastcontact.reading.inflected.own_papers import by_another_call
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
@@ -174,6 +176,7 @@ def _drafts(
     first, last = with_row(known, (first, last)) if counted is None else (first, last)
     saying = _not_what_is_asked(scene, trigger, saying)
     sure = surety(scene, trigger, saying, (first, last))
+    listed, whom = who_is_not(known, counted, (first, last)) if sure.polarity is Polarity.NEGATED else (counted, None)
     if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
         trigger = replace(trigger, type=ClaimType.RETURNED)
     if were_taken(scene, trigger, counted, sure.modality):
@@ -182,6 +185,8 @@ def _drafts(
         trigger = replace(trigger, type=ClaimType.CAPTURED)
     trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
     saying, answered = told_by_whom(saying, sure.modality)
+    if answered is None:
+        saying, answered = first_half.voices(scene, known, trigger, saying, sure)
     when, rule = when_of(scene, known, trigger, (first, last))
     sure = on_its_day(known, trigger, sure, when, (first, last))
     source = saying.source if saying else None
@@ -195,17 +200,17 @@ def _drafts(
         speaker=source.name if source is not None else author,
         channel=saying.channel if saying else None,
         said=said_now(known, saying),
-        subject=subject_of(known, scene, trigger, counted, (first, last)),
+        subject=subject_of(known, scene, trigger, counted, (first, last)) if whom is None else whom or None,
         actor=None,
-        count=counted.said if counted else None,
+        count=listed.said if listed else None,
         places=places_of(scene, known, trigger, (first, last)),
         when=when,
         rules={k: v for k, v in {
-            "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",
+            "type": trigger.rule, "modality": sure.rule, "count": listed.rule if listed else "",
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
-    made = [Draft(claim, first, last, trigger, counted)]
+    made = [Draft(claim, first, last, trigger, listed)]
     answers = saying.answers if saying is not None else answered
     if answers is None and sure.modality is Modality.DENIED:
         answers = news_of(scene, known, trigger, saying)

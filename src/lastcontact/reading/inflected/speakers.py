@@ -187,7 +187,12 @@ def _follows(found: Found, low: int, teller: Teller) -> bool:
     """Whether nothing parts a verb from the teller after it but the comma before a name between commas."""
     commas = [k for k in range(low, teller.first) if found.low(k) == ","]
     between = len(commas) == 1 and found.low(teller.last) == "," and teller.source.kind == "person"
-    return _plain(found, low, teller.first) or (between and commas[0] > low and _plain(found, low, commas[0]))
+    if _plain(found, low, teller.first):
+        return True
+    behind = (
+        between and commas[0] > low and not found.that(commas[0] + 1)
+    )  # "ասում է, որ եղբայրը՝ Վահան Մելյանը, գերի է"
+    return behind and _plain(found, low, commas[0])
 
 
 def _plain(found: Found, low: int, high: int) -> bool:
