@@ -77,7 +77,8 @@ def worth(
         near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
-    if trigger.form in ("degree", "bodies", "moved") or (trigger.type is ClaimType.REGISTERED and not negated):
+    listed = trigger.type is ClaimType.REGISTERED and not negated
+    if trigger.form in ("degree", "bodies", "moved") or (listed and not _registers_one(known, trigger, edges)):
         return False
     if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
         return False
@@ -93,6 +94,12 @@ def worth(
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
+
+
+def _registers_one(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether somebody by name is put on a list or a register: "рядовой Иван Белов внесён в реестр"."""
+    passive = any(known.found.ends(k, "done_endings") for k in range(trigger.first, trigger.last))
+    return trigger.form == "verb" and passive and any(person(known, k) for k in range(*edges))
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
