@@ -67,3 +67,19 @@ def test_who_is_dead_or_away_does_not_speak_as_he(text: str, speaker: str | None
 )
 def test_the_one_named_is_whom_it_befell(text: str, whom: str) -> None:
     assert read(text, published_on=date(2036, 11, 26)).claims[0].subject == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Заявитель — Горская А.П., мать. Говорит: сын, Горский Иван, на связь не выходил с 3 мая.", "Горская А.П."),
+        ("Вдалося встановити імена шести загиблих; серед них — колишній учитель Іван Лозовий.", None),
+        ("Удалось установить имена семи погибших; среди них — бывший учитель Пётр Горский.", None),
+        ("«Поки що підтвердити загибель сапера не можемо», — відповіли в міністерстві.", "міністерство"),
+        ("Додому повернулися 16 моряків. Про це повідомив у своєму каналі мер Остап Лозовий.", "Остап Лозовий"),
+        ("Тёте Вере передай, что Костя убит у мельницы.", None),
+        ("Брату Ивану напиши, что Костя убит у мельницы.", None),
+    ],
+)
+def test_who_is_named_in_what_is_told_does_not_tell_it(text: str, speaker: str | None) -> None:
+    assert last_speaker(text) == speaker

@@ -145,6 +145,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return name_behind(found, hit.last) if named else None
+    if found.ends(hit.last - 1, "infinitive"):
+        return None  # "Наразі підтвердити це не можемо"
     if noun := before_verb(found, hit) or subject_by_case(found, hit) or person_who_tells(found, hit):
         return noun
     first, aside = clause_opens(found, hit.first)

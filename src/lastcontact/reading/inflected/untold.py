@@ -26,6 +26,7 @@ def untold(found: Found, hit: Hit) -> bool:
         or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
         or _if_so(found, hit)
         or is_called(found, hit.first)
+        or found.low(hit.first) in found.set("pass_it_on")
     )
 
 
