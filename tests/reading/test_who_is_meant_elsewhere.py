@@ -107,3 +107,20 @@ def test_the_second_half_denies_what_the_first_told_and_not_by_its_voice(text: s
 def test_who_is_not_among_them_is_one_and_not_all_of_them(text: str, whom: str | None) -> None:
     (claim,) = claims(text)
     assert (claim.polarity.value, claim.subject, claim.count) == ("negated", whom, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Погибли двое: Иван Белов и Пётр Горский.", "Иван Белов, Пётр Горский"),
+        ("В плен попали двое — капитан Лев Ортин и сержант Ян Дуб.", "Лев Ортин, Ян Дуб"),
+        ("Загинули двоє: Павло Лозовий і хлопець на прізвисько Сокіл.", "Павло Лозовий, Сокіл"),
+        ("Զոհվել է երկուսը՝ Վահան Մելյանը և Կարեն Սարյանը։", "Վահան Մելյան, Կարեն Սարյան"),
+        ("İki nəfər həlak olub: Rauf Quliyev və Elçin Əliyev.", "Rauf Quliyev, Elçin Əliyev"),
+        ("დაიღუპა ორი: ლევან ჯანელიძე და დავით ბერიძე.", "ლევან ჯანელიძე, დავით ბერიძე"),
+        ("قُتل اثنان: كريم الدرواني وسامي الحلبي.", "كريم الدرواني, سامي الحلبي"),
+    ],
+)
+def test_as_many_names_as_are_counted_are_those_counted(text: str, whom: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.subject, claim.count is not None) == (whom, True)

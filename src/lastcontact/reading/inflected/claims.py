@@ -19,6 +19,7 @@ from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import but_for_the_list, members
+from lastcontact.reading.inflected.named_after import with_those_named
 from lastcontact.reading.inflected.no_telling import not_told
 from lastcontact.reading.inflected.not_he import with_not_he
 from lastcontact.reading.inflected.on_lists import who_is_not
@@ -77,6 +78,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         told = _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
         drafts = [*but_for_the_list(drafts, named), *told]
     drafts = with_demands(scene, known, with_refused(known, with_named(scene, known, with_not_he(known, drafts))))
+    drafts = with_those_named(known, drafts)
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))

@@ -50,15 +50,15 @@ class Fated:
         for claim in (d.claim for d in drafts):
             if claim.subject is None or claim.modality in _UNSURE:
                 continue
-            negated = claim.polarity is Polarity.NEGATED
+            negated, whom = claim.polarity is Polarity.NEGATED, {*claim.subject.split(", ")}
             if claim.type in _BACK or (negated and claim.type in _DEAD):
-                self.dead.discard(claim.subject)
-                self.away.discard(claim.subject)
+                self.dead -= whom
+                self.away -= whom
             elif not negated and claim.type in _DEAD:
-                self.dead.add(claim.subject)
-                self.spoke = [name for name in self.spoke if name != claim.subject]
+                self.dead |= whom
+                self.spoke = [name for name in self.spoke if name not in whom]
             elif not negated and claim.type in _AWAY:
-                self.away.add(claim.subject)
+                self.away |= whom
 
     def _cannot(self, name: str | None, *, plainly: bool) -> bool:
         """Whether a name is of one dead, or away unless he `plainly` says it, who has not spoken since it was told."""
