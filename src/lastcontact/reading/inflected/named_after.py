@@ -1,4 +1,4 @@
-"""Who is named behind the number of whom it befell: "Погибли двое: Иван Белов и Пётр Горский", "զոհվել է երկուսը՝ ..."."""
+"""Who is named behind the number of whom it befell: "Погибли двое: Иван Белов и Пётр Горский"."""
 
 from __future__ import annotations
 
@@ -56,5 +56,7 @@ def _between(found: Found, k: int) -> bool:
     joint = found.at("joint", k)
     if joint is not None:
         return joint.value == "and"
-    listed = any(found.over(c, k) for c in ("title", "people", "not_people", "number"))
+    listed = found.low(k) in found.set("by_name") | found.set("named") or any(
+        found.over(c, k) for c in ("title", "people", "not_people", "number")
+    )
     return listed or not found.low(k)[:1].isalpha() or not found.known(k)
