@@ -124,3 +124,18 @@ def test_who_is_not_among_them_is_one_and_not_all_of_them(text: str, whom: str |
 def test_as_many_names_as_are_counted_are_those_counted(text: str, whom: str) -> None:
     (claim,) = claims(text)
     assert (claim.subject, claim.count is not None) == (whom, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nazirlik ölənlərin adlarını açıqlamayıb.",
+        "Штаб имена пленных не раскрыл.",
+        "Штаб не назвав імен загиблих.",
+        "Շտաբը չի հրապարակել գերիների անունները։",
+        "შტაბმა ტყვეების სახელები არ გაასაჯაროვა.",
+        "لم تكشف القيادة أسماء الأسرى.",
+    ],
+)
+def test_names_kept_back_leave_no_fate_unknown(text: str) -> None:
+    assert claims(text) == () or {c.type.value for c in claims(text)} == {"other"}

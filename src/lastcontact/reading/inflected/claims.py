@@ -40,6 +40,7 @@ from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.inflected.visited import visits
 from lastcontact.reading.inflected.worth import Given, worth
 from lastcontact.reading.known import Draft, Known, unique
+from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -179,13 +180,7 @@ def _drafts(
     saying = _not_what_is_asked(scene, trigger, saying)
     sure = surety(scene, trigger, saying, (first, last))
     listed, whom = who_is_not(known, counted, (first, last)) if sure.polarity is Polarity.NEGATED else (counted, None)
-    if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
-        trigger = replace(trigger, type=ClaimType.RETURNED)
-    if were_taken(scene, trigger, counted, sure.modality):
-        trigger = replace(trigger, type=ClaimType.CAPTURED)
-    if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
-        trigger = replace(trigger, type=ClaimType.CAPTURED)
-    trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
+    trigger = _settled(scene, trigger, counted, sure)
     saying, answered = told_by_whom(saying, sure.modality)
     if answered is None:
         saying, answered = first_half.voices(scene, known, trigger, saying, sure)
@@ -220,6 +215,17 @@ def _drafts(
         other = replace(claim, speaker=answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
     return made
+
+
+def _settled(scene: Scene, trigger: Trigger, counted: Counted | None, sure: Surety) -> Trigger:
+    """A trigger with the type that its count, its doer and its surety make of it."""
+    if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
+        trigger = replace(trigger, type=ClaimType.RETURNED)
+    if were_taken(scene, trigger, counted, sure.modality):
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
+    if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
+    return replace(trigger, type=of_the_brought(scene.found, trigger, counted))
 
 
 def _not_what_is_asked(scene: Scene, trigger: Trigger, saying: Saying | None) -> Saying | None:
