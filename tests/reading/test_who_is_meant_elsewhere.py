@@ -129,9 +129,9 @@ def test_as_many_names_as_are_counted_are_those_counted(text: str, whom: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "Nazirlik ölənlərin adlarını açıqlamayıb.",
+        "Nazirlik itkinlərin adlarını açıqlamayıb.",
         "Штаб имена пленных не раскрыл.",
-        "Штаб не назвав імен загиблих.",
+        "Штаб не назвав імен зниклих.",
         "Շտաբը չի հրապարակել գերիների անունները։",
         "შტაბმა ტყვეების სახელები არ გაასაჯაროვა.",
         "لم تكشف القيادة أسماء الأسرى.",

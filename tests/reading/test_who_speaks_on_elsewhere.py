@@ -83,3 +83,20 @@ def test_the_one_named_is_whom_it_befell(text: str, whom: str) -> None:
 )
 def test_who_is_named_in_what_is_told_does_not_tell_it(text: str, speaker: str | None) -> None:
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Перед смертью Иван Белов рассказал, что двое живы.", "Иван Белов"),
+        ("Перед смертю Іван Лозовий розповів, що двоє живі.", "Іван Лозовий"),
+        ("Կարեն Սարյանը մահից առաջ պատմել է, որ երկուսը ողջ են։", "Կարեն Սարյան"),
+        ("Elçin Əliyev ölümündən əvvəl deyib ki, iki nəfər sağdır.", "Elçin Əliyev"),
+        ("სიკვდილის წინ დავით ბერიძემ თქვა, რომ ორი ცოცხალია.", "დავით ბერიძე"),
+        ("قال كريم الدرواني قبل موته إن اثنين على قيد الحياة.", "كريم الدرواني"),
+        ("وقالت والدة الجندي سامي الحلبي إن ابنها حي.", "والدة الجندي سامي الحلبي"),
+    ],
+)
+def test_what_the_dead_told_before_their_death_is_told_of_the_living(text: str, speaker: str) -> None:
+    (claim,) = read(text, published_on=date(2036, 11, 26)).claims
+    assert (claim.type.value, claim.speaker) == ("found", speaker)

@@ -25,12 +25,14 @@ def not_told(scene: Scene, known: Known, own: list[Trigger], trigger: Trigger) -
 
 
 def _only_their_names(scene: Scene, known: Known, trigger: Trigger) -> bool:
-    """Whether only the names of captives or dead are kept back, whose fate is known: "имена пленных не раскрыты"."""
+    """Whether only the names of captives are kept back, whose fate is known: "имена пленных не раскрыты"; of the dead
+    it is unknown then who they are.
+    """
     found, names = scene.found, scene.found.set("their_names")
     beside = found.low(trigger.last if found.set("owner_first") else trigger.first - 1) in names
     kept = any(s.negated for s in known.sayings) or any(k.value == "silent" for k in found.all("cue"))
     kept = kept or any(found.low(k) in found.set("not") for k in range(found.sentence.first, found.sentence.last))
-    return beside and trigger.form == "status" and kept
+    return beside and trigger.form == "status" and kept and trigger.type is not ClaimType.KILLED
 
 
 def _of_the_place(scene: Scene, trigger: Trigger) -> bool:
