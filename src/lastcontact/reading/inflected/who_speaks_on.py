@@ -36,7 +36,7 @@ class Fated:
         made: list[Saying] = []
         for saying in sayings:
             source = saying.source
-            if source is not None and source.rule in _CARRIED and self._cannot(source.name, plainly=_he_says(saying)):
+            if source is not None and source.rule in _CARRIED and self._cannot(source.name, saying):
                 name = self._who_can(found, range(source.first, source.last + 1))
                 if name is not None or source.name in self.dead:
                     source = replace(source, name=name)
@@ -60,9 +60,11 @@ class Fated:
             elif not negated and claim.type in _AWAY:
                 self.away |= whom
 
-    def _cannot(self, name: str | None, *, plainly: bool) -> bool:
-        """Whether a name is of one dead, or away unless he `plainly` says it, who has not spoken since it was told."""
-        away = name in self.away and not plainly
+    def _cannot(self, name: str | None, saying: Saying) -> bool:
+        """Whether a name is of one told of as dead, or as away where somebody calls or he does not plainly say it, and
+        who has not spoken since.
+        """
+        away = name in self.away and not (_he_says(saying) and not self.authors)
         return name is not None and name not in self.spoke and (name in self.dead or away)
 
     def _who_can(self, found: Found, tokens: Iterable[int]) -> str | None:
