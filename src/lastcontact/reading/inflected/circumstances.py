@@ -14,6 +14,7 @@ from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.kin_of import kin_of
+from lastcontact.reading.inflected.one_named import does_it_to_them, named_one, one_named
 from lastcontact.reading.inflected.put_right import of_the_wrong_figure
 from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
@@ -132,6 +133,8 @@ def _as_of(known: Known, first: int, last: int) -> bool:
 def subject_of(
     known: Known, scene: Scene, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]
 ) -> str | None:
+    if counted is not None and (one := named_one(known, counted)) is not None:
+        return one.name
     if counted is not None and counted.has_noun:
         return with_their_side(known, counted)
     if buries(known, trigger) and (buried := buried_whom(known, trigger, edges)) is not None:
@@ -143,6 +146,7 @@ def subject_of(
     named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
     for k in range(*edges):
         mention = known.cast.at(k)
+        mention = one_named(known, k) if mention is None and not row else mention
         if mention is not None and mention.kind is Kind.PERSON:
             kin = kin_of(scene.found, mention) if not row else None
             return known.sheet.said(*kin) if kin else names_of(row) if row else mention.name
@@ -151,7 +155,7 @@ def subject_of(
         if scene.found.low(k) in handed_to:
             continue  # "тела четверых переданы родственникам"
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
-        did_it = object_before(known, trigger, k)
+        did_it = object_before(known, trigger, k) or does_it_to_them(known, k, counted)
         if (hit := scene.found.at("people", k)) and not (body or teller or did_it or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)

@@ -8,6 +8,7 @@ from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.figures_before import told_once
+from lastcontact.reading.inflected import first_half
 from lastcontact.reading.inflected.answering import saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
 from lastcontact.reading.inflected.assigning import assign, with_figures
@@ -18,8 +19,10 @@ from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.members import but_for_the_list, members
+from lastcontact.reading.inflected.named_after import with_those_named
 from lastcontact.reading.inflected.no_telling import not_told
 from lastcontact.reading.inflected.not_he import with_not_he
+from lastcontact.reading.inflected.on_lists import who_is_not
 from lastcontact.reading.inflected.own_papers import by_another_call
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
@@ -37,6 +40,7 @@ from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.inflected.visited import visits
 from lastcontact.reading.inflected.worth import Given, worth
 from lastcontact.reading.known import Draft, Known, unique
+from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
@@ -75,6 +79,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         told = _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
         drafts = [*but_for_the_list(drafts, named), *told]
     drafts = with_demands(scene, known, with_refused(known, with_named(scene, known, with_not_he(known, drafts))))
+    drafts = with_those_named(known, drafts)
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))
@@ -174,14 +179,11 @@ def _drafts(
     first, last = with_row(known, (first, last)) if counted is None else (first, last)
     saying = _not_what_is_asked(scene, trigger, saying)
     sure = surety(scene, trigger, saying, (first, last))
-    if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
-        trigger = replace(trigger, type=ClaimType.RETURNED)
-    if were_taken(scene, trigger, counted, sure.modality):
-        trigger = replace(trigger, type=ClaimType.CAPTURED)
-    if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
-        trigger = replace(trigger, type=ClaimType.CAPTURED)
-    trigger = replace(trigger, type=of_the_brought(scene.found, trigger, counted))
+    listed, whom = who_is_not(known, counted, (first, last)) if sure.polarity is Polarity.NEGATED else (counted, None)
+    trigger = _settled(scene, trigger, counted, sure)
     saying, answered = told_by_whom(saying, sure.modality)
+    if answered is None:
+        saying, answered = first_half.voices(scene, known, trigger, saying, sure)
     when, rule = when_of(scene, known, trigger, (first, last))
     sure = on_its_day(known, trigger, sure, when, (first, last))
     source = saying.source if saying else None
@@ -195,17 +197,17 @@ def _drafts(
         speaker=source.name if source is not None else author,
         channel=saying.channel if saying else None,
         said=said_now(known, saying),
-        subject=subject_of(known, scene, trigger, counted, (first, last)),
+        subject=subject_of(known, scene, trigger, counted, (first, last)) if whom is None else whom or None,
         actor=None,
-        count=counted.said if counted else None,
+        count=listed.said if listed else None,
         places=places_of(scene, known, trigger, (first, last)),
         when=when,
         rules={k: v for k, v in {
-            "type": trigger.rule, "modality": sure.rule, "count": counted.rule if counted else "",
+            "type": trigger.rule, "modality": sure.rule, "count": listed.rule if listed else "",
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
-    made = [Draft(claim, first, last, trigger, counted)]
+    made = [Draft(claim, first, last, trigger, listed)]
     answers = saying.answers if saying is not None else answered
     if answers is None and sure.modality is Modality.DENIED:
         answers = news_of(scene, known, trigger, saying)
@@ -213,6 +215,17 @@ def _drafts(
         other = replace(claim, speaker=answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
     return made
+
+
+def _settled(scene: Scene, trigger: Trigger, counted: Counted | None, sure: Surety) -> Trigger:
+    """A trigger with the type that its count, its doer and its surety make of it."""
+    if sure.rule == "modality/only-if" and come_home(scene.found, trigger):
+        trigger = replace(trigger, type=ClaimType.RETURNED)
+    if were_taken(scene, trigger, counted, sure.modality):
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
+    if by_the_enemy(scene.found, trigger, counted, scene.clause(trigger.first, trigger.last)):
+        trigger = replace(trigger, type=ClaimType.CAPTURED)
+    return replace(trigger, type=of_the_brought(scene.found, trigger, counted))
 
 
 def _not_what_is_asked(scene: Scene, trigger: Trigger, saying: Saying | None) -> Saying | None:

@@ -288,8 +288,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
     if (left in _SIGNS and left) or (left == "-" and text[max(0, start - 2) : start - 1].strip()):
         return True
-    if right == ":" and text[end + 1 : end + 2].isdecimal():
-        return True
+    if right == ":" and (text[end + 1 : end + 2].isdecimal() or number.first == sentence.first):
+        return True  # an hour; a height, a house or an item that opens a line: "214: отбиты две атаки"
     if right in ("-", "/") and text[end + 1 : end + 2].strip():
         return True
     if right in (")", ".") and number.first == sentence.first and number.low < 40:

@@ -9,6 +9,9 @@ from lastcontact.reading.lexicon import lexicon, words
 from lastcontact.reading.plain import FOLDED
 
 _INDECLINABLE = ("и", "о", "е", "э")
+_KEPT = ("оу", "еу", "ау", "еску", "уа", "оа", "иа", "аа", "еа")
+"""Endings of surnames that stand as they are in every case: "капрала Михаила Харроу", "Анри Делакруа"."""
+_CYRILLIC = ("ru", "uk")
 _DECLINED = ("ии", "ого", "его")
 """Endings of declined names that end as those do which have no cases: "Крамского"."""
 _HER, _SHE, _HERS = ("у", "ю"), ("а", "я"), ("ову", "еву", "єву", "іну", "ину")
@@ -34,10 +37,21 @@ def base_word(word: str, language: str, case: str = "oblique") -> str:
     'Мелян'
     """
     folded = word.translate(FOLDED)
+    if case == "person" and undeclined(word, language):
+        return word
     for ending, base in _endings(language, case):
         if folded.endswith(ending) and len(word) - len(ending) + len(base) >= _SHORTEST:
             return word[: len(word) - len(ending)] + base
     return word
+
+
+def undeclined(word: str, language: str) -> bool:
+    """Whether a surname stands as it is in every case, by its ending.
+
+    >>> undeclined("Харроу", "ru"), undeclined("Шульгу", "ru")
+    (True, False)
+    """
+    return language in _CYRILLIC and word.lower().endswith(_KEPT)
 
 
 def base_name(name: str, language: str, case: str = "oblique") -> str:

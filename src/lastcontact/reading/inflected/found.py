@@ -112,6 +112,10 @@ class Found:
         joints = (a for kind in kinds or ("joined_and", "joined_then") for a in self.set(kind))
         return next((a for a in joints if word.startswith(a) and len(word) > len(a)), "")
 
+    def ends(self, i: int, name: str) -> bool:
+        """Whether token i ends as a closed set of endings has it."""
+        return self.low(i).endswith(tuple(self.set(name)) or ("\0",))
+
     def low(self, i: int) -> str:
         """Token i in lower case, "" outside the sentence."""
         return self.sheet.lows[i] if self.sentence.first <= i < self.sentence.last else ""

@@ -37,7 +37,7 @@ def named_before(known: Known, edges: tuple[int, int]) -> str | None:
     whose = joint is not None and joint.value == "relative"
     comma = edges[0] - 1 - whose
     apposed = bool(met) and met[-1].last == comma and found.low(comma) == ","
-    if apposed and (whose or found.low(met[-1].first - 1) == ","):
+    if apposed and (whose or found.low(met[-1].first - 1) == "," or _called(found, met[-1].first - 1)):
         return met[-1].name
     if (opening := _opened_with(known, edges, met)) is not None:
         return opening
@@ -49,6 +49,12 @@ def named_before(known: Known, edges: tuple[int, int]) -> str | None:
     others = "" if she and he else "m" if she else "f"
     fit = (m.name for m in reversed(met) if m.name not in tellers and gender(found, m.name) != (others or "-"))
     return next(fit, None)
+
+
+def _called(found: Found, at: int) -> bool:
+    """Whether a mark parts a word for kin or people from the name of that one: "եղբայրը՝ | Վահան Մելյանը, գերի է"."""
+    who = any(found.over(c, at - 1) for c in ("kin", "people")) or found.low(at - 1) in found.set("kin_told")
+    return found.low(at) in ("՝", "-") and who
 
 
 def _opened_with(known: Known, edges: tuple[int, int], met: list[Mention]) -> str | None:

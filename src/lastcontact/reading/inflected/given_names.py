@@ -11,17 +11,21 @@ from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.mentions import Cast, Mention
 
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
+_BOTH = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
 _SHORTEST = 3
 """Letters of the shortest surname beside a given name."""
 
 
 def initialled(found: Found, cast: Cast) -> None:
-    """A given name and one letter: "Марія К.", "დალი ხ.", "نوال د."."""
+    """A given name and one letter, or a surname and two: "Марія К.", "დალი ხ.", "نوال د.", "Горская А.П."."""
     for i in range(found.sentence.first, found.sentence.last - 1):
         letter = found.sheet.words[i + 1]
         stopped = i + 2 >= found.sentence.last or found.sheet.words[i + 2] in (".", "”", ",")
         capital = found.sentence.language in NO_CAPITALS or letter.isupper()
         called = found.low(i) in found.set("named")
+        if _BOTH.fullmatch(letter) and capital and not called and free(found, i, cast) and found.low(i).isalpha():
+            person(found, i, i + 2, cast, "name/initial")
+            continue
         short = (len(letter) == 1 and letter.isalpha()) or _INITIALS.fullmatch(letter) is not None
         if short and capital and stopped and not called and free(found, i, cast):
             last = i + 3 if found.low(i + 2) == "." else i + 2

@@ -16,6 +16,8 @@ _FARTHEST = 3
 
 def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
     """The count that a label has behind a dash or a colon, None where the word is no label."""
+    if (bare := _bare(found, counted, trigger)) is not None:
+        return bare
     mark = trigger.last + (found.low(trigger.last) == "." and found.low(trigger.last + 1) in _MARKS)  # "վիր.՝ 14"
     if trigger.form not in ("status", "verb", "noun", "blank", "fate") or found.low(mark) not in _MARKS:
         return None
@@ -27,6 +29,16 @@ def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted 
     behind = mark + 1
     own = next((c for c in counted if behind <= c.first < mark + _FARTHEST), None)
     return own if own is not None and not sheet.quote[own.first] and not _tells(found, own) else None
+
+
+def _bare(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
+    """The figure right behind a label that a comma parts from the figures before it: "семеро, раненых 19"."""
+    if found.set("owner_first") or found.set("verb_first") or trigger.form != "status":
+        return None
+    own = next((c for c in counted if c.first == trigger.last), None)
+    figure = own is not None and not own.has_noun and found.low(trigger.last).isdecimal()
+    parted = found.low(trigger.first - 1) in (",", ";") and not found.low(own.last if own else 0)[:1].isalnum()
+    return own if figure and parted else None
 
 
 def _tells(found: Found, own: Counted) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lastcontact.reading.inflected.forms import base_name, base_word
+from lastcontact.reading.inflected.forms import base_name, base_word, undeclined
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.placing import free
 from lastcontact.reading.lexicon import words
@@ -157,7 +157,8 @@ def declined(found: Found, first: int, last: int) -> bool:
     hers = [k for k in range(first - 2 * _TOLD, last + _TOLD) if k >= last or found.over("cue", k)]
     if any(found.low(k).endswith(("ла", "лась", "лася")) for k in hers):
         return False  # "Алима Дзасова опровергла": a woman, and in the plain form
-    changed = last - first > 1 and base_word(surname, found.sentence.language, "person") != surname
+    kept = undeclined(surname, found.sentence.language)
+    changed = last - first > 1 and (kept or base_word(surname, found.sentence.language, "person") != surname)
     return changed and given is not None and given != found.low(first)
 
 
@@ -169,7 +170,8 @@ def plain_name(found: Found, first: int, said: str) -> str:
     given = first_name.lower() if first_name.lower() in listed else given_base(found, low)
     if not surname or not given or not found.set("given_cases"):
         return name
-    if given != low and (last.endswith(tuple(found.set("of_names_in_a"))) or (last[-1] in "ую" and low[-1] in "ая")):
+    hers = last.endswith(tuple(found.set("of_names_in_a"))) or (last[-1] in "ую" and low[-1] in "ая")
+    if given != low and hers and not undeclined(last, found.sentence.language):
         head = surname.rpartition(" ")[0]
         surname = f"{head} {last[:-1]}{'я' if last[-1] == 'ю' else 'а'}".strip()  # "Петра Шульгу", "Агафьи Шульги"
     return f"{given[:1].upper()}{given[1:]} {surname}"
@@ -178,4 +180,5 @@ def plain_name(found: Found, first: int, said: str) -> str:
 def of_another(found: Found, i: int) -> bool:
     """Whether a given name is another one's in another case as well: "Романа", "Руслана"."""
     base, surname = (base_word(found.low(k), found.sentence.language, "person") for k in (i, i + 1))
-    return base != found.low(i) and base in found.set("plain_given") and surname != found.low(i + 1)
+    other = surname != found.low(i + 1) or undeclined(surname, found.sentence.language)
+    return other and base != found.low(i) and base in found.set("plain_given")

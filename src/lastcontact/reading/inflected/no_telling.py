@@ -17,9 +17,22 @@ def not_told(scene: Scene, known: Known, own: list[Trigger], trigger: Trigger) -
     """Whether nobody is told of by a trigger, though its word stands there."""
     if of_that(scene.found, trigger):
         return True
+    if _only_their_names(scene, known, trigger):
+        return True
     if _of_the_place(scene, trigger) or _of_what_captives_do(scene, trigger) or _whose_kin_speak(scene, trigger):
         return True
     return _silent(known, own, trigger) or _denies_saying(scene, known, trigger)
+
+
+def _only_their_names(scene: Scene, known: Known, trigger: Trigger) -> bool:
+    """Whether only the names of captives are kept back, whose fate is known: "имена пленных не раскрыты"; of the dead
+    it is unknown then who they are.
+    """
+    found, names = scene.found, scene.found.set("their_names")
+    beside = found.low(trigger.last if found.set("owner_first") else trigger.first - 1) in names
+    kept = any(s.negated for s in known.sayings) or any(k.value == "silent" for k in found.all("cue"))
+    kept = kept or any(found.low(k) in found.set("not") for k in range(found.sentence.first, found.sentence.last))
+    return beside and trigger.form == "status" and kept and trigger.type is not ClaimType.KILLED
 
 
 def _of_the_place(scene: Scene, trigger: Trigger) -> bool:

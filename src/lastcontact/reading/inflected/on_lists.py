@@ -6,6 +6,8 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.known import Known
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _TYPES = frozenset(ClaimType)
@@ -34,5 +36,42 @@ def not_among(found: Found, counts: list[Counted], trigger: Trigger, edges: tupl
     lists, among, refused = tuple(found.set("lists")) or ("\0",), found.set("among"), found.set("not")
     near = range(max(edges[0], trigger.first - 2), min(edges[1], trigger.last + 2))
     listed = any(found.low(k) in among or found.low(k).startswith(lists) for k in near)
-    counted = any(edges[0] <= c.first < edges[1] for c in counts)
+    counted = any(edges[0] <= c.first < edges[1] and not _the_whole(found, c) for c in counts)
     return listed and not counted and any(found.low(k) in refused for k in range(*edges))
+
+
+def who_is_not(known: Known, counted: Counted | None, edges: tuple[int, int]) -> tuple[Counted | None, str | None]:
+    """A count without the whole among which somebody is said not to be, and who that is, by name or by kin: "брата нет
+    среди четырёх пленных", "Qardaşı dörd əsir arasında yoxdur"; the count as it was elsewhere."""
+    found = known.found
+    if counted is None or not _the_whole(found, counted):
+        return counted, None
+    first, last = min(counted.first, counted.noun_first or counted.first), max(counted.last, counted.noun_last)
+    outside = [k for k in range(*edges) if not first <= k < last]
+    if not any(found.low(k) in found.set("not") | found.set("not_after") or found.over("none", k) for k in outside):
+        return counted, None
+    named = next((m for k in outside if (m := known.cast.at(k)) is not None and m.kind is Kind.PERSON), None)
+    if named is not None:
+        return None, named.name
+    kin = next((h for k in outside if (h := found.at("people", k) or found.at("kin", k)) is not None), None)
+    if kin is not None:
+        return None, known.sheet.said(kin.first, kin.last)
+    told = next((k for k in outside if found.low(k) in found.set("kin_told") | found.set("kin_called")), None)
+    return None, known.sheet.words[told] if told is not None else ""
+
+
+def _the_whole(found: Found, counted: Counted) -> bool:
+    """Whether a count is of those among whom, or on whose list, somebody is or is not."""
+    lists, among = tuple(found.set("lists")) or ("\0",), found.set("amid")
+    first, last = counted.first, max(counted.last, counted.noun_last)
+    first = min(first, counted.noun_first) if counted.has_noun and found.set("verb_first") else first
+    if found.set("owner_first"):
+        owned = found.low(last - 1).endswith(tuple(found.set("of_those")) or ("\0",))
+        listed = owned and found.low(last).startswith(lists)
+        return listed or any(found.low(k) in among for k in (last - 1, last))
+    before = [found.low(k) for k in range(first - _LISTED, first) if not found.over("people", first - 1)]
+    return any(word.startswith(lists) for word in before) or not among.isdisjoint(before[-_AMID:])
+
+
+_LISTED, _AMID = 4, 2
+"""Tokens from "list" and from "among" to the number of those who are on it or of whom somebody is one."""

@@ -145,6 +145,8 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
         named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
         return name_behind(found, hit.last) if named else None
+    if found.ends(hit.last - 1, "infinitive"):
+        return None  # "Наразі підтвердити це не можемо"
     if noun := before_verb(found, hit) or subject_by_case(found, hit) or person_who_tells(found, hit):
         return noun
     first, aside = clause_opens(found, hit.first)
@@ -187,7 +189,12 @@ def _follows(found: Found, low: int, teller: Teller) -> bool:
     """Whether nothing parts a verb from the teller after it but the comma before a name between commas."""
     commas = [k for k in range(low, teller.first) if found.low(k) == ","]
     between = len(commas) == 1 and found.low(teller.last) == "," and teller.source.kind == "person"
-    return _plain(found, low, teller.first) or (between and commas[0] > low and _plain(found, low, commas[0]))
+    if _plain(found, low, teller.first):
+        return True
+    behind = (
+        between and commas[0] > low and not found.that(commas[0] + 1)
+    )  # "ասում է, որ եղբայրը՝ Վահան Մելյանը, գերի է"
+    return behind and _plain(found, low, commas[0])
 
 
 def _plain(found: Found, low: int, high: int) -> bool:

@@ -7,6 +7,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.denied_words import and_that, denied_word
 from lastcontact.reading.inflected.doubted_things import of_a_false_thing, of_an_occasion
+from lastcontact.reading.inflected.first_half import takes_up
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -147,7 +148,7 @@ def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     for hit in scene.found.all("hedge"):
         if (
             hit.value in _ORDER
-            and _governs(scene, trigger, hit, saying, edges)
+            and (takes_up(scene, trigger, hit) or _governs(scene, trigger, hit, saying, edges))
             and (best is None or _rank(hit) < _rank(best))
         ):
             best = hit
@@ -167,9 +168,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     if hit.first < trigger.last and trigger.first < hit.last:
         return _within(found, trigger, hit)
     of_a_thing = doubts_other(found, trigger, hit) or of_an_occasion(found, hit)
-    if of_a_thing or any(found.over(c, hit.first) for c in ("vague", "body")):
-        return False
-    if _stressed(scene, trigger, hit, saying):
+    if of_a_thing or any(found.over(c, hit.first) for c in ("vague", "body")) or _stressed(scene, trigger, hit, saying):
         return False
     elsewhere = attributive(found, hit) or _unclaimed(found, hit)
     if hit.value == "unknown" and (elsewhere or of_something_else(scene, hit.first, hit.last, trigger)):

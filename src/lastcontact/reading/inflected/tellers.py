@@ -93,7 +93,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
         elif (
             mention.kind is Kind.OUTLET
             and mention.last - mention.first == 1
-            and found.low(mention.first - 1) in found.set("in")
+            and found.low(mention.first - 1 - (found.low(mention.first - 1) in found.set("ones_own")))
+            in found.set("in")
         ) or (spoken_to(found, mention) or only_counted(found, mention)):
             continue
         elif mention.kind in (Kind.BODY, Kind.OUTLET):

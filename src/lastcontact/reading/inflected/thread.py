@@ -17,6 +17,7 @@ from lastcontact.reading.inflected.spoken_of import as_named_before, named_here
 from lastcontact.reading.inflected.statements import statement_after
 from lastcontact.reading.inflected.voice import Voice, by_its_noun, subject_after, voice_after
 from lastcontact.reading.inflected.whether import OPEN
+from lastcontact.reading.inflected.who_speaks_on import Fated
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.saying import Saying
 
@@ -39,6 +40,7 @@ class Going:
     answers: Mapping[int, str] | None = None
     person: str | None = None
     named_in: int = 0
+    fated: Fated = field(default_factory=Fated)
 
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
@@ -51,7 +53,7 @@ class Going:
         if author is None and not known.sayings and self.last and _counts_on(known, self.last):
             author = self.last[-1].claim.speaker
         speaks = known.carried.source.name if known.carried and known.carried.source else author
-        sayings = [_owned(saying, speaks) for saying in known.sayings]
+        sayings = self.fated.heard(known.found, (_owned(saying, speaks) for saying in known.sayings), speaks)
         main = self.main[0] if self.main else None
         known = replace(known, author=author, sayings=sayings, main=main, then=self.then, person=self.person)
         self.named_in, self.person = named_here(known, self.named_in, self.person)
@@ -61,6 +63,7 @@ class Going:
         self.then = next((d.claim.when for d in reversed(own) if d.claim.when is not None), self.then)
         own += told_by(known, self.last)
         self.last = own or self.last
+        self.fated.told(own)
         self.recent = [*self.recent, *own][-_RECENT:]
         self.main = subject_after(own, self.main)
         if _asks(known):

@@ -79,7 +79,8 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
                 first, last = relative(category, hit.value, anchor)
                 return Days(i, hit.last, first, last, hit.entry.id)
         day = found.at("weekday", i)
-        if day and found.low(i - 1) not in found.set("every"):
+        two = found.over("number", i)  # "الاثنين الآخرين" are the other two
+        if day and not two and found.low(i - 1) not in found.set("every"):
             return weekday_at(found, i, day.last, int(day.value), anchor)
         if days := ago_at(found, i, anchor):
             return days

@@ -33,6 +33,8 @@ def _behind(found: Found, who: list[Teller]) -> Saying | None:
     parted = parted and not (found.low(first - 1) == "-" and found.low(first - 2)[:1].isdecimal())
     if not (told and parted and first < who[-1].first and _unknown(found, first) and not is_future(found, first)):
         return None
+    if found.low(first - 1) == "-" and found.ending("subset", first - 1) is not None:
+        return None  # "серед них — колишній директор школи Юхим Баланда"
     if found.low(first).endswith(tuple(found.set("participle_shapes")) or ("\0",)):
         return None  # "пленных, переданных другой стороной"
     if any(found.over(c, k) for k in range(first, who[-1].first) for c in ("trigger", "joint", "number", "cue")):
@@ -43,8 +45,9 @@ def _behind(found: Found, who: list[Teller]) -> Saying | None:
 def _before_that(found: Found, who: list[Teller]) -> Saying | None:
     """ "Повстанці вихваляються, що ...": an unknown word between a teller and "that"."""
     for teller in who[:1]:
-        if teller.first - found.sentence.first > _NEAR:
-            return None
+        asked = any(found.low(teller.last + k) in found.set("pass_it_on") for k in (0, 1))
+        if asked or teller.first - found.sentence.first > _NEAR:
+            return None  # "Тёте Нине передай, что ..."
         for k in range(teller.last + 1, min(teller.last + 1 + _NEAR, found.sentence.last)):
             joint = found.at("joint", k)
             if joint is not None and joint.value == "that":

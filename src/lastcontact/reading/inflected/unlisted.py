@@ -203,8 +203,8 @@ def by_act(found: Found, who: list[Teller]) -> Saying | None:
     end = found.sentence.last if found.set("verb_last") else min(teller.last + _NEAR, found.sentence.last)
     for k in range(teller.last, end):
         word = found.low(k)
-        if word in (":", ";", "“", ",") or found.at("joint", k):
-            return None
+        if word in (":", ";", "“", ",") or found.at("joint", k) or found.ends(k, "done_endings"):
+            return None  # "рядовой Климов внесён в реестр": who is recorded
         admits = holds and word in found.set("acts_of_admitting")
         told = admits or (holds and word in found.set("acts_of_holding")) or bool(acts and word.startswith(acts))
         if told and found.low(k - 1) not in found.set("not"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.moods import conditional
+from lastcontact.reading.inflected.name_parts import is_given
 from lastcontact.reading.inflected.spoken_to import only_told_of
 
 
@@ -24,7 +25,25 @@ def untold(found: Found, hit: Hit) -> bool:
         or _why(found, hit)
         or (hit.value == "confirmed" and any(conditional(found, k) for k in range(hit.first, hit.last + 1)))
         or _if_so(found, hit)
+        or is_called(found, hit.first)
+        or found.low(hit.first) in found.set("pass_it_on")
     )
+
+
+def is_called(found: Found, at: int) -> bool:
+    """Whether a word that elsewhere claims something gives a name: "أسير يُدعى سامر الحلبي", not "يدعي الجيش أن"."""
+    word, after = found.low(at), at + 1
+    if not {word, word.removeprefix(found.joined(at, "joined_and"))} & found.set("claims_or_called"):
+        return False
+    if found.definite(after) or any(found.that(k) for k in range(after, after + _NAMED)):
+        return False
+    whose = any(found.over(c, at - 1) for c in ("people", "kin", "part", "trigger", "number", "title", "role"))
+    listed = any(found.over(c, after) for c in ("body", "people", "role", "joint", "trigger", "cue"))
+    return is_given(found, after) or found.low(after) in found.set("given_openers") or (whose and not listed)
+
+
+_NAMED = 5
+"""Words of a name behind "is called" and the "that" of whoever only claims something."""
 
 
 def _mistook(found: Found, hit: Hit) -> bool:

@@ -77,7 +77,7 @@ def worth(
         near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
         told = called_off(scene, trigger) or took_place(scene, trigger)
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
-    if trigger.form in ("degree", "bodies", "moved") or (trigger.type is ClaimType.REGISTERED and not negated):
+    if trigger.form in ("degree", "bodies", "moved") or (not negated and _registers_nobody(known, trigger, edges)):
         return False
     if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
         return False
@@ -93,6 +93,14 @@ def worth(
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
+
+
+def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a list or a register is told of, and nobody by name put on it: "рядовой Иван Белов внесён в реестр"."""
+    if trigger.type is not ClaimType.REGISTERED:
+        return False
+    passive = any(known.found.ends(k, "done_endings") for k in range(trigger.first, trigger.last))
+    return not (trigger.form == "verb" and passive and any(person(known, k) for k in range(*edges)))
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
