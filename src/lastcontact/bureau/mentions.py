@@ -23,8 +23,8 @@ _NAMES = frozenset({"given_name", "family_name", "patronymic", "father_name", "m
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name the person or concern them. `kind`: report, claim, record, enquiry, incident, item, source or edition;
-    `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry.
+    """Words that name the person or concern them. `kind`: report, claim, record, enquiry, incident, item, source or
+    edition; `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry.
     """
 
     kind: str

@@ -50,7 +50,8 @@ def tell(*, by: Hand, words: Words) -> str:
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
     KinshipNotChecked; RestsOnNothing; NotThatWidely for what a report tells the bureau alone; WrongDay for a time to
-    come, before the incident or before the decision it rests on was taken or, of a death, countersigned; Refused without words; what `admit` raises.
+    come, before the incident or before the decision it rests on was taken or, of a death, countersigned; Refused
+    without words; what `admit` raises.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)

@@ -112,7 +112,7 @@ def _years_apart(one: str, other: str) -> int:
 
 
 def _sentence(line: Line, called: tuple[str, str]) -> str:
-    """With what the two places are, where they are called otherwise: a home is no place where somebody was seen last."""
+    """With what the two places are, where they are called otherwise: at home nobody was seen last."""
     if line.field != "place" or called[0] == called[1]:
         return line.sentence
     which = say("Compared are %(a)s on record A and %(b)s on record B.")

@@ -27,10 +27,10 @@ from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.comparing import Comparison, compare
-from lastcontact.desk.place_called import called
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.links_to_judge import names_of, queue_of
 from lastcontact.desk.one_list import named_twice, rivals, unsaid_twice
+from lastcontact.desk.place_called import called
 from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
 from lastcontact.desk.side_says import SaidOfHim, said_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal
@@ -164,7 +164,9 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
     link = file(Now(), "link", f"{a.file.id}~{b.file.id}")
     queue = list(queue_of(desk).values_list("a", "b"))
     here = (a.file.id, b.file.id)
-    comparison: Comparison = compare(a.file, b.file, explained, (called(a.file, a.report.file), called(b.file, b.report.file)))
+    comparison: Comparison = compare(
+        a.file, b.file, explained, (called(a.file, a.report.file), called(b.file, b.report.file))
+    )
     return desk.page(
         here="links",
         a=a,

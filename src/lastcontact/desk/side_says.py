@@ -1,4 +1,4 @@
-"""What a record says of its person, for the page of a pair: each thing once, with who says it, how often and of when."""
+"""What a record says of its person, for the page of a pair: each thing once, by whom, how often and of when."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class SaidOfHim:
 def said_of(
     claims: Iterable[ClaimFile], sources: Mapping[str, SourceFile], own: Collection[str]
 ) -> tuple[SaidOfHim, ...]:
-    """The claims that stand, in their order. `own`: those in a caller's own words, as `callers.in_own_words` has them."""
+    """The claims that stand, in their order. `own`: those in a caller's own words (`callers.in_own_words`)."""
     found: dict[tuple[object, ...], list[ClaimFile]] = {}
     for claim in claims:
         if claim.stands:
@@ -41,9 +41,7 @@ def said_of(
     return tuple(SaidOfHim(same[0].body, _voices(same, sources, own)) for same in found.values())
 
 
-def _voices(
-    claims: Iterable[ClaimFile], sources: Mapping[str, SourceFile], own: Collection[str]
-) -> tuple[Voice, ...]:
+def _voices(claims: Iterable[ClaimFile], sources: Mapping[str, SourceFile], own: Collection[str]) -> tuple[Voice, ...]:
     by: dict[str, list[ClaimFile]] = {}
     for claim in claims:
         by.setdefault(who_says(claim, sources, own), []).append(claim)
