@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import keeping, linking, seeking
+from lastcontact.bureau import keeping, linking, opening, seeking
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh
 from lastcontact.core.claim import ClaimType
@@ -17,6 +17,7 @@ from lastcontact.core.person import Verdict
 from lastcontact.journal import keys
 from tests.bureau.acts import Bureau
 from tests.desk import invented
+from tests.desk.test_called import NOTHING_CLAIMED, take
 from tests.desk.test_intake import newest, receive, text_of
 
 WRONG = {"column-1": "name", "column-2": "beside"}
@@ -80,7 +81,7 @@ def plain() -> str:
     return json.dumps(found, default=str, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("done", ["said", "linked", "asked", "decided", "let in", "no more sought"])
+@pytest.mark.parametrize("done", ["said", "linked", "asked", "decided", "let in", "called", "owed", "no more sought"])
 def test_a_list_on_which_something_rests_stays(bureau: Bureau, columns: str, alma_at_desk: Client, done: str) -> None:
     one, other = listed()[:2]
     if done == "said":
@@ -93,6 +94,11 @@ def test_a_list_on_which_something_rests_stays(bureau: Bureau, columns: str, alm
         bureau.decide(one)
     elif done == "let in":
         bureau.enrol(one)
+    elif done == "called":
+        take(alma_at_desk, bureau, one, **NOTHING_CLAIMED)
+    elif done == "owed":
+        words = opening.DutyWords(owed_by="Norhat", what="a list of those held", claim=f"{one}.0")
+        opening.note_duty(by=bureau.hand, incident=bureau.incident, words=words)
     else:
         seeking.seek_no_more(by=bureau.hand, record=one, why="a heading")
     place = rows.Record.objects.get(id=one).locator

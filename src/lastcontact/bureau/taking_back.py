@@ -65,7 +65,7 @@ def hindered(row: rows.Report, table: str) -> str:
     ids = _records(row.id, table)
     if len(ids) > MOST:
         return _("More than %(n)s records were made of it: so many are not taken back at once.") % {"n": MOST}
-    if touched := _touched(ids):
+    if touched := _touched(ids, row.incident):
         places = dict(rows.Record.objects.columns("id", "locator", id=touched))
         named = ", ".join(places[id] for id in touched[:_NAMED]) + (", …" if len(touched) > _NAMED else "")
         return _(
@@ -82,9 +82,9 @@ def _records(report: str, table: str) -> list[str]:
     return list(found.order_by("seq", "id").values_list("id", flat=True))
 
 
-def _touched(ids: Sequence[str]) -> list[str]:
+def _touched(ids: Sequence[str], incident: str) -> list[str]:
     """Those of the records about which anything was written but that they were opened and looked at, that were held
-    against another, that a call is about or whose claims another answers.
+    against another, that a call is about, or on whose claims an answer or a duty rests.
     """
     found: set[str] = set()
     for subject, entries in reader.for_subjects([f"record:{id}" for id in ids]).items():
@@ -98,6 +98,8 @@ def _touched(ids: Sequence[str]) -> list[str]:
     said = {f"{id}.0" for id in ids}
     answered = rows.Claim.objects.filter(folded__answers__in=said).values_list("folded__answers", flat=True)
     found |= {claim.removesuffix(".0") for claim in answered}
+    owed = {duty.noted.claim for duty in rows.Incident.objects.the(id=incident).file.duties}
+    found |= {claim.removesuffix(".0") for claim in owed & said}
     return [id for id in ids if id in found]
 
 
