@@ -51,6 +51,11 @@ def test_a_wrong_word_lets_nobody_in_and_does_not_say_which_was_wrong(
     assert "does not exist" not in answer.text
 
 
+def test_the_page_opens_in_the_first_field(client: Client, alma: Officer) -> None:
+    (field,) = re.findall(r"<input[^>]*autofocus[^>]*>", client.get(LOGIN).text)
+    assert 'name="login"' in field
+
+
 def test_a_closed_account_does_not_open(client: Client, alma: Officer) -> None:
     Officer.objects.filter(pk=alma.pk).update(is_active=False)
     sign_in(client, "alma")
@@ -102,7 +107,9 @@ def test_without_a_second_factor_no_page_opens(strict: None, client: Client, alm
 
 def test_with_an_app_added_the_pages_open(strict: None, client: Client, alma: Officer) -> None:
     sign_in(client, "alma")
-    secret = re.search(r"<code dir=\"ltr\">(\w+)</code>", client.get("/accounts/2fa/totp/activate/").text)[1]
+    shown = re.search(r"<code dir=\"ltr\">([\w ]+)</code>", client.get("/accounts/2fa/totp/activate/").text)[1]
+    assert {len(part) for part in shown.split()} == {4}, "to be copied by hand"
+    secret = shown.replace(" ", "")
     assert client.post("/accounts/2fa/totp/activate/", {"code": code_now(secret)}).status_code == 302
     assert client.get("/").status_code == 200
 

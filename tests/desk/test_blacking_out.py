@@ -10,9 +10,11 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import intake
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.journal import keys, reader
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
@@ -114,3 +116,24 @@ def test_an_erasure_leads_to_it_with_the_name_of_whom_it_erases(bureau: Bureau, 
     erased = custodian.post(erase, sure).content.decode()
     assert f'<a href="{address}">Black out these words</a>' in erased
     assert custodian.get(address, {"record": record}).status_code == 200, "the record is gone: the words are typed"
+
+
+def test_the_name_of_a_source_that_holds_the_words_is_said_to_keep_them(bureau: Bureau, custodian: Client) -> None:
+    caller = intake.SourceWords("Данило Орсенко", SourceKind.PERSON, "")
+    bureau.sources["caller"] = intake.name_source(by=bureau.hand, words=caller)
+    report = bureau.report("caller", TEXT, language="en")
+    record = bureau.record("Danylo Orsenko")
+    listed = custodian.get(reverse("desk:erase", args=[record])).content.decode()
+    assert "A source’s name, which stays" in listed and '<q dir="auto">Данило Орсенко</q>' in listed
+    address = reverse("desk:black-out", args=[report])
+    looked = custodian.post(address, {"sought": "Orsenko", "deed": "look"}).content.decode()
+    assert "keeps them" in looked and "<bdi>Данило Орсенко</bdi>" in looked
+    other = custodian.post(address, {"sought": "Drenik", "deed": "look"}).content.decode()
+    assert "keeps them" not in other
+    assert "No page of any day" not in looked + other
+
+
+def test_a_source_of_another_incident_is_no_mention(bureau: Bureau, custodian: Client) -> None:
+    intake.name_source(by=bureau.hand, words=intake.SourceWords("Danylo Orsenko", SourceKind.PERSON, "", common=True))
+    record = bureau.record("Danylo Orsenko")
+    assert "source’s name" not in custodian.get(reverse("desk:erase", args=[record])).content.decode()

@@ -44,3 +44,19 @@ def test_a_number_that_is_denied_stands_within_the_sentence() -> None:
         subject="soldiers",
     )
     assert title_of(claim) == "Said not to be so: 14 soldiers missing"
+
+
+@pytest.mark.parametrize(
+    ("number", "subject", "title"),
+    [
+        (1, "prisoners", "Held: 1 prisoner"),
+        (1, "wounded guards of the 5th Company", "Held: 1 wounded guard of the 5th Company"),
+        (1, "servicemen", "Held: 1 serviceman"),
+        (1, "of the prisoners", "Held: 1 of the prisoners"),
+        (2, "prisoners", "Held: 2 prisoners"),
+        (1, "пленных", "Held: 1 пленных"),
+    ],
+)
+def test_one_is_counted_in_the_singular(number: int, subject: str, title: str) -> None:
+    count = Quantity(Form.EXACT, number, number, str(number))
+    assert title_of(Claim(ClaimType.HELD, count=count, subject=subject)) == title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -47,6 +47,19 @@ def test_nobody_was_told_on_a_day_to_come_or_before_the_incident(
     page = alma_at_desk.post(form, {"told": ["He is held."], "told_at": told_at, **TOLD})
     assert page.status_code == 422 and said in page.content.decode()
     assert not bureau.person(aram).notices
+
+
+def test_words_said_before_a_decision_do_not_rest_on_it(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    form = reverse("desk:notice", args=[aram, bureau.enrol(aram)])
+    decision = bureau.decide(aram)
+    taken = timezone.localtime(bureau.person(aram).decided[0][0].decided_at)
+    before, at = (f"{day:%Y-%m-%d %H:%M}" for day in (taken - timedelta(minutes=2), taken))
+    words = {"told": ["We spoke with Duravan."], **TOLD}
+    page = alma_at_desk.post(form, {**words, "told_at": before, "decision": decision})
+    assert page.status_code == 422 and f"{taken:%-d %B %Y at %H:%M}" in page.content.decode()
+    assert not bureau.person(aram).notices
+    assert alma_at_desk.post(form, {**words, "told_at": before}).status_code == 302, "without it"
+    assert alma_at_desk.post(form, {**words, "told_at": at, "decision": decision}).status_code == 302
 
 
 def test_words_are_replaced_in_the_order_of_their_writing_whatever_day_was_told(

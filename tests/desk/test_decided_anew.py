@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import deciding
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.status import Whereabouts
 from tests.bureau.acts import Bureau
@@ -58,6 +59,28 @@ def test_a_denied_death_is_neither_told_as_one_nor_offered_as_its_ground(bureau:
     pair = alma_at_desk.get(reverse("desk:pair", args=[one, two])).content.decode()
     said = pair.split("What it says of him or her")[1].split("</tr>")[0]
     assert "not so: killed" in said.lower()
+
+
+def test_what_became_of_the_last_decision_is_said_before_what_was_decided_earlier(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    record, other = bureau.record("Arat Senk"), bureau.record("Arat Senk")
+    first = bureau.decide(record)
+
+    def shown() -> str:
+        page = alma_at_desk.get(reverse("desk:person", args=[record])).content.decode()
+        return page.split('class="decided')[1]
+
+    assert "The last decision was" not in shown() and "The decision before it" not in shown()
+    again = bureau.decide(record, where=Whereabouts.HOSPITAL)
+    deciding.withdraw(by=bureau.hand, decision=again, record=record, why="the wrong man")
+    assert shown().index("The last decision was withdrawn") < shown().index("The decision before it")
+    assert shown().index("the wrong man") < shown().index("The decision taken before it stands.")
+    bureau.says(other, ClaimType.KILLED)
+    bureau.same(record, other)
+    assert shown().index("the wrong man") < shown().index("does not stand either") < shown().index("In review: it has")
+    deciding.withdraw(by=bureau.hand, decision=first, record=record, why="nor he")
+    assert shown().index("The last decision was withdrawn") < shown().index("No decision")
 
 
 def test_an_enquiry_opened_from_a_person_has_them_ticked_under_whatever_record(

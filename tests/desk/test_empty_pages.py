@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import deciding
 from lastcontact.core.payloads.records import Enquirer
 from tests.bureau.acts import Bureau
 from tests.desk.test_called import NOTHING_CLAIMED, take
@@ -24,8 +25,13 @@ def test_families_are_spoken_to_only_where_one_asked(bureau: Bureau, alma_at_des
     take(alma_at_desk, bureau, record, **NOTHING_CLAIMED)
     page = shown(alma_at_desk, bureau, "desk:families")
     assert CALLED in page and SPOKEN not in page and NONE not in page
-    bureau.tell(bureau.enrol(record))
+    decision, relative = bureau.decide(record), bureau.enrol(record)
+    bureau.tell(relative, decision)
     assert SPOKEN in shown(alma_at_desk, bureau, "desk:families")
+    deciding.put_in_review(by=bureau.hand, decision=decision, record=record, why="read anew")
+    page = shown(alma_at_desk, bureau, "desk:families")
+    assert SPOKEN not in page and "Where a notice is in doubt, speak with them again" in page
+    bureau.tell(relative, replaces_earlier=True)
     bureau.record("Petr Halvorin", enquirer=Enquirer("Tamar Halvorin", "sister"))
     page = shown(alma_at_desk, bureau, "desk:families")
     assert not any(words in page for words in (SPOKEN, NONE, CALLED))

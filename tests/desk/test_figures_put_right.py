@@ -73,6 +73,7 @@ def test_what_the_bureau_had_read_wrongly_is_one_change_too(bureau: Bureau, clie
     assert "Our reading was wrong: we printed 25 soldiers; the report says 35 soldiers" in page
     assert "Put right" not in page and "stands no longer" not in page
     assert client.get(reverse("bulletin:reviews", args=[2])).json() == [], "nobody claimed it"
+    assert "those that we misread are not among them" in page
     assert not edition(bureau).published.changes, "told once"
     assert "the report says 35 soldiers" in client.get(reverse("bulletin:edition", args=[3])).content.decode()
 

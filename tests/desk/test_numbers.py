@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau import intake, linking, opening, reviewing
+from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
@@ -115,9 +116,17 @@ def test_counts_of_no_group_are_told_of_and_not_reckoned_with(
     bureau: Bureau, company: str, alma_at_desk: Client
 ) -> None:
     counts(bureau, company, ClaimType.KILLED, exactly(3), 11)
-    counts(bureau, "", ClaimType.CAPTURED, exactly(14), 12)
+    claim = counts(bureau, "", ClaimType.CAPTURED, exactly(14), 12)
     shown = alma_at_desk.get(page(bureau)).content.decode()
     assert "1 accepted claim counts people of no group" in shown
+    report = rows.Report.objects.get(id=rows.Claim.objects.get(id=claim).report)
+    for number in (15, 16):
+        attached = reviewing.Attached()
+        body = Claim(ClaimType.CAPTURED, count=exactly(number), when=Interval.day(date(2026, 3, 12)))
+        reviewing.make(by=bureau.hand, report=report.id, body=body, attached=attached)
+    shown = alma_at_desk.get(page(bureau)).content.decode()
+    assert "3 accepted claims count people of no group" in shown
+    assert shown.count(f">report {report.number}</a>") == 1 and f">report {report.number}</a> (3)" in shown
 
 
 def test_before_two_reports_count_one_group_there_is_nothing_to_reckon(

@@ -154,6 +154,15 @@ def test_a_death_shows_nowhere_until_a_reviewer_countersigns(
     assert standing is not None and standing.countersigned_by == davit.pk
 
 
+def test_pairs_judged_have_a_heading_and_stand_beside_the_records(bureau: Bureau, alma_at_desk: Client) -> None:
+    one, other = bureau.record("Aram Aramyan"), bureau.record("Aram Aramian")
+    bureau.same(one, other)
+    shown = alma_at_desk.get(page(one)).content.decode()
+    judged = shown.index("<h3>Pairs judged</h3>")
+    assert shown.index('id="joined"') < judged < shown.index(reverse("desk:pair", args=sorted((one, other))))
+    assert judged < shown.index("Withhold from a party")
+
+
 def test_a_decision_put_in_review_asks_for_the_family(
     bureau: Bureau, aram: str, alma_at_desk: Client, boris: Officer
 ) -> None:

@@ -36,6 +36,14 @@ def test_no_reply_is_older_than_its_question(
     assert f'value="{day}"' in page.content.decode(), "what was typed is kept"
 
 
+def test_the_form_says_from_which_day_on_a_reply_can_be(
+    bureau: Bureau, asked: tuple[str, str], alma_at_desk: Client
+) -> None:
+    form = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, asked[1]])).content.decode()
+    hint = form.split('id="aoh">')[1].split("</p>")[0]
+    assert "Not before" in hint and "14 March 2026" in hint and 'aria-describedby="aoh"' in form
+
+
 def test_what_leads_on_from_a_refused_reply_leads_on_from_the_enquiry(
     bureau: Bureau, asked: tuple[str, str], alma_at_desk: Client
 ) -> None:

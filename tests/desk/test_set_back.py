@@ -73,3 +73,12 @@ def test_days_have_one_form_on_every_page(bureau: Bureau, alma_at_desk: Client, 
         page = re.sub(r"<[^>]+>", "", alma_at_desk.get(address).content.decode())
         assert shown_as in page
         assert written == shown_as or written not in page
+
+
+def test_who_was_on_the_team_on_an_earlier_day_is_asked_at_the_foot_of_its_page(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    now = alma_at_desk.get(reverse("desk:team", args=[bureau.incident])).content.decode()
+    assert now.index("The team</h2>") < now.index("Who was on the team on an earlier day") < now.index('name="known"')
+    then = shown(alma_at_desk, bureau, str(moments.head_seq() - 1), "team")
+    assert then.index("Set back to") < then.index("The team</h2>"), "a page set back says so first"

@@ -65,7 +65,7 @@ def test_words_that_are_not_agreed_to_never_stand_and_say_why(
     assert tamar_at_desk.post(words, {"agrees": "no"}).status_code == 422, "a refusal has a reason"
     tamar_at_desk.post(words, {"agrees": "no", "why": "nobody decided that"})
     family = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
-    assert "Not agreed to by Tamar Sorel" in family and "nobody decided that" in family
+    assert f"<s>{DEAD}</s> <b>Not agreed to by Tamar Sorel" in family and "nobody decided that" in family
     assert not bureau.person(aram).notices
     shown = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
     assert "dead" not in shown

@@ -15,14 +15,19 @@ Words = str | Promise
 
 
 class InOurWords:
-    """Goes before a form of allauth's: `words` gives a field's label and what is said beneath it."""
+    """Goes before a form of allauth's: `words` gives a field's label and what is said beneath it, `first` the field in
+    which the page opens.
+    """
 
     words: ClassVar[dict[str, tuple[Words, Words]]] = {}
+    first: ClassVar[str] = ""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         for name, (label, help_text) in self.words.items():
             self.fields[name].label, self.fields[name].help_text = label, help_text
+        if self.first:
+            self.fields[self.first].widget.attrs["autofocus"] = True
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
 
@@ -31,6 +36,7 @@ class LoginForm(InOurWords, account.LoginForm):
     """A sign-in name and a password."""
 
     words = {"login": (_("Sign-in name"), ""), "password": (_("Password"), "")}
+    first = "login"
 
 
 class ChangePasswordForm(InOurWords, account.ChangePasswordForm):
@@ -49,6 +55,8 @@ class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
 
 class AuthenticateForm(InOurWords, mfa.AuthenticateForm):
     """What the app shows, or a recovery code."""
+
+    first = "code"
 
 
 class SecondFactorAgainForm(InOurWords, mfa.ReauthenticateForm):

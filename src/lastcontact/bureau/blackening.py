@@ -49,6 +49,18 @@ def offered(*, by: Hand, report: str, sought: Collection[str]) -> tuple[Offered,
     return tuple(_offer(word, whole) for word in found)
 
 
+def in_names_of_sources(*, by: Hand, report: str, words: Collection[str]) -> tuple[str, ...]:
+    """The names of the report's source, and of those whose word its claims are, that hold one of these words or one
+    like it: they are not covered. Raises: NotThere.
+    """
+    row = report_row(by, report, Act.ERASE)
+    heard = rows.Claim.objects.filter(report=row.id).values_list("folded__source", flat=True)
+    files = rows.Source.objects.files(id={row.file.received.source, *heard} - {"", None})
+    named = dict.fromkeys(name for file in files.values() for name in (file.name, *file.other_names))
+    sought = [word.strip() for word in words if word.strip()]
+    return tuple(name for name in named if any(True for word in sought for _ in _meant(word, name)))
+
+
 def _meant(sought: str, whole: str) -> Iterator[str]:
     if not sought:
         return

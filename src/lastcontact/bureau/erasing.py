@@ -83,7 +83,8 @@ def _redact(by: Hand, file: RecordFile, legal_hold: str) -> str:
     rows.Report.objects.filter(id=report.id).update(read=False, proposals=[], unread=[], to_judge=0)
     casefile.refresh([f"report:{report.id}"])
     if rows_kept := sum(len(table.rows) for table in tables):
-        return f"destroyed; what is no record of it replaces it: {rows_kept} rows" + (" and a text" if text else "")
+        kept = f"{rows_kept} row{'s' if rows_kept > 1 else ''}" + (" and a text" if text else "")
+        return f"destroyed; what is no record of it replaces it: {kept}"
     return "destroyed; a redacted text replaces it" if text else "destroyed"
 
 

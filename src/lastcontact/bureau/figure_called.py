@@ -12,6 +12,7 @@ from lastcontact.bureau.saying import Saying
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.one_noun import of_one
 from lastcontact.reading.people_of import says_own
 
 _VAGUE = {
@@ -48,9 +49,10 @@ def called(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> Figure:
 
 
 def in_number(what: str, count: Quantity) -> str:
-    """What is counted, of one person or body where it is one: "person killed"."""
+    """What is counted, of one person or body where it is one: "person killed", "wounded guard"."""
     if count.minimum == count.maximum == 1:
-        return next((f"{one}{what.removeprefix(many)}" for many, one in _ONE.items() if what.startswith(many)), what)
+        found = next((f"{one}{what.removeprefix(many)}" for many, one in _ONE.items() if what.startswith(many)), "")
+        return found or of_one(what)
     return what
 
 

@@ -13,6 +13,7 @@ from lastcontact.bureau.public_names import Naming
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.notices.models import Edition
 
 _AROUND = 60
@@ -22,8 +23,8 @@ _NAMES = frozenset({"given_name", "family_name", "patronymic", "father_name", "m
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name the person or concern them. `kind`: report, claim, record, enquiry, incident, item or edition;
-    `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry.
+    """Words that name the person or concern them. `kind`: report, claim, record, enquiry, incident, item, source or
+    edition; `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry.
     """
 
     kind: str
@@ -86,9 +87,21 @@ def _texts(incident: str, file: RecordFile) -> Iterator[tuple[str, str, str]]:
     for model, kind in ((rows.Enquiry, "enquiry"), (rows.Item, "item")):
         for row in model.objects.filter(incident=incident):
             yield from ((kind, row.id, text) for text in _strings(row.folded, without=file.id))
+    for source in _sources(incident):
+        yield from (("source", source.id, name) for name in (source.name, *source.other_names))
     for edition in Edition.objects.filter(incident=incident):
         yield from (("edition", str(edition.number), text) for text in _strings(edition.folded))
     yield from (("incident", incident, text) for text in _strings(rows.Incident.objects.the(id=incident).folded))
+
+
+def _sources(incident: str) -> Iterator[SourceFile]:
+    """Those that were named in the incident, or speak in it."""
+    received = rows.Report.objects.filter(incident=incident).values_list("folded__received__source", flat=True)
+    heard = rows.Claim.objects.filter(incident=incident).values_list("folded__source", flat=True)
+    used = {*received, *heard}
+    for file in rows.Source.objects.files().values():
+        if file.id in used or incident in file.naming.incidents:
+            yield file
 
 
 def _strings(value: Any, key: str = "", *, without: str = "") -> Iterator[str]:

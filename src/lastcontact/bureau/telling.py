@@ -50,7 +50,8 @@ def tell(*, by: Hand, words: Words) -> str:
 
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
     KinshipNotChecked; RestsOnNothing; NotThatWidely for what a report tells the bureau alone; WrongDay for a time to
-    come, before the incident or, of a death, before it was countersigned; Refused without words; what `admit` raises.
+    come, before the incident or before the decision it rests on was taken or, of a death, countersigned; Refused
+    without words; what `admit` raises.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
@@ -115,19 +116,33 @@ def _of_death(found: Person, words: Words) -> bool:
             return True
         if standing is not Standing.STANDS:
             raise RestsOnNothing("That decision does not stand now. Tell the family what is known without it.")
+        _after_deciding(decision, words.told_at)
         return False
     raise RestsOnNothing("That decision is not about this person. Load the page again.")
 
 
 def _after_countersigning(decision: Decision, told_at: datetime) -> None:
-    """To the minute, as a time is written at the desk. Raises: WrongDay."""
-    signed = decision.countersigned_at
-    if signed and told_at < signed.replace(second=0, microsecond=0):
-        at = timezone.localtime(signed)
+    """Raises: WrongDay."""
+    if signed := _not_before(decision.countersigned_at, told_at):
         raise days.WrongDay(
-            f"This death was countersigned on {at:%-d %B %Y} at {at:%H:%M}, and nobody is told of it before. Say when"
-            " it was told."
+            f"This death was countersigned on {signed}, and nobody is told of it before. Say when it was told."
         )
+
+
+def _after_deciding(decision: Decision, told_at: datetime) -> None:
+    """Raises: WrongDay."""
+    if taken := _not_before(decision.decided_at, told_at):
+        raise days.WrongDay(
+            f"This decision was taken on {taken}, and words said before it cannot rest on it. Say when they were said,"
+            " or record them without the decision."
+        )
+
+
+def _not_before(bound: datetime | None, told_at: datetime) -> str:
+    """When that was, in words, where something was told before it, to the minute, as a time is written at the desk."""
+    if bound is None or told_at >= bound.replace(second=0, microsecond=0):
+        return ""
+    return f"{timezone.localtime(bound):%-d %B %Y at %H:%M}"
 
 
 def take_back(*, by: Hand, record: str, notice: str, why: str) -> None:

@@ -34,6 +34,8 @@ def black_out(request: HttpRequest, report: str) -> HttpResponse:
     try:
         found = blackening.offered(by=desk.hand, report=row.id, sought=sought)
         context = desk.page(here="reports", report=row, typed=typed, sought=sought, found=found, chosen=chosen)
+        words = [*sought, *(one.words for one in found)]
+        context["kept_in"] = blackening.in_names_of_sources(by=desk.hand, report=row.id, words=words)
         context["ground"] = asked.get("ground", "")
         if asked.get("deed") != "black":
             return render(request, TEMPLATE, context)

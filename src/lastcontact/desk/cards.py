@@ -16,6 +16,7 @@ from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Relia
 from lastcontact.desk import wording
 from lastcontact.desk.marking import Mark
 from lastcontact.desk.typed_numbers import unsaid
+from lastcontact.reading.one_noun import in_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,9 @@ def title_of(claim: Claim) -> str:
     """ "Captured: several dozen soldiers"; a denial says so first, and what nobody confirms is no denial."""
     kind = str(wording.TYPES[claim.type])
     about = " ".join(
-        part for part in (wording.quantity(claim.count) if claim.count else "", claim.subject or "") if part
+        part
+        for part in (wording.quantity(claim.count) if claim.count else "", in_number(claim.subject or "", claim.count))
+        if part
     )
     if claim.polarity is Polarity.NEGATED and claim.left_open:
         kind = say("Not confirmed: %(what)s") % {"what": kind[:1].lower() + kind[1:]}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.casefile.relatives_numbers import of_a_relative
+from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.records import RecordFile
-from lastcontact.linkage.scorer import Explained, father_told
+from lastcontact.linkage.scorer import Explained, Line, father_told
 
 FIELDS = (
     ("full_name", _("Name as written")),
@@ -33,7 +35,10 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class FieldRow:
-    """One field on both records as written; `differs` when the machine weighed it against."""
+    """One field on both records as written; `differs` when the machine weighed it against, or the years of birth are
+    others. `apart`: how many years lie between these, where a slip of a pen may; `called_a`, `called_b`: which place it
+    is, by the list's own heading or the form's, where the two are called otherwise.
+    """
 
     label: str
     a: str
@@ -43,6 +48,9 @@ class FieldRow:
     told_a: str = ""
     """The patronymic in the name, where the field itself is not given."""
     told_b: str = ""
+    apart: int = 0
+    called_a: str = ""
+    called_b: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,8 +73,8 @@ class Comparison:
     percent: str
 
 
-def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
-    """The page of a pair: fields, reasons, and what they add up to."""
+def compare(a: RecordFile, b: RecordFile, explained: Explained, called: tuple[str, str] = ("", "")) -> Comparison:
+    """The page of a pair: fields, reasons, and what they add up to. `called`: what the place of each is called."""
     against = {line.field for line in explained.lines if line.weight_log2 < -0.5}
     rows = []
     for field, label in FIELDS:
@@ -74,16 +82,42 @@ def compare(a: RecordFile, b: RecordFile, explained: Explained) -> Comparison:
         told = [_father_in_name(f) if field == "father_name" and not v else "" for f, v in ((a, left), (b, right))]
         if left or right or any(told):
             weighed = {"full_name": "name", "age": "birth", "father_name": "father"}.get(field, field)
-            rows.append(FieldRow(label, left, right, field.endswith("name"), weighed in against, *told))
+            row = FieldRow(label, left, right, field.endswith("name"), weighed in against, *told)
+            if field == "birth" and (years := _years_apart(left, right)):
+                row = replace(row, differs=True, apart=years)
+            if field == "place" and left and right and called[0] != called[1]:
+                row = replace(row, called_a=called[0], called_b=called[1])
+            rows.append(row)
     rows += _of_relatives(a, b)
     weights = [
         (str(_("Where we start: most pairs that come this far are two different people.")), explained.prior_log2)
     ]
-    weights += [(line.sentence, line.weight_log2) for line in explained.lines]
+    weights += [(_sentence(line, called), line.weight_log2) for line in explained.lines]
     scale = max(8.0, *(abs(w) for _, w in weights))
     bars = tuple(bar(sentence, weight, scale) for sentence, weight in weights)
     total = explained.prior_log2 + explained.weight_log2
     return Comparison(tuple(rows), bars, signed(total), _of_a_hundred(explained.probability))
+
+
+def _years_apart(one: str, other: str) -> int:
+    """How many years lie between the years of two births as written; 0 where a year is not plain."""
+    years = []
+    for written in (one, other):
+        read = PartialDate.read(written)
+        first, last = read.earliest_on, read.latest_on
+        if first is None or last is None or first.year != last.year:
+            return 0
+        years.append(first.year)
+    return abs(years[0] - years[1])
+
+
+def _sentence(line: Line, called: tuple[str, str]) -> str:
+    """With what the two places are, where they are called otherwise: at home nobody was seen last."""
+    if line.field != "place" or called[0] == called[1]:
+        return line.sentence
+    which = say("Compared are %(a)s on record A and %(b)s on record B.")
+    unsaid = say("a place that is not named further")
+    return f"{line.sentence} {which % {'a': called[0] or unsaid, 'b': called[1] or unsaid}}"
 
 
 def _of_relatives(a: RecordFile, b: RecordFile) -> list[FieldRow]:

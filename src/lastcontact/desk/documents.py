@@ -15,13 +15,15 @@ from django.utils.translation import gettext_lazy
 from lastcontact.bureau import days
 from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking import limits
-from lastcontact.core.payloads.reports import Trouble
+from lastcontact.core.payloads.reports import ReportKind, Trouble
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
 from lastcontact.reading.formats.document import Document, Problem, refused, size_in_words
 
 LISTS = frozenset({"text/csv", "text/tab-separated-values", kinds.XLSX, kinds.XLS, kinds.ODS, kinds.PFIF})
 """Media types that are tables and nothing else: their rows become records, and only their titles stay as text."""
+IN_CONFIDENCE = frozenset({ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE})
+"""What somebody told of a person of theirs: its words are no title."""
 WITH_TABLES = LISTS | {kinds.WORD, "application/pdf", "text/html"}
 
 

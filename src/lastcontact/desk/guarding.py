@@ -58,6 +58,7 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
         "record": (_("another person’s page, or words to their family"), "desk:person", ()),
         "enquiry": (_("enquiry %s, or a reply to it"), "desk:enquiry", (incident,)),
         "item": (_("evidence"), "desk:items", ()),
+        "source": (_("a source’s name, which stays wherever that source is named"), "desk:sources", ()),
         "edition": (_("bulletin %s, in public"), "bulletin:edition", ()),
         "incident": (_("the incident: its words, groups, duties, searches"), "desk:board", ()),
     }
@@ -71,7 +72,7 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
     for one in mentions.mentions(by=hand, record=record):
         where, page, before = pages[one.kind]
         called = numbers.get(one.id) or labels.get(one.id) or one.id
-        on = incident if one.kind == "item" else one.id
+        on = incident if one.kind in ("item", "source") else one.id
         where = where.replace("%s", str(called))
         where = f"{where}, {ties[one.why]}" if one.why else where
         black_out = reverse("desk:black-out", args=[on]) if page == "desk:report" else ""

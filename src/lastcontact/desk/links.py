@@ -25,11 +25,14 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
+from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.links_to_judge import names_of, queue_of
 from lastcontact.desk.one_list import named_twice, rivals, unsaid_twice
+from lastcontact.desk.place_called import called
 from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
+from lastcontact.desk.side_says import SaidOfHim, said_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal
 from lastcontact.linkage.scorer import Explained
 
@@ -43,6 +46,7 @@ class Side:
     report: rows.Report
     reliability: str
     source: str
+    said: tuple[SaidOfHim, ...]
 
 
 @require_http_methods(["GET", "POST"])
@@ -149,7 +153,10 @@ def _side(desk: Desk, row: rows.Record) -> Side:
     report = rows.Report.objects.the(id=row.report)
     source = file(Now(), "source", report.source)
     reliability, name = (source.reliability.value, source.name) if source else ("F", "")
-    return Side(row.file, found[0], report, reliability, name)
+    claims = row.file.claims
+    sources = Now().files("source", {id for claim in claims for id in (claim.source, claim.passed_on_by) if id})
+    said = said_of(claims, sources, in_own_words(claims, sources))
+    return Side(row.file, found[0], report, reliability, name, said)
 
 
 def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict[str, object]:
@@ -157,7 +164,9 @@ def _context(desk: Desk, sides: tuple[Side, Side], explained: Explained) -> dict
     link = file(Now(), "link", f"{a.file.id}~{b.file.id}")
     queue = list(queue_of(desk).values_list("a", "b"))
     here = (a.file.id, b.file.id)
-    comparison: Comparison = compare(a.file, b.file, explained)
+    comparison: Comparison = compare(
+        a.file, b.file, explained, (called(a.file, a.report.file), called(b.file, b.report.file))
+    )
     return desk.page(
         here="links",
         a=a,

@@ -34,6 +34,7 @@ from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import Preview, meanings, preview
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
+from lastcontact.desk.taking_back import taken
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
@@ -119,8 +120,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         form=form,
         problem=problem,
         troubles=troubles(document.problems),
-        done=row.file.done_in(name),
-        finished=row.file.finished_in(name),
+        **taken(row, name),
         back_to=reverse("desk:report", args=[row.id]),
     )
     return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)

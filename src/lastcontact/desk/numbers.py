@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from lastcontact.assessment.account import Accounting, Limits, account, account_over_time
 from lastcontact.assessment.counts import CountClaim
 from lastcontact.assessment.pictures_group import accounting_over_time, numbered
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.accounting import count_claims, row_of
 from lastcontact.desk.cards import counts_people
 from lastcontact.desk.claim_places import claim_at
@@ -110,7 +111,8 @@ def numbers(request: HttpRequest, desk: Desk) -> HttpResponse:
         "groups": [(group, leaves.page(group.name, group.conflicts, SETS_A_PAGE)) for group in shown],
         "answered": [*_answered(several, material)] if page.paginator.num_pages > 1 else (),
         "leaves": leaves,
-        "apart": _of_no_group(material),
+        "apart": (apart := _of_no_group(material)),
+        "claims_apart": sum(claims for _number, claims, _address in apart),
     }
     return render(request, "desk/numbers.html", desk.page(here="board", **here))
 
@@ -135,10 +137,17 @@ def _answered(several: Sequence[tuple[str, list[CountClaim]]], material: Materia
         yield Answered(material.groups[group].named.label, len(conflicts), at + 1, at // GROUPS_A_PAGE + 1)
 
 
-def _of_no_group(material: Material) -> tuple[tuple[int, str], ...]:
-    """(number of its report, its address there) for each claim that counts people and nobody said of which group."""
-    found = [(c, material.reports[c.report]) for c in material.claims if counts_people(c.body) and not c.group]
-    return tuple((report.received.number, claim_at(report, c)) for c, report in found)
+def _of_no_group(material: Material) -> tuple[tuple[int, int, str], ...]:
+    """(number of a report, how many of its claims, the address of the first there), each report once in order: of
+    claims that count people and nobody said of which group.
+    """
+    found: dict[str, list[ClaimFile]] = {}
+    for c in material.claims:
+        if counts_people(c.body) and not c.group:
+            found.setdefault(c.report, []).append(c)
+    reports = {id: material.reports[id] for id in found}
+    told = ((r.received.number, len(found[id]), claim_at(r, found[id][0])) for id, r in reports.items())
+    return tuple(sorted(told))
 
 
 def _group(number: int, group: str, counts: Sequence[CountClaim], counted: Counted) -> GroupNumbers:

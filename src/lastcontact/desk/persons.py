@@ -115,6 +115,12 @@ class PersonPage:
         return self.person.decided[0][0].id if self.person.decided else "none"
 
     @property
+    def gone(self) -> tuple[Decision, Standing] | None:
+        """What was decided last, where it was withdrawn or not countersigned: what was decided before it speaks."""
+        newest = self.person.decided[0] if self.person.decided else None
+        return newest if newest and newest[1] in (Standing.WITHDRAWN, Standing.REFUSED) else None
+
+    @property
     def may_be_left(self) -> bool:
         """Whether nothing stands in the way of seeking this person no more: no family asks, nothing is decided."""
         return not (self.person.asked_for or self.person.current)

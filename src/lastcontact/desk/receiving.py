@@ -27,7 +27,7 @@ from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import documents, wording
 from lastcontact.desk.choosing import source_choices
-from lastcontact.desk.documents import LISTS, Opened, open_bytes, open_file, shorten
+from lastcontact.desk.documents import IN_CONFIDENCE, LISTS, Opened, open_bytes, open_file, shorten
 from lastcontact.desk.fields import OneDayField, in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
@@ -277,8 +277,7 @@ def _headline(text: str, kind: ReportKind) -> str:
 
 def _titled(file: ReportFile) -> str:
     """A report to choose, by number, kind and title; without a title by its first words."""
-    told_in_confidence = file.received.of_kind in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE)
-    words = "" if told_in_confidence else file.received.title or file.text[:200]
+    words = "" if file.received.of_kind in IN_CONFIDENCE else file.received.title or file.text[:200]
     return f"{heading(file, '')}{': ' if words.strip() else ''}{shorten(words, 70)}"
 
 

@@ -34,6 +34,7 @@ from lastcontact.desk.choosing import choices_of
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.claim_places import part_of, start_of
 from lastcontact.desk.correcting import open_form
+from lastcontact.desk.documents import IN_CONFIDENCE, shorten
 from lastcontact.desk.reasons import OF_REJECTIONS
 from lastcontact.desk.report_page import ReportPage, others_of, page_of
 from lastcontact.desk.report_people import named_in, says_of
@@ -59,6 +60,11 @@ class ReportLine:
     repeats: int | None
     dated_on: date | None
     read: bool
+
+    @property
+    def first_words(self) -> str:
+        """Of a message and the like without a title; never of what somebody told in confidence."""
+        return "" if self.file.received.of_kind in IN_CONFIDENCE else shorten(self.file.text[:200], 60)
 
 
 @require_safe
@@ -177,7 +183,7 @@ def show(
 
 def _record_view(desk: Desk, row: rows.Report, file: ReportFile) -> None:
     """A tracing request or a call note is about one person: whoever opens it has looked at them."""
-    if file.received.of_kind not in (ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE):
+    if file.received.of_kind not in IN_CONFIDENCE:
         return
     for record in rows.Record.objects.filter(report=row.id).values_list("id", flat=True)[:5]:
         disclosing.record_seen(by=desk.hand, record=record, page="report")

@@ -23,6 +23,7 @@ from lastcontact.core.payloads.reports import (
     ReportTranscribed,
     RestLeft,
     RowsTaken,
+    RowsTakenBack,
     Scope,
     WideningAsked,
     WideningSeconded,
@@ -79,6 +80,8 @@ class ReportFile:
 
     dated: tuple[DateBefore, ...] = ()
     """The days it bore before, the first as received."""
+    taken_back: tuple[tuple[RowsTakenBack, Act], ...] = ()
+    """What was taken in wrongly and taken back whole; it is not among the batches."""
 
     @property
     def typable(self) -> bool:
@@ -163,6 +166,9 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
             file = replace(file, left=(p.why, fact.act) if p.left else None)
         elif isinstance(p, RowsTaken):
             file = replace(file, batches=(*file.batches, p))
+        elif isinstance(p, RowsTakenBack):
+            left = tuple(batch for batch in file.batches if batch.table != p.table)
+            file = replace(file, batches=left, taken_back=(*file.taken_back, (p, fact.act)))
         elif isinstance(p, OriginalOpened):
             file = replace(file, opened=(*file.opened, fact.act))
         elif isinstance(p, ReportRedacted):

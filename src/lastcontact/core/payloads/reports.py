@@ -221,6 +221,18 @@ class RowsTaken(OfReport):
     """The day before which none beside a word is right, as an officer said: the list's was taken there."""
 
 
+@kind("report.rows_taken_back")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsTakenBack(OfReport):
+    """Every record made of a table was taken back, as it was taken in wrongly: their keys are destroyed, nothing rested
+    on them, and the table can be taken in anew.
+    """
+
+    table: str = ""
+    records: int
+    why: str
+
+
 @kind("report.passed_over")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassedOver(OfReport):

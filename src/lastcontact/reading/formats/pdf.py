@@ -13,6 +13,7 @@ from lastcontact.reading.formats.failing import Failed, attempt
 from lastcontact.reading.formats.hints import hidden_signs, language_of
 from lastcontact.reading.formats.pdf_lines import across, line_of, paragraphs
 from lastcontact.reading.formats.seeing import machine, said_of, words_on
+from lastcontact.reading.formats.titles import given
 from lastcontact.reading.tables import Table, table_of
 
 _OCR_DPI = 300
@@ -129,4 +130,4 @@ def _seen(data: bytes, number: int, limits: Limits) -> str | None:
 
 def _title(opened: Any) -> str | None:
     title = attempt(lambda: opened.metadata.get("Title"))
-    return title.strip() or None if isinstance(title, str) else None
+    return given(title) if isinstance(title, str) else None

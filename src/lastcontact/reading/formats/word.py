@@ -10,6 +10,7 @@ from lastcontact.reading.formats.archives import nested, safe_to_open
 from lastcontact.reading.formats.document import Document, Limits, Problem, refused
 from lastcontact.reading.formats.failing import Failed, attempt
 from lastcontact.reading.formats.hints import hidden_signs, language_of
+from lastcontact.reading.formats.titles import given
 from lastcontact.reading.tables import Table, table_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -79,7 +80,7 @@ def _notes(opened: Any) -> Iterator[Problem]:
 
 def _title(opened: Any) -> str | None:
     title = attempt(lambda: opened.core_properties.title)
-    return None if isinstance(title, Failed) else (title or None)
+    return None if isinstance(title, Failed) else given(title or "")
 
 
 def _inside(name: str) -> Problem:

@@ -29,6 +29,16 @@ def public_navigation(context: dict[str, Any]) -> dict[str, Any]:
     return {"places": places.for_the_public(), "here": context.get("here"), "public": True}
 
 
+@register.filter
+def in_fours(key: str) -> str:
+    """A key to be copied by hand, in groups of four; apps leave the blanks out.
+
+    >>> in_fours("ABCDEFGHIJ")
+    'ABCD EFGH IJ'
+    """
+    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))
+
+
 @register.filter(expects_localtime=True)
 def said_on(moment: datetime, form: str) -> str:
     """A day, by the bureau's clock, in the language of the sentence around it: the reader's only once translated."""
