@@ -18,6 +18,7 @@ from lastcontact.journal import keys
 from tests.bureau.acts import Bureau
 from tests.desk import invented
 from tests.desk.test_called import NOTHING_CLAIMED, take
+from tests.desk.test_family_and_public import edition
 from tests.desk.test_intake import newest, receive, text_of
 
 WRONG = {"column-1": "name", "column-2": "beside"}
@@ -106,6 +107,14 @@ def test_a_list_on_which_something_rests_stays(bureau: Bureau, columns: str, alm
     page = take_back(alma_at_desk)
     assert "Something was said or done since" in page and place in page
     assert len(listed()) == 4
+
+
+def test_a_list_stays_once_an_edition_that_may_count_its_people_is_published(
+    bureau: Bureau, columns: str, alma_at_desk: Client
+) -> None:
+    edition(bureau)
+    assert "An edition was published since" in text_of(alma_at_desk.get(columns))
+    assert "An edition was published since" in take_back(alma_at_desk) and len(listed()) == 4
 
 
 def test_opening_a_page_is_nothing_done(columns: str, alma_at_desk: Client) -> None:

@@ -19,6 +19,7 @@ from lastcontact.core.payloads.records import RecordOpened, RecordViewed
 from lastcontact.core.payloads.reports import RowsTakenBack
 from lastcontact.core.payloads.sources import MappingRemembered
 from lastcontact.journal import keys, reader, turns
+from lastcontact.notices.models import Edition
 
 MOST = 1_000
 """Records taken back in one go: all of it is one transaction, while which nobody else writes."""
@@ -65,6 +66,8 @@ def hindered(row: rows.Report, table: str) -> str:
     ids = _records(row.id, table)
     if len(ids) > MOST:
         return _("More than %(n)s records were made of it: so many are not taken back at once.") % {"n": MOST}
+    if ids and _printed_since(row.incident, ids[0]):
+        return _("An edition was published since, and its figures may count these people. Mend the records one by one.")
     if touched := _touched(ids, row.incident):
         places = dict(rows.Record.objects.columns("id", "locator", id=touched))
         named = ", ".join(places[id] for id in touched[:_NAMED]) + (", …" if len(touched) > _NAMED else "")
@@ -73,6 +76,11 @@ def hindered(row: rows.Report, table: str) -> str:
             " one by one."
         ) % {"rows": named}
     return ""
+
+
+def _printed_since(incident: str, record: str) -> bool:
+    taken = rows.Record.objects.values_list("seq", flat=True).get(id=record)
+    return Edition.objects.filter(incident=incident, seq__gt=taken).exists()
 
 
 def _records(report: str, table: str) -> list[str]:
