@@ -56,6 +56,19 @@ def _goes_on_of_others(lows: list[str], trigger: Trigger, hit: Hit) -> bool:
     return bool(joined) and lows[hit.last] in _ABOUT and not {"this", "it", "that", "them"} & {lows[hit.last + 1]}
 
 
+def _of_another(judged: Judged, hit: Hit) -> bool:
+    """ "The radio says 40 surrendered, the army | says it is a lie": who denies it is another than who tells it."""
+    lows, behind = judged.sheet.lows, judged.trigger.last
+    if hit.value != "denied" or hit.first < behind or "," not in lows[behind : hit.first]:
+        return False
+    at = hit.first - 1
+    while at > behind and lows[at] in _CALLED:
+        at -= 1
+    cues = [h for h in judged.hits.of("cue") if h.first > behind]
+    return any(h.last == at + 1 or (h.value == "denied" and h.first <= hit.first < h.last) for h in cues)
+
+
+_CALLED = frozenset(("it", "that", "this", "these", "them", "is", "are", "was", "'s", "all", "a", "just", "simply"))
 _ABOUT = ("on", "about", "of", "where", "how", "who", "what", "which", "regarding", "concerning")
 
 
@@ -74,7 +87,7 @@ def _governs(judged: Judged, hit: Hit) -> bool:
     ranked = ranked and _ranked(sheet.lows[max(0, hit.first - 5) : hit.first])
     if ranked or _of_something_else(sheet, sentence, trigger, hit):
         return False
-    if _told_by_the_cue(saying, hit) or _goes_on_of_others(sheet.lows, trigger, hit):
+    if _told_by_the_cue(saying, hit) or _goes_on_of_others(sheet.lows, trigger, hit) or _of_another(judged, hit):
         return False
     if hit.value in ("reported", "apparent") and hit.last <= trigger.first and _tells_the_next(judged, hit):
         return False

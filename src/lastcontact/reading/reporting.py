@@ -228,9 +228,15 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
         told = lows[hit.first] in ("told", "tells", "informed", "assured")
         if told and following in ("him", "her", "me", "us", "them"):
             return len(rest) > 2 and not _closes(lows[hit.last + 1])
-        only_a_figure = len(rest) == 1 and is_figure(following)
-        return only_a_figure or (len(rest) > (9 if told else 2) and not _closes(following))
+        return _tells_briefly(sheet, sentence, hit) or (len(rest) > (9 if told else 2) and not _closes(following))
     return True
+
+
+def _tells_briefly(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """ "40 were killed, rebels say | only six", "he is missing, his commander says | dead": what follows is told."""
+    at = hit.last + (sheet.lows[hit.last] in ("only", "just", "about", "no"))
+    told = at < sentence.last and (is_figure(sheet.lows[at]) or sheet.lows[at] in words("said_in_a_word"))
+    return told and (at + 1 >= sentence.last or not sheet.lows[at + 1][0].isalnum())
 
 
 def _closes(word: str) -> bool:
