@@ -10,6 +10,7 @@ from lastcontact.reading.reader import read
 
 ON = date(2026, 11, 13)
 NAMED = [
+    ("Cpl Ben Fry WIA, flown out.", "Ben Fry"),
     ("The rebels captured Sgt Owen Pallister of the 9th Engineers.", "Owen Pallister"),
     ("Dead: Sgt Owen Pallister of the 9th Engineers.", "Owen Pallister"),
     ("Старший лейтенант Карен Мелконаван, 1999 года рождения, находится в плену.", "Карен Мелконаван"),

@@ -26,7 +26,8 @@ _LISTED = 11
 def denied_before(judged: Judged, bounds: set[int]) -> bool:
     """Whether a word before the trigger denies it, in its clause; in `bounds` none does ("no more than")."""
     sheet, trigger, negating = judged.sheet, judged.trigger, words("negating")
-    low = max(judged.sentence.first, trigger.first - (_LISTED if _one_of_several(judged) else 7))
+    far = _one_of_several(judged) or _nobody_of(judged)
+    low = max(judged.sentence.first, trigger.first - (_LISTED if far else 7))
     near = sheet.lows[low : trigger.first]
     cues = all_words("negating", "failing", also="yet from nothing")
     if cues.isdisjoint(near) and not any(map(_is_not, near)):
@@ -106,6 +107,15 @@ _ABOUT = ("on", "of", "about", "in", "to", "for", "from", "with", "regarding", "
 _DO = ("did", "do", "does", "could", "can", "would", "will", "might")
 _OF_THE_MIND = all_words(also="think believe expect say confirm claim admit know mean suggest report show prove state")
 """Verbs whose "not" is of what is told behind them: "did not say that 12 were captured"."""
+
+
+def _nobody_of(judged: Judged) -> bool:
+    """ "No one from the 2nd company had been taken": whom it is of stands between."""
+    lows, at = judged.sheet.lows, judged.trigger.first
+    return any(
+        lows[i] in ("one", "nobody", "none") and lows[i + 1] in _ABOUT and (lows[i] != "one" or lows[i - 1] == "no")
+        for i in range(max(judged.sentence.first + 1, at - _LISTED + 1), at - 1)
+    )
 
 
 def _one_of_several(judged: Judged) -> bool:

@@ -52,6 +52,7 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
                 and not (sheet.words[j].isupper() and j in tables.common and not sheet.words[i].isupper())
                 and not (j in tables.title and j > i and sheet.lows[j] not in words("in_names_of_bodies"))
                 and j not in tables.calendar
+                and sheet.words[j] not in _FATES
                 and sheet.words[j].isalpha()
                 | ("-" in sheet.words[j])
                 | ("'" in sheet.words[j])
@@ -83,6 +84,10 @@ def runs(sheet: Sheet, number: int, sentence: Sentence, tables: Tables, cast: Ca
     return found
 
 
+_FATES = ("KIA", "WIA", "MIA", "DOW", "POW")
+"""What became of him, behind a name: "Cpl Ben Fry WIA"."""
+
+
 def _given(sheet: Sheet, i: int, tables: Tables) -> bool:
     """Whether a month is somebody's given name: "Jan Novak", and not "in Jan Sarn fell"."""
     before, surname = sheet.lows[i - 1] if i else ".", i + 1
@@ -97,6 +102,7 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
         not sheet.is_capital(i)
         or cast.at(i)
         or (i in tables.calendar and not _given(sheet, i, tables))
+        or word in _FATES
         or (word in words("runs_no_body") and sheet.lows[i] not in words("outlet_first"))
         or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
     ):

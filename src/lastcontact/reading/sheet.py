@@ -27,8 +27,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:-|'(?!(?:s|re|ve|ll|d|m)\b)|\.(?=[a-z]{2,4}\b))[^\W_]+)*"
     r"|\n\s*\n|\n|[^\s]"
 )
-_VERBS = {"is", "are", "were", "was", "has", "have", "had", "said", "says"}
-"""Verbs that a headline in capitals would begin with one: a list of names is no headline."""
+_VERBS = {"is", "are", "were", "was", "has", "have", "had", "said", "says", "KIA", "WIA", "MIA", "POW"}
+"""Verbs, and what stands for one behind a name ("Cpl Ben Fry WIA"): what has one is no headline, but tells."""
 _SMALL_IN_TITLES = {"after", "under", "about", "against", "among", "between", "during", "through", "without"}
 _CLOCK = re.compile(r"^(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", where several lines do."""

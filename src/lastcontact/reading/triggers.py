@@ -140,7 +140,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
     if inside and kind == "deployed" and form in ("noun", "base", "s"):
         return None  # "a 12-strong patrol": who they are, and not what is told of them
     if form == "any":
-        return replace(trigger, form="open")
+        return replace(trigger, form="state" if _behind_his_name(setting, hit.first) else "open")
     gives = kind == "request" and hit.last - hit.first > 2 and lows[hit.first] in words("giving")
     if gives and {*lows[max(0, hit.first - 3) : hit.first]} & _MEANT:
         return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
@@ -227,6 +227,13 @@ def _shot(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
         return None
     there = lows[hit.last][0].isalpha() and lows[hit.last] not in ("by", "from", "while")
     return replace(trigger, last=hit.first + 1, type=ClaimType.KILLED, form="passive") if there else None
+
+
+def _behind_his_name(setting: Setting, at: int) -> bool:
+    """ "Cpl Ben Fry WIA", "Pte Alan Dorn (22) KIA": a word in capitals says it of whoever is named."""
+    at -= 3 * (setting.sheet.words[at - 1] == ")" and setting.sheet.words[at - 3] == "(")
+    named = setting.cast.at(at - 1)
+    return named is not None and named.kind is Kind.PERSON
 
 
 def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
