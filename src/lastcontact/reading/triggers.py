@@ -232,8 +232,7 @@ def _shot(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
 def _behind_his_name(setting: Setting, at: int) -> bool:
     """ "Cpl Ben Fry WIA", "Pte Alan Dorn (22) KIA": a word in capitals says it of whoever is named."""
     at -= 3 * (setting.sheet.words[at - 1] == ")" and setting.sheet.words[at - 3] == "(")
-    named = setting.cast.at(at - 1)
-    return named is not None and named.kind is Kind.PERSON
+    return (named := setting.cast.at(at - 1)) is not None and named.kind is Kind.PERSON
 
 
 def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
