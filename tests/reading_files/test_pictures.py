@@ -47,6 +47,12 @@ def test_all_pages_of_a_fax_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert open_document("fax.tif", picture("TIFF", pages=3)).text == "\n\n".join([LINES] * 3)
 
 
+def test_previews_beside_a_photograph_are_no_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, monkeypatch, LINES)
+    document = open_document("IMG_2.jpg", picture("MPO", pages=2))
+    assert document.text == LINES and len(document.problems) == 1
+
+
 @pytest.mark.parametrize("sees", ["", "\\ | ~ e a\n=. ii", "No 12"])
 def test_a_picture_without_words_is_no_text_and_says_what_to_do(
     sees: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -54,7 +60,8 @@ def test_a_picture_without_words_is_no_text_and_says_what_to_do(
     install(tmp_path, monkeypatch, sees)
     document = open_document("yard.jpg", picture("JPEG"))
     assert document.text == ""
-    assert any("evidence item" in problem.remedy for problem in document.problems)
+    (problem,) = document.problems
+    assert "evidence item" in problem.remedy
 
 
 def test_without_tesseract_a_picture_says_how_to_have_it_read(monkeypatch: pytest.MonkeyPatch) -> None:

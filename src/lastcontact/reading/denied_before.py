@@ -21,13 +21,15 @@ TURNED = frozenset(
 """Types that a "not" within their phrase denies; of others it is part of the telling: "not heard from", "no signal"."""
 _LISTED = 11
 """Tokens back to a "nobody" whose verbs are listed."""
+_FROM_WHERE = 16
+"""Tokens from a "nobody from" to the verb, past where they are from."""
 
 
 def denied_before(judged: Judged, bounds: set[int]) -> bool:
     """Whether a word before the trigger denies it, in its clause; in `bounds` none does ("no more than")."""
     sheet, trigger, negating = judged.sheet, judged.trigger, words("negating")
-    far = _one_of_several(judged) or _nobody_of(judged)
-    low = max(judged.sentence.first, trigger.first - (_LISTED if far else 7))
+    far = _FROM_WHERE if _nobody_of(judged) else _LISTED if _one_of_several(judged) else 7
+    low = max(judged.sentence.first, trigger.first - far)
     near = sheet.lows[low : trigger.first]
     cues = all_words("negating", "failing", also="yet from nothing")
     if cues.isdisjoint(near) and not any(map(_is_not, near)):
@@ -114,7 +116,7 @@ def _nobody_of(judged: Judged) -> bool:
     lows, at = judged.sheet.lows, judged.trigger.first
     return any(
         lows[i] in ("one", "nobody", "none") and lows[i + 1] in _ABOUT and (lows[i] != "one" or lows[i - 1] == "no")
-        for i in range(max(judged.sentence.first + 1, at - _LISTED + 1), at - 1)
+        for i in range(max(judged.sentence.first, at - _FROM_WHERE + 1), at - 1)
     )
 
 

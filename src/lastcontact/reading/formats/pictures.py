@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from lastcontact.reading.formats.document import Document, Limits, Problem, refused
@@ -18,39 +19,43 @@ _LONG_SIDE = 2_400, 6_000
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 3
 """Fewer are seen in any leaf and wall, and a face says none."""
+_OF_PEOPLE = "A picture of people or of a place is brought in as an evidence item."
 
 
 def read(data: bytes, media_type: str, limits: Limits) -> Document:
     """The words on all pages, an empty line between two; a picture of people or of a place has none, which is said."""
     from PIL import Image
 
-    own = (Image.DecompressionBombError,)
     with warnings.catch_warnings(action="ignore"):  # of damage, which is said below
-        opened = attempt(lambda: Image.open(io.BytesIO(data)), *own)
-        pages = opened if isinstance(opened, Failed) else attempt(lambda: list(_seen(opened, limits)), *own)
-    if isinstance(opened, Failed) or isinstance(pages, Failed):
+        found = attempt(lambda: _pages(data, limits), Image.DecompressionBombError)
+    if isinstance(found, Failed):
         what = "it is a picture that cannot be opened"
-        remedy = "Ask the sender for it again. A picture of people or of a place is brought in as an evidence item."
-        return refused(media_type, Problem("whole file", what, remedy))
+        return refused(media_type, Problem("whole file", what, f"Ask the sender for it again. {_OF_PEOPLE}"))
+    pages, further = found
     text = "\n\n".join(page for page in pages if page)
-    problems = [said_of("whole file", text), *hidden_signs(text)]
-    if not text:
-        remedy = "A picture of people or of a place is brought in as an evidence item."
-        problems.append(Problem("whole file", "no words were seen on it", remedy))
-    if (frames := getattr(opened, "n_frames", 1)) > len(pages):
-        what = f"it has {frames} pages, of which {len(pages)} were read"
-        problems.append(Problem(f"page {len(pages) + 1}", what, "Bring the others in as a file of their own."))
+    said = said_of("whole file", text)
+    problems = [said if text else replace(said, remedy=f"{said.remedy} {_OF_PEOPLE}"), *hidden_signs(text)]
+    if further:
+        where = f"page {len(pages) + 1}"
+        problems.append(Problem(where, "later pages were not read", "Bring them in as a file of their own."))
     return Document(text, (), tuple(problems), media_type, language=language_of(text))
 
 
-def _seen(picture: Any, limits: Limits) -> Iterator[str]:
-    from PIL import ImageSequence
+def _pages(data: bytes, limits: Limits) -> tuple[list[str], bool]:
+    """What is seen on each page, and whether there are more; only tif has pages: a telephone's jpg holds previews."""
+    from PIL import Image, ImageSequence
 
-    for number, frame in enumerate(ImageSequence.Iterator(picture)):
-        if number == limits.ocr_pages:
-            return
-        text = words_on(_upright(frame), limits) or ""
-        yield text if len(_WORD.findall(text)) >= _FEWEST_WORDS else ""
+    picture = Image.open(io.BytesIO(data))
+    if picture.format != "TIFF":
+        return [_seen(picture, limits)], False
+    frames = islice(ImageSequence.Iterator(picture), limits.ocr_pages)
+    pages = [_seen(frame, limits) for frame in frames]
+    return pages, getattr(picture, "n_frames", 1) > len(pages)
+
+
+def _seen(picture: Any, limits: Limits) -> str:
+    text = words_on(_upright(picture), limits) or ""
+    return text if len(_WORD.findall(text)) >= _FEWEST_WORDS else ""
 
 
 def _upright(picture: Any) -> Any:
