@@ -41,9 +41,9 @@ Array = NDArray[np.float64]
 LOOKS = (3, 10, 30, 60, 88)
 REPOSTED, TRIALS = 60, 300
 """The day on which 100 reposts of a false claim are looked at, and of how many false claims."""
-MANNERS = ("same kind", "hearsay", "mixed", "slow", "five outlets", "graded anew", "own body")
+MANNERS = ("same kind", "hearsay", "mixed", "slow", "five outlets", "graded anew", "own body", "own bursts")
 """What reposts look like: of what kind they are; over fifty days for fifteen; by five outlets for a hundred; each with
-grades of its own; by the body itself, eleven every six days."""
+grades of its own; by the body itself, over fifteen days or eleven every six days."""
 _TINY = 1e-4
 """Baselines that say "never" are scored as if they said one in ten thousand."""
 
@@ -212,8 +212,10 @@ def _repost(claim: EvidenceClaim, number: int, manner: str, chance: Random) -> E
     kind = {"hearsay": "hearsay", "mixed": chance.choice(("hearsay", "footage", "comrade"))}.get(manner, claim.kind)
     later = claim.at + timedelta(days=chance.randrange(50 if manner == "slow" else 15))
     outlet = f"outlet {number % 5 if manner == 'five outlets' else number}"
-    if manner == "own body":
-        outlet, later = claim.source, claim.at + timedelta(days=6 * (number // 11), hours=number % 11)
+    if manner.startswith("own"):
+        outlet = claim.source
+    if manner == "own bursts":
+        later = claim.at + timedelta(days=6 * (number // 11), hours=number % 11)
     copy = replace(claim, kind=kind, at=later, source=outlet, claim=f"repost {number}", origin=None)
     if manner != "graded anew":
         return copy

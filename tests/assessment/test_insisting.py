@@ -26,3 +26,14 @@ def test_a_body_that_lists_somebody_every_week_is_believed_each_time():
     at = lists[-1].at + DAY
     weights = [line.weight_log2["held"] for line in assess(lists, at=at).lines]
     assert len(weights) == 30 and min(weights[1:]) == pytest.approx(max(weights[1:])) and weights[-1] > 1
+
+
+@pytest.mark.parametrize("hours", [0, 1, 12, 24])
+def test_a_word_repeated_a_hundred_times_does_not_silence_what_its_body_says_weeks_later(hours):
+    again = [replace(LISTED, claim=f"again {i}", at=LISTED.at + DAY / 24 * hours * i) for i in range(100)]
+    later = replace(LISTED, claim="later", at=LISTED.at + 30 * DAY, credibility=4)
+    at = later.at + 10 * DAY
+    for others in ([], [said("home", 20, "own_call", "returned")]):
+        alone, before = assess([*others, LISTED], at=at), [*others, LISTED, later]
+        assert far(alone, assess(before, at=at)) > 0.10
+        assert far(assess(before, at=at), assess([*before, *again], at=at)) <= 0.10

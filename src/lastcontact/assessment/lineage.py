@@ -20,8 +20,6 @@ _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
 BETTER = 2.0
 """A look-alike whose grades leave so many times as much of it as of those before it leads their line."""
-_INSISTS = 12
-"""A body that said the same so many times in the days that a flood may last sees the person no more each time."""
 _NONE = -1
 
 
@@ -47,7 +45,8 @@ class Lineage:
 def lineage_of(heard: Heard, tables: Tables) -> Lineage:
     """What stands as a line among what was heard."""
     words = words_of(heard)
-    placing = _Placing(heard, words, before(words, heard.looks.trust), tables)
+    near = round(tables.lookalike_days * DAY)
+    placing = _Placing(heard, words, before(words, heard.looks.trust, near), tables, near)
     placing.at_second_hand()
     for which in _turns(words, heard):
         placing.at_first_hand(which)
@@ -63,24 +62,12 @@ def _turns(words: Words, heard: Heard) -> Sequence[Numbers]:
     return np.split(which[order], np.cumsum(np.bincount(turn))[:-1])
 
 
-def _insists(words: Words) -> Flags:
-    """By word, whether its own body had said so as often before it as no body does that sees the person each time."""
-    spoken = np.flatnonzero(words.spoken)
-    spoken = spoken[np.argsort(words.voice[spoken], kind="stable")]
-    late, early = spoken[_INSISTS:], spoken[:-_INSISTS]
-    found = np.zeros(len(words.at), dtype=bool)
-    same = words.voice[late] == words.voice[early]
-    found[late] = same & (words.at[late] - words.at[early] <= OUTLASTED_DAYS * DAY)
-    return found
-
-
 class _Placing:
     """Puts words beside their look-alikes: as lines of their own, as the same word again, or as echoes."""
 
-    def __init__(self, heard: Heard, words: Words, said: Before, tables: Tables) -> None:
+    def __init__(self, heard: Heard, words: Words, said: Before, tables: Tables, near: int) -> None:
         looks, origins = heard.looks, len(heard.look)
-        self.heard, self.words, self.said, self.tables = heard, words, said, tables
-        self.near = round(tables.lookalike_days * DAY)
+        self.heard, self.words, self.said, self.tables, self.near = heard, words, said, tables, near
         self.line = np.arange(origins)
         self.copied, self.repeats = np.zeros(origins), np.zeros(origins)
         self.late, self.doubted = np.zeros(origins, dtype=bool), np.zeros(origins, dtype=bool)
@@ -93,7 +80,6 @@ class _Placing:
         """The last line of each voice."""
         self.kin = np.full(self.alike.max(initial=0) + 1, _NONE)
         """The first line of each kind and states, but no identification: a finding keeps its own lead."""
-        self.insists = _insists(words)
         self._stands(np.flatnonzero(words.spoken & words.opens))
         self._owned_by_the_copied(words)
 
@@ -151,7 +137,7 @@ class _Placing:
         self._weigh(which[new], last[new], alike[new], own[new], known)
         outlasts = (last != NEVER) & (at - last <= OUTLASTED_DAYS * DAY)
         # A body that stands only because nothing like its word came just before it stands so when it speaks again.
-        borrowed = new & outlasts & ((own == _NONE) | self.late[own] | self.insists[which])
+        borrowed = new & outlasts & ((own == _NONE) | self.late[own] | self.said.insists[which])
         self.late[origin[borrowed]] = True
         self.doubted[origin[borrowed]] = worse[borrowed] != _NONE
         self._stands(which[new])
@@ -173,7 +159,8 @@ class _Placing:
     def _stands(self, which: Numbers) -> None:
         words = self.words
         origin = words.origin[which]
-        self.own[words.voice[which]] = origin
+        anew = ~self.said.insists[which]
+        self.own[words.voice[which[anew]]] = origin[anew]
         led = which[(self.kin[self.alike[which]] == _NONE) & ~self.heard.looks.physical[words.look[which]]]
         self.kin[self.alike[led]] = words.origin[led]
 
