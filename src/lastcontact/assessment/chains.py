@@ -88,7 +88,7 @@ def words_of(heard: Heard) -> Words:
 
 
 def before(words: Words, trusts: Array, near: int) -> Before:
-    """What was said before each of `words`; `trusts`: by look, what grades leave of it; `near`: days, as moments are."""
+    """What was said before each of `words`; `trusts`: by look, what grades leave of it; `near`: days, in moments."""
     # A copy may be dated before the origin that it repeats: who spoke last is the latest, not the one before.
     moments, when = ranked(words.at)
     values, level = ranked(trusts[words.look])
