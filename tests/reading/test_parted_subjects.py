@@ -69,7 +69,7 @@ identified not 70 Government
 The army also put its own dead at 22.
 killed 22 army
 Two of the nine men in his charge did not live to see the exchange.
-held 2; killed 2
+held 9; killed 2
 Twelve soldiers in captivity have been freed.
 held 12; returned 12
 There is a list of 71 inhabitants of the islands whose whereabouts are unknown.

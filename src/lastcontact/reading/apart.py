@@ -34,6 +34,8 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
     while at > known.sentence.first and known.sheet.lows[at - 1] in all_words("be", "have", "adverbs"):
         at -= 1
     lows = known.sheet.lows[at - 3 : at]
+    if lows[2:] == ["another"]:  # "two were killed and another wounded"
+        return lows[1] in ("and", "but", "while", ",", ";") and trigger.type is not ClaimType.REGISTERED
     parted = not lows[:1] or not lows[0].isalpha() or lows[0] in ("and", "but", "while")
     if any(c.quantity.maximum == 1 and c.last <= at for c in known.counted):
         return False  # "one is held, the other was killed": as many as the one before

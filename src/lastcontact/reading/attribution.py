@@ -82,7 +82,7 @@ def sayings(
     memory.group = opening or memory.group
     if not found:
         meet_unnamed(finder, they=opening is None)
-    if sentence.zone is Zone.HEADLINE and not found and (titled := _of_headline(finder)):
+    if not found and (titled := _of_headline(finder)):
         found.append(titled)
     found = asides_on_figures(finder, elliptic(finder, stances(finder, hits, nested(sheet, found))))
     found = with_whom_they_answer(finder, found)
@@ -115,6 +115,11 @@ def _is_what_is_denied(saying: Saying, denial: Saying) -> bool:
     return saying.first == denial.first or (paper and saying.first - denial.last <= 1)
 
 
+_DEEMED = ("believed", "feared", "presumed", "thought")
+_FATES = words("labels_of_fates") | {"taken"}
+_OF_OTHERS = words("people_pronouns") | {"by", "whom"}
+
+
 def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     """ "Treated according to the Conventions": a rule that is kept, and nobody's word; "called the report credible"."""
     named = sheet.lows[hit.last : hit.last + 1]
@@ -125,6 +130,9 @@ def _by_rule(sheet: Sheet, hit: Hit) -> bool:
     if sheet.lows[hit.first] in ("reported", "believed", "declared") and sheet.lows[hit.first - 1] in _ONCE:
         by = sheet.lows[hit.last + 1 : hit.last + 2] == ["by"]  # ", earlier reported returned, is still missing"
         return sheet.lows[hit.last] in words("labels_of_fates") and not by
+    if sheet.lows[hit.first] in _DEEMED and sheet.lows[hit.last] in _FATES:
+        near = {*sheet.lows[max(0, hit.first - 4) : hit.first], sheet.lows[hit.last + 1]}
+        return _OF_OTHERS.isdisjoint(near)  # "Lt Ames and Cpl Roe believed taken near the mill"
     if sheet.lows[hit.first] == "admitted" and words("wards") & {*sheet.lows[hit.first + 2 : hit.first + 5]}:
         return sheet.lows[hit.first + 1] in ("to", "into", "in", "at")  # "Captain Dovel admitted to hospital"
     if sheet.lows[hit.first] == "per" and words("rates") & {*sheet.lows[hit.last : hit.last + 1]}:
@@ -211,14 +219,19 @@ def _said_before(finder: Finder, hit: Hit, found: list[Saying]) -> Saying | None
 
 
 def _of_headline(finder: Finder) -> Saying | None:
-    """ "34 soldiers killed - ministry", "Ministry: 40 captured"."""
+    """ "34 soldiers killed - ministry", "Ministry: 40 captured"; in a text "34 killed - police source." alone."""
     sheet, sentence = finder.sheet, finder.sentence
+    heads = sentence.zone is Zone.HEADLINE
+    closes = sentence.last - (sheet.words[sentence.last - 1] == ".")
     for i in range(sentence.first + 1, sentence.last - 1):
         if sheet.words[i] == "-" and sentence.last - i <= 6 and sheet.starts[i] > sheet.ends[i - 1]:
             source = finder.right(i + 1)
-            return Saying(i, sentence.last, "asserted", source, False, "headline/dash") if source else None
+            alone = source is not None and source.last == closes and i - sentence.first >= _CLIPPED
+            told = source is not None and (heads or (alone and "name" not in source.rule))
+            return Saying(i, sentence.last, "asserted", source, False, "headline/dash") if told else None
         if (
-            sheet.words[i] == ":"
+            heads
+            and sheet.words[i] == ":"
             and i - sentence.first <= 6
             and not {sheet.lows[sentence.first], sheet.lows[i - 1]} & words("no_label")
         ):
@@ -226,3 +239,7 @@ def _of_headline(finder: Finder) -> Saying | None:
             if source and source.rule != "side/country" and not source.rule.startswith(("world/", "name/place")):
                 return Saying(i, i + 1, "asserted", source, True, "headline/colon")
     return None
+
+
+_CLIPPED = 2
+"""Tokens of the shortest news before a dash: "Several dead"."""

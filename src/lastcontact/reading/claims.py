@@ -42,6 +42,7 @@ from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.voices import both_silent, of_the_count, refuted, saying_for
 from lastcontact.reading.whereabouts import places_of
+from lastcontact.reading.wholes import with_wholes
 from lastcontact.reading.worth import worth
 
 
@@ -53,7 +54,7 @@ def claims_of(known: Known) -> list[Draft]:
         known = replace(known, triggers=told[:MOST])
     if not told:
         return _for_want_of_better(known, asked_from(known.sheet, known.sentence))
-    given = assign(known)
+    given = with_wholes(known, assign(known))
     edges = with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
     telling = [n for n, t in enumerate(known.triggers) if t.first < asked and _tells(known, n, given, edges)]

@@ -52,6 +52,8 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             if word == "no" and after in words("stands_as_it_was") and sheet.lows[i + 2] in _ABOUT:
                 return False  # "no change on the 3 missing", "no news of the 14 captured"
+            if word == "without" and after in words("goes_without"):
+                continue  # "to release without delay the 12 held": how it is done
             if after == "longer":
                 return trigger.type in _ENDED
             if after in ("until", "before"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.animate import of_a_trade
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hedged_asides import in_aside, is_another_word, of_a_false_thing, that_after
@@ -208,12 +209,14 @@ _OF_A_NAME = ("so-called", "self-styled", "self-proclaimed")
 _GROWN = frozenset(("risen", "rose", "climbed", "grown", "increased", "updated"))
 
 
+_OTHER_SUSPECTS = "of mine landmine mines bomb drone rocket explosion gas spy spies saboteurs informants agents"
+_SUSPECTS = all_words("lawless", also=_OTHER_SUSPECTS)
+
+
 def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: Hit) -> bool:
     """Whether a hedge keeps its distance from a name, from a suspicion, or from what came to nothing."""
     whom = {*sheet.lows[hit.last : hit.last + 1]}
-    if sheet.lows[hit.first] == "suspected" and whom & all_words(
-        "lawless", also="of mine landmine mines bomb drone rocket explosion gas spy spies"
-    ):
+    if sheet.lows[hit.first] == "suspected" and (whom & _SUSPECTS or any(map(of_a_trade, whom))):
         return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
     if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
         return True
@@ -221,7 +224,21 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
         return bool(_GROWN & {*sheet.lows[hit.last : sentence.last]})  # what grows since was right in its time
     if sheet.lows[hit.first] in _OF_A_NAME and (sheet.is_capital(hit.last) or whom & words("those_of_many")):
         return True
+    if hit.value == "demanded" and of_those_to_free(sheet, hit.last, trigger):
+        return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)
+
+
+def of_those_to_free(sheet: Sheet, at: int, trigger: Trigger) -> bool:
+    """Whether a participle tells of those whose release is demanded at `at`: "must free the 16 | held since May"."""
+    between, own = sheet.lows[at : trigger.first], sheet.lows[trigger.first]
+    bare = trigger.seeks == "left" and {*between[-1:], own}.isdisjoint(_HELPING)
+    kept = trigger.type in (ClaimType.HELD, ClaimType.CAPTURED, ClaimType.DETAINED)
+    return bare and kept and not _LET_GO.isdisjoint(between)
+
+
+_HELPING = all_words("be", "have", "modals", also="and or to not being")
+_LET_GO = frozenset(("release", "free", "return", "freeing", "releasing", "liberation", "exchange", "go"))
 
 
 def put_off_after(sheet: Sheet, sentence: Sentence, at: int) -> bool:

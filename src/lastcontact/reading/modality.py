@@ -9,7 +9,7 @@ from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.denied_before import TURNED, denied_before
 from lastcontact.reading.duties import of_a_duty, of_a_duty_kept
-from lastcontact.reading.hedges import Judged, governing_hedge
+from lastcontact.reading.hedges import Judged, governing_hedge, of_those_to_free
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mistakes import mistaken
@@ -272,10 +272,11 @@ def _of_its_own(saying: Saying) -> bool:
 
 
 def _only_describes(judged: Judged, saying: Saying) -> bool:
-    """ "demand the return of 16 residents who were taken hostage": the relative clause is no demand."""
+    """ "demand the return of 16 residents who were taken hostage", "of 16 held since May": that is no demand."""
     lows = judged.sheet.lows[saying.last : judged.trigger.first]
     about = judged.trigger.form == "noun" and bool({"over", "into", "about", "concerning"} & {*lows[-3:]})
-    return about or any(w in ("who", "whom", "whose", "which") for w in lows)
+    who = any(w in ("who", "whom", "whose", "which") for w in lows)
+    return about or who or of_those_to_free(judged.sheet, saying.last, judged.trigger)
 
 
 def _fate_unknown(judged: Judged) -> bool:

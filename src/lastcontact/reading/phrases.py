@@ -41,7 +41,8 @@ class Phrases:
         for i in range(at, min(at + 7, self.sentence.last)):
             if self.sheet.lows[at] in ("our", "my"):
                 return Source(at, at + 1, None, "own", "source/own-voice")
-            if self.sheet.words[i] in ",.;" and i > at and self.sheet.lows[i - 1] in words("told_papers"):
+            papers = self.sheet.lows[i - 1] in words("told_papers") or self.sheet.lows[at] == "information"
+            if self.sheet.words[i] in ",.;" and i > at and papers:
                 return Source(at, i, None, "own", "source/papers")
             if self.sheet.words[i] in ",.;" and i > at:
                 return Source(

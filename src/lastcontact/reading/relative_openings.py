@@ -28,7 +28,7 @@ def relative_opens(sheet: Sheet, opens: int, at: int) -> int:
     then = lows[that + 2]
     own = lows[that + 1] in verbs or lows[that + 1].endswith("ed")
     own |= lows[that + 1].endswith("s") and not (then in verbs or then.endswith("ed"))
-    told = lows[noun - 1].endswith("ed") or lows[noun - 1] in words("said_on")
+    told = lows[noun - 1].endswith("ed") or lows[noun - 1] in all_words("said_on", "nominal_cues")
     claimed = lows[that] == "that" and (told or bool(words("info_nouns") & {*lows[opens + 1 : noun]}))
     inside = any(lows[i] in verbs or lows[i].endswith("ed") for i in range(that + 2, at))
     return _before_its_number(lows, noun) if own or (inside and not claimed) else at

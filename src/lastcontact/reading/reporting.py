@@ -209,7 +209,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     while (
         at > sentence.first
         and source.first - at < 9
-        and (_in_noun_phrase(lows[at - 1]) or (lows[at - 1] == "." and lows[at - 2] in _SHORTENED))
+        and (_in_noun_phrase(lows[at - 1]) or (lows[at - 1] == "." and lows[at - 2] in words("sheet_abbreviations")))
     ):
         at -= 1
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
@@ -254,22 +254,4 @@ def _in_noun_phrase(word: str) -> bool:
     )
 
 
-_SHORTENED = (
-    "dr",
-    "mr",
-    "mrs",
-    "ms",
-    "gen",
-    "col",
-    "maj",
-    "capt",
-    "lt",
-    "sgt",
-    "prof",
-    "rev",
-    "fr",
-    "st",
-    "insp",
-    "cmdr",
-)
 _ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))

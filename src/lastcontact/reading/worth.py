@@ -22,6 +22,7 @@ from lastcontact.reading.silences import number_withheld
 from lastcontact.reading.things import told_of_things
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.unpeopled import of_things
+from lastcontact.reading.wholes import of_those
 
 
 def _background(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
@@ -83,7 +84,7 @@ _TAKING_UP = all_words("be", also="later then since subsequently and but")
 
 def worth(known: Known, trigger: Trigger, edges: tuple[int, int], number: int, given: dict[int, list[Counted]]) -> bool:
     """Whether a trigger without a count makes a claim of its own."""
-    if _in_a_name(known, trigger) or only_asked(known, trigger) or of_things(known, trigger):
+    if any(rule(known, trigger) for rule in (_in_a_name, only_asked, of_those, of_things)):
         return False
     alone = trigger.rule in (AMONG, NAMED) or (trigger.on_people and lone_other(known, trigger))
     if alone or there_are(known, trigger) or number_withheld(known.sheet, known.sentence, trigger):
@@ -270,8 +271,7 @@ def _titled(known: Known, trigger: Trigger) -> bool:
     lows, at = known.sheet.lows, trigger.first
     while at > known.sentence.first and (lows[at - 1] in _AUXILIARY or lows[at - 1] == "been"):
         at -= 1
-    titles = (h for h in known.hits.of("title") if h.last == at)
-    return any(lows[h.first - 1] in words("determiners") for h in titles)
+    return any(h.last == at and lows[h.first - 1] in words("determiners") for h in known.hits.of("title"))
 
 
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
