@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import labelled
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
+from lastcontact.reading.inflected.teller_cases import words_of
 from lastcontact.reading.inflected.wholes import (
     is_whole,
     of_a_whole,
@@ -106,7 +107,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     """Trigger number -> its counts, in order."""
     given: dict[int, list[Counted]] = {}
     inserted = insertions(scene)
-    tellers = {i for s in sayings if s.source and s.source.kind != "own" for i in range(s.source.first, s.source.last)}
+    tellers = {i for s in sayings if s.source and s.source.kind != "own" for i in words_of(scene.found, s.source)}
     named = {i for s in sayings if s.source and s.cited for i in range(s.source.first, s.source.last)}
     for counted in scene.counted:
         edge = max(counted.last, counted.noun_last)
@@ -136,8 +137,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
         mine = [c for c in mine if not with_its_part(scene, c, mine) and not _said_again(c, mine)]
-        people = [c for c in mine if c.kind != "group"]
-        given[number] = people or mine
+        given[number] = [c for c in mine if c.kind != "group"] or mine
     share_counts(scene, found, given)
     return given
 
@@ -263,8 +263,9 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         return 99.0  # "üç sağ və iki ölü"
     if trigger.form == "fate" and 0 <= counted.first - trigger.last <= 1:
         return -2.0
-    if counted.first <= trigger.first < edge:
-        return -1.0 if trigger.form == "status" else 0.0
+    inside = trigger.form == "verb" and trigger.first < counted.first and edge < trigger.last
+    if inside or counted.first <= trigger.first < edge:
+        return -1.0 if inside or trigger.form == "status" else 0.0
     if counted.first < trigger.first:
         low, high = edge, trigger.first
     else:

@@ -14,6 +14,8 @@ from lastcontact.reading.memory import Source
 
 _LONGEST = 4
 """Words of the longest such subject: "სოფლის მეთევზეთა კავშირის თავმჯდომარემ"."""
+_FARTHEST = 6
+"""Words from an office to the "that" behind what it is of."""
 _SHORT = 3
 _LISTED = ("title", "role", "kin", "body", "outlet")
 """Categories of words that other rules take for speakers."""
@@ -74,20 +76,26 @@ def may_speak(found: Found, at: int) -> bool:
 
 
 def before_that(found: Found, hit: Hit) -> Source | None:
-    """The plain noun between a verb that stands first and "that", and what hangs on it: "قال نجار من القرية إن"."""
-    stop = next((k for k in range(hit.last + 1, hit.last + _LONGEST + 1) if found.that(k)), None)
-    if not is_plain(found, hit.last, hit.last + 1) or any(found.over(c, hit.last) for c in _LISTED):
+    """The noun between a verb that stands first and "that", and what hangs on it: "قال نجار من القرية إن".
+
+    An office with what it is of, and one of those who are named: "صرح محافظ تل الأقحوان بأن", "ذكر لي أحد الحراس أنه".
+    """
+    at = hit.last + (found.low(hit.last) in found.set("told_whom"))
+    stop = next((k for k in range(at + 1, at + _FARTHEST + 1) if found.that(k)), None)
+    some = found.over("title", at) is not None or found.low(at) in found.set("some_of")
+    if not some and (not is_plain(found, at, at + 1) or any(found.over(c, at) for c in _LISTED)):
         return None
-    if found.definite(hit.last) and found.low(hit.last + 1) in found.set("befalling_nouns"):
-        return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "group", "name/definite")
-    if stop is None or found.definite(hit.last):
+    if found.definite(at) and found.low(at + 1) in found.set("befalling_nouns"):
+        return Source(at, at + 1, found.sheet.words[at], "group", "name/definite")
+    if stop is None or (found.definite(at) and not some) or (stop - at > _LONGEST and not some):
         return None
-    hangs = stop == hit.last + 1 or found.low(hit.last + 1) in found.set("from")
-    told = any(found.over(c, k) for k in range(hit.last, stop) for c in ("trigger", "cue", "number"))
-    adverb = found.low(hit.last).endswith(tuple(found.set("never_bare")) or ("\0",))
-    if adverb or not hangs or told:
+    hangs = some or stop == at + 1 or found.low(at + 1) in found.set("from")
+    told = any(found.over(c, k) for k in range(at + some, stop) for c in ("trigger", "cue", "number"))
+    adverb = found.low(at).endswith(tuple(found.set("never_bare")) or ("\0",))
+    parted = any(not found.low(k)[0].isalpha() for k in range(at, stop))
+    if (adverb and not some) or not hangs or told or parted:
         return None
-    return Source(hit.last, stop, found.sheet.said(hit.last, stop), "group", "name/by-case")
+    return Source(at, stop, found.sheet.said(at, stop), "group", "name/by-case")
 
 
 def name_behind(found: Found, at: int) -> Source:

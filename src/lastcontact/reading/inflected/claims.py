@@ -18,6 +18,7 @@ from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.labelled import labelled_none
 from lastcontact.reading.inflected.members import but_for_the_list, members
 from lastcontact.reading.inflected.named_after import with_those_named
 from lastcontact.reading.inflected.no_telling import not_told
@@ -101,7 +102,8 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
     trigger = own[number]
     sentence, base = known.sentence, known.sentence.first
     first = min([trigger.first, *(c.first for c in mine[:1])])
-    last = max([trigger.last, *(max(c.last, c.noun_last) for c in mine[:1])])
+    told = trigger.last, labelled_none(scene.found, trigger)
+    last = max([*told, *(max(c.last, c.noun_last) for c in mine[:1])])
     stops = {i for s in known.sayings for i in range(s.first, s.last)}
     stops |= {
         i

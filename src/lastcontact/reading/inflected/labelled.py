@@ -31,6 +31,16 @@ def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted 
     return own if own is not None and not sheet.quote[own.first] and not _tells(found, own) else None
 
 
+def labelled_none(found: Found, trigger: Trigger) -> int:
+    """The token behind a label that tells of nobody, 0 where it does not: "Пропавшие: нет", "مفقودون: لا يوجد"."""
+    mark = trigger.last
+    if trigger.form not in ("status", "verb", "noun") or found.low(mark) not in _MARKS:
+        return 0
+    none = found.low(mark + 1) in found.set("label_none") and _opens(found, trigger.first)
+    two = mark + 2 + (found.low(mark + 2) in found.set("label_none_then"))
+    return two if none and not found.low(two)[:1].isalnum() else 0
+
+
 def _bare(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
     """The figure right behind a label that a comma parts from the figures before it: "семеро, раненых 19"."""
     if found.set("owner_first") or found.set("verb_first") or trigger.form != "status":

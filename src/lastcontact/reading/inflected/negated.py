@@ -7,6 +7,7 @@ import itertools
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.labelled import labelled_none
 from lastcontact.reading.inflected.on_lists import not_among
 from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.trigger import Trigger
@@ -74,6 +75,8 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     endings = tuple(found.set("not_endings"))
     opens_with_not = any(word in found.set("not") for word in phrase[0].split("|"))
     if trigger.type in _EVENTS and (opens_with_not or (endings and phrase[-1].endswith(endings))):
+        return True
+    if labelled_none(found, trigger) > 0:
         return True
     if opens_with_not:
         return False

@@ -41,7 +41,8 @@ def number_at(found: Found, i: int) -> Number | None:
     vague = None if vague and found.low(vague.last) in found.set("with_them_before") else vague  # "onlarla son əlaqə"
     if vague and found.low(vague.last - 1) in found.set("from") and found.low(i - 1) in found.set("changed"):
         return None  # "the number of those who": بلغ عدد من
-    if vague and not (bare and vague.last == i + 1):
+    whom = vague and found.low(vague.last - 1) in found.set("from") and found.over("trigger", vague.last)
+    if vague and not whom and not (bare and vague.last == i + 1):  # "عدد من قُتلوا": how many of them
         low, high = map(int, vague.value.split("-"))
         return Number(i, vague.last, low, high, Form.VAGUE, vague.entry.id, True)
     value = _value(found, i)

@@ -45,7 +45,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if len(after) > 1 and after[0].mention is not None and after[0].mention.kind is Kind.OUTLET:
         after = after[1:]
     before = [t for t in who if t.last <= hit.first and _reach_back(found, t.last, hit.first)]
-    if found.set("verb_first"):
+    if found.set("verb_first") or hit.value == "demanded":
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
     if hit.value == "demanded":
         before = who_asks(found, before)

@@ -17,7 +17,7 @@ from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.negated import none_whatever, were_not
 from lastcontact.reading.inflected.still_he import before_who_says_it, of_this, past_verdict
-from lastcontact.reading.inflected.topics import not_agreed, talked_of
+from lastcontact.reading.inflected.topics import asked_at, not_come_about
 from lastcontact.reading.inflected.turns import only_but, turned
 from lastcontact.reading.inflected.whether import (
     OPEN,
@@ -30,7 +30,7 @@ from lastcontact.reading.inflected.whether import (
     of_that,
 )
 from lastcontact.reading.inflected.who_it_is import of_another, of_who_it_is, unidentified
-from lastcontact.reading.inflected.withheld import called_off, left_unconfirmed, not_so_of
+from lastcontact.reading.inflected.withheld import left_unconfirmed, not_so_of
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -72,10 +72,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.NEGATED, Modality("denied" if hedge.value == "denied" else "unknown"), hedge.entry.id)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, Modality.DEMANDED, trigger.rule)
-    if called_off(scene, trigger) or not_agreed(scene, trigger):
-        return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
-    if talked_of(scene, trigger) and not negated:
-        return Surety(Polarity.AFFIRMED, Modality.PLANNED, "modality/talked-of")
+    if (to_come := not_come_about(scene, trigger, negated=negated)) is not None:
+        return to_come
     if trigger.form == "absent":
         return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
     if trigger.form in UNLISTED:
@@ -95,6 +93,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
             return Surety(polarity, Modality.PLANNED, hedge.entry.id)
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
         return Surety(told, _as_he_has_it(scene, hedge, saying), hedge.entry.id)
+    if (asked := asked_at(scene, trigger)) is not None and (saying is None or saying.cue != "denied"):
+        return Surety(polarity, Modality.DEMANDED, asked.entry.id)
     if saying is not None and saying.cue == "established":
         name = (saying.source.name or "").lower() if saying.source else ""
         court = any(w in name for w in scene.found.set("courts"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.tellers import Teller
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 
 
@@ -20,3 +21,8 @@ def in_other_case(found: Found, teller: Teller) -> bool:
     if named and low.endswith(("а", "я")) and low not in given and given & {low[:-1], low[:-1] + "й", low[:-1] + "ь"}:
         return True
     return teller.source.kind == "person" and office is not None and office.value == "oblique"
+
+
+def words_of(found: Found, source: Source) -> range:
+    """The tokens of a teller, with the "some" before them: "بعض السكان"."""
+    return range(source.first - (found.low(source.first - 1) in found.set("some_of")), source.last)

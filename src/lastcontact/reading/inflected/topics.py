@@ -7,8 +7,10 @@ from datetime import timedelta
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.reading.circumstances import ONGOING
+from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.withheld import called_off
 from lastcontact.reading.known import Known
 from lastcontact.reading.modality import Surety
 from lastcontact.reading.saying import Saying
@@ -18,6 +20,15 @@ _GIVEN = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
 _NOT_SET = frozenset((*ONGOING, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CONTACT_LOST, ClaimType.MISSING))
 """What nobody sets a day for: "завтра похороны" is of somebody dead."""
 _SPOKEN = (ClaimType.TALKS, ClaimType.AGREEMENT)
+
+
+def not_come_about(scene: Scene, trigger: Trigger, *, negated: bool) -> Surety | None:
+    """What is called off, not agreed on or only spoken about; None of anything else."""
+    if called_off(scene, trigger) or not_agreed(scene, trigger):
+        return Surety(Polarity.NEGATED, Modality.PLANNED, "modality/called-off")
+    if talked_of(scene, trigger) and not negated:
+        return Surety(Polarity.AFFIRMED, Modality.PLANNED, "modality/talked-of")
+    return None
 
 
 def not_agreed(scene: Scene, trigger: Trigger) -> bool:
@@ -69,3 +80,20 @@ def is_confirmed(scene: Scene, saying: Saying | None, edges: tuple[int, int]) ->
     near = range(edges[0] - 2, edges[1] + 2)
     by_word = any(h.value == "confirmed" and h.first in near for h in scene.found.all("hedge"))
     return by_word or (saying is not None and saying.cue == "confirmed")
+
+
+def asked_at(scene: Scene, trigger: Trigger) -> Hit | None:
+    """The word right before that asks for what a trigger tells, whoever asks: "в котором требуют | освободить их"."""
+    found, base = scene.found, scene.found.sentence.first
+    if trigger.type not in _GIVEN or trigger.form not in ("verb", "noun", "moved"):
+        return None
+    near = [h for h in found.all("cue") if h.value == "demanded" and 0 <= trigger.first - h.last <= _AT_ONCE]
+    asked = near[-1] if near else None
+    if asked is None or strongest(scene.joints, base, asked.last, trigger.first) >= CLAUSE:
+        return None
+    between = range(asked.last, trigger.first)
+    return None if any(found.over("trigger", k) or found.over("relative", k) for k in between) else asked
+
+
+_AT_ONCE = 4
+"""Words between "demand" and what is demanded: "немедленно и без условий"."""

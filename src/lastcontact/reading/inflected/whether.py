@@ -28,7 +28,8 @@ def asks_whether(scene: Scene, trigger: Trigger) -> bool:
 
 def _asks_how_many(scene: Scene, trigger: Trigger) -> bool:
     found, first = scene.found, _clause(scene, trigger)[0]
-    return found.low(first) in found.set("how_many_opens") and found.at("joint", first + 1) is None
+    opens = range(first, max(trigger.first, first + 1) if found.set("verb_first") else first + 1)
+    return any(found.low(k) in found.set("how_many_opens") and found.at("joint", k + 1) is None for k in opens)
 
 
 def _clause(scene: Scene, trigger: Trigger) -> tuple[int, int]:
