@@ -69,7 +69,8 @@ def _named(
     if sheet.lows[i + 1 : i + 2] in (["convention"], ["conventions"]):
         return None
     for phrase, named in table.get(word, ()):
-        if i + len(phrase) <= stop and tuple(sheet.lows[i : i + len(phrase)]) == phrase:
+        written = sheet.words[i].isupper() or not named.acronym
+        if written and i + len(phrase) <= stop and tuple(sheet.lows[i : i + len(phrase)]) == phrase:
             return i + len(phrase), named
     head, _, tail = word.partition("-")
     if tail in ("controlled", "held", "backed", "led", "occupied", "language", "run", "speaking", "born"):

@@ -82,6 +82,8 @@ def beside_figures(finder: Finder) -> list[Saying]:
         close = next((k for k in (i + 2, i + 3, i + 4) if sheet.words[k : k + 1] == [")"]), None)
         if sheet.words[i] != "(" or close is None or not is_figure(sheet.lows[i - 1]):
             continue
+        if sheet.lows[i - 2] in words("calendar") or sheet.words[close + 1 : close + 2] == ["-"]:
+            continue  # "Arpan, May 29 (PRESS) -": a dateline
         source = finder.right(i + 1)
         counts = words("counted_in_brackets") & {*sheet.lows[i:close]}
         if source is not None and source.name is not None and source.last == close and not counts:

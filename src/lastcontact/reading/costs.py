@@ -105,6 +105,8 @@ def _opens_relative(known: Known, trigger: Trigger, counted: Counted) -> bool:
     behind = [t for t in known.triggers if t.on_people and t.first > at]
     if counted.first > trigger.last and lows[at] == "whose" and behind:
         return True
+    if behind and counted.first > trigger.first and lows[counted.last : counted.last + 3] == ["the", "number", "of"]:
+        return True  # "bringing to 61 | the number of rebels who have surrendered"
     hangs = trigger.form == "noun" and lows[trigger.first - 1] in ("of", "for", "about") and at < trigger.first - 1
     if counted.last <= trigger.first and hangs and trigger.type is ClaimType.HELD:
         return True

@@ -21,6 +21,9 @@ TURNED = frozenset(
 """Types that a "not" within their phrase denies; of others it is part of the telling: "not heard from", "no signal"."""
 _LISTED = 11
 """Tokens back to a "nobody" whose verbs are listed."""
+_FINITE = ("passive", "active", "open", "state", "intr", "s")
+_DONE_WITHOUT = 3
+"""Tokens from "without" to what is not done: "without any further arrests"."""
 _FROM_WHERE = 16
 """Tokens from a "nobody from" to the verb, past where they are from."""
 
@@ -52,8 +55,9 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
             after = sheet.lows[i + 1] if i + 1 < judged.sentence.last else ""
             if word == "no" and after in words("stands_as_it_was") and sheet.lows[i + 2] in _ABOUT:
                 return False  # "no change on the 3 missing", "no news of the 14 captured"
-            if word == "without" and after in words("goes_without"):
-                continue  # "to release without delay the 12 held": how it is done
+            verb = trigger.form in _FINITE and after != "being"
+            if word == "without" and (verb or after in words("goes_without") or trigger.first - i > _DONE_WITHOUT):
+                continue  # "to release without delay the 12 held", "men without papers were held": no verb is denied
             if after == "longer":
                 return trigger.type in _ENDED
             if after in ("until", "before"):

@@ -74,20 +74,44 @@ def shares_subject(known: Known, number: int) -> bool:
         return False
     lows = known.sheet.lows
     between = lows[before.last : trigger.first]
+    joined = _passives_joined(known, before, trigger)
+    by_whom = joined and "by" in lows[before.last - 1 : trigger.first]  # "captured by the rebels and executed"
     return (
-        len(between) <= 4
+        (len(between) <= 4 or joined)
         and not any(
             w in ("rest", "others", "remainder", "a", "an", "another", "some", "many", "most", "no", "nobody", "none")
-            for w in [*between, lows[trigger.first]]
+            for w in [*between[-_NEXT if joined else None :], lows[trigger.first]]
         )
         and not any(c.first >= before.last and c.last <= trigger.first for c in known.counted)
         and not lone_other(known, trigger)
-        and subject_without_be(known.cast, known.sheet, trigger.first) <= before.last
+        and (by_whom or subject_without_be(known.cast, known.sheet, trigger.first) <= before.last)
         and (between[-3:-1] not in _OWN or between[-1] in words("dead_nouns"))
         and any(w in ("or", "nor", "and", "but", ",", "then", "/") for w in between)
     )
 
 
+def _passives_joined(known: Known, before: Trigger, trigger: Trigger) -> bool:
+    """ "Nine were identified by DNA analysis | and later handed over": two passives, and no other verb between."""
+    lows, at = known.sheet.lows, trigger.first - 1
+    while lows[at] in words("adverbs") or lows[at].endswith("ly"):
+        at -= 1
+    between = lows[before.last : at]
+    if lows[at] not in ("and", "but", "then") or len(between) > _JOINED or not _PARTED.isdisjoint(between):
+        return False
+    passive = bool(words("be") & {*lows[max(0, before.first - 3) : before.last]})
+    own = lows[trigger.first]
+    bare = own.endswith("ed") or own in words("participles")
+    return passive and bare and trigger.form in ("open", "passive", "state")
+
+
+_NEXT = 2
+"""Tokens before the second of two passives: "and later"."""
+_JOINED = 12
+"""Tokens between two passives of the same people."""
+_PARTED = all_words(
+    "be", "have", "modals", "past_verbs", also="who which that whom whose when while after as if he she"
+)
+"""What tells that another clause stands between."""
 _OWN = tuple(["and", whose] for whose in ("his", "her", "their", "its", "the"))
 """What stands before a subject of its own: "the mayor was killed and his | driver captured"."""
 

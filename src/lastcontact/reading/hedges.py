@@ -218,6 +218,13 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
     whom = {*sheet.lows[hit.last : hit.last + 1]}
     if sheet.lows[hit.first] == "suspected" and (whom & _SUSPECTS or any(map(of_a_trade, whom))):
         return True  # "ambushed by suspected militants": who they are is in doubt, and not what they did
+    if sheet.lows[hit.first : hit.last] == ["unknown"] and (
+        _of_doers(sheet, hit.last) or sheet.lows[hit.first - 1] == "by"
+    ):
+        return True  # "detained by unknown armed men"
+    near = {*sheet.lows[max(sentence.first, hit.first - 4) : hit.first]}
+    if hit.value == "unknown" and hit.first >= trigger.last and trigger.type in _SEEN and near & _OF_WHOM:
+        return True  # "a body was found, its identity is being established"
     if hit.value == "denied" and trigger.first < hit.first and sheet.lows[trigger.first] in words("accusing"):
         return True
     if hit.value == "denied" and "version" in sheet.lows[hit.first : hit.last]:
@@ -227,6 +234,18 @@ def _of_something_else(sheet: Sheet, sentence: Sentence, trigger: Trigger, hit: 
     if hit.value == "demanded" and of_those_to_free(sheet, hit.last, trigger):
         return True
     return hit.value == "planned" and hit.first >= trigger.last and put_off_after(sheet, sentence, hit.last)
+
+
+def _of_doers(sheet: Sheet, at: int) -> bool:
+    """Whether a word at `at`, or the next, names those who do something: "unknown | armed persons"."""
+    return any(
+        sheet.lows[i] in words("lawless") or of_a_trade(sheet.lows[i]) or sheet.lows[i] in _DOERS for i in (at, at + 1)
+    )
+
+
+_DOERS = frozenset(("persons", "people", "men", "individuals", "soldiers", "group", "forces"))
+_SEEN = (ClaimType.FOUND, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.CAPTURED, ClaimType.DETAINED)
+_OF_WHOM = frozenset(("identity", "identities", "name", "names", "cause", "motive", "circumstances"))
 
 
 def of_those_to_free(sheet: Sheet, at: int, trigger: Trigger) -> bool:

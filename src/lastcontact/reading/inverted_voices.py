@@ -20,8 +20,8 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):
         return None
     source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
-    if source is not None and "of" in sheet.lows[hit.last : source.first]:
-        return None  # ", the spokesman, reported the capture of 12 soldiers"
+    if source is not None and not _OF_THE_NEWS.isdisjoint(sheet.lows[hit.last : source.first]):
+        return None  # ", the spokesman, reported the capture of 12 soldiers"; ", said 300 were taken prisoner"
     if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
         return source
     if sheet.lows[hit.first] in ("told", "tells"):
@@ -46,6 +46,9 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     return source if ends and near and far else None
 
 
+_OF_THE_NEWS = frozenset(
+    ("of", "was", "were", "is", "are", "been", "had", "has", "have", "will", "would", "could", "may")
+)
 _ENDS = frozenset(
     (".", ",", ";", "(", "on", "in", "at", "during", "late", "after", "who", "last", "this", "yesterday", "today",
      "there", "here", "nearby", "then", "later", "earlier", "by", "from")

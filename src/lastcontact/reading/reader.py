@@ -36,6 +36,7 @@ from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import carried_over
+from lastcontact.reading.sums import with_sums
 from lastcontact.reading.taking_turns import speakers
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
@@ -91,7 +92,7 @@ def read(
             continue
         timed = (calendar if calendar.anchor else Calendar(ANY_DAY)).find(sheet, sentence, own)
         dates = timed if calendar.anchor or not timed else calendar.find(sheet, sentence, own)
-        counted = counts(sheet, sentence, own, timed)
+        counted = with_sums(sheet, sentence, counts(sheet, sentence, own, timed))
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         said = sayings(sheet, sentence, own, cast, dates, memory)
         found.append(

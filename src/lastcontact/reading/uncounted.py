@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lastcontact.core.quantities import Form
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.hours import of_an_hour
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import Number, changed_by, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
-_CLOCK = ("p.m", "p.m.", "a.m", "a.m.", "pm", "am", "hrs", "hours", "o'clock")
-_HOURS = (["morning"], ["afternoon"], ["evening"])
 _VOTES = ("voted", "vote", "votes")
 _YEARS = ("in", "since", "from", "until", "of")
 _SIGNS = frozenset("$€£#№/:+")
@@ -27,7 +24,7 @@ def one_of_them(sheet: Sheet, number: Number) -> bool:
 def not_one(sheet: Sheet, first: int) -> bool:
     """ "Has not freed a single prisoner": nobody at all, and no count of one."""
     before = sheet.lows[max(0, first - _NOT) : first]
-    if sheet.lows[first - 1] == "even" and sheet.lows[first : first + 2] == ["a", "single"]:
+    if sheet.lows[first - 1] == "even" and sheet.lows[first : first + 2] in (["a", "single"], ["one", "of"]):
         return True
     single = sheet.lows[first : first + 2] == ["a", "single"] or sheet.lows[first - 2 : first] == ["a", "single"]
     return single and any(w in words("negating") or w.endswith("n't") for w in before)
@@ -127,7 +124,7 @@ def counts_nothing(
     if (
         {"aged", "ages"} & {*lows[max(sentence.first, first - 4) : first]}
         and number.low < 100
-        and before in ("and", ",")
+        and before in ("and", ",", "ages", "aged")
     ):
         return True
     named = first - 3 >= sentence.first and all(map(sheet.is_capital, (first - 3, first - 2)))
@@ -194,16 +191,19 @@ def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple
 
 
 def _of_two_ages(sheet: Sheet, _sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
-    """ "Two brothers, 20 and 23, are missing": how old each is."""
+    """ "Two brothers, 20 and 23, are missing", "a neighbour (m, ~45)": how old each is."""
     lows, (first, last) = sheet.lows, edges
     if number.worded or number.low > _OLDEST:
         return False
+    if lows[last] == ")" and _SEXES & {*lows[first - 4 : first]}:
+        return True
     leads = lows[first - 1] in (",", "(") and lows[last : last + 1] == ["and"] and lows[last + 1].isdecimal()
     ends = last + 2 if leads else last
     closes = lows[first - 1] == "and" and lows[first - 2].isdecimal() and lows[first - 3] in (",", "(")
     return (leads or closes) and lows[ends] in (",", ")", ".", ";")
 
 
+_SEXES = {"m", "f", "male", "female"}
 _OLDEST = 110
 
 
@@ -231,50 +231,6 @@ def _of_days_in_a_row(sheet: Sheet, sentence: Sentence, number: Number, edges: t
 _LAST_OF_A_MONTH = 31
 
 
-_AT_AN_HOUR = ("at", "around", "about", "by", "since", "until", "till", "before", "after")
-_MINUTES = ("five", "ten", "twenty", "twenty-five")
-
-
-def _of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
-    """ "At four in the morning", "past ten at night", "At 1120 the post was found", "11 p.m."."""
-    first, last = edges
-    lows, after = sheet.lows, sheet.lows[last : last + 3]
-    if _of_a_log(sheet, sentence, edges) or (last < sentence.last and lows[last] in _CLOCK):
-        return True
-    if lows[first - 1] in ("past", "to") and lows[first - 2] in ("half", "quarter") and number.low <= 12:
-        return True  # "contact was lost at half past nine"
-    if lows[first - 1] in ("past", "to") and lows[first - 2] in _MINUTES and lows[first - 3] in _AT_AN_HOUR:
-        return number.low <= 12  # "at ten past | four"
-    if lows[first] in _MINUTES and lows[first + 1] in ("past", "to") and lows[first - 1] in _AT_AN_HOUR:
-        return is_figure(lows[first + 2])
-    hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
-    if hour and lows[first - 2] in words("comes_at") and (last >= sentence.last or lows[last] in ",;.:"):
-        return True  # "the buses were due at eleven; they came at four"
-    if hour and lows[first - 1] == "at" and after[:1] == ["on"] and sheet.is_capital(last + 1):
-        return True  # "called her at six on Saturday"
-    return hour and (after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2:] in _HOURS))
-
-
-def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
-    """The hour of a report without a colon: "At 1120 the post was found", "lost since 2315, crew of four"."""
-    first, last = edges
-    lows, word = sheet.lows, sheet.words[first]
-    if last - first > 1 or not _HOUR.fullmatch(word) or lows[first - 1] not in ("at", "by", "until", "from", "since"):
-        return False
-    after = lows[last] if last < sentence.last else "."
-    stands = lows[first - 1] in ("since", "until") or (
-        lows[first - 1] == "at" and not words("put_at") & {*lows[max(0, first - 9) : first]}
-    )
-    ends = stands and (not after[0].isalnum() or after in _BEHIND_AN_HOUR)
-    return ends or first - sentence.first <= _LOG_OPENS
-
-
-_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_BEHIND_AN_HOUR = ("and", "but", "when", "near", "with", "in", "on", "by", "after")
-_LOG_OPENS = 2
-"""Tokens before an hour that opens an entry: "- At 1120"."""
-
-
 def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
     """Digits beside digits, or with a nought first, or soon after the word for a line: "hotline: 112, 0555 21 43"."""
     first, last = edges
@@ -290,7 +246,7 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 
 _OF_SOMETHING = (
-    _of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
+    of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
     _of_exchanges, _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
 )  # fmt: skip
 """What a number may be of, other than people."""

@@ -6,7 +6,7 @@ of recognition.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lastcontact.reading.lexicon import FOLDER
@@ -26,6 +26,8 @@ class Named:
 
     kind: str
     side: Side
+    acronym: bool = False
+    """Written in capitals alone: "CAR" is a country, and "Car 5" is none."""
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +57,7 @@ def _kind(other: str, adjective: str) -> str:
 
 def _put(table: dict[str, list[tuple[tuple[str, ...], Named]]], phrase: str, named: Named) -> None:
     words = tuple(phrase.lower().split())
+    named = replace(named, acronym=phrase.isupper())
     table.setdefault(words[0], []).append((words, named))
 
 

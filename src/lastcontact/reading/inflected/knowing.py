@@ -10,6 +10,7 @@ from lastcontact.reading.inflected.counting import counts
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene, triggers
 from lastcontact.reading.inflected.lone_surnames import in_hospital
+from lastcontact.reading.inflected.one_and_others import with_the_one
 from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
@@ -41,7 +42,7 @@ def known(
     when = dates(found, anchor, memory.time, year)
     memory.time = when[-1].interval if when else memory.time
     memory.year = next(((y, sentence.paragraph) for d in reversed(when) if (y := year_given(found, d))), memory.year)
-    counted = counts(found, when if anchor else dates(found, ANY_DAY))
+    counted = with_the_one(found, counts(found, when if anchor else dates(found, ANY_DAY)))
     scene = Scene.of(found, counted, cast)
     told = one_act(scene, triggers(scene)) or in_hospital(found, cast)
     said = sayings(found, cast, when, memory)
