@@ -31,8 +31,8 @@ def of_a_named_figure(known: Known) -> list[Trigger]:
 
 def _leads_to(lows: list[str], noun: int, at: int) -> bool:
     """Whether a noun for a figure leads to it: "is", "another figure, | 38", "has since risen | to 52"."""
-    if lows[noun - 1] in _SOMEBODYS:
-        return False
+    if lows[noun - 1] in _SOMEBODYS or lows[noun - 2 : noun] in (["of", "that"], ["of", "this"], ["of", "which"]):
+        return False  # "of that number, 41 were registered": they are counted by what follows
     if lows[at] == ",":
         return noun == at - 1
     return lows[at] in words("figure_joints") or bool(words("figure_verbs") & {*lows[noun + 1 : at]})

@@ -109,8 +109,9 @@ def _whom_before(setting: Setting, at: int) -> bool:
             or (mention is not None and mention.kind is Kind.PERSON)
         ):
             return True
-        if sheet.words[i] == "," and (sheet.lows[i - 1].isdecimal() or sheet.is_capital(i - 1)):
-            continue  # "My husband, Petro Lanko, 41, was taken"
+        named = sheet.lows[i - 1].isdecimal() or sheet.is_capital(i - 1)
+        if sheet.words[i] == "," and (named or sheet.lows[i + 1] in words("be")):
+            continue  # "My husband, Petro Lanko, 41, was taken", "her brother, a driver, was taken"
         if boundary_strength(sheet, i, setting.sentence) >= 2 or sheet.lows[i] in words("triggers_things"):
             return False
     return False

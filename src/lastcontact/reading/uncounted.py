@@ -191,11 +191,12 @@ def _of_a_change(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple
 
 
 def _of_two_ages(sheet: Sheet, _sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
-    """ "Two brothers, 20 and 23, are missing", "a neighbour (m, ~45)": how old each is."""
+    """ "Two brothers, 20 and 23, are missing", "her son (19)", "a neighbour (m, ~45)": how old each is."""
     lows, (first, last) = sheet.lows, edges
     if number.worded or number.low > _OLDEST:
         return False
-    if lows[last] == ")" and _SEXES & {*lows[first - 4 : first]}:
+    one = lows[first - 1] == "(" and lows[first - 2] in words("one_person") and number.low >= _YOUNGEST
+    if lows[last] == ")" and (one or _SEXES & {*lows[first - 4 : first]}):
         return True
     leads = lows[first - 1] in (",", "(") and lows[last : last + 1] == ["and"] and lows[last + 1].isdecimal()
     ends = last + 2 if leads else last
@@ -203,6 +204,7 @@ def _of_two_ages(sheet: Sheet, _sentence: Sentence, number: Number, edges: tuple
     return (leads or closes) and lows[ends] in (",", ")", ".", ";")
 
 
+_YOUNGEST = 5
 _SEXES = {"m", "f", "male", "female"}
 _OLDEST = 110
 

@@ -51,7 +51,28 @@ def with_wholes(known: Known, given: dict[int, list[Counted]]) -> dict[int, list
             given[number] = [whole]
         elif of_those(known, trigger):
             del given[number]
+    for number, trigger in enumerate(known.triggers):
+        if number not in given and trigger.on_people and (whom := _object(known, trigger)) is not None:
+            given[number] = [whom]
     return given
+
+
+def _object(known: Known, trigger: Trigger) -> Counted | None:
+    """ "Handed over to the Red Cross | three soldiers whom it captured in April": told of them by both verbs."""
+    lows = known.sheet.lows
+    whom = next((c for c in known.counted if c.first >= trigger.last), None)
+    to_whom = trigger.form == "state" and {"to", "the"} & {lows[trigger.last - 1]}  # "handed over to"
+    if not (trigger.form == "active" or to_whom) or whom is None or whom.first - trigger.last > _FAR:
+        return None
+    between = {*lows[trigger.last : whom.first]}
+    alone = between.isdisjoint(_FINITE | _OPENING) and not any(
+        trigger.last <= t.first < whom.first for t in known.triggers
+    )
+    return whom if alone and lows[max(whom.last, whom.noun_last)] in ("who", "whom", "that") else None
+
+
+_FAR = 10
+"""Tokens from a verb past to whom, and when, to its object."""
 
 
 def _whole(known: Known, part: Counted) -> Counted | None:
