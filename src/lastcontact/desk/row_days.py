@@ -35,20 +35,23 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What words of this source mean, when the incident was, and the day on which the officer looks."""
+    """What words of this source mean, when the incident was, the day on which the officer looks, and what the officer
+    answered of days before the incident: "" for nothing yet.
+    """
 
     meanings: Mapping[str, str]
     began: Interval | None
     today: date
+    answer: str = ""
 
 
-def looked_at(table: Table, order: Order, *, answer: str, known: Known) -> Looked:
-    """What the rows will say, by what the officer answered of days before the incident: "" for nothing yet.
+def looked_at(table: Table, order: Order, known: Known) -> Looked:
+    """What the rows will say, by what the officer answered of days before the incident.
 
     A day without its year that is a little later than the list's would be thrown a year back, before the incident: that
     the list was made later is proposed until the officer says otherwise, where this leaves no day before the incident.
     """
-    remembered, began = known.meanings, known.began
+    remembered, began, answer = known.meanings, known.began, known.answer
     shown = preview(table, order, remembered, began)
     if shown is None or began is None or not shown.early:
         return Looked(order, shown)

@@ -219,6 +219,8 @@ class RowsTaken(OfReport):
     """Whether those it names are sought, but whom their own word says killed or back."""
     not_before: date | None = None
     """The day before which none beside a word is right, as an officer said: the list's was taken there."""
+    known_until: date | None = None
+    """The last day that the list can know of, as an officer said: it was made later than the day it speaks of."""
 
 
 @kind("report.rows_taken_back")
