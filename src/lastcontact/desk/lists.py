@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -30,6 +29,7 @@ from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
+from lastcontact.desk.list_fields import field_choices
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import meanings
@@ -118,11 +118,11 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         unseen=unseen,
         lone_names=_lone_names(shown, table),
         of_several=_of_several(shown, table),
-        fields=_field_choices(),
+        fields=field_choices(),
         form=form,
         problem=problem,
         troubles=troubles(document.problems),
-        **taken(row, name),
+        **taken(row, name, shown),
         back_to=reverse("desk:report", args=[row.id]),
     )
     return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)
@@ -192,7 +192,7 @@ def _chosen_table(request: HttpRequest, tables: tuple[Table, ...]) -> Table:
 
 
 def _chosen_columns(request: HttpRequest, table: Table) -> dict[str, str]:
-    allowed = {value for value, _ in _field_choices()}
+    allowed = {value for value, _ in field_choices()}
     chosen = {}
     for index, label in enumerate(table.header):
         value = request.POST.get(f"column-{index}", LEFT_OUT)
@@ -206,18 +206,6 @@ def _column_problem(chosen: Mapping[str, str], table: Table) -> str:
     if columns.twice_named({label: chosen[showable(label)] for label in table.header}, table):
         return say("Two columns write the same names in two scripts: set one of them to “the name in another script”.")
     return ""
-
-
-def _field_choices() -> list[tuple[str, Any]]:
-    return [
-        (BESIDE, _("kept beside, unread")),
-        (LEFT_OUT, _("left out")),
-        *wording.FIELDS.items(),
-        (OTHER_WRITING, _("the name in another script")),
-        (CONDITION, _("condition: what became of each")),
-        ("id", _("number or key in this list")),
-        ("exact", _("another identifier")),
-    ]
 
 
 def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple[Column, ...]:
