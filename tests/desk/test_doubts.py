@@ -34,6 +34,15 @@ def test_a_day_that_never_was_in_a_tracing_request_is_doubted(bureau: Bureau, al
         assert "nothing doubtful" not in page_of
 
 
+@pytest.mark.parametrize(("born", "said"), [("44621", "that of 1 March 2022"), ("3/7/92", "the other way round")])
+def test_what_a_spreadsheet_made_of_a_birth_is_said_beside_the_person(
+    bureau: Bureau, alma_at_desk: Client, born: str, said: str
+) -> None:
+    record = bureau.record("Tarn Oldo", birth=born)
+    page = shown(alma_at_desk, "person", record)
+    assert said in page and "not usable" not in page
+
+
 def test_a_last_contact_on_a_day_to_come_is_doubted(bureau: Bureau, alma_at_desk: Client) -> None:
     late, fine = (
         bureau.record(f"Tarn Oldo {n}", last_contact=on) for n, on in enumerate(("03.03.2027", "3 March 2026"))
