@@ -53,6 +53,10 @@ class Basis(StrEnum):
     LEGAL_OBLIGATION = "legal_obligation"
 
 
+READ_BY_MACHINE = "its text was read by machine"
+"""Stands in what is said of a file or a page whose words were seen on a picture, and may be wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """What could not be read, where, and what to do about it."""
