@@ -51,6 +51,13 @@ def test_a_last_contact_on_a_day_to_come_is_doubted(bureau: Bureau, alma_at_desk
     assert "still to come" not in shown(alma_at_desk, "person", fine)
 
 
+@pytest.mark.parametrize(
+    "name", ["Kerim Tarnel, son of Oshan", "Kerim Tarnel, son of Oshan Tarnel", "Керим Тарнел, сын Ошана"]
+)
+def test_whose_son_somebody_is_makes_no_second_person(bureau: Bureau, alma_at_desk: Client, name: str) -> None:
+    assert "two people" not in shown(alma_at_desk, "person", bureau.record(name))
+
+
 @pytest.mark.parametrize("field", ["given_name", "name"])
 def test_two_people_in_one_name_are_doubted_on_each_page(bureau: Bureau, alma_at_desk: Client, field: str) -> None:
     words = {"given_name": "Suren & Armen", "family_name": "Hovaberd"} if field == "given_name" else {}

@@ -12,6 +12,7 @@ from functools import cache
 from lastcontact.core.dates import EARLIEST_BIRTH, LATEST_BIRTH, MONTHS, PartialDate, either_way, tells_birth
 from lastcontact.core.spelt_ages import in_figures
 from lastcontact.names.people import people_in
+from lastcontact.names.sons import father_behind
 
 OLDEST = 110
 """Ages above this are marked."""
@@ -101,7 +102,11 @@ def holds_two_people(cell: str) -> bool:
 
     >>> [holds_two_people(name) for name in ("Levon Hovaberd and Hrayr Arpan", "Khorasaryan, Levon", "Suren & Armen")]
     [True, False, True]
+    >>> holds_two_people("Kerim Tarnel, son of Oshan Tarnel")
+    False
     """
+    if father_behind(cell) != cell:
+        return False
     parts = [part for part in _BETWEEN.split(cell.strip()) if part.strip()]
     return (
         len(people_in(cell)) > 1 or bool(_NUMBERED.search(cell)) or sum(len(part.split()) >= 2 for part in parts) >= 2
