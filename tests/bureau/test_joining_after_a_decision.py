@@ -13,11 +13,11 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Then
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.links import Reason
-from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.records import Described, Enquirer
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.person import Verdict
 from lastcontact.core.status import Fate, Ground, Standing, Whereabouts
@@ -26,6 +26,9 @@ from tests.bureau.acts import Bureau
 
 NAME, COMMISSION = "Aram Aramyan", "State Commission of Duravan"
 ALIKE = Reason("name", "name.same", 9.0, "“Aram” and “Aram” are written the same.")
+
+
+DAY, LATER = (Interval.day(date(2026, 3, day)) for day in (9, 14))
 
 
 def shown(*reasons: tuple[str, str, float]) -> linking.Shown:
@@ -79,6 +82,43 @@ def test_a_row_that_only_seeks_him_leaves_the_decision_the_notice_and_the_figure
 
 def test_a_family_that_seeks_him_and_names_no_day_leaves_it_where_he_is_held(bureau: Bureau, held: str) -> None:
     assert joined(bureau, held, listed(bureau, Claim(ClaimType.MISSING))) is Standing.STANDS
+
+
+def asked_for(bureau: Bureau, said: Claim) -> str:
+    """A tracing request for a man of the same name, whose family says this."""
+    row = intake.Person(
+        report=bureau.report("5th Company", kind=ReportKind.TRACING_REQUEST),
+        described=Described(name=NAME),
+        enquirer=Enquirer(name="Ona Aramyan", relation="sister"),
+        says=said,
+    )
+    return intake.open_record(by=bureau.hand, person=row)
+
+
+@pytest.mark.parametrize(
+    ("said", "standing"),
+    [
+        (Claim(ClaimType.CAPTURED, modality=Modality.REPORTED), Standing.STANDS),
+        (Claim(ClaimType.CAPTURED, modality=Modality.APPARENT), Standing.STANDS),
+        (Claim(ClaimType.CAPTURED, modality=Modality.REPORTED, when=DAY), Standing.STANDS),
+        (Claim(ClaimType.CAPTURED, modality=Modality.REPORTED, when=LATER), Standing.IN_REVIEW),
+        (Claim(ClaimType.CAPTURED, modality=Modality.REPORTED, actor="Norhat"), Standing.IN_REVIEW),
+        (Claim(ClaimType.CAPTURED, polarity=Polarity.NEGATED), Standing.IN_REVIEW),
+        (Claim(ClaimType.KILLED, modality=Modality.REPORTED), Standing.IN_REVIEW),
+    ],
+    ids=["told", "believed", "of a day", "of a later day", "another holder", "a denial", "told that he is dead"],
+)
+def test_what_a_family_that_asks_was_told_leaves_it_where_it_says_what_is_decided(
+    bureau: Bureau, held: str, said: Claim, standing: Standing
+) -> None:
+    assert joined(bureau, held, asked_for(bureau, said)) is standing
+
+
+def test_what_a_family_was_told_of_his_capture_is_looked_at_again_where_he_is_decided_returned(bureau: Bureau) -> None:
+    home = bureau.record(NAME, COMMISSION, ClaimType.RETURNED)
+    bureau.decide(home, where=Whereabouts.RETURNED, as_of="2026-03-05")
+    captured = Claim(ClaimType.CAPTURED, modality=Modality.REPORTED)
+    assert joined(bureau, home, asked_for(bureau, captured)) is Standing.IN_REVIEW
 
 
 def test_whoever_is_decided_returned_and_is_missing_on_no_day_told_is_looked_at_again(bureau: Bureau) -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+
 from lastcontact.bureau import linking
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.name_keys import catch_up
 from lastcontact.casefile.suggesting_all import suggest_all
 from lastcontact.casefile.suggestions import suggest
 from lastcontact.core.claim import ClaimType
@@ -43,6 +49,25 @@ def test_looked_up_one_by_one_or_all_at_once_the_same_pairs_are_found(bureau: Bu
     assert true == one_by_one
     suggest_all()
     assert pairs() == one_by_one
+
+
+@pytest.mark.parametrize("look", [suggest, lambda _records: suggest_all()], ids=["one by one", "all at once"])
+def test_nobody_waits_for_a_turn_to_write_while_records_are_compared(
+    bureau: Bureau, look: Callable[[list[str]], int]
+) -> None:
+    records = filled(bureau)
+    catch_up()
+    outside, read_within = len(connection.savepoint_ids), []
+
+    def watch(execute: Callable[..., object], sql: str, *rest: object) -> object:
+        compared = sql.startswith(("SELECT", "WITH")) and ("namekey" in sql or "casefile_record" in sql)
+        if compared and len(connection.savepoint_ids) > outside:
+            read_within.append(sql[:80])
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(watch):
+        assert look(records) == 3
+    assert not read_within
 
 
 def test_all_at_once_respects_what_officers_judged(bureau: Bureau) -> None:

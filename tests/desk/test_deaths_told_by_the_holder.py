@@ -30,10 +30,11 @@ def board(browser: Client, bureau: Bureau) -> str:
 def test_a_man_whom_the_holders_list_calls_killed_reads_so_and_waits_for_whoever_reviews(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
-    bureau.sources["5th Company"] = bureau.sources["State Commission of Duravan"]
+    ours, bureau.sources["5th Company"] = bureau.sources["5th Company"], bureau.sources["State Commission of Duravan"]
     take(alma_at_desk, bring(bureau, alma_at_desk, "roll.csv", ROLL.encode()), {**TERMS, "voice": ""})
     held, named = rows.Record.objects.order_by("seq", "id").values_list("id", flat=True)
     assert TASK not in board(alma_at_desk, bureau), "whom nobody seeks the list only names"
+    bureau.sources["5th Company"] = ours
     dead = bureau.record("Dornatsyan Suren")
     bureau.same(dead, named)
     for _ in ("as entered", "rebuilt"):

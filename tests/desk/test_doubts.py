@@ -34,12 +34,28 @@ def test_a_day_that_never_was_in_a_tracing_request_is_doubted(bureau: Bureau, al
         assert "nothing doubtful" not in page_of
 
 
+@pytest.mark.parametrize(("born", "said"), [("44621", "that of 1 March 2022"), ("3/7/92", "the other way round")])
+def test_what_a_spreadsheet_made_of_a_birth_is_said_beside_the_person(
+    bureau: Bureau, alma_at_desk: Client, born: str, said: str
+) -> None:
+    record = bureau.record("Tarn Oldo", birth=born)
+    page = shown(alma_at_desk, "person", record)
+    assert said in page and "not usable" not in page
+
+
 def test_a_last_contact_on_a_day_to_come_is_doubted(bureau: Bureau, alma_at_desk: Client) -> None:
     late, fine = (
         bureau.record(f"Tarn Oldo {n}", last_contact=on) for n, on in enumerate(("03.03.2027", "3 March 2026"))
     )
     assert "Last contact: a day that was still to come" in shown(alma_at_desk, "person", late)
     assert "still to come" not in shown(alma_at_desk, "person", fine)
+
+
+@pytest.mark.parametrize(
+    "name", ["Kerim Tarnel, son of Oshan", "Kerim Tarnel, son of Oshan Tarnel", "Керим Тарнел, сын Ошана"]
+)
+def test_whose_son_somebody_is_makes_no_second_person(bureau: Bureau, alma_at_desk: Client, name: str) -> None:
+    assert "two people" not in shown(alma_at_desk, "person", bureau.record(name))
 
 
 @pytest.mark.parametrize("field", ["given_name", "name"])

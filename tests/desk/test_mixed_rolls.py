@@ -8,12 +8,16 @@ import re
 from datetime import date
 from html import unescape
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from lastcontact.bureau import left_rows, opening
+from lastcontact.bureau.taking import Order
 from lastcontact.casefile import models as rows
 from lastcontact.core.dates import Interval
+from lastcontact.desk.row_days import Known, looked_at
+from lastcontact.reading.tables import Table
 from tests.bureau.acts import Bureau
 from tests.desk.test_conditions import TERMS, take
 from tests.desk.test_intake_bad_input import bring, text_of
@@ -156,6 +160,48 @@ def test_a_day_before_the_incident_that_is_right_is_taken(bureau: Bureau, alma_a
     columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
     take(alma_at_desk, columns, {**TERMS, "early": "keep"})
     assert by_name("Dorn").file.claims[0].body.when.start_on.isoformat() == "2025-05-03"
+
+
+SHORT = "Name;Date of birth;What is known\nSarnetsyan Vahagn;14.05.2006;held\nDornatsyan Suren;12.03.1999;"
+DATED = {**TERMS, "when": "2026-03-10"}
+
+
+def day_of(name: str) -> str:
+    return by_name(name).file.claims[0].body.when.start_on.isoformat()
+
+
+@pytest.mark.parametrize("word", ["killed 11.03", "загинув 11 березня", "убит 11.03"])
+def test_a_day_a_little_after_the_lists_is_not_thrown_a_year_back(
+    bureau: Bureau, alma_at_desk: Client, word: str
+) -> None:
+    began(bureau)
+    columns = bring(bureau, alma_at_desk, "roll.csv", (SHORT + f"{word}\nSecond Company;;\n").encode())
+    shown = plain(alma_at_desk.post(columns, DATED).content.decode())
+    assert "The day beside the word of 1 row is later than the list’s own." in shown and "11 March 2026" in shown
+    assert "before the incident began" not in shown
+    take(alma_at_desk, columns, DATED)
+    assert day_of("Dornatsyan") == "2026-03-11" and day_of("Sarnetsyan") == "2026-03-10"
+    told = plain(text_of(alma_at_desk, reverse("desk:person", args=[by_name("Dornatsyan").id])))
+    assert "beside its condition is later than the list’s" in told
+
+
+@pytest.mark.parametrize(("answer", "day"), [("keep", "2025-03-11"), ("list", "2026-03-10"), ("later", "2026-03-11")])
+def test_the_officer_says_of_which_year_a_day_after_the_lists_is(
+    bureau: Bureau, alma_at_desk: Client, answer: str, day: str
+) -> None:
+    began(bureau)
+    columns = bring(bureau, alma_at_desk, "roll.csv", (SHORT + "killed 11.03\n").encode())
+    take(alma_at_desk, columns, {**DATED, "early": answer})
+    assert day_of("Dornatsyan") == day
+
+
+@pytest.mark.parametrize(("today", "answer"), [(date(2026, 3, 11), "later"), (date(2026, 3, 10), "")])
+def test_a_day_still_to_come_is_not_taken_for_one_a_little_after_the_lists(today: date, answer: str) -> None:
+    table = Table("", (("Dornatsyan Suren", "killed 11.03"),), ("Name", "Fate"), 2)
+    order = Order({"Name": "name", "Fate": "condition"}, when=Interval.day(date(2026, 3, 9)))
+    known = Known({}, Interval.day(date(2026, 3, 9)), today)
+    found = looked_at(table, order, known)
+    assert found.answer == answer and found.asks
 
 
 def test_a_row_taken_in_later_keeps_to_what_was_said_of_early_days_and_has_its_notes(

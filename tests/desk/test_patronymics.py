@@ -24,6 +24,7 @@ SAME = [
     ("Elchin Samadov", "Səmədov Elçin Ramiz oğlu"),
     ("Giorgi Dalmanidze", "გიორგი ნოდარის ძე დალმანიძე"),
     ("Гиорги Далманидзе", "Giorgi Nodarovich Dalmanidze"),
+    ("Kerim Tarnel", "Kerim Tarnel, son of Oshan"),
 ]
 OTHERS = [
     ("Mikhail Kastor", "Кастор Лев Михайлович"),
@@ -34,6 +35,7 @@ OTHERS = [
     ("Ramiz Samadov", "Səmədov Elçin Ramiz oğlu"),
     ("Nodar Dalmanidze", "გიორგი ნოდარის ძე დალმანიძე"),
     ("Tamara Zurabovna Orr", "Orr Zurab Davidovich"),
+    ("Oshan Tarnel", "Kerim Tarnel, son of Oshan"),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -50,6 +51,17 @@ def listed() -> list[str]:
 
 def names() -> list[str]:
     return sorted(row.file.described.full_name for row in rows.Record.objects.all())
+
+
+def test_a_table_that_is_in_shows_as_what_its_columns_were_taken_and_no_form(
+    columns: str, alma_at_desk: Client
+) -> None:
+    page = text_of(alma_at_desk.get(columns))
+    assert "taken in to its end" in page and "Take its rows in" not in page
+    rows_of = dict(re.findall(r'scope="row"><bdi>([^<]*)</bdi>.*?data-l="It holds"><span class="v">([^<]*)<', page))
+    assert (rows_of["Surname"], rows_of["Given name"]) == ("name, whole", "kept beside, unread")
+    take_back(alma_at_desk)
+    assert "Take its rows in" in text_of(alma_at_desk.get(columns))
 
 
 def test_a_list_is_taken_back_with_the_reason_and_its_columns_are_named_anew(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -12,7 +15,9 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind
 from tests.bureau.acts import Bureau
+from tests.desk import invented
 from tests.desk.test_report_page import act, page_of
+from tests.reading_files.test_pictures import install, picture
 
 TEXT = "The army said on 12 March 2026 that 40 of its soldiers had been captured."
 
@@ -96,6 +101,29 @@ def test_what_a_machine_read_off_a_picture_is_mended_until_a_claim_rests_on_it(
     assert "Captured: 40 soldiers" in page and "Typed by <bdi>Alma Verin" in page
     act(alma_at_desk, "accept", report, proposal=rows.Report.objects.get(id=report).proposals[0]["key"])
     assert alma_at_desk.post(address, {"text": seen}).status_code == 422
+
+
+def test_what_a_machine_read_off_the_pages_of_a_scanned_pdf_is_mended_too(
+    bureau: Bureau, alma_at_desk: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, monkeypatch, "The arny said that 40 of its soldiers had been captued.")
+    file = SimpleUploadedFile("scan.pdf", picture("PDF"), "application/pdf")
+    form = invented.upload(bureau.sources["Sarn Agency"], file, kind="statement", language="en")
+    alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), form)
+    report = rows.Report.objects.get().id
+    page = page_of(alma_at_desk, report)
+    assert "Pages of it were read by machine off pictures" in page and "page 1" in page and "Mend it" in page
+    mended = alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": TEXT})
+    assert mended.status_code == 302 and rows.Report.objects.get().file.text == TEXT
+    assert "Typed by <bdi>Alma Verin" in page_of(alma_at_desk, report)
+
+
+def test_a_pdf_with_words_of_its_own_is_not_typed_over(bureau: Bureau, alma_at_desk: Client) -> None:
+    pdf = {"media_type": "application/pdf", "filename": "statement.pdf"}
+    report = bureau.report("Sarn Agency", TEXT, language="en", **pdf)
+    assert "Mend it" not in page_of(alma_at_desk, report)
+    refused = alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": "Nobody was captured."})
+    assert refused.status_code == 422 and rows.Report.objects.get().file.text == TEXT
 
 
 def test_whoever_is_erased_leaves_what_was_typed_as_well(bureau: Bureau, alma_at_desk: Client) -> None:

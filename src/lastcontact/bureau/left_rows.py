@@ -149,6 +149,7 @@ def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[
         meanings=next((batch.meanings for batch in batches), {}),
         sought=sought,
         not_before=next((batch.not_before for batch in batches), None),
+        known_until=next((batch.known_until for batch in batches), None),
     )
 
 
@@ -174,6 +175,7 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
         evidence_kind=terms.evidence_kind,
         meanings=dict(terms.meanings),
         not_before=terms.not_before,
+        known_until=terms.known_until,
         leave_out_remarks=False,
     )
     found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)

@@ -105,8 +105,7 @@ def _compare(job: LongList) -> None:
         return
     ids = list(rows.Record.objects.filter(report=job.report).order_by("seq", "id").values_list("id", flat=True))
     for start in range(job.compared, len(ids), COMPARED_AT_ONCE):
-        with transaction.atomic():
-            suggestions.suggest(ids[start : start + COMPARED_AT_ONCE])
+        suggestions.suggest(ids[start : start + COMPARED_AT_ONCE])
         compared = min(start + COMPARED_AT_ONCE, len(ids))
         _change(job, compared=compared, leased_until=timezone.now() + LEASE)
 

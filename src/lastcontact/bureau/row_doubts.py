@@ -36,6 +36,16 @@ def day_not_taken(row: int, day: str) -> tuple[Trouble, ...]:
     return (Trouble(f"row {row}", what, "Compare with the original; the day can be mended on its claim by hand."),)
 
 
+def later_than_the_list(row: int, says: Interval | None, as_of: Interval | None) -> tuple[Trouble, ...]:
+    """A day beside a word of condition that is later than the one the list speaks of."""
+    if says is None or as_of is None or says.end_on <= as_of.end_on:
+        return ()
+    what = f"the day “{showable(says.original)}” beside its condition is later than the list’s"
+    return (
+        Trouble(f"row {row}", what, "Was the list made later than the day it speaks of? Compare with the original."),
+    )
+
+
 def very_young(row: int, birth: str, when: Interval | None) -> tuple[Trouble, ...]:
     """A birth that makes somebody a small child, or unborn, on the day the list stands on."""
     on, born = when.end_on if when else None, PartialDate.read(birth).earliest_on

@@ -69,6 +69,8 @@ class Order:
     """These meanings hold for the next lists of this source as well."""
     not_before: date | None = None
     """Days beside words that are earlier are not taken, as an officer says: the list's is."""
+    known_until: date | None = None
+    """Days beside words may be as late as this: the list was made later than the day it speaks of."""
 
     @property
     def each(self) -> bool:
@@ -82,7 +84,8 @@ class Order:
 
     @property
     def telling(self) -> Telling:
-        return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings, self.not_before)
+        days = (self.not_before, self.known_until)
+        return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings, *days)
 
 
 def limits() -> Limits:
@@ -177,6 +180,7 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         meanings=order.meanings,
         remember=order.remember,
         not_before=order.not_before,
+        known_until=order.known_until,
     )
 
 
@@ -205,6 +209,7 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
             doubts += row_doubts.not_understood(row.number, row.fields[columns.CONDITION])
         if told and told.day_not_taken:
             doubts += row_doubts.day_not_taken(row.number, told.day_not_taken)
+        doubts += row_doubts.later_than_the_list(row.number, told.says.when if told and told.says else None, order.day)
         if word := _death_untold(order, row.fields, told):
             told, doubts = Told(NOT_UNDERSTOOD, None), (*doubts, *row_doubts.death_in_the_name(row.number, word))
         found.append(ListRow(row.number, described, doubts, told))

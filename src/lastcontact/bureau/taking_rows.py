@@ -66,6 +66,8 @@ class ListTerms:
     """These meanings hold for the next lists of this source as well."""
     not_before: date | None = None
     """Days beside words that are earlier were not taken."""
+    known_until: date | None = None
+    """Days beside words were taken that are as late as this, later than the list's own."""
 
     @property
     def each(self) -> bool:
@@ -178,6 +180,7 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         when=terms.when if terms.each else None,
         sought=terms.sought if terms.each else None,
         not_before=terms.not_before if terms.each else None,
+        known_until=terms.known_until if terms.each else None,
         meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
-from lastcontact.casefile.rows import PERSONAL, personal
+from lastcontact.casefile.rows import PERSONAL, alone, personal
+from lastcontact.casefile.sides import sides_now
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, person_of
 from lastcontact.core.fold.records import RecordFile
@@ -25,14 +26,27 @@ def regroup(touched: Iterable[str]) -> None:
     files: dict[str, RecordFile] = {id: row.file for id, row in rows.items()}
     found = clusters(sorted(rows), verdicts)
     persons: dict[str, Person] = {}
+    sides = sides_now()
     changed: list[bulk.Values] = []
     for id, row in rows.items():
         cluster = found[id]
         if cluster.leader not in persons:
-            persons[cluster.leader] = person_of(cluster, files, _judgements(cluster, files))
+            persons[cluster.leader] = person_of(cluster, files, _judgements(cluster, files), sides)
         now = personal(id, persons[cluster.leader])
         if now != tuple(getattr(row, column) for column in PERSONAL):
             changed.append((*now, id))
+    bulk.update(m.Record, (*PERSONAL, "id"), changed)
+
+
+def renew(records: Collection[str]) -> None:
+    """Recomputes the persons of these records, of all they are one with: what is known of the sources has changed."""
+    regroup(records)
+    linked = {record for pair in m.Link.objects.touching("a", "b", one_of=set(records)) for record in pair}
+    sides, changed = sides_now(), []
+    for row in m.Record.objects.those(id=[id for id in records if id not in linked]):
+        now = personal(row.id, alone(row.file, sides))
+        if now != tuple(getattr(row, column) for column in PERSONAL):
+            changed.append((*now, row.id))
     bulk.update(m.Record, (*PERSONAL, "id"), changed)
 
 

@@ -13,6 +13,7 @@ from lastcontact.casefile.answering import Answer, answer_now, answer_then
 from lastcontact.casefile.called import call_notes
 from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
+from lastcontact.casefile.sides import sides_of
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, PersonLine, line_in, person_of
 from lastcontact.core.fold.records import RecordFile
@@ -153,8 +154,8 @@ def _lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
     found = _clusters_then(shelf, incident)
     files = own | shelf.files("record", {r for id in own for r in found[id].records} - own.keys())
     leaders = [id for id in own if id == min(found[id].records & own.keys())]
-    links = tuple(_links_then(shelf, incident).values())
-    return [line_in(person_of(found[id], files, links), incident) for id in leaders]
+    known = tuple(_links_then(shelf, incident).values()), sides_of(shelf)
+    return [line_in(person_of(found[id], files, *known), incident) for id in leaders]
 
 
 def _clusters_then(shelf: Shelf, incident: str) -> Mapping[str, Cluster]:
@@ -270,7 +271,7 @@ def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | N
     if record not in files:
         return None
     around = {pair: f for pair, f in links.items() if set(pair) & (cluster.records | cluster.kin)}
-    return person_of(cluster, files, around.values()), around
+    return person_of(cluster, files, around.values(), sides_of(shelf)), around
 
 
 def persons(shelf: Shelf, records: Iterable[str]) -> tuple[Person, ...]:
@@ -278,11 +279,9 @@ def persons(shelf: Shelf, records: Iterable[str]) -> tuple[Person, ...]:
     wanted = list(dict.fromkeys(records))
     found, links = _around(shelf, set(wanted))
     files = shelf.files("record", {r for record in wanted for r in found[record].records})
-    people: dict[frozenset[str], Person] = {}
-    for record in wanted:
-        if record in files and found[record].records not in people:
-            people[found[record].records] = person_of(found[record], files, links.values())
-    return tuple(people.values())
+    sides = sides_of(shelf)
+    each = {found[record].records: found[record] for record in wanted if record in files}
+    return tuple(person_of(cluster, files, links.values(), sides) for cluster in each.values())
 
 
 def _around(shelf: Shelf, records: set[str]) -> tuple[Mapping[str, Cluster], dict[Pair, LinkFile]]:

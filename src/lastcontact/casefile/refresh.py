@@ -12,6 +12,7 @@ from django.db import transaction
 from lastcontact.casefile import bulk, people, proposals, suggestions
 from lastcontact.casefile import models as m
 from lastcontact.casefile.rows import PUT
+from lastcontact.casefile.sides import holders_spoke_of, standing_of
 from lastcontact.core.entry import Subject
 from lastcontact.core.fold.facts import Fact, facts
 from lastcontact.core.fold.subjects import file_of
@@ -45,9 +46,12 @@ def refresh(subjects: Collection[Subject], *, fresh: Mapping[Subject, Fact] | No
     new = {subject: file_of(subject, [fact]) for subject, fact in fresh.items()}
     put(new, known=False)
     grown = [subject for subject in subjects if subject not in fresh]
+    by_kind = _by_kind(grown)
+    named = standing_of(by_kind.get("source", []))
     if grown:
         put(_files(grown), known=True)
-    by_kind = _by_kind(grown)
+    if named and named != standing_of([*named]):
+        people.renew(holders_spoke_of())
     links, records = by_kind.get("link", []), by_kind.get("record", [])
     if links or records:
         people.regroup({*records, *(r for pair in links for r in pair.split("~"))})

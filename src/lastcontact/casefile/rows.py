@@ -12,9 +12,11 @@ from lastcontact.casefile import models as m
 from lastcontact.casefile.bulk import Values
 from lastcontact.casefile.names_held import name_parts
 from lastcontact.casefile.searching import report_text, search_text
+from lastcontact.casefile.sides import sides_now
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.evidence import ItemFile
+from lastcontact.core.fold.holders import Sides
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, line_in, person_of
@@ -111,16 +113,22 @@ def put_records(files: Files, known: Collection[str]) -> None:
     held: list[RecordFile] = [f for f in files.values() if f]
     plain = [to_plain(f) for f in held]
     claims = [zip(f.claims, p.get("claims", ()), strict=True) for f, p in zip(held, plain, strict=True)]
-    bulk.replace(m.Record, RECORD, [_record(f, p) for f, p in zip(held, plain, strict=True)])
+    sides = sides_now()
+    bulk.replace(m.Record, RECORD, [_record(f, p, sides) for f, p in zip(held, plain, strict=True)])
     bulk.replace(m.Claim, CLAIM, [_claim(c, "", p) for found in claims for c, p in found])
     if known:
         name_keys.renew([f for id in known if (f := files[id])])
 
 
-def _record(f: RecordFile, plain: Any) -> Values:
+def _record(f: RecordFile, plain: Any, sides: Sides) -> Values:
     words = search_text(f.described), name_parts(f.described)
-    alone = person_of(Cluster(frozenset({f.id})), {f.id: f})
-    return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], *words, plain, *personal(f.id, alone)
+    of_itself = personal(f.id, alone(f, sides))
+    return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], *words, plain, *of_itself
+
+
+def alone(f: RecordFile, sides: Sides) -> Person:
+    """The person of a record that no judgement speaks of."""
+    return person_of(Cluster(frozenset({f.id})), {f.id: f}, sides=sides)
 
 
 def personal(record: str, person: Person) -> Values:

@@ -31,7 +31,10 @@ LOOK_UPS_WORTH = 60
 
 
 def suggest_all(*, report: str = "") -> int:
-    """Makes the suggestions anew, all of them or those that touch one report; gives how many there are."""
+    """Makes the suggestions anew, all of them or those that touch one report; gives how many there are.
+
+    Nobody waits for a turn to write while records are compared and weighed; whoever interrupts it begins anew.
+    """
     name_keys.catch_up()
     rows = m.Record.objects.order_by("seq").values_list("id", "report", "person", "folded")
     reports, persons, told = [], [], []
@@ -39,16 +42,14 @@ def suggest_all(*, report: str = "") -> int:
         reports.append(of)
         persons.append(person)
         told.append(_told(id, folded))
-    with transaction.atomic():
-        _forget(report)
-        if len(told) < 2:
-            return 0
+    wanted: list[tuple[int, int]] = []
+    if len(told) > 1:
         frame = pl.DataFrame(told, orient="row", schema=["id", "as_of", "birth_date", *FIELDS])
         pairs = _pairs(read_records(frame, match_columns(frame.columns, {})), np.array(reports))
-        wanted = ((a, b) for a, b in pairs if persons[a] != persons[b])
-        if report:
-            wanted = ((a, b) for a, b in wanted if report in (reports[a], reports[b]))
-        return sum(_put(batch) for batch in _batches((told[a][0], told[b][0]) for a, b in wanted))
+        apart = ((a, b) for a, b in pairs if persons[a] != persons[b])
+        wanted = [(a, b) for a, b in apart if not report or report in (reports[a], reports[b])]
+    _forget(report)
+    return sum(_put(batch) for batch in _batches((told[a][0], told[b][0]) for a, b in wanted))
 
 
 def pays(records: int) -> bool:
@@ -79,7 +80,9 @@ def _forget(report: str) -> None:
 
 def _put(pairs: Collection[tuple[str, str]]) -> int:
     rows = {row.id: row for row in m.Record.objects.those(id={id for pair in pairs for id in pair})}
-    return len(suggestions.put([(rows[a], rows[b]) for a, b in pairs]))
+    found = suggestions.likely([(rows[a], rows[b]) for a, b in pairs])
+    with transaction.atomic():
+        return len(suggestions.keep(found))
 
 
 def _batches(pairs: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

@@ -32,6 +32,10 @@ IN_ONE_REPORT = 0.9
 ON_ONE_LIST = 0.53
 """The same for two rows of a list, of which the weights say so already: three bits less than `IN_ONE_REPORT`."""
 
+AT_ONCE = 50
+"""Records that are looked up and weighed between two transactions that write."""
+Weighed = tuple[m.Record, m.Record, Explained]
+
 STATE = ("id", "person", "fate", "whereabouts", "requested", "told", "last_news_on")
 """What of a record orders the queue."""
 ORDERS = ("family_waits", "new_evidence", "opposes")
@@ -39,16 +43,22 @@ ORDERS = ("family_waits", "new_evidence", "opposes")
 
 
 def suggest(records: Iterable[str]) -> int:
-    """Finds and scores candidates for each of the records among all; gives how many pairs are suggested."""
+    """Finds and scores candidates for each of the records among all; gives how many pairs are suggested.
+
+    They are looked up and weighed before anything is written: while that was done in the transaction, the acts of all
+    officers waited for seconds, one after another, behind a list of a thousand rows.
+    """
     wanted = list(records)
     known = name_keys.catch_up()
     made: set[Pair] = set()
-    for start in range(0, len(wanted), 200):
-        for row in m.Record.objects.filter(id__in=wanted[start : start + 200]).order_by("seq"):
-            with transaction.atomic():
-                m.Suggestion.objects.drop(a=row.id)
-                m.Suggestion.objects.drop(b=row.id)
-                made |= put([(row, other) for other in lookup.near(row, known=known)])
+    for start in range(0, len(wanted), AT_ONCE):
+        rows = m.Record.objects.filter(id__in=wanted[start : start + AT_ONCE]).order_by("seq")
+        found = [(row.id, likely([(row, other) for other in lookup.near(row, known=known)])) for row in rows]
+        with transaction.atomic():
+            for id, pairs in found:
+                m.Suggestion.objects.drop(a=id)
+                m.Suggestion.objects.drop(b=id)
+                made |= keep(pairs)
     return len(made)
 
 
@@ -94,9 +104,7 @@ def lists(reports: Collection[str]) -> dict[str, str]:
     return {id: f"report {number}" for id, number in found}
 
 
-def weigh(
-    pairs: Sequence[tuple[m.Record, m.Record]], on: Mapping[str, str]
-) -> Iterator[tuple[m.Record, m.Record, Explained]]:
+def weigh(pairs: Sequence[tuple[m.Record, m.Record]], on: Mapping[str, str]) -> Iterator[Weighed]:
     """Each pair, its records in the order of their ids, as weighed by itself. `on`: as `lists` gives it."""
     people = {row.id: candidate_of(row) for row in {row.id: row for p in pairs for row in p}.values()}
     common = name_keys.frequencies(*(person.full_name for person in people.values()))
@@ -106,19 +114,24 @@ def weigh(
         yield a, b, _weighed(people[a.id], people[b.id], (common, one_list))
 
 
-def put(pairs: Sequence[tuple[m.Record, m.Record]]) -> set[Pair]:
-    """Weighs pairs and keeps those worth an officer's look; gives these."""
+def likely(pairs: Sequence[tuple[m.Record, m.Record]]) -> list[Weighed]:
+    """The pairs that are worth an officer's look, as weighed; reads only."""
     on = lists({a.report for a, b in pairs if a.report == b.report})
-    likely: list[tuple[m.Record, m.Record, Explained]] = []
+    found: list[Weighed] = []
     for a, b, explained in weigh(pairs, on):
         one_report = a.report == b.report
         worth = (ON_ONE_LIST if a.report in on else IN_ONE_REPORT) if one_report else WORTH_SHOWING
         if explained.probability >= worth and a.person != b.person:
-            likely.append((a, b, explained))
-    standing = m.Link.objects.those(id=[f"{a.id}~{b.id}" for a, b, _ in likely])
+            found.append((a, b, explained))
+    return found
+
+
+def keep(pairs: Sequence[Weighed]) -> set[Pair]:
+    """Writes pairs that are likely; but for those judged meanwhile. Gives those that are suggested."""
+    standing = m.Link.objects.those(id=[f"{a.id}~{b.id}" for a, b, _ in pairs])
     judged = {link.id: link for link in standing if link.verdict}
     found: list[m.Suggestion] = []
-    for a, b, explained in likely:
+    for a, b, explained in pairs:
         link = judged.get(f"{a.id}~{b.id}")
         if link is None or _has_more(link, a.file, b.file):
             found.append(_row((a, b), explained, judged=link is not None))
@@ -145,7 +158,7 @@ def requeue(links: Sequence[str], records: Sequence[str]) -> None:
     pairs = [(a, b) for _, a, b in unsure]
     rows = {row.id: row for row in m.Record.objects.those(id={id for p in pairs for id in p})}
     if open_again := [(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows]:
-        put(open_again)
+        keep(likely(open_again))
     _reorder({*records, *(record for link in links for record in link.split("~"))})
     undone = {id for link in changed if not link.verdict for id in (link.a, link.b)}
     if undone:

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk.counting import figure_of
+from lastcontact.desk.drawings.crowded import Said, labels
 from lastcontact.desk.drawings.timeline import Item, Shape, Timeline, timeline
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
@@ -68,7 +69,9 @@ def chronicle(material: Material, done: Iterable[Done] = ()) -> Chronicle:
     inside = [h for h in found if first <= h.item.on <= last]
     drawn = sorted(sorted(inside, key=lambda h: -h.weight)[:MOST_DRAWN], key=lambda h: h.item.on)
     lanes = _lanes(material, {h.item.lane for h in drawn})
-    drawing = timeline([h.item for h in drawn], lanes=lanes, today=material.today) if drawn else None
+    said = [Said(h.item.key, h.item.lane, h.item.on, h.item.words, h.weight) for h in drawn]
+    items = [h.item for h in drawn]
+    drawing = timeline(items, lanes=lanes, today=material.today, labels=labels(said)) if drawn else None
     return Chronicle(
         drawing,
         tuple(found),

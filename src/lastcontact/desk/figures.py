@@ -98,6 +98,12 @@ class Figures:
     rows: int
     reckoned: int
 
+    @property
+    def of_no_source(self) -> tuple[str, ...]:
+        """The bodies and others by whose names figures stand that none of the bureau's sources is cited by."""
+        voices = [row.voice for ladder in self.ladders for row in ladder.rows]
+        return tuple(dict.fromkeys(v.name for v in voices if v.of_no_source))
+
 
 def rows_of(material: Material, said: Claimed | None = None) -> tuple[Row, ...]:
     """Whatever says how many, by day. `said`: its claims, where they are at hand."""

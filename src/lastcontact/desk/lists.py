@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -30,9 +29,11 @@ from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
+from lastcontact.desk.list_fields import field_choices
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
-from lastcontact.desk.row_claims import Preview, meanings, preview
+from lastcontact.desk.row_claims import meanings
+from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
 from lastcontact.reading import cell_checks, columns
@@ -84,19 +85,20 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     source = _source(row)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    not_before = _not_before(request, desk)
-    order = _as_proposed(row, shown, Order({}, name, meanings=said, not_before=not_before))
+    order = _as_proposed(row, shown, Order({}, name, meanings=said))
+    look = partial(looked_at, table, known=_known(request, desk, remembered))
+    seen = look(order)
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
     problem, unseen = "", False
     if request.method == "POST":
         problem = _column_problem(chosen, table)
         if form.is_valid() and not problem:
             order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=said)
-            order = replace(order, remember="remember" in request.POST, not_before=not_before)
-            unseen = _unseen(request, preview(table, order, remembered, desk.incident.when))
+            seen = look(replace(order, remember="remember" in request.POST))
+            unseen = _unseen(request, seen)
             try:
                 if not unseen:
-                    return _take(request, desk, row, table, order)
+                    return _take(request, desk, row, table, seen.order)
             except Refused as refused:
                 problem = str(refused)
     context = desk.page(
@@ -110,26 +112,24 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         no_header=not as_found.found_header,
         first_row_names=first_row_names,
         columns=shown,
-        preview=preview(table, order, remembered, desk.incident.when),
-        early=request.POST.get("early", ""),
+        preview=seen.preview,
+        early=seen,
         remember="remember" in request.POST,
         unseen=unseen,
         lone_names=_lone_names(shown, table),
         of_several=_of_several(shown, table),
-        fields=_field_choices(),
+        fields=field_choices(),
         form=form,
         problem=problem,
         troubles=troubles(document.problems),
-        **taken(row, name),
+        **taken(row, name, shown),
         back_to=reverse("desk:report", args=[row.id]),
     )
     return render(request, "desk/report_columns.html", context, status=422 if problem or form.errors else 200)
 
 
-def _not_before(request: HttpRequest, desk: Desk) -> date | None:
-    """The day the incident began, where the officer says that no earlier one beside a word is right."""
-    began = desk.incident.when
-    return began.start_on if began and request.POST.get("early") == "list" else None
+def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> Known:
+    return Known(remembered, desk.incident.when, desk.today, request.POST.get("early", ""))
 
 
 def _as_proposed(row: rows.Report, shown: tuple[Column, ...], order: Order) -> Order:
@@ -139,13 +139,14 @@ def _as_proposed(row: rows.Report, shown: tuple[Column, ...], order: Order) -> O
     return replace(order, columns={showable(column.label): column.chosen for column in shown}, when=when)
 
 
-def _unseen(request: HttpRequest, shown: Preview | None) -> bool:
+def _unseen(request: HttpRequest, looked: Looked) -> bool:
     """Whether the officer has not seen yet what will be said of each row, asks to see it, or has not said of days
     before the incident whether they are right.
     """
+    shown = looked.preview
     if shown is None:
         return False
-    unsaid = bool(shown.early) and request.POST.get("early") != "keep"
+    unsaid = bool(shown.early) and request.POST.get("early") not in (KEEP, LATER)
     return unsaid or request.POST.get("seen") != shown.seen or "look" in request.POST
 
 
@@ -191,7 +192,7 @@ def _chosen_table(request: HttpRequest, tables: tuple[Table, ...]) -> Table:
 
 
 def _chosen_columns(request: HttpRequest, table: Table) -> dict[str, str]:
-    allowed = {value for value, _ in _field_choices()}
+    allowed = {value for value, _ in field_choices()}
     chosen = {}
     for index, label in enumerate(table.header):
         value = request.POST.get(f"column-{index}", LEFT_OUT)
@@ -205,18 +206,6 @@ def _column_problem(chosen: Mapping[str, str], table: Table) -> str:
     if columns.twice_named({label: chosen[showable(label)] for label in table.header}, table):
         return say("Two columns write the same names in two scripts: set one of them to “the name in another script”.")
     return ""
-
-
-def _field_choices() -> list[tuple[str, Any]]:
-    return [
-        (BESIDE, _("kept beside, unread")),
-        (LEFT_OUT, _("left out")),
-        *wording.FIELDS.items(),
-        (OTHER_WRITING, _("the name in another script")),
-        (CONDITION, _("condition: what became of each")),
-        ("id", _("number or key in this list")),
-        ("exact", _("another identifier")),
-    ]
 
 
 def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple[Column, ...]:

@@ -17,13 +17,14 @@ from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words, spoken_on
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
+from lastcontact.core.fold.holders import sides_in
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.speakers import BRING_IT, Speakers, body_key, one_land, side_named
+from lastcontact.core.speakers import BRING_IT, Speakers, body_key, side_named
 from lastcontact.desk.weighing import asserted
 
 _SAYS: Mapping[tuple[str, ...], Standing] = {
@@ -141,7 +142,7 @@ class _Holders:
         sides = {source.side for source in papers.sources.values()}
         known = {papers.sources[id].side for id in self._known.keys() & papers.sources.keys()}
         self._taken_by = {c.body.actor for c in person.claims if c.stands and c.body.actor and c.body.type in HELD}
-        self._sides = known.union(*(_sides_in(name, sides) for name in names)) - {""}
+        self._sides = known.union(*(sides_in(name, sides) for name in names)) - {""}
 
     def name(self, claim: ClaimFile) -> str:
         """The holder whose word a claim is, as it was asked or answered, or as that body is called; "" where it is no
@@ -188,14 +189,3 @@ class _Holders:
         if claim.body.speaker or source is None:
             return claim.body.speaker or say("the holding side")
         return say("the holding side") if source.of_kind in BRING_IT else source.name
-
-
-def _sides_in(name: str, sides: Iterable[str]) -> set[str]:
-    """The side that a body is called by, where one is: the "Ministry of Defence of Duravan" is Duravan's."""
-    words = body_key(name)
-    found = {side for side in sides if len(key := body_key(side)) == 1 and _any_of(key[0], words)}
-    return found if len(found) == 1 else set()
-
-
-def _any_of(side: str, words: Iterable[str]) -> bool:
-    return any(word == side or one_land(word, side) for word in words)

@@ -112,7 +112,7 @@ def _lines(desk: Desk, found: list[rows.Report]) -> tuple[ReportLine, ...]:
             ReportLine(
                 row.id,
                 file,
-                str(wording.KINDS[file.received.of_kind]),
+                wording.kind_before(file.received.title, file.received.of_kind),
                 source.name if source else "",
                 source.side if source else "",
                 reliability.value,

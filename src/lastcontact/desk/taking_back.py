@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,14 +17,16 @@ from lastcontact.bureau import taking_back
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
+from lastcontact.desk.list_fields import Labelled, as_taken
 from lastcontact.desk.standing import desk_of_report, signed_in
 
 
-def taken(row: rows.Report, table: str) -> dict[str, Any]:
-    """How far a table was taken in, for the page of its columns, and why it stays so where it does."""
+def taken(row: rows.Report, table: str, columns: Iterable[Labelled]) -> dict[str, Any]:
+    """How far a table was taken in, for the page of its columns, as what each was taken, and why it stays so."""
     finished = row.file.finished_in(table)
     stays = taking_back.hindered(row, table) if finished else ""
-    return {"done": row.file.done_in(table), "finished": finished, "stays_taken": stays}
+    held = as_taken(row.file, table, columns) if finished else ()
+    return {"done": row.file.done_in(table), "finished": finished, "stays_taken": stays, "as_taken": held}
 
 
 @require_POST

@@ -13,6 +13,8 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, side_named
+from lastcontact.reading.bodies_of_sides import side_of_body
+from lastcontact.reading.people_of import Parties
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Voice:
     reliability: str
     source: str = ""
     through: str = ""
+    called_by: str = ""
+    """The side by which a body is called that no source is known for: "Varnian Defence Staff"."""
 
     @property
     def key(self) -> object:
@@ -42,11 +46,16 @@ class Voice:
         return bool(self.side) and not self.source
 
     @property
+    def of_no_source(self) -> bool:
+        """Whether it is the name of somebody whom the bureau has not among its sources, and of no side as a whole."""
+        return not self.source and not self.side and self.kind is SourceKind.BODY
+
+    @property
     def from_where(self) -> str:
         """The side in words: no side is the default, and none is a side."""
         if self.kind is SourceKind.RELATIVE:
             return _("Families")
-        return self.side or (_("Neither side") if self.source else _("Side not known"))
+        return self.side or self.called_by or (_("Neither side") if self.source else _("Side not known"))
 
 
 class Voices:
@@ -55,6 +64,7 @@ class Voices:
     def __init__(self, sources: Mapping[str, SourceFile], sides: Collection[str] = ()) -> None:
         self._sources = sources
         self._sides = sides
+        self._parties = Parties.of(sides)
         self._speakers = Speakers(sources.values())
         self._named: dict[tuple[str, str], Voice] = {}
 
@@ -75,7 +85,9 @@ class Voices:
         known = self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
-        return Voice(name, side_named(name, self._sides), SourceKind.BODY, Reliability.F.value, "", through)
+        side = side_named(name, self._sides)
+        called_by = "" if side else side_of_body(name, self._parties)
+        return Voice(name, side, SourceKind.BODY, Reliability.F.value, "", through, called_by)
 
     def of_claim(self, claim: ClaimFile, report: ReportFile) -> Voice:
         """Who is responsible for the words: the attached source, the named speaker, else the report's own voice."""

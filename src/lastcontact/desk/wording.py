@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from django.utils.formats import date_format
@@ -85,6 +86,18 @@ KINDS = {
     ReportKind.REPLY: _("Reply"),
     ReportKind.MESSAGE: _("Message"),
 }
+
+
+def kind_before(title: str, kind: ReportKind) -> str:
+    """The word for a kind of report, as it stands before a title; "" where the title itself opens with it.
+
+    >>> kind_before("Call note, 20 March", ReportKind.CALL_NOTE), kind_before("Listed", ReportKind.CALL_NOTE)
+    ('', 'Call note')
+    """
+    word = str(KINDS[kind])
+    return "" if re.match(rf"{re.escape(word)}\b", title.strip(), re.IGNORECASE) else word
+
+
 CHANNELS = {
     Channel.UPLOAD: _("by upload"),
     Channel.PASTE: _("by paste"),

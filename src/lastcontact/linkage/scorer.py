@@ -21,6 +21,7 @@ from lastcontact.names.compare import (
     bits_to_probability,
     father_and_son_bits,
     fathers_bits,
+    is_the_father,
     may_be_father,
     one_word_bits,
     pairing_bits,
@@ -130,6 +131,8 @@ def _name_lines(a: Candidate, b: Candidate, frequencies: Frequencies) -> list[Li
     lines.extend(_left_lines(found, _is_female(a) or _is_female(b)))
     if found.heir is not None:
         lines.append(Line("name", "name.heir", 0.0, may_be_father(found.heir)))
+    if is_the_father(found):
+        lines.append(Line("name", "name.father", 0.0, SON))
     son = father_and_son_bits(found)
     taken_off = (relatives_bits(found, frequencies), fathers_bits(found), one_word_bits(found), son)
     against = zip(_AGAINST, taken_off, strict=True)

@@ -123,7 +123,11 @@ def _is_the_father(pairing: Pairing, a: tuple[Part, ...], b: tuple[Part, ...], u
     son.
     """
     crossed = (pairing.a.role == PATRONYMIC) != (pairing.b.role == PATRONYMIC)
-    if not crossed or pairing.a.sound.sounds == pairing.b.sound.sounds:
+    if not crossed:
+        return False
+    fathers = pairing.a if pairing.a.role == PATRONYMIC else pairing.b
+    own_name = fathers.father == fathers.sound.sounds
+    if pairing.a.sound.sounds == pairing.b.sound.sounds and not own_name:
         return False
     owner, met = (a, used[0]) if pairing.a.role == PATRONYMIC else (b, used[1])
     return any(i not in met and part.role not in (PATRONYMIC, INITIAL) for i, part in enumerate(owner))

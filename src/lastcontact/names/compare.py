@@ -137,6 +137,19 @@ def father_and_son_bits(found: Alignment) -> float:
     return FATHER_AND_SON if len(told) == 1 and same else 0.0
 
 
+def is_the_father(found: Alignment) -> bool:
+    """Whether a given name that met nothing is that of the father whom the other name tells: it is his, then."""
+    unlike = [p for p in found.pairings if p.similarity <= NOTHING]
+    for left, others in (
+        (found.left_a, [*found.left_b, *(p.b for p in unlike)]),
+        (found.left_b, [*found.left_a, *(p.a for p in unlike)]),
+    ):
+        fathers = {part.father for part in left if part.role == PATRONYMIC and part.father}
+        if any(_own(other) and other.sound.sounds in fathers for other in others):
+            return True
+    return False
+
+
 def _own(part: Part) -> bool:
     """Whether the word may be a given name."""
     return part.role not in (FAMILY, PATRONYMIC, INITIAL)
@@ -171,7 +184,7 @@ def _sentences(a: str, b: str, found: Alignment) -> list[str]:
         lines.append("The same father but different given names: rather brothers or sisters than one person.")
     if fathers_bits(found):
         lines.append("The fathers' names differ: rather namesakes than one person.")
-    if father_and_son_bits(found):
+    if father_and_son_bits(found) or is_the_father(found):
         lines.append(SON)
     if found.heir is not None:
         lines.append(may_be_father(found.heir))

@@ -159,11 +159,20 @@ def _undo_fathers(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[n
     fathers_a, fathers_b = fathers_a[:, rows], fathers_b[:, rows]
     met_a, met_b = chosen >= 0, _answered(chosen, len(b))
     met = np.maximum(chosen, 0).astype(np.intp)
-    other_word = lexicon.sound_ids[a] != lexicon.sound_ids[np.take_along_axis(b, met, axis=0)]
-    crossed = met_a & other_word & (fathers_a != np.take_along_axis(fathers_b, met, axis=0))
+    answer = np.take_along_axis(b, met, axis=0)
+    other_word = lexicon.sound_ids[a] != lexicon.sound_ids[answer]
+    own_name = np.where(fathers_a, _his_own(lexicon, a), _his_own(lexicon, answer))
+    crossed = met_a & (other_word | own_name) & (fathers_a != np.take_along_axis(fathers_b, met, axis=0))
     free_a: Flags = np.any(~met_a & ~fathers_a & ~lexicon.initial[a], axis=0)
     free_b: Flags = np.any(~met_b & ~fathers_b & ~lexicon.initial[b], axis=0)
     partner[:, rows] = np.where(crossed & np.where(fathers_a, free_a, free_b), -1, chosen)
+
+
+def _his_own(lexicon: Lexicon, words: Rows) -> Flags:
+    """Where a word that tells a father is his own name, as in "son of Oshan"."""
+    father = lexicon.father[words]
+    same: Flags = (father >= 0) & (lexicon.sound_ids[np.maximum(father, 0)] == lexicon.sound_ids[words])
+    return same
 
 
 def _undo_late_initials(lexicon: Lexicon, names: tuple[Rows, Rows], partner: NDArray[np.int8]) -> None:

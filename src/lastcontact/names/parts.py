@@ -10,6 +10,7 @@ from importlib import resources
 from lastcontact.names.letters import TURKIC_LETTERS
 from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.people import people_in
+from lastcontact.names.sons import SERVANTS, SON_OF, father_behind
 from lastcontact.names.sounds import Sounded, sounded
 from lastcontact.names.tokens import words_of
 
@@ -70,7 +71,7 @@ def parts_of(name: str) -> Parts:
     ['family', '', 'patronymic']
     """
     name, *others = people_in(name)
-    found = words_of(name)
+    found = words_of(father_behind(name))
     kept, aside, children = _set_aside(found.words)
     whole = "".join(sorted(TURKIC_LETTERS.intersection(name.lower())))
     fathers = {at: father for at, child in children.items() if (father := _father(kept[at], child, len(kept)))}
@@ -116,18 +117,25 @@ def _father(word: str, child: str, kept: int) -> str:
     """
     if child in _GEORGIAN_CHILD and word.endswith(_GEORGIAN_OF) and len(word) > _SHORT_FATHER:
         return word[:-1]
+    if child in _ARMENIAN_CHILD and word.endswith("ի") and len(word) > _SHORT_FATHER:
+        return word[:-1]
+    if child == SON_OF:
+        return word
     return word if kept > _NAMED else ""
 
 
 def father_given(text: str) -> str:
     """A father as a column gives him, without "son of" behind him: "ილიას ძე" is ილია, "Rəşid oğlu" Rəşid."""
-    words = words_of(text).words
+    words = words_of(father_behind(text)).words
+    if words[1:] == (SON_OF,):
+        return words[0]
     if len(words) != _NAMED or word_kinds().get(words[1]) != "child":
         return text
     return _father(words[0], words[1], _NAMED + 1)
 
 
-_GEORGIAN_CHILD = ("ძე", "ასული", "dze", "asuli", "дзе", "асули")
+_ARMENIAN_CHILD = ("որդի", "որդին", "դուստր", "դուստրը")
+_GEORGIAN_CHILD = ("ვაჟი", "ქალიშვილი", "ძე", "ასული", "dze", "asuli", "дзе", "асули")
 _GEORGIAN_OF = ("ს", "s", "с")
 _SHORT_FATHER = 3
 """Letters of the shortest name before its ending."""
@@ -146,12 +154,6 @@ def irregular_fathers() -> dict[str, str]:
 def child_words() -> tuple[str, ...]:
     """The words that make a father's name of the word before them."""
     return tuple(sorted(word for word, kind in word_kinds().items() if kind == "child"))
-
-
-SERVANTS = frozenset(
-    ("abd", "abdul", "abdel", "abdal", "abdol", "عبد", "абд", "абдул", "абдель", "עבד", "əbdül", "աբդուլ", "აბდულ")
-)
-"""First halves of "servant of ..." names, written apart or together with the word that follows."""
 
 
 @lru_cache(maxsize=262144)

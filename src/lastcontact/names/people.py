@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from lastcontact.names.script import script_of
+from lastcontact.names.sons import father_behind
 from lastcontact.names.tokens import words_of
 
 AND_WORDS = ("and", "und", "et", "и", "та", "և", "եւ", "ու", "და", "və", "ve", "και", "و", "ו")
@@ -21,12 +22,15 @@ _BRACKET = re.compile(r"\s*\(([^()]+)\)\s*\Z")
 def people_in(name: str) -> tuple[str, ...]:
     """The name of each person the field names, in the order written; mostly one.
 
-    A surname written once for all is given to each. A second form in another script is left out.
+    A surname written once for all is given to each. A second form in another script is left out. A father whom the
+    name tells ("son of") is nobody more.
 
     >>> people_in("Vahagn and Ashot Sarnetsyan"), people_in("Sarnetsyan Vahagn / Сарнецян Ваагн")
     (('Vahagn Sarnetsyan', 'Ashot Sarnetsyan'), ('Sarnetsyan Vahagn',))
     """
     if name.replace(" ", "").isalpha() and _JOINING.isdisjoint(name.split(" ")):
+        return (name,)
+    if father_behind(name) != name:
         return (name,)
     pieces = _pieces(_AND, name, 1)
     if len(pieces) > 1:

@@ -28,6 +28,7 @@ from lastcontact.names.parts import (
     word_parts,
 )
 from lastcontact.names.people import AND_WORDS, people_in
+from lastcontact.names.sons import MAYBE
 from lastcontact.names.sounds import Sounded
 from lastcontact.names.tokens import GEORGIAN_ENDINGS
 
@@ -100,7 +101,7 @@ def _plain(column: pl.Series) -> NDArray[np.bool_]:
     servants = rf"(?i)(?:^|[ -])(?:{'|'.join(sorted(SERVANTS))})(?:$|[ -])"
     joined = rf" (?:{'|'.join(AND_WORDS)}) "
     child = rf"(?i)[ -](?:{'|'.join((*child_words(), *GEORGIAN_ENDINGS))})(?: |$)"
-    odd = reduce(or_, (column.str.contains(pattern) for pattern in (turkic, servants, joined, child)))
+    odd = reduce(or_, (column.str.contains(pattern) for pattern in (turkic, servants, joined, child, MAYBE)))
     found: NDArray[np.bool_] = (column.str.contains(_PLAIN) & ~odd).to_numpy()
     return found
 

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
-from lastcontact.core.dates import EARLIEST_BIRTH, LATEST_BIRTH, PartialDate, either_way, tells_birth
+from lastcontact.core.dates import EARLIEST_BIRTH, LATEST_BIRTH, MONTHS, PartialDate, either_way, tells_birth
 from lastcontact.core.spelt_ages import in_figures
 from lastcontact.names.people import people_in
+from lastcontact.names.sons import father_behind
 
 OLDEST = 110
 """Ages above this are marked."""
@@ -30,7 +31,11 @@ _BETWEEN = re.compile(r"\s*(?:[;/\n|+&]|,(?=\s*\S+\s+\S)|\s(?:and|և|եւ|и|т�
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
 _AGE = re.compile(r"\d{1,3}")
 TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\Z")
-_SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}\Z")
+_SHORT_YEAR = re.compile(r"(?P<before>\d{1,2}[./-]\d{1,2}[./-])\d{2}\Z")
+_DAY_NUMBER = re.compile(r"(\d{5})(?:[.,]\d+)?")
+_DAY_NOUGHT = date(1899, 12, 30)
+"""Source: ECMA-376, part 1, 18.17.4.1 (the 1900 date base system)."""
+WHICH_FIRST = "day and month may be the other way round; read with the day first"
 _LONE_YEAR = re.compile(r"\d{4}\s*(?:г|р|թ|წ)?\.?(?:\s*р\.?)?")
 _SCIENTIFIC = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
@@ -97,7 +102,11 @@ def holds_two_people(cell: str) -> bool:
 
     >>> [holds_two_people(name) for name in ("Levon Hovaberd and Hrayr Arpan", "Khorasaryan, Levon", "Suren & Armen")]
     [True, False, True]
+    >>> holds_two_people("Kerim Tarnel, son of Oshan Tarnel")
+    False
     """
+    if father_behind(cell) != cell:
+        return False
     parts = [part for part in _BETWEEN.split(cell.strip()) if part.strip()]
     return (
         len(people_in(cell)) > 1 or bool(_NUMBERED.search(cell)) or sum(len(part.split()) >= 2 for part in parts) >= 2
@@ -132,8 +141,14 @@ def _birth_date(cell: str) -> tuple[Doubt, ...]:
             Doubt("a number where a date of birth should be", "An age, or a year without its century: ask the source."),
             *_age(plain),
         )
-    if _SHORT_YEAR.match(plain):
-        return (Doubt("the year has two digits only"),)
+    if short := _SHORT_YEAR.match(plain):
+        written = f"{short['before']}2000"
+        return (
+            Doubt("the year has two digits only"),
+            *_which_first(written, "day and month may be the other way round"),
+        )
+    if number := _DAY_NUMBER.fullmatch(plain):
+        return _day_number(number[1])
     read = PartialDate.read(plain)
     if read.problem:
         return (Doubt(f"not usable as a date of birth: {read.problem}", "Taken as text; ask the source for the date."),)
@@ -148,12 +163,19 @@ def _in_years(read: PartialDate) -> tuple[Doubt, ...]:
     return ()
 
 
-def _which_first(plain: str) -> tuple[Doubt, ...]:
-    if either_way(plain):
-        return (
-            Doubt("day and month may be the other way round; read with the day first", "Ask which one is the day."),
-        )
-    return ()
+def _which_first(plain: str, what: str = WHICH_FIRST) -> tuple[Doubt, ...]:
+    return (Doubt(what, "Ask which one is the day."),) if either_way(plain) else ()
+
+
+def _day_number(number: str) -> tuple[Doubt, ...]:
+    """A day as spreadsheets count it, from 1900, where its column lost its format."""
+    on = _DAY_NOUGHT + timedelta(days=int(number))
+    if not EARLIEST_BIRTH <= on.year <= LATEST_BIRTH:
+        return (Doubt("a number where a date of birth should be", "Taken as text; ask the source for the date."),)
+    day = f"{on.day} {MONTHS[on.month - 1].capitalize()} {on.year}"
+    return (
+        Doubt(f"a spreadsheet’s number of a day, it seems: that of {day}", f"Ask the source; if it is so, write {on}."),
+    )
 
 
 def births_disagree(born: str, year: str) -> bool:

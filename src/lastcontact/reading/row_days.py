@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 
@@ -48,16 +49,19 @@ def without_days(text: str) -> tuple[str, bool]:
     return cut, cut != folded
 
 
-def day_of(written: str, as_of: Interval | None) -> Interval | None:
+def day_of(written: str, as_of: Interval | None, known_until: date | None = None) -> Interval | None:
     """The day, month or year that was written beside a word, of a list that speaks of `as_of`.
 
     A day without its year is the last such day that the list can know of. None for what is no one day, for one that
-    may be two (03/04/2026), and for one that the list cannot know of.
+    may be two (03/04/2026), and for one that the list cannot know of. `known_until`: the last day that it can know of
+    where it was made later than the day it speaks of.
 
     >>> day_of("3 May", Interval.day(date(2026, 3, 12))).start_on
     datetime.date(2025, 5, 3)
+    >>> day_of("3 May", Interval.day(date(2026, 5, 2)), known_until=date(2026, 5, 9)).start_on
+    datetime.date(2026, 5, 3)
     """
-    last = as_of.end_on if as_of else None
+    last = max(as_of.end_on, known_until or as_of.end_on) if as_of else None
     year, month, day = _parts(written)
     if last is None or (not year and not (month and day)):
         return None

@@ -10,6 +10,7 @@ from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.holders import NO_SIDES, Sides, of_another
 from lastcontact.core.payloads.enquiries import Outcome
 
 OF_HOLDER = {
@@ -24,20 +25,23 @@ _ENDED = {**dict.fromkeys(DEAD, Outcome.SAID_DEAD), ClaimType.RETURNED: Outcome.
 _FLATLY = frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED})
 
 
-def word_of_holder(answers: Sequence[Answer], claims: Iterable[ClaimFile]) -> tuple[Answer, ...]:
-    """The questions, the answers and what the holding side said unasked, in order of the day.
+def word_of_holder(
+    answers: Sequence[Answer], claims: Iterable[ClaimFile], sides: Sides = NO_SIDES
+) -> tuple[Answer, ...]:
+    """The questions, the answers and what the holding side said unasked, in order of the day. `sides`: those of the
+    bureau's sources; what an officer marked as the holder's word and another body says (`holders.of_another`) is none.
 
     What is told once more in a claim drawn from the reply itself, or by its side on the same day, is left out.
     """
     told = {a.report for a in answers if a.report} | {(a.on, a.outcome) for a in answers}
-    unasked = (a for a in _unasked(claims) if a.report not in told and (a.on, a.outcome) not in told)
+    unasked = (a for a in _unasked([*claims], answers, sides) if a.report not in told and (a.on, a.outcome) not in told)
     first = {(a.on, a.outcome): a for a in reversed([*unasked])}
     return tuple(sorted((*answers, *first.values()), key=lambda a: (a.on, a.seq)))
 
 
-def acknowledgement(answers: Sequence[Answer], claims: Iterable[ClaimFile]) -> Acknowledgement:
+def acknowledgement(answers: Sequence[Answer], claims: Iterable[ClaimFile], sides: Sides = NO_SIDES) -> Acknowledgement:
     """The holder's last word, or the last question, whatever the day: a page adds silence once the due date is past."""
-    word = word_of_holder(answers, claims)
+    word = word_of_holder(answers, claims, sides)
     return answering.now(word, at=max(a.on for a in word)) if word else Acknowledgement.NOT_ASKED
 
 
@@ -57,10 +61,10 @@ def own_words(claims: Iterable[ClaimFile]) -> tuple[ClaimFile, ...]:
     )
 
 
-def _unasked(claims: Iterable[ClaimFile]) -> Iterator[Answer]:
+def _unasked(claims: Sequence[ClaimFile], answers: Sequence[Answer], sides: Sides) -> Iterator[Answer]:
     for claim in own_words(claims):
         body, outcome = claim.body, _outcome(claim)
-        if outcome is not None:
+        if outcome is not None and not of_another(claim, outcome, (claims, answers), sides):
             speaker = body.speaker or ""
             yield Answer("", spoken_on(claim), claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
 

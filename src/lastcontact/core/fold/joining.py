@@ -63,7 +63,9 @@ def _says_nothing_against(decision: Decision, taken_on: list[RecordFile], joined
         return False
     relied = [claim for file in taken_on for claim in file.claims if claim.id in decision.claims]
     bodies = {a.by for file in taken_on for a in file.answers if a.id in decision.claims}
-    return all(_fits(decision, relied, claim) for claim in joined.claims if claim.stands) and all(
+    said = [claim for claim in joined.claims if claim.stands]
+    asks = joined.opened.enquirer is not None
+    return all(_fits(decision, relied, claim) or (asks and _was_told(decision, claim)) for claim in said) and all(
         _answer_fits(decision, bodies, answer) for answer in joined.answers
     )
 
@@ -83,6 +85,18 @@ def _fits(decision: Decision, relied: list[ClaimFile], claim: ClaimFile) -> bool
     heard_before = bool(claim.source) and any(claim.source == other.source for other in relied)
     holder_named = said.actor in (None, "", decision.holder)
     return says_so(said.type, decision.fate, decision.whereabouts) and heard_before and holder_named
+
+
+def _was_told(decision: Decision, claim: ClaimFile) -> bool:
+    """What a family that asks was told, or believes, and that says just what is decided: it is no source of its own,
+    and names no other holder. Of a day no later than decided, or of none.
+    """
+    said = claim.body
+    if said.polarity is Polarity.NEGATED or said.modality in NOT_YET | (UNSURE - {Modality.APPARENT}):
+        return False
+    of_no_day = said.when is None and said.said is None
+    same = says_so(said.type, decision.fate, decision.whereabouts) and said.actor in (None, "", decision.holder)
+    return same and decision.whereabouts is Whereabouts.HELD and (of_no_day or _spoken_on(claim) <= _day(decision))
 
 
 def _spoken_on(claim: ClaimFile) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lastcontact.core.dates import PartialDate
@@ -11,6 +11,7 @@ from lastcontact.core.fold.acknowledging import acknowledgement, word_of_holder
 from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.fold.holders import NO_SIDES, Sides
 from lastcontact.core.fold.joining import leaves_as_it_is
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.records import RecordFile
@@ -35,6 +36,8 @@ class Person:
     claims: tuple[ClaimFile, ...]
     answers: tuple[Answer, ...]
     notices: tuple[NoticeFile, ...]
+    sides: Sides = field(default=NO_SIDES, compare=False, repr=False)
+    """Those of the bureau's sources: whose word can be the holder's."""
 
     @property
     def members(self) -> frozenset[str]:
@@ -86,7 +89,7 @@ class Person:
     @property
     def word_of_holder(self) -> tuple[Answer, ...]:
         """What the holder was asked, what it answered and what it said unasked, in order of the day."""
-        return word_of_holder(self.answers, self.claims)
+        return word_of_holder(self.answers, self.claims, self.sides)
 
     @property
     def in_doubt(self) -> tuple[NoticeFile, ...]:
@@ -164,7 +167,9 @@ class PersonLine:
         return self.told_on is None and self.answered_on is None
 
 
-def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable[LinkFile] = ()) -> Person:
+def person_of(
+    cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable[LinkFile] = (), sides: Sides = NO_SIDES
+) -> Person:
     """The person of a cluster, from the files of its records (records erased since are left out) and the judgements
     among them, which are asked only whether a decision can stand beside a record that joined later.
     """
@@ -184,9 +189,8 @@ def person_of(cluster: Cluster, files: Mapping[str, RecordFile], links: Iterable
     members = frozenset([r.id for r in records])
     mine = {r.id: r for r in records}
     decided = of_person(decisions, members, leaves=lambda decision: leaves_as_it_is(decision, mine, links))
-    return Person(
-        min(members), tuple(records), cluster.torn, cluster.kin, decided, tuple(claims), tuple(answers), tuple(notices)
-    )
+    said = tuple(claims), tuple(answers), tuple(notices)
+    return Person(min(members), tuple(records), cluster.torn, cluster.kin, decided, *said, sides)
 
 
 def line_in(person: Person, incident: str) -> PersonLine:
@@ -211,7 +215,7 @@ def line_of(person: Person) -> PersonLine:
         decided_on=found[0].decided_at.date() if found and found[0].decided_at else None,
         basis=decision.words if decision else "",
         news_on=news(person),
-        acknowledgement=acknowledgement(person.answers, person.claims),
+        acknowledgement=acknowledgement(person.answers, person.claims, person.sides),
         due_on=max(asked, default=None),
         sought=person.sought,
         possible_minor=possible_minor(records),

@@ -12,6 +12,7 @@ from lastcontact.core.fold import claims as claim_fold
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.reports import (
+    READ_BY_MACHINE,
     KeptTable,
     OriginalOpened,
     PassedOver,
@@ -86,7 +87,13 @@ class ReportFile:
     @property
     def typable(self) -> bool:
         """Whether its words are not the original's own for certain: none, typed, or read by machine off a picture."""
-        return not self.text.strip() or bool(self.transcribed) or self.received.media_type.startswith("image/")
+        pictured = self.received.media_type.startswith("image/") or bool(self.read_by_machine)
+        return not self.text.strip() or bool(self.transcribed) or pictured
+
+    @property
+    def read_by_machine(self) -> tuple[str, ...]:
+        """The places whose words a machine saw on a picture: pages of a scanned file, or the whole of a photograph."""
+        return tuple(trouble.where for trouble in self.received.troubles if READ_BY_MACHINE in trouble.what)
 
     @property
     def rows_finished(self) -> bool:

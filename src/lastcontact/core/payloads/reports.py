@@ -53,6 +53,10 @@ class Basis(StrEnum):
     LEGAL_OBLIGATION = "legal_obligation"
 
 
+READ_BY_MACHINE = "its text was read by machine"
+"""Stands in what is said of a file or a page whose words were seen on a picture, and may be wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """What could not be read, where, and what to do about it."""
@@ -219,6 +223,8 @@ class RowsTaken(OfReport):
     """Whether those it names are sought, but whom their own word says killed or back."""
     not_before: date | None = None
     """The day before which none beside a word is right, as an officer said: the list's was taken there."""
+    known_until: date | None = None
+    """The last day that the list can know of, as an officer said: it was made later than the day it speaks of."""
 
 
 @kind("report.rows_taken_back")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -46,7 +46,9 @@ class Mark:
     label_y: str
     anchor: str
     leader: str
-    """A path from the mark to its label; empty when they stand side by side."""
+    """A path from the mark to its label; empty when they stand side by side, or where it has none."""
+    struck: bool
+    """Whether its label tells what stands no longer; one that tells of others of its day is not struck."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,13 @@ def axis_for(days: Sequence[date], today: date) -> Axis:
     return Axis(first, last, best, LEFT + (RIGHT - LEFT) * min(0.68, max(0.4, share)))
 
 
-def timeline(items: Sequence[Item], *, lanes: Sequence[str], today: date) -> Timeline:
-    """The drawing of these items, in this order within a day and a lane. `lanes`: top to bottom."""
+def timeline(
+    items: Sequence[Item], *, lanes: Sequence[str], today: date, labels: Mapping[str, str] | None = None
+) -> Timeline:
+    """The drawing of these items, in this order within a day and a lane. `lanes`: top to bottom; `labels`: the words
+    beside each, by its key, "" for none; else its own.
+    """
+    said = {i.key: i.words for i in items} | dict(labels or {})
     axis = axis_for([i.on for i in items], today)
     where = _spread(items, axis)
     marks: dict[str, Mark] = {}
@@ -126,11 +133,16 @@ def timeline(items: Sequence[Item], *, lanes: Sequence[str], today: date) -> Tim
     y = HEAD
     for lane in lanes:
         mine = [i for i in items if i.lane == lane]
-        spots = placed([Wish(where[i.key], i.words) for i in mine], left=LEFT, right=WIDTH - 4)
+        told = [i for i in mine if said[i.key]]
+        found = placed([Wish(where[i.key], said[i.key]) for i in told], left=LEFT, right=WIDTH - 4)
+        by_key = dict(zip((i.key for i in told), found, strict=True))
+        spots = [by_key.get(i.key, _unsaid(where[i.key])) for i in mine]
         above = max([s.level for s in spots if s.level > 0], default=1)
         below = max([-s.level for s in spots if s.level < 0], default=0)
         base = y + 10 + above * ROW
-        marks |= {i.key: _mark(i, where[i.key], base, s) for i, s in zip(mine, spots, strict=True)}
+        marks |= {
+            i.key: _mark(i, where[i.key], base, s, said[i.key] == i.words) for i, s in zip(mine, spots, strict=True)
+        }
         y = base + 14 + below * ROW
         drawn.append(Lane(lane, _n(base + 4), _n(y)))
     return Timeline(
@@ -159,13 +171,18 @@ def _spread(items: Sequence[Item], axis: Axis) -> dict[str, float]:
     return where
 
 
-def _mark(item: Item, x: float, base: float, spot: Spot) -> Mark:
+def _unsaid(x: float) -> Spot:
+    """The place of a mark without a label."""
+    return Spot("", x, "middle", 1, x, x)
+
+
+def _mark(item: Item, x: float, base: float, spot: Spot, its_own: bool) -> Mark:
     if spot.level > 0:
         label_y, start, end = base - 9 - (spot.level - 1) * ROW, base - 6, base - 6 - (spot.level - 1) * ROW
     else:
         label_y, start, end = base + 2 - spot.level * ROW, base + 6, base + 6 + (-spot.level - 1) * ROW
     leader = "" if abs(spot.level) == 1 else f"M{_n(x)} {_n(start)}V{_n(end)}"
-    return Mark(item, _n(x), _n(base), spot.words, _n(spot.x), _n(label_y), spot.anchor, leader)
+    return Mark(item, _n(x), _n(base), spot.words, _n(spot.x), _n(label_y), spot.anchor, leader, item.off and its_own)
 
 
 def _curves(items: Sequence[Item], marks: dict[str, Mark]) -> tuple[str, ...]:

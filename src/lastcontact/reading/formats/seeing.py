@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lastcontact.core.payloads.reports import READ_BY_MACHINE
 from lastcontact.reading.formats.document import Limits, Problem
 from lastcontact.reading.formats.failing import Failed, attempt
 
@@ -40,7 +41,7 @@ def said_of(where: str, text: str | None) -> Problem:
     """What to say of a page or file that is a picture, by what was seen on it."""
     if text:
         known = ", ".join(_languages(machine() or ""))
-        what = f"it is a picture; its text was read by machine ({known}) and may be wrong"
+        what = f"it is a picture; {READ_BY_MACHINE} ({known}) and may be wrong"
         return Problem(where, what, "Compare names and numbers; a script that is not among these is read as another.")
     remedy = "Type it in, or ask for a version with text."
     if not machine():
