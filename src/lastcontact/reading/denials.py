@@ -126,6 +126,8 @@ def _teller(finder: Finder, noun: int) -> Source | None:
             return medium
         if word in ("that", "about", "regarding", "concerning", "on", ",", "“", "allegedly"):
             break
+        if word == "of" and _OF_WHAT & {*sheet.lows[i + 1 : i + 3]}:
+            break  # "reports of the death of Captain Malov"
         if word in ("by", "of", "from"):
             source = finder.right(i + 1) or (_unknown_teller(finder, i + 1) if word == "by" else None)
             near = set(sheet.lows[i + 1 : i + 4])
@@ -139,6 +141,12 @@ def _teller(finder: Finder, noun: int) -> Source | None:
                 return Source(mention.first, source.last, sheet.said(mention.first, source.last), "group", source.rule)
             return source
     return _spread_by(finder, noun)
+
+
+_OF_WHAT = {
+    "death", "deaths", "killing", "killings", "capture", "detention", "arrest", "surrender", "loss", "losses", "release",
+    "disappearance", "execution", "abduction", "wounding", "retreat", "captivity", "casualties", "victims",
+}  # fmt: skip
 
 
 def _spread_by(finder: Finder, noun: int) -> Source | None:
@@ -162,6 +170,9 @@ def _medium(finder: Finder, at: int) -> Source | None:
     """ "Reports | on social networks that", "claims in the foreign press that": the medium that spread them."""
     sheet = finder.sheet
     first = at + (sheet.lows[at] in ("the", "some", "several"))
+    named = finder.cast.at(first)
+    if named is not None and named.kind is Kind.OUTLET:
+        return Source(named.first, named.last, named.name, "body", "source/medium")
     first += 3 * (sheet.lows[at : at + 3] == ["a", "number", "of"])
     for k in range(first, min(first + _MEDIUM, finder.sentence.last)):
         if sheet.lows[k] in words("news_media"):

@@ -170,7 +170,8 @@ def _deemed(finder: Finder, i: int) -> Saying | None:
     lows, stop = finder.sheet.lows, min(finder.sentence.last - 2, i + _LISTED)
     by = next((k for k in range(i + 1, stop) if lows[k] == "by"), None)
     source = finder.right(by + 1) if by is not None else None
-    if by is None or source is None or (by > i + 1 and lows[i + 1] != "as"):
+    noun = lows[i] in words("info_nouns") and lows[i - 1] in words("determiners")  # "a report by Channel 5"
+    if by is None or source is None or noun or (by > i + 1 and lows[i + 1] != "as"):
         return None
     return Saying(i, source.last, "asserted", source, False, DEEMED)
 

@@ -37,6 +37,8 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         ):
             own = before[-2].source is not None and before[-2].source.name == chosen.source.name
             return before[-2] if own else replace(before[-2], answers=chosen.source)
+        if len(before) > 1 and _denies_what(known, before[-2], chosen):
+            return replace(before[-2], answers=chosen.source)
         also = next((s for s in known.sayings if s.first > chosen.first and as_one_says(known, s)), None)
         if also is not None and chosen.answers is None and (chosen.negated or chosen.cue == "denied"):
             return replace(chosen, answers=also.source)
@@ -57,6 +59,18 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
     passed = [s for s in passed if s.after or not (_tells_of_him(known, s, trigger) or _aside_ended(known, s, trigger))]
     return passed[-1] if passed else known.carried
+
+
+def _denies_what(known: Known, outer: Saying, inner: Saying) -> bool:
+    """ "Denied what the rebels had said about the capture of 40": the rebels' words, and whose denial it is."""
+    what = known.sheet.lows[outer.last : outer.last + 1] == ["what"]
+    if not what or outer.cue != "denied" or inner.source is None or outer.source is None:
+        return False
+    return inner.source.name != outer.source.name and inner.first - outer.last <= _WHAT
+
+
+_WHAT = 10
+"""Tokens from "denied what" to the verb of whoever said it."""
 
 
 def _opens_its_clause(known: Known, outer: Saying, trigger: Trigger) -> Saying | None:
