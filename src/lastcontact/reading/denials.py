@@ -144,8 +144,8 @@ def _teller(finder: Finder, noun: int) -> Source | None:
 
 
 _OF_WHAT = {
-    "death", "deaths", "killing", "killings", "capture", "detention", "arrest", "surrender", "loss", "losses", "release",
-    "disappearance", "execution", "abduction", "wounding", "retreat", "captivity", "casualties", "victims",
+    "death", "deaths", "killing", "killings", "capture", "detention", "arrest", "surrender", "loss", "losses",
+    "release", "disappearance", "execution", "abduction", "wounding", "retreat", "captivity", "casualties", "victims",
 }  # fmt: skip
 
 
