@@ -26,6 +26,14 @@ def of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[in
         return number.low <= 12  # "at ten past | four"
     if lows[first] in _MINUTES and lows[first + 1] in ("past", "to") and lows[first - 1] in _AT_AN_HOUR:
         return is_figure(lows[first + 2])
+    if (
+        lows[first - 1] == "half"
+        and lows[first - 2] in ("about", "at", "around", "since", "by")
+        and number.low <= _NOON
+    ):
+        return True  # "about half | 5"
+    if lows[first - 1] in ("since", "till") and number.low <= _NOON and not lows[last][0].isalnum():
+        return True  # "has not answered since | ten, tried again"
     hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
     if hour and lows[first - 2] in words("comes_at") and (last >= sentence.last or lows[last] in ",;.:"):
         return True  # "the buses were due at eleven; they came at four"
@@ -52,7 +60,7 @@ def _then_did(sheet: Sheet, first: int, last: int) -> bool:
 
 _DAYS = frozenset(("yesterday", "today", "tonight", "morning", "afternoon", "evening", "night", "tomorrow"))
 _DONE = all_words("past_verbs", also="said told left came went rang called")
-_LATEST = 24
+_LATEST, _NOON = 24, 12
 
 
 def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:

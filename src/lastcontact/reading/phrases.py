@@ -44,6 +44,9 @@ class Phrases:
             papers = self.sheet.lows[i - 1] in words("told_papers") or self.sheet.lows[at] == "information"
             if self.sheet.words[i] in ",.;" and i > at and papers:
                 return Source(at, i, None, "own", "source/papers")
+            named = self.cast.at(i + 1) if self.sheet.words[i] == "," and i > at else None
+            if named is not None and named.kind is Kind.PERSON:
+                return Source(at, named.last, named.name, "person", "name/person")  # "its chair, Mirel Dunstan"
             if self.sheet.words[i] in ",.;" and i > at:
                 return Source(
                     at, i, self.sheet.said(at, i).removeprefix("the ").removeprefix("a "), "group", "source/phrase"

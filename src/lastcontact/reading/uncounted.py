@@ -138,10 +138,22 @@ def counts_nothing(
 
 
 def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
-    """ "Post Eleven", "Outpost Nine": a number in words that is written as a name."""
-    at = edges[0]
+    """ "Post Eleven", "Outpost Nine": a number in words that is written as a name; "in the canal at Lock | 9;"."""
+    at, last = edges
+    named = (
+        at - 1 > sentence.first
+        and not sentence.title_case
+        and sheet.is_capital(at - 1)
+        and sheet.lows[at - 1] not in words("calendar")
+    )
+    if named and number.low < _NAMES and sheet.words[at].isdecimal() and not sheet.lows[last][0].isalnum():
+        return sheet.lows[at - 2] in ("at", "near", "of", "in", "from", "behind")
     plain = number.worded and at - 1 > sentence.first and not sentence.title_case
     return plain and sheet.is_capital(at) and sheet.is_capital(at - 1)
+
+
+_NAMES = 1000
+"""Numbers of locks, gates and wells are smaller."""
 
 
 def _of_a_room_or_a_year(sheet: Sheet, _sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
@@ -198,6 +210,8 @@ def _of_two_ages(sheet: Sheet, _sentence: Sentence, number: Number, edges: tuple
     one = lows[first - 1] == "(" and lows[first - 2] in words("one_person") and number.low >= _YOUNGEST
     if lows[last] == ")" and (one or _SEXES & {*lows[first - 4 : first]}):
         return True
+    if lows[first] in _THAN_AN_AGE and lows[first - 1] in _OF_AN_AGE and not lows[last][0].isalnum():
+        return True  # "22 of the injured were under 18", "most of them over 50"
     leads = lows[first - 1] in (",", "(") and lows[last : last + 1] == ["and"] and lows[last + 1].isdecimal()
     ends = last + 2 if leads else last
     closes = lows[first - 1] == "and" and lows[first - 2].isdecimal() and lows[first - 3] in (",", "(")
@@ -205,6 +219,8 @@ def _of_two_ages(sheet: Sheet, _sentence: Sentence, number: Number, edges: tuple
 
 
 _YOUNGEST = 5
+_THAN_AN_AGE = ("under", "over", "below", "above")
+_OF_AN_AGE = all_words("be", also="aged all them mostly mainly both men women children")
 _SEXES = {"m", "f", "male", "female"}
 _OLDEST = 110
 

@@ -36,8 +36,14 @@ _OPENING = frozenset((",", ";", ":", "-", "who", "that", "which", "when", "while
 
 
 def of_those(known: Known, trigger: Trigger) -> bool:
-    """Whether a participle only points to people told of already, "of those apprehended", and no number of them."""
-    return trigger.seeks == "left" and known.sheet.lows[trigger.first - 2 : trigger.first] == ["of", "those"]
+    """Whether words only point to people told of already, and no number of them.
+
+    "Of those apprehended"; "their deaths" where the same is told again, "bring to 31 the number of men killed".
+    """
+    lows, at = known.sheet.lows, trigger.first
+    again = any(t.type is trigger.type and t.first > trigger.last for t in known.triggers)
+    theirs = trigger.form == "noun" and lows[at - 1] in ("their", "his", "her") and again
+    return theirs or (trigger.seeks == "left" and lows[at - 2 : at] == ["of", "those"])
 
 
 def with_wholes(known: Known, given: dict[int, list[Counted]]) -> dict[int, list[Counted]]:
@@ -52,9 +58,25 @@ def with_wholes(known: Known, given: dict[int, list[Counted]]) -> dict[int, list
         elif of_those(known, trigger):
             del given[number]
     for number, trigger in enumerate(known.triggers):
-        if number not in given and trigger.on_people and (whom := _object(known, trigger)) is not None:
+        if number in given or not trigger.on_people:
+            continue
+        if (whom := _object(known, trigger) or _of_the_number(known, number)) is not None:
             given[number] = [whom]
     return given
+
+
+def _of_the_number(known: Known, number: int) -> Counted | None:
+    """ "Their deaths bring to 31 | the number of men killed since May": told behind it, of as many."""
+    trigger, lows = known.triggers[number], known.sheet.lows
+    before = known.triggers[number - 1].last if number else known.sentence.first
+    for counted in known.counted:
+        led = lows[counted.last : counted.last + 3] == ["the", "number", "of"]
+        if led and counted.last < trigger.first <= counted.last + _FAR and before <= counted.last + _NUMBER_OF:
+            return counted
+    return None
+
+
+_NUMBER_OF = 3
 
 
 def _object(known: Known, trigger: Trigger) -> Counted | None:
