@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.animate import of_a_trade
@@ -253,10 +254,14 @@ def of_those_to_free(sheet: Sheet, at: int, trigger: Trigger) -> bool:
     between, own = sheet.lows[at : trigger.first], sheet.lows[trigger.first]
     bare = trigger.seeks == "left" and {*between[-1:], own}.isdisjoint(_HELPING)
     kept = trigger.type in (ClaimType.HELD, ClaimType.CAPTURED, ClaimType.DETAINED)
-    return bare and kept and not _LET_GO.isdisjoint(between)
+    after = sheet.lows[trigger.last : trigger.last + _NEAR_BE]
+    freed = any(pair[0] == "be" and pair[1] in _FREED for pair in pairwise(after))  # "those held at Tor be freed"
+    return bare and kept and (freed or not _LET_GO.isdisjoint(between))
 
 
 _HELPING = all_words("be", "have", "modals", also="and or to not being")
+_FREED = ("freed", "released", "returned", "exchanged", "repatriated")
+_NEAR_BE = 8
 _LET_GO = frozenset(("release", "free", "return", "freeing", "releasing", "liberation", "exchange", "go"))
 
 

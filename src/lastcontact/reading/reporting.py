@@ -26,7 +26,8 @@ _OPENING = 8
 
 
 def reported(finder: Finder, hit: Hit) -> Saying | None:
-    sheet, sentence, cue, at = finder.sheet, finder.sentence, hit.value, hit.first
+    sheet, sentence, at = finder.sheet, finder.sentence, hit.first
+    cue = "demanded" if _asks_that(finder, hit) else hit.value
     if cue == "source":
         return according(finder, hit)
     if sheet.lows[at - 1] == "as" and sheet.lows[hit.last - 1].endswith("ed") and sheet.lows[hit.last] in _AS_TOLD:
@@ -77,6 +78,16 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     after = _content_follows(sheet, sentence, hit, source)
     last_of = _past_when(finder, hit.last) if after else hit.last
     return Saying(hit.first, last_of, cue, source, after, hit.entry.id, negated=negated)
+
+
+def _asks_that(finder: Finder, hit: Hit) -> bool:
+    """ "Insisted that the 36 nurses held at Brannoc be freed": what is asked for, and not so."""
+    lows, stop = finder.sheet.lows, finder.sentence.last
+    if lows[hit.first] not in words("insisting") or lows[hit.last - 1 : hit.last + 1].count("that") == 0:
+        return False
+    be = next((i for i in range(hit.last, stop - 1) if lows[i] == "be"), None)
+    asked = be is not None and (lows[be + 1].endswith("ed") or lows[be + 1] in words("participles"))
+    return asked and all_words("modals", also="to will shall should must").isdisjoint(lows[(be or 0) - 3 : be])
 
 
 def _past_when(finder: Finder, at: int) -> int:

@@ -23,7 +23,7 @@ from lastcontact.reading.days import (
     widened,
 )
 from lastcontact.reading.hits import Hit, Hits
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.offsets import ahead, as_named, counted_from, earlier, later, until_now, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -217,6 +217,9 @@ class Calendar:
             at < stop
             and (day := DAY.match(lows[at]))
             and (lows[i - 1 : i] == ["on"] or lows[at + 1 : at + 2] not in (["people"], ["soldiers"]))
+            and not (
+                lows[i - 1 : i] == ["in"] and lows[at + 1] in all_words("be", "have", "times_counted")
+            )  # "in March | 12 were killed"
         ):
             year, last = self._year(sheet, at + 1, stop)
             second = DAY.match(lows[at + 2]) if at + 2 < stop and lows[at + 1] in ("-", "and", "to") else None

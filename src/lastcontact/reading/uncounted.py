@@ -108,7 +108,8 @@ def counts_nothing(
             and not any(lows[k] in words("phrase_ends") or lows[k] in (",", ".", ";", "per") for k in range(last, j))
         ):
             return True
-    if number.worded and number.low > 1 and after in ("were", "are", "have"):
+    in_a_month = lows[first - 2] == "in" and before in words("counting_months")  # "in March 12 were killed"
+    if number.low > 1 and (number.worded or in_a_month) and after in ("were", "are", "have", "had", "of"):
         return False  # "in March eleven were released": whatever stands before, they are whom it is about
     if (
         (first - 1 in tables["before"] and not (number.worded and before == "day"))
