@@ -10,6 +10,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.other_days import bears
 from lastcontact.reading.whereabouts import places_named
 
 
@@ -53,7 +54,8 @@ def frame_of(known: Known, own: list[Draft]) -> Frame | None:
         return Frame(days[0], ())
     if sheet.words[sentence.last - 1] != ":":
         return None
-    return Frame(days[0] if len(days) == 1 else None, places_named(known))
+    written = any(bears(sheet, d) is not None for d in known.dates)  # "In its reply of 7 October the government:"
+    return Frame(days[0] if len(days) == 1 and not written else None, places_named(known))
 
 
 def in_frame(draft: Draft, frame: Frame | None) -> Draft:

@@ -54,16 +54,21 @@ _STILL = {"remain", "remains", "remained", "still"}
 
 def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     """ "Has not answered our letter of 30 June", "yesterday's bulletin listed nine": the day that a paper bears."""
+    borne = bears(sheet, dated)
+    return borne is not None and not trigger.first <= borne < trigger.last
+
+
+def bears(sheet: Sheet, dated: Dated) -> int | None:
+    """The token of the paper that bears a day: "our | letter of 30 June", "in a message on 3 May"; None where none."""
     lows, papers = sheet.lows, words("dated_papers")
     after = lows[dated.last : dated.last + 4]
     if after[:1] == ["'s"]:
-        return bool(papers & {*after[1:3]})
+        return next((dated.last + k for k in (1, 2) if after[k : k + 1] and after[k] in papers), None)
     at = dated.first - 1
     at -= lows[at] == "the"
-    bears = lows[at] in ("of", "dated", "from") and lows[at - 1] in papers
     if lows[at] == "on" and lows[at - 1] in words("spoken_in") and lows[at - 2] in ("a", "an", "the"):
-        return True
-    return bears and not trigger.first <= at - 1 < trigger.last
+        return at - 1
+    return at - 1 if lows[at] in ("of", "dated", "from") and lows[at - 1] in papers else None
 
 
 def _of_a_deal(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:

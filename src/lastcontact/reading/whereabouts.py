@@ -147,7 +147,7 @@ def _tells_the_teller(known: Known, i: int) -> bool:
         while (
             named
             and low > known.sentence.first
-            and known.sheet.words[low - 1] not in ',;:“”".'
+            and known.sheet.words[low - 1] not in ',;:“”".('
             and saying.first - low < 12
         ):
             low -= 1
