@@ -180,9 +180,16 @@ def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[
         made.append((first, edges[0]))
     if edges[0] > first and sheet.lows[edges[0] - 1] in ("when", "where"):
         made.append((first, edges[0]))
+    elif edges[0] > first + 1 and sheet.lows[edges[0] - 2 : edges[0]] in (["in", "which"], ["during", "which"]):
+        low = max(first, edges[0] - _IN_WHICH)
+        made += [(low, edges[0])] if words("filmed").isdisjoint(sheet.lows[low : edges[0]]) else []
     if trigger.form == "ing":
         made.append((first, trigger.first))
     return [(low, high) for low, high in made if not _spoken_for(known, low, high)]
+
+
+_IN_WHICH = 14
+"""Tokens of "the siege of Orvan in 2028, in which"."""
 
 
 def _clause_end(known: Known, at: int) -> int:
@@ -267,9 +274,13 @@ TOTALS = frozenset((
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
     low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
     sheet = known.sheet
+    set_apart = dated.first - 1 if sheet.words[dated.first - 1] == "(" else None  # "the shelling of Orvan (1-3 June)"
     return all(
-        (boundary_strength(sheet, i, known.sentence) < 3 or sheet.lows[i] in _OF_TIME)
-        and not (sheet.words[i] == "," and i + 1 < high and sheet.lows[i + 1].endswith("ing"))
+        i == set_apart
+        or (
+            (boundary_strength(sheet, i, known.sentence) < 3 or sheet.lows[i] in _OF_TIME)
+            and not (sheet.words[i] == "," and i + 1 < high and sheet.lows[i + 1].endswith("ing"))
+        )
         for i in range(low, high)
     )
 
