@@ -58,8 +58,8 @@ Fighters raided the post at Torn on Monday. Nine guards were captured.
     attacked torn; captured torn
 Fighters raided the post at Torn on Monday. The army denied that nine guards were captured.
     attacked torn; captured -
-Consequences of the shelling of the Torn district (12-13 May):- Killed: 7 civilians:- Wounded: 31:- Captured: nobody from Sarn
-    attacked torn; killed torn; wounded torn; captured -
+Consequences of the shelling of the Torn district (12-13 May):- Killed: 7 civilians:- Wounded: 31:- Freed: 3
+    attacked torn; killed torn; wounded torn; returned -
 """
 
 

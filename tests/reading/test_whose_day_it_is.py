@@ -39,6 +39,8 @@ In its reply of 7 May the Government of Orvan:/- stated that nine persons had be
     killed 2024-05-08
 On 4 March 2023, it says, a patrol came under fire and ten guardsmen were killed.
     attacked 2023-03-04; killed 2023-03-04
+Police have detained a woman over last week's attack on a bridge.
+    detained -
 Their families were told this morning.
     other 2024-05-16
 The release of the two nurses was promised for Monday by Mr Odek.

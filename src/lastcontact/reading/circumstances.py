@@ -208,7 +208,7 @@ def _spoken_for(known: Known, low: int, high: int) -> bool:
 def due_by(known: Known, trigger: Trigger, edges: tuple[int, int], *, planned: bool = False) -> Interval | None:
     """By when a duty, a demand or a plan is to be met: "by 23 September", "within" nothing that a calendar can tell."""
     owed = trigger.type in (ClaimType.OBLIGATION, ClaimType.REQUEST)
-    lows = known.sheet.lows
+    lows, planned = known.sheet.lows, planned and trigger.type not in STANDING
     if not owed and (not planned or not _DOUBTED.isdisjoint(lows[known.sentence.first : trigger.first])):
         return None
     cues = ("by", "until", "before") if owed else ("by",)

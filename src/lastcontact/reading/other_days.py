@@ -20,6 +20,7 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
         or _of_a_paper(sheet, dated, trigger)
         or _of_a_deal(sheet, dated, trigger)
         or _of_the_fight_before(sheet, dated, trigger)
+        or _over_what_was(sheet, dated)
         or _of_the_whole(sheet, sentence, dated, trigger)
         or _compared_with(sheet, sentence, dated)
     )
@@ -46,6 +47,12 @@ def _of_the_fight_before(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     still = _STILL & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}
     behind = sheet.lows[dated.first - 1] == "after" and last is not None
     return trigger.type is ClaimType.MISSING and behind and bool(still)
+
+
+def _over_what_was(sheet: Sheet, dated: Dated) -> bool:
+    """ "Detained two over last week's attack", "held for Monday's raid": for what, and not when."""
+    owns = any(sheet.lows[k] in ("'s", "'") for k in (dated.last, dated.last - 1))
+    return owns and sheet.lows[dated.first - 1] in ("over", "for", "about", "into")
 
 
 _DEALS = {"agreement", "deal", "accord", "accords", "memorandum"}
