@@ -83,6 +83,27 @@ Sixteen soldiers were missing as at 30 April.
     missing 2024-04-30
 """
 
+_COUNTED_ON = """
+Two soldiers were killed on 3 March last year.
+    killed 2023-03-03
+Two soldiers were killed in March of last year.
+    killed 2023-03-01..2023-03-31
+Two soldiers were killed in April the year before last.
+    killed 2022-04-01..2022-04-30
+He was captured on 3 June 2019 and died that autumn.
+    captured 2019-06-03; killed 2019-09-01..2019-11-30
+He was captured in June 2019. The following spring his body was found.
+    captured 2019-06-01..2019-06-30; found 2020-03-01..2020-05-31
+The convoy was ambushed on 3 May. The following week its drivers were released.
+    attacked 2024-05-03; returned 2024-05-06..2024-05-12
+On 8 and 9 March 2020 soldiers rounded up 50 villagers. Thirty were released the same evening.
+    detained 2020-03-08..2020-03-09; returned 2020-03-08..2020-03-09
+The report covers the period from 1 March to 31 March. In that period 67 persons were found alive.
+    found 2024-03-01..2024-03-31
+The prisoners were freed a year after their capture in May 2019.
+    returned -
+"""
+
 
 def _rows(table: str) -> list[tuple[str, str]]:
     lines = table.strip("\n").split("\n")
@@ -112,4 +133,9 @@ def test_a_day_is_of_the_verb_that_it_stands_with(text: str, told: str) -> None:
 
 @pytest.mark.parametrize(("text", "told"), _rows(_UNTIL))
 def test_a_day_up_to_which_or_since_which_it_was(text: str, told: str) -> None:
+    assert _days(text) == told
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(_COUNTED_ON))
+def test_a_day_is_told_by_the_year_beside_it_or_by_what_was_named_before(text: str, told: str) -> None:
     assert _days(text) == told

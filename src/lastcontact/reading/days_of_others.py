@@ -13,7 +13,11 @@ def of_another_verb(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """Whether a day is that of another verb than a trigger, though nothing parts them."""
     if trigger.first >= dated.last:
         return _before_who(known, dated, trigger) or _before_the_verb(known, dated, trigger)
-    return _behind_the_verb(known, dated, trigger) or _of_those_it_is_about(known, dated, trigger)
+    return (
+        _behind_the_verb(known, dated, trigger)
+        or _of_those_it_is_about(known, dated, trigger)
+        or _after_something(known, dated, trigger)
+    )
 
 
 def _behind_the_verb(known: Known, dated: Dated, trigger: Trigger) -> bool:
@@ -55,6 +59,17 @@ def _of_those_it_is_about(known: Known, dated: Dated, trigger: Trigger) -> bool:
     return near and "and" not in lows[trigger.last : about[-1].first]
 
 
+def _after_something(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """ "Freed a year after their capture in May 2029": the day is that of the capture."""
+    lows = known.sheet.lows
+    for other in known.triggers:
+        noun = other.on_people and other.form == "noun" and trigger.last <= other.first and other.last <= dated.first
+        near = noun and other.type is not trigger.type and dated.first - other.last <= _BESIDE
+        if near and {"after", "before", "since"} & {*lows[max(trigger.last, other.first - _BESIDE) : other.first]}:
+            return True
+    return False
+
+
 def _describes(known: Known, trigger: Trigger) -> bool:
     """Whether a word of what befell people is a participle beside them, and no verb: "soldiers | killed there"; so is
     "the raid that | killed nine".
@@ -94,5 +109,7 @@ _SAME_TIME = frozenset((";", "when", "while", "as", "after", "("))
 _JOINTS = ("and", "but", "or")
 _AUXILIARY = 3
 """Tokens from "been" to its participle: "had been reported missing"."""
+_BESIDE = 3
+"""Tokens of "after their capture", and of "in early" before a day."""
 _NEAR = 10
 """Tokens from a participle to its day."""
