@@ -39,6 +39,12 @@ In its reply of 7 May the Government of Orvan:/- stated that nine persons had be
     killed 2024-05-08
 On 4 March 2023, it says, a patrol came under fire and ten guardsmen were killed.
     attacked 2023-03-04; killed 2023-03-04
+A brief statement issued by the ministry in Orvan on Tuesday put the number of missing at 27.
+    missing -
+In observations received on 9 May the government acknowledged holding 31 villagers.
+    held -
+A spokesman, reached by telephone on Tuesday, said the figure of thirteen dead was final.
+    killed -
 Police have detained a woman over last week's attack on a bridge.
     detained -
 Their families were told this morning.
@@ -58,6 +64,10 @@ On Tuesday the rebels freed 12 soldiers captured at Orvan.
     returned 2024-05-14; captured -
 Rescuers recovered the bodies of three men killed in March.
     found -; killed 2024-03-01..2024-03-31
+Eleven soldiers came back on Tuesday, three of them wounded.
+    returned 2024-05-14; wounded -
+Nine soldiers were captured on Tuesday, three of them wounded.
+    captured 2024-05-14; wounded 2024-05-14
 Nine soldiers were killed and two captured on Monday.
     killed 2024-05-13; captured 2024-05-13
 It would be the first exchange since 2 February, when 45 prisoners were brought home.

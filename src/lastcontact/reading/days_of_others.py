@@ -12,7 +12,11 @@ from lastcontact.reading.trigger import Trigger
 def of_another_verb(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """Whether a day is that of another verb than a trigger, though nothing parts them."""
     if trigger.first >= dated.last:
-        return _before_who(known, dated, trigger) or _before_the_verb(known, dated, trigger)
+        return (
+            _before_who(known, dated, trigger)
+            or _before_the_verb(known, dated, trigger)
+            or _came_wounded(known, dated, trigger)
+        )
     return (
         _behind_the_verb(known, dated, trigger)
         or _of_those_it_is_about(known, dated, trigger)
@@ -68,6 +72,16 @@ def _after_something(known: Known, dated: Dated, trigger: Trigger) -> bool:
         if near and {"after", "before", "since"} & {*lows[max(trigger.last, other.first - _BESIDE) : other.first]}:
             return True
     return False
+
+
+def _came_wounded(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """ "Eleven came back on Tuesday, three of them wounded": the day is not that of the wound."""
+    if trigger.type is not ClaimType.WOUNDED:
+        return False
+    before = [t for t in known.triggers if t.on_people and t.type is not trigger.type and t.first < trigger.first]
+    own = range(dated.last, trigger.first)
+    parted = any(known.sheet.words[k] == "," for k in own)
+    return parted and bool(before) and before[-1].type in _LATER and before[-1].first <= dated.last + _NEAR
 
 
 def _describes(known: Known, trigger: Trigger) -> bool:

@@ -12,7 +12,12 @@ from lastcontact.reading.trigger import Trigger
 
 def of_the_telling(known: Known, dated: Dated, trigger: Trigger) -> bool:
     """Whether a day only tells when it was told or shown what a trigger tells of."""
-    return _before_that(known, dated, trigger) or _shown_then(known, dated, trigger) or _and_said(known, dated, trigger)
+    return (
+        _before_that(known, dated, trigger)
+        or _shown_then(known, dated, trigger)
+        or _and_said(known, dated, trigger)
+        or _issued_then(known, dated, trigger)
+    )
 
 
 def is_what_is_told(known: Known, saying: Saying, trigger: Trigger, at: int) -> bool:
@@ -58,6 +63,21 @@ def _and_said(known: Known, dated: Dated, trigger: Trigger) -> bool:
     return any(known.sheet.lows[s.first - 1] == "and" and s.source is not None for s in behind)
 
 
+def _issued_then(known: Known, dated: Dated, trigger: Trigger) -> bool:
+    """ "A statement issued by the ministry on Tuesday put the missing at 27", "reached by telephone on Tuesday, he"."""
+    lows, low = known.sheet.lows, max(known.sentence.first + 1, dated.first - _ISSUED)
+    if trigger.first < dated.last:
+        return False
+    for k in range(dated.first - 1, low - 1, -1):
+        if lows[k] in words("asking_them") and lows[k - 1] == ",":
+            return True
+        if lows[k] in words("papers_issued"):
+            return not words("dated_papers").isdisjoint(lows[max(known.sentence.first, k - 2) : k])
+    return False
+
+
+_ISSUED = 12
+"""Tokens from "issued" to its day: "issued by the ministry in Orvan before midnight on Tuesday"."""
 _PICTURES = (ClaimType.FOOTAGE, ClaimType.AUTHENTIC)
 _ASIDE = 9
 """Tokens of what stands between commas before "that"."""
