@@ -21,6 +21,10 @@ Nine soldiers were captured at Torn and taken to Orvan.
     captured torn
 Two drivers seized near Torn were freed in Sarn.
     captured torn; returned sarn
+Three drivers who were detained at the Torn checkpoint on 4 May have been released.
+    detained torn; returned -
+Nine men have been in captivity since the fall of Torn in March.
+    held -; controls torn
 Four people were killed in Torn and wounded in Sarn.
     killed torn; wounded sarn
 The commandant wrote that nobody from Torn is in its custody.

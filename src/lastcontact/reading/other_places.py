@@ -80,6 +80,11 @@ _RIGHT_BEHIND = 3
 """Tokens from a verb to its place: "wounded in northern Sarn"."""
 _TO = 4
 """Tokens from "to" to a place: "to the prison in"."""
+_BEFORE = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.MISSING, ClaimType.SURRENDERED)
+_OF_IT = 8
+"""Tokens from a verb to its place, and back to the "who" before it."""
+_SINCE = 6
+"""Tokens of "since the fall of the town of"."""
 _TAKEN = (ClaimType.CAPTURED, ClaimType.DETAINED)
 _LATER = (ClaimType.HELD, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.FOUND)
 
@@ -87,12 +92,33 @@ _LATER = (ClaimType.HELD, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimT
 def told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> bool:
     """ "12 soldiers captured near Orvan were released": the place is where they were captured."""
     earlier = [t for t in known.triggers if t.on_people and t.last <= mention.first and mention.last <= trigger.first]
+    begun = [t for t in known.triggers if t.on_people and t.first < mention.first and mention.last <= trigger.first]
+    if begun and trigger.type in _LATER and _of_the_clause_before(known, trigger, mention, begun[-1]):
+        return True
     if not earlier or trigger.seeks != "left":
         return False
     reduced, lows = earlier[-1], known.sheet.lows
     whole = range(reduced.last, trigger.first)
     aside = reduced.form == "passive" and lows[reduced.first - 1] not in all_words("be", also="been ,")
     return aside and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in whole)
+
+
+def _of_the_clause_before(known: Known, trigger: Trigger, mention: Mention, told: Trigger) -> bool:
+    """ "Drivers who were seized at Orvan on 3 May have been freed", "held since the fall of Orvan"."""
+    lows = known.sheet.lows
+    if told.type not in _BEFORE or told.type is trigger.type or mention.first - told.last > _OF_IT:
+        return False
+    low = max(known.sentence.first, told.first - _OF_IT)
+    reduced = told.form in ("passive", "state") and not {"was", "were", "been"} & {*lows[low : told.first]}
+    described = {"who", "whom"} & {*lows[low : told.first]} or reduced
+    verb = not all_words("be", "have").isdisjoint(lows[mention.last : trigger.last])
+    return bool(described) and verb and not {"and", "but", ";"} & {*lows[mention.last : trigger.first]}
+
+
+def since_its_fall(known: Known, mention: Mention) -> bool:
+    """ "In captivity since the fall of | Orvan", "held after the battle of Torn": where it began."""
+    before = known.sheet.lows[max(known.sentence.first, mention.first - _SINCE) : mention.first]
+    return not {"since", "after"}.isdisjoint(before) and not words("falls_and_fights").isdisjoint(before)
 
 
 def of_what_came_of_it(known: Known, trigger: Trigger, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from lastcontact.reading.other_places import (
     its_own,
     of_what_came_of_it,
     only_whose,
+    since_its_fall,
     told_of_by_the_way,
 )
 from lastcontact.reading.pointed_places import pointed_back
@@ -127,6 +128,8 @@ def _holds_it(sheet: Sheet, mention: Mention) -> bool:
 def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     """Whether a place is where people come from or were brought to, and not where it happened."""
     if trigger.type not in _MOVED and is_home(known, mention):
+        return True
+    if trigger.type is ClaimType.HELD and since_its_fall(known, mention):
         return True
     lows, i = known.sheet.lows, mention.first - 1
     while i > known.sentence.first and i > mention.first - 4 and lows[i] in words("before_a_place"):
