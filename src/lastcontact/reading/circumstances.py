@@ -6,6 +6,9 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.days import Dated
+from lastcontact.reading.days_of_clauses import when_it_was
+from lastcontact.reading.days_of_others import of_another_verb
+from lastcontact.reading.days_of_telling import is_what_is_told, of_the_telling
 from lastcontact.reading.edges import teller_from, told_from
 from lastcontact.reading.figures_before import of_a_figure_before
 from lastcontact.reading.known import Known
@@ -20,14 +23,12 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
     """When a claim says it happened: the date of its clause, of a clause of time beside it, or one that opens."""
     if not known.dates:
         return None, ""
+    if (hung_on := when_it_was(known, trigger)) is not None:
+        return hung_on.interval, hung_on.rule
     tellers = [s for s in known.sayings if not known.sheet.lows[s.first].endswith("ing")]
-    taken = {i for s in tellers for i in s.dates} | _of_the_saying(known, trigger)
-    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d) and not _measures(known, d)]
-    own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
-    own = [d for d in own if not of_a_figure_before(known, d, edges[0])]
-    own = [d for d in own if not (_since_another(known, d, trigger) or _in_what_he_tells(known, d, trigger))]
-    apart = [(first, last) for first, last in asides(known) if not first <= trigger.first < last]
-    own = [d for d in own if not (d.since and any(first <= d.first < last for first, last in apart))]
+    taken = {i for s in tellers for i in s.dates if not is_what_is_told(known, s, trigger, i)}
+    taken |= _of_the_saying(known, trigger)
+    own = _own(known, trigger, edges, taken)
     for low, high in [edges, *reach(known, trigger, edges)]:
         inside = [d for d in own if low <= d.first < high]
         within = high if trigger.form == "noun" else trigger.last + _AFTER + 1
@@ -36,18 +37,38 @@ def when_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[Int
         inside = _behind_the_verb(known, trigger, inside) or inside
         if inside:
             return _since(known, trigger, inside[0]), inside[0].rule
-    if trigger.type in STANDING:
-        taken_on = [d for d in known.dates if d.first not in taken and _as_of(known.sheet, d)]
-        if taken_on and taken_on[0].first < trigger.first:
-            return taken_on[0].interval, taken_on[0].rule
+    if (so_then := _so_on(known, trigger, edges, taken)) is not None:
+        return so_then.interval, so_then.rule
     if trigger.type in ONGOING:
         return None, ""
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
     if lead:
-        return lead[0].interval, lead[0].rule
+        return _since(known, trigger, lead[0]), lead[0].rule
     if len(own) == 1 and (trigger.form == "ing" or _reachable(known, trigger, own[0])):
-        return own[0].interval, own[0].rule
+        return _since(known, trigger, own[0]), own[0].rule
     return None, ""
+
+
+def _own(known: Known, trigger: Trigger, edges: tuple[int, int], taken: set[int]) -> list[Dated]:
+    """The days of a sentence that may be those of a claim: of no telling, of no other verb and of no paper."""
+    own = [d for d in known.dates if d.first not in taken and not _as_of(known.sheet, d) and not _measures(known, d)]
+    own = [d for d in own if not _of_its_subject(known, d, trigger) and not of_something_else(known, d, trigger)]
+    own = [d for d in own if not (of_a_figure_before(known, d, edges[0]) or of_the_telling(known, d, trigger))]
+    own = [d for d in own if not (of_another_verb(known, d, trigger) or _since_another(known, d, trigger))]
+    own = [d for d in own if not _in_what_he_tells(known, d, trigger)]
+    apart = [(first, last) for first, last in asides(known) if not first <= trigger.first < last]
+    return [d for d in own if not (d.since and any(first <= d.first < last for first, last in apart))]
+
+
+def _so_on(known: Known, trigger: Trigger, edges: tuple[int, int], taken: set[int]) -> Dated | None:
+    """The day as of which somebody is missing or held: "as of 17 May, 12 were", "16 were missing as at 31 May"."""
+    if trigger.type not in STANDING:
+        return None
+    so_then = [d for d in known.dates if d.first not in taken and _as_of(known.sheet, d)]
+    if not so_then or so_then[0].first < trigger.first:
+        return so_then[0] if so_then else None
+    behind = any(d.first < edges[1] + _AS_AT and known.sheet.lows[d.first - 1] != "by" for d in so_then)
+    return so_then[0] if behind else None
 
 
 def _measures(known: Known, dated: Dated) -> bool:
@@ -88,6 +109,8 @@ def _since_another(known: Known, dated: Dated, trigger: Trigger) -> bool:
     return len(gap) <= _FAR and all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in gap)
 
 
+_AS_AT = 4
+"""Tokens from the end of a clause to the day of "as at 31 May" behind it."""
 _FAR = 9
 """Tokens from "held" to since when: "held by the armed coalition of the north since July"."""
 
@@ -157,9 +180,16 @@ def reach(known: Known, trigger: Trigger, edges: tuple[int, int]) -> list[tuple[
         made.append((first, edges[0]))
     if edges[0] > first and sheet.lows[edges[0] - 1] in ("when", "where"):
         made.append((first, edges[0]))
+    elif edges[0] > first + 1 and sheet.lows[edges[0] - 2 : edges[0]] in (["in", "which"], ["during", "which"]):
+        low = max(first, edges[0] - _IN_WHICH)
+        made += [(low, edges[0])] if words("filmed").isdisjoint(sheet.lows[low : edges[0]]) else []
     if trigger.form == "ing":
         made.append((first, trigger.first))
     return [(low, high) for low, high in made if not _spoken_for(known, low, high)]
+
+
+_IN_WHICH = 14
+"""Tokens of "the siege of Orvan in 2028, in which"."""
 
 
 def _clause_end(known: Known, at: int) -> int:
@@ -175,20 +205,24 @@ def _spoken_for(known: Known, low: int, high: int) -> bool:
     return any(low <= s.first < high and s.source is not None for s in known.sayings)
 
 
-def due_by(known: Known, trigger: Trigger, edges: tuple[int, int]) -> Interval | None:
-    """By when a duty or a demand is to be met: "by 23 September", "within" nothing that a calendar can tell."""
-    if trigger.type not in (ClaimType.OBLIGATION, ClaimType.REQUEST):
+def due_by(known: Known, trigger: Trigger, edges: tuple[int, int], *, planned: bool = False) -> Interval | None:
+    """By when a duty, a demand or a plan is to be met: "by 23 September", "within" nothing that a calendar can tell."""
+    owed = trigger.type in (ClaimType.OBLIGATION, ClaimType.REQUEST)
+    lows, planned = known.sheet.lows, planned and trigger.type not in STANDING
+    if not owed and (not planned or not _DOUBTED.isdisjoint(lows[known.sentence.first : trigger.first])):
         return None
-    for dated in known.dates:
-        if edges[0] <= dated.first < edges[1] and known.sheet.lows[dated.first - 1] in ("by", "until", "before"):
-            return dated.interval
-    return None
+    cues = ("by", "until", "before") if owed else ("by",)
+    inside = (d for d in known.dates if edges[0] <= d.first < edges[1])
+    return next((d.interval for d in inside if lows[d.first - 1] in cues), None)
+
+
+_DOUBTED = frozenset(("if", "should", "unless"))
 
 
 def _as_of(sheet: Sheet, dated: Dated) -> bool:
     """Whether the date tells when the figures were taken, not when it happened."""
     if sheet.lows[dated.first - 1 : dated.first] == ["by"]:
-        return True
+        return sheet.lows[dated.last - 1] not in words("parts_of_day")
     before = " ".join(sheet.lows[max(0, dated.first - 5) : dated.first])
     after = sheet.lows[dated.last : dated.last + 3]
     return any(w in f" {before} " for w in (" as of ", " as at ", " состоянию на ", " станом на ")) or any(
@@ -240,9 +274,13 @@ TOTALS = frozenset((
 def _reachable(known: Known, trigger: Trigger, dated: Dated) -> bool:
     low, high = min(trigger.last, dated.last), max(trigger.first, dated.first)
     sheet = known.sheet
+    set_apart = dated.first - 1 if sheet.words[dated.first - 1] == "(" else None  # "the shelling of Orvan (1-3 June)"
     return all(
-        (boundary_strength(sheet, i, known.sentence) < 3 or sheet.lows[i] in _OF_TIME)
-        and not (sheet.words[i] == "," and i + 1 < high and sheet.lows[i + 1].endswith("ing"))
+        i == set_apart
+        or (
+            (boundary_strength(sheet, i, known.sentence) < 3 or sheet.lows[i] in _OF_TIME)
+            and not (sheet.words[i] == "," and i + 1 < high and sheet.lows[i + 1].endswith("ing"))
+        )
         for i in range(low, high)
     )
 

@@ -269,7 +269,7 @@ def _drafts(
             "speaker": saying.rule if saying else "", "when": rule,
         }.items() if v},
     )  # fmt: skip
-    if due := due_by(known, trigger, (first, last)):
+    if due := due_by(known, trigger, (first, last), planned=sure.modality is Modality.PLANNED):
         claim = replace(claim, due=due, when=None)
     made = Draft(dated_before(known, claim, counted), first, last, trigger, counted, known.sentence.paragraph)
     return with_the_other_voice(known, made, saying)

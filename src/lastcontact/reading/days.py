@@ -111,7 +111,7 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
         on = date(anchor.year, 1, 1) if value == "year_first" else date(anchor.year, 12, 31)
         return on, on
     if value.startswith("year"):
-        year = anchor.year - (value == "year_last")
+        year = anchor.year - {"year_last": 1, "year_before_last": 2}.get(value, 0)
         return date(year, 1, 1), (anchor if value == "year_this" else date(year, 12, 31))
     start = anchor.replace(day=1)
     if value == "month_end":

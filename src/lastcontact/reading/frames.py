@@ -10,15 +10,18 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.other_days import bears
 from lastcontact.reading.whereabouts import places_named
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The days and places of a list; a period of reporting gives days only."""
+    """The days and places of a list; a period of reporting gives days only, an attack that heads it no day and no place
+    but to those whom it hit."""
 
     when: Interval | None
     places: tuple[str, ...]
+    of_an_attack: bool = False
 
 
 def is_heading(found: Sequence[Known], number: int) -> bool:
@@ -51,15 +54,23 @@ def frame_of(known: Known, own: list[Draft]) -> Frame | None:
     days = [d.interval for d in known.dates if not d.since and d.first not in said]
     if days and not own and not words("periods").isdisjoint(lows):
         return Frame(days[0], ())
-    if sheet.words[sentence.last - 1] != ":":
+    ends = sheet.words[sentence.last - 1]
+    titled = ends not in ".!?:" and any(t.type is ClaimType.ATTACKED for t in known.triggers)
+    if ends != ":" and not titled:
         return None
-    return Frame(days[0] if len(days) == 1 else None, places_named(known))
+    written = any(bears(sheet, d) is not None for d in known.dates)  # "In its reply of 7 October the government:"
+    return Frame(days[0] if len(days) == 1 and not written else None, places_named(known), titled)
 
 
 def in_frame(draft: Draft, frame: Frame | None) -> Draft:
     """A point's claim with the days and places of its list, where it has none of its own."""
     claim = draft.claim
-    if frame is None or claim.type in (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.OTHER):
+    if frame is None or (frame.of_an_attack and claim.type not in _HIT):
+        return draft
+    if claim.type in (ClaimType.REQUEST, ClaimType.OBLIGATION, ClaimType.OTHER):
         return draft
     made = replace(claim, when=claim.when or (None if claim.due else frame.when), places=claim.places or frame.places)
     return replace(draft, claim=made)
+
+
+_HIT = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING)

@@ -19,7 +19,7 @@ def later(first: int, last: int, day: Days | None, number: int, rule: str) -> Da
     """ "the same day", "the next morning": counted from the day named last."""
     if day is None:
         return None
-    on = day.start_on + timedelta(days=number)
+    on = (day.end_on if number else day.start_on) + timedelta(days=number)
     return Days(first, last, on, on if number else max(on, day.end_on), rule)
 
 

@@ -20,6 +20,7 @@ def of_something_else(known: Known, dated: Dated, trigger: Trigger) -> bool:
         or _of_a_paper(sheet, dated, trigger)
         or _of_a_deal(sheet, dated, trigger)
         or _of_the_fight_before(sheet, dated, trigger)
+        or _over_what_was(sheet, dated)
         or _of_the_whole(sheet, sentence, dated, trigger)
         or _compared_with(sheet, sentence, dated)
     )
@@ -48,22 +49,33 @@ def _of_the_fight_before(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     return trigger.type is ClaimType.MISSING and behind and bool(still)
 
 
+def _over_what_was(sheet: Sheet, dated: Dated) -> bool:
+    """ "Detained two over last week's attack", "held for Monday's raid": for what, and not when."""
+    owns = any(sheet.lows[k] in ("'s", "'") for k in (dated.last, dated.last - 1))
+    return owns and sheet.lows[dated.first - 1] in ("over", "for", "about", "into")
+
+
 _DEALS = {"agreement", "deal", "accord", "accords", "memorandum"}
 _STILL = {"remain", "remains", "remained", "still"}
 
 
 def _of_a_paper(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:
     """ "Has not answered our letter of 30 June", "yesterday's bulletin listed nine": the day that a paper bears."""
+    borne = bears(sheet, dated)
+    return borne is not None and not trigger.first <= borne < trigger.last
+
+
+def bears(sheet: Sheet, dated: Dated) -> int | None:
+    """The token of the paper that bears a day: "our | letter of 30 June", "in a message on 3 May"; None where none."""
     lows, papers = sheet.lows, words("dated_papers")
     after = lows[dated.last : dated.last + 4]
     if after[:1] == ["'s"]:
-        return bool(papers & {*after[1:3]})
+        return next((dated.last + k for k in (1, 2) if after[k : k + 1] and after[k] in papers), None)
     at = dated.first - 1
     at -= lows[at] == "the"
-    bears = lows[at] in ("of", "dated", "from") and lows[at - 1] in papers
     if lows[at] == "on" and lows[at - 1] in words("spoken_in") and lows[at - 2] in ("a", "an", "the"):
-        return True
-    return bears and not trigger.first <= at - 1 < trigger.last
+        return at - 1
+    return at - 1 if lows[at] in ("of", "dated", "from") and lows[at - 1] in papers else None
 
 
 def _of_a_deal(sheet: Sheet, dated: Dated, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, is_number, lexicon, words
@@ -42,15 +43,82 @@ def _is_a_government(known: Known, mention: Mention) -> bool:
     return opens and (verb in words("past_verbs") or verb.endswith("ed"))
 
 
+def its_own(known: Known, trigger: Trigger, found: list[str], edges: tuple[int, int]) -> list[str]:
+    """The places of a clause without those of another verb, where it has one of its own: "seized near Torn and freed
+    in Sarn", "captured at Torn and taken to Sarn".
+    """
+    if len(found) < 2:
+        return found
+    mentions = [m for m in known.cast.within(*edges) if m.first in known.place_ids]
+    named = {known.place_ids[m.first]: m for m in reversed(mentions)}
+    behind = any(0 <= m.first - trigger.last <= _RIGHT_BEHIND for i, m in named.items() if i in found)
+    others = [t for t in known.triggers if t.on_people and t.form != "noun" and t.type is not trigger.type]
+    others = [t for t in others if behind or not _one_event(t, trigger)]
+    return [i for i in found if not _stands_with_another(known, trigger, named[i], others)] or found
+
+
+def _stands_with_another(known: Known, trigger: Trigger, mention: Mention, others: list[Trigger]) -> bool:
+    """Whether a place stands behind another verb of what befell people, or behind where they were brought to."""
+    if mention.first >= trigger.last:
+        brought = trigger.type in _TAKEN and _leads_away(known, trigger, mention)
+        return brought or any(trigger.last <= t.first and t.last <= mention.first for t in others)
+    told = any(t.first < trigger.first and t.last <= mention.first for t in others)
+    return told or (trigger.type in _LATER and known.sheet.lows[known.sentence.first] == "after")
+
+
+def _one_event(a: Trigger, b: Trigger) -> bool:
+    return {a.type, b.type} <= {ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING}
+
+
+def _leads_away(known: Known, trigger: Trigger, mention: Mention) -> bool:
+    """ "Captured at Torn and taken | to Sarn"."""
+    before = known.sheet.lows[trigger.last : mention.first]
+    return "to" in before[-_TO:] and not words("taking_away").isdisjoint(before)
+
+
+_RIGHT_BEHIND = 3
+"""Tokens from a verb to its place: "wounded in northern Sarn"."""
+_TO = 4
+"""Tokens from "to" to a place: "to the prison in"."""
+_BEFORE = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.MISSING, ClaimType.SURRENDERED)
+_OF_IT = 8
+"""Tokens from a verb to its place, and back to the "who" before it."""
+_SINCE = 6
+"""Tokens of "since the fall of the town of"."""
+_TAKEN = (ClaimType.CAPTURED, ClaimType.DETAINED)
+_LATER = (ClaimType.HELD, ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.FOUND)
+
+
 def told_of_by_the_way(known: Known, trigger: Trigger, mention: Mention) -> bool:
     """ "12 soldiers captured near Orvan were released": the place is where they were captured."""
     earlier = [t for t in known.triggers if t.on_people and t.last <= mention.first and mention.last <= trigger.first]
+    begun = [t for t in known.triggers if t.on_people and t.first < mention.first and mention.last <= trigger.first]
+    if begun and trigger.type in _LATER and _of_the_clause_before(known, trigger, mention, begun[-1]):
+        return True
     if not earlier or trigger.seeks != "left":
         return False
     reduced, lows = earlier[-1], known.sheet.lows
     whole = range(reduced.last, trigger.first)
     aside = reduced.form == "passive" and lows[reduced.first - 1] not in all_words("be", also="been ,")
     return aside and all(boundary_strength(known.sheet, i, known.sentence) < 1 for i in whole)
+
+
+def _of_the_clause_before(known: Known, trigger: Trigger, mention: Mention, told: Trigger) -> bool:
+    """ "Drivers who were seized at Orvan on 3 May have been freed", "held since the fall of Orvan"."""
+    lows = known.sheet.lows
+    if told.type not in _BEFORE or told.type is trigger.type or mention.first - told.last > _OF_IT:
+        return False
+    low = max(known.sentence.first, told.first - _OF_IT)
+    reduced = told.form in ("passive", "state") and not {"was", "were", "been"} & {*lows[low : told.first]}
+    described = {"who", "whom"} & {*lows[low : told.first]} or reduced
+    verb = not all_words("be", "have").isdisjoint(lows[mention.last : trigger.last])
+    return bool(described) and verb and not {"and", "but", ";"} & {*lows[mention.last : trigger.first]}
+
+
+def since_its_fall(known: Known, mention: Mention) -> bool:
+    """ "In captivity since the fall of | Orvan", "held after the battle of Torn": where it began."""
+    before = known.sheet.lows[max(known.sentence.first, mention.first - _SINCE) : mention.first]
+    return not {"since", "after"}.isdisjoint(before) and not words("falls_and_fights").isdisjoint(before)
 
 
 def of_what_came_of_it(known: Known, trigger: Trigger, mention: Mention) -> bool:

@@ -95,6 +95,7 @@ def _told(claim: Claim, known: Known, number: int, scene: _Scene | None) -> tupl
     claim = replace(claim, places=()) if claim.type in _NOWHERE else claim
     english = known.sentence.language == "en"
     shares = claim.type in _SHARES and not (english and _not_seen(claim))
+    shares = shares or (english and here is not None and _taken_in(claim, known, number, here))
     carried = here is not None and shares and not claim.places and not places_named(known)
     if here is not None and carried and not (english and len(here.places) > _CARRIED):
         claim = replace(claim, places=here.places, rules={**claim.rules, "places": "scene/carried"})
@@ -119,6 +120,15 @@ def _taken_there(claim: Claim, known: Known, before: tuple[Claim, int] | None) -
     if not alike or paragraph != known.sentence.paragraph or len(told.places) > _CARRIED or places_named(known):
         return claim
     return replace(claim, places=told.places, rules={**claim.rules, "places": "scene/taken"})
+
+
+def _taken_in(claim: Claim, known: Known, number: int, scene: _Scene) -> bool:
+    """ "Fighters raided the post at Orvan. Nine guards were captured.": told right behind it, and flatly."""
+    flat = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED and claim.speaker is None
+    near = number - scene.sentence <= 1 and known.sentence.paragraph == scene.paragraph
+    later = not words("have").isdisjoint(known.sheet.lows[known.sentence.first : known.sentence.last])
+    taken = claim.type is ClaimType.CAPTURED or (claim.type is ClaimType.DETAINED and not later)
+    return taken and claim.count is not None and flat and near
 
 
 def _not_seen(claim: Claim) -> bool:

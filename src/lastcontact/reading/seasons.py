@@ -31,7 +31,10 @@ def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
 
 
 def part_of_month(sheet: Sheet, whole: Days) -> Days | None:
-    """ "Early March", "mid-March", "the first week of March": ten days, or seven; None for the whole month."""
+    """ "Early March", "mid-March", "the first week of March": ten days, or seven, or the last; None for the whole."""
+    for ends in (["the", "last", "day", "of"], ["the", "end", "of"]):
+        if sheet.lows[max(0, whole.first - len(ends)) : whole.first] == ends:
+            return Days(whole.first - len(ends), whole.last, whole.end_on, whole.end_on, "date/end-of-month")
     before, end = sheet.lows[max(0, whole.first - 4) : whole.first], whole.end_on.day
     parts = {
         "early": (1, 10), "mid": (11, 20), "mid-": (11, 20), "mid -": (11, 20), "late": (21, end),

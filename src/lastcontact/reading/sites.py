@@ -39,10 +39,13 @@ def _ordinal(sheet: Sheet, at: int) -> int:
 
 
 def find_sites(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
-    """Adds the sites of an English sentence that nothing has claimed; a headline in title case tells none."""
-    if sentence.title_case:
-        return
+    """Adds the sites of an English sentence that nothing has claimed; in title case but the plainest."""
     named, owned, opening = words("sites"), words("sites_owned"), words("sites_of")
+    if sentence.title_case:
+        for i in range(sentence.first + 1, sentence.last):
+            if sheet.lows[i] in named:
+                _titled(sheet, sentence, i, cast)
+        return
     for i in range(sentence.first + 1, sentence.last):
         low = sheet.lows[i]
         if low == "'s":
@@ -105,6 +108,19 @@ def _named(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> bool:
         return False
     cast.add(Mention(first, at + 1, Kind.PLACE, sheet.said(first, at + 1), "name/site", place_kind=sheet.lows[at]))
     return True
+
+
+def _titled(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> None:
+    """ "Prisoner Swap Under Way At Torn Crossing": in title case a name that only a word of place stands before."""
+    first = at
+    while first - 1 > sentence.first and at - first < _LONGEST and sheet.lows[first - 1] not in words("before_site"):
+        first -= 1
+    led = sheet.lows[first - 1] in words("before_site") and first > sentence.first
+    name = range(first, at)
+    if not led or not name or sheet.is_capital(at + 1):
+        return
+    if all(_free(sheet, i, cast) and not is_common(sheet.lows[i]) for i in name) and cast.at(at) is None:
+        cast.add(Mention(first, at + 1, Kind.PLACE, sheet.said(first, at + 1), "name/site", place_kind=sheet.lows[at]))
 
 
 def _quoted(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> bool:
@@ -172,11 +188,16 @@ def _add_plain_site(sheet: Sheet, sentence: Sentence, cast: Cast, at: int) -> No
 
 
 def _has_a_name(sheet: Sheet, at: int) -> bool:
-    """Whether a site is called by a name: "Selec dam", "Jangpo's cannery", "mill in Torn"."""
+    """Whether a site is called by a name: "Selec dam", "Jangpo's cannery", "mill in Torn", "Camp Torn"."""
+    if sheet.is_capital(at) and sheet.is_capital(at + 1) and not is_common(sheet.lows[at + 1]):
+        return True
     behind = sheet.lows[at + 1 : at + 2] and sheet.lows[at + 1] in ("of", "in", "at", "near")
     if behind and at + 2 < len(sheet.lows) and sheet.is_capital(at + 2):
         return True
     return any(sheet.is_capital(j) and not is_common(sheet.lows[j]) for j in range(max(1, at - 3), at))
 
 
-_AT = ("at", "in", "near", "outside", "behind", "by", "inside", "from", "beside", "below", "nr")
+_AT = (
+    "at", "in", "near", "outside", "behind", "by", "inside", "from", "beside", "below", "nr",
+    "shelled", "shelling", "bombed", "bombing", "hit", "struck", "stormed", "raided", "raiding",
+)  # fmt: skip

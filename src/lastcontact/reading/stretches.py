@@ -110,4 +110,47 @@ def same_as(hit: Hit, told: Days | None, year: int | None) -> Days | None:
             return Days(hit.first, hit.last, monday, monday + timedelta(days=6), rule)
         case "period" if on < told.end_on:
             return Days(hit.first, hit.last, on, told.end_on, rule)
+    which, slash, unit = hit.value.partition("/")
+    return _told_from(hit, told, which, unit) if slash else None
+
+
+def _told_from(hit: Hit, told: Days, which: str, unit: str) -> Days | None:
+    """ "The following week", "that autumn", "the following spring": counted from what the text named last."""
+    on, end = told.start_on, told.end_on
+    if unit.isdecimal():
+        first = date(on.year, int(unit), 1)
+        if which == "that":
+            first = first.replace(year=on.year - (on.month <= _WINTER_ENDS and unit == "12"))
+        else:
+            first = first.replace(year=end.year + (first <= end))
+        last = month_end(date(first.year + (unit == "12"), (int(unit) + 1) % 12 + 1, 1))
+        return Days(hit.first, hit.last, first, last, "date/season")
+    if unit == "week" and on == end:
+        monday = on + timedelta(days=7 - on.weekday())
+        return Days(hit.first, hit.last, monday, monday + timedelta(days=6), "date/same")
+    if unit == "month" and end <= month_end(on):
+        first = month_end(on) + timedelta(days=1)
+        return Days(hit.first, hit.last, first, month_end(first), "date/same")
+    if unit == "year" and on.year == end.year:
+        return Days(hit.first, hit.last, date(on.year + 1, 1, 1), date(on.year + 1, 12, 31), "date/same")
     return None
+
+
+_WINTER_ENDS = 2
+"""The month in which a winter ends."""
+
+
+def year_told(sheet: Sheet, at: int, anchor: date | None, told: int | None) -> tuple[int, int] | None:
+    """The year that words at token `at` tell beside a day or a month, and where they end: "3 March | last year",
+    "in May | of that year", which is the one `told` last.
+    """
+    lows = sheet.lows
+    for words_of in (["of", "that", "year"], ["that", "same", "year"], ["that", "year"]) if told is not None else ():
+        if told is not None and lows[at : at + len(words_of)] == words_of:
+            return told, at + len(words_of)
+    first = at + (lows[at : at + 1] == ["of"])
+    if anchor is not None and lows[first : first + 4] == ["the", "year", "before", "last"]:
+        return anchor.year - 2, first + 4
+    back = {"last": 1, "this": 0}.get(lows[first] if first < len(lows) else "")
+    beside = back is not None and lows[first + 1 : first + 2] == ["year"]
+    return (anchor.year - back, first + 2) if anchor is not None and back is not None and beside else None

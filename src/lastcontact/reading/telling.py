@@ -42,6 +42,9 @@ def told(
         ):
             channel = f"spokesperson {mention.name}"
     own = [d for d in dates if low <= d.first < high and not d.since and not _deadline(sheet, d)]
+    own = [d for d in own if "(" not in sheet.words[d.last : cue[0]]]  # "killed on 8 June (source: the hospital)"
+    if source is not None and sheet.words[source.first - 1 : source.first] == [","] == sheet.words[cue[1] : cue[1] + 1]:
+        own = [d for d in own if d.first >= source.first]  # "On 8 June, he says, nine were killed"
     return channel, [d for d in own if not (source and _describes(sheet, source, d.first, cue[0]))]
 
 

@@ -27,7 +27,7 @@ from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.offsets import ahead, as_named, counted_from, earlier, later, until_now, weekday_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.stretches import months_at, part_of_year, same_as, year_beside, years_at
+from lastcontact.reading.stretches import months_at, part_of_year, same_as, year_beside, year_told, years_at
 from lastcontact.reading.to_come import has_been, to_come
 from lastcontact.reading.written_days import day_of_month, grouped, listed, names_weekday, near_slip, night_of_days
 
@@ -37,6 +37,10 @@ _AHEAD, _BEHIND = 60, 240
 
 _NOW = timedelta(days=14)
 """A day this near to the day of publication is of the news."""
+
+
+_NIGHT = timedelta(days=1)
+"""The longest time from which "the same evening" counts: "on 8 and 9 March", "on the night of 3-4 June"."""
 
 
 _OPENING = frozenset((
@@ -75,14 +79,17 @@ class Calendar:
                 self.told = year
             else:
                 self.told_of = days
-                if days.start_on == days.end_on:
+                if days.end_on - days.start_on <= _NIGHT:
                     self.last, self.last_in = days, sentence.paragraph
             if self.anchor is not None and abs(self.anchor - days.end_on) <= _NOW:
                 self.told = None  # the text has come back from the year that it told of
             found = as_named(sheet, found, days)
             found.append(widened(sheet, days, sentence, tables))
             done = days.last
-        return [dated_at(sheet, sentence, days) for days in joined(sheet, found, tables)]
+        made = joined(sheet, found, tables)
+        if made and self.told_of is not None and made[-1].last == self.told_of.last:
+            self.told_of = made[-1]
+        return [dated_at(sheet, sentence, days) for days in made]
 
     def _at(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]], listed: bool) -> Days | None:
         """The expression that starts at token i, with an entry of the lexicon where it is `listed`."""
@@ -213,6 +220,8 @@ class Calendar:
         at = i + 1
         if at + 1 < stop and lows[at] == "." and len(lows[i]) <= 4 and lows[at + 1][0].isdecimal():
             at += 1
+        if at < stop and (ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at])):
+            return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
         if (
             at < stop
             and (day := DAY.match(lows[at]))
@@ -226,11 +235,7 @@ class Calendar:
             counts_next = lows[at + 1] == "and" and lows[min(at + 3, stop - 1)] in words("times_not_day")
             if second and int(second[1]) > int(day[1]) and not counts_next:
                 return self._two_days(sheet, i, at + 3, month, (int(day[1]), int(second[1])))
-            if ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at]):
-                return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
             return self._day(sheet, i, last, month, int(day[1]), year)
-        if at < stop and (ranged := re.match(r"(\d{1,2})-(\d{1,2})\Z", lows[at])):
-            return self._two_days(sheet, i, at + 1, month, (int(ranged[1]), int(ranged[2])))
         if not sheet.is_capital(i) and sheet.language == "en":
             return None
         dated = at < stop and YEAR.match(lows[at]) is not None
@@ -245,9 +250,6 @@ class Calendar:
         whole = self._whole_month(sheet, first, last, month, year)
         if whole is not None and (part := part_of_month(sheet, whole)):
             return part
-        for end in (["the", "last", "day", "of"], ["the", "end", "of"]):
-            if whole is not None and lows[max(0, i - len(end)) : i] == end:
-                return Days(i - len(end), last, whole.end_on, whole.end_on, "date/end-of-month")
         return whole
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
@@ -255,11 +257,9 @@ class Calendar:
         if at + comma < stop and YEAR.match(sheet.lows[at + comma]):
             self.told = int(sheet.lows[at + comma]), self.paragraph
             return self.told[0], at + comma + 1
-        if self.told is not None and sheet.lows[at : at + 3] in (["of", "that", "year"], ["that", "same", "year"]):
-            self.told = self.told[0], self.paragraph
-            return self.told[0], at + 3
-        if self.told is not None and sheet.lows[at : at + 2] == ["that", "year"]:
-            return self.told[0], at + 2
+        if (named := year_told(sheet, at, self.anchor, self.told[0] if self.told else None)) is not None:
+            self.told = (named[0], self.paragraph) if self.told and self.told[0] == named[0] else self.told
+            return named
         return None, at
 
     def _day(self, sheet: Sheet, i: int, last: int, month: int, day: int, year: int | None) -> Days | None:

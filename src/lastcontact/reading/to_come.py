@@ -43,6 +43,7 @@ def to_come(sheet: Sheet, i: int) -> bool:
     past = any(w in ("had", "has", "have", "was", "were") for w in following)
     if near[-1:] == ["until"]:
         return not past and not any(w in ("had", "has", "have", "was", "were") for w in before)
+    past = past or (near[-1:] == ["by"] and "had" in before)  # "had pulled out three alive by Monday noon"
     return bool(near) and near[-1] in ("by", "for", "till") and not past
 
 

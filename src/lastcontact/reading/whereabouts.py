@@ -5,16 +5,20 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.circumstances import LEADING, reach
 from lastcontact.reading.clauses import boundary_strength
+from lastcontact.reading.hospitals import to_a_ward, where_they_were_brought
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.other_places import (
     TO_COUNTRY,
     is_home,
+    its_own,
     of_what_came_of_it,
     only_whose,
+    since_its_fall,
     told_of_by_the_way,
 )
+from lastcontact.reading.pointed_places import pointed_back
 from lastcontact.reading.seen import SEEN
 from lastcontact.reading.sheet import Sheet, Zone
 from lastcontact.reading.trigger import Trigger
@@ -24,13 +28,15 @@ def places_of(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[s
     """Places of the clause, of a clause of time beside it, or the sentence's only ones; else what "there" means."""
     for low, high in [edges, *reach(known, trigger, edges)]:
         if inside := _places_within(known, (low, high), trigger, countries=True):
-            return tuple(inside)
-    if trigger.rule != SEEN and (back := _pointed_back(known, edges)):
+            return tuple(its_own(known, trigger, inside, (low, high)))
+    if trigger.rule != SEEN and (back := pointed_back(known, edges)):
         return back
     around = _places_within(known, _same_news(known, trigger), trigger, countries=False)
     alone = trigger.on_people and sum(t.on_people for t in known.triggers) == 1
     if around and ((alone and len(around) <= 3) or len(around) == 1 or trigger.form == "ing"):
         return tuple(around if alone else around[:1])
+    if brought := where_they_were_brought(known, trigger):
+        return brought
     told_there = alone and any(s.source is not None and s.first < trigger.first for s in known.sayings)
     apart = told_there and "," in known.sheet.words[known.sentence.first : trigger.first]
     return _set_in(known) if trigger.on_people and not apart else ()
@@ -80,63 +86,6 @@ def _parting(known: Known) -> set[int]:
 _PARTED_BY = frozenset(("that", "who", "which", "whom", "whose", ";", "but", "("))
 
 
-def _pointed_back(known: Known, edges: tuple[int, int]) -> tuple[str, ...]:
-    """The place that a clause points back to: "there", "in the same area", "both villages", "the tunnel"."""
-    lows = known.sheet.lows
-    said = lows[edges[0] : edges[1] + 1]
-    if "there" not in said and words("places_back").isdisjoint(said):
-        return ()
-    for i in range(*edges):
-        following = lows[i + 1] if i + 1 < known.sentence.last else "."
-        if lows[i] == "there" and following not in all_words("be", "have") and following not in ("may", "will"):
-            here = [m for m in known.cast.within(known.sentence.first, edges[0]) if m.first in known.place_ids]
-            return (known.place_ids[here[-1].first],) if here else known.there
-        if following not in words("places_back") or known.sheet.is_capital(i + 1):
-            continue
-        if lows[i] in ("same", "both", "that", "those", "two"):
-            return known.there
-        if lows[i] == "the" and not _named_after(known, i + 2):
-            return _called(known, following) or known.there
-    return ()
-
-
-def _called(known: Known, noun: str) -> tuple[str, ...]:
-    """The place named last with that noun beside it: "the tunnel" after "Selec tunnel"."""
-    first = known.sentence.first
-    for i in range(first - 1, max(0, first - _BACK), -1):
-        if known.sheet.lows[i] != noun:
-            continue
-        beside = known.cast.at(i - 1) or (known.cast.at(i + 2) if known.sheet.lows[i + 1] == "of" else None)
-        if beside is not None and beside.first in known.place_ids:
-            return _and_its_fellows(known, beside) if noun.endswith("s") else (known.place_ids[beside.first],)
-    return ()
-
-
-def _and_its_fellows(known: Known, named: Mention) -> tuple[str, ...]:
-    """The places of "Hin Tagher and Khtsaberd villages", in order."""
-    found = [known.place_ids[named.first]]
-    before = known.cast.at(named.first - 2) if known.sheet.lows[named.first - 1] in ("and", ",") else None
-    while before is not None and before.first in known.place_ids and len(found) < _FELLOWS:
-        found.insert(0, known.place_ids[before.first])
-        parted = known.sheet.lows[before.first - 1] in ("and", ",")
-        before = known.cast.at(before.first - 2) if parted and before.first > 1 else None
-    return tuple(found)
-
-
-_FELLOWS = 5
-
-
-_BACK = 400
-"""How many tokens back "the tunnel" looks for its name."""
-
-
-def _named_after(known: Known, i: int) -> bool:
-    """Whether "the village" goes on as a name or another noun: "the village of Hesk", "the school bus"."""
-    if i >= known.sentence.last or known.sheet.words[i] in ".,;:!?":
-        return False
-    return known.sheet.lows[i] in ("of", "in", "at", "near") or known.sheet.lows[i] not in words("stoppers")
-
-
 def _tells_the_teller(known: Known, i: int) -> bool:
     """Whether token i belongs to the words that name a speaker: "the mayor of Hesk said"."""
     for saying in known.sayings:
@@ -147,7 +96,7 @@ def _tells_the_teller(known: Known, i: int) -> bool:
         while (
             named
             and low > known.sentence.first
-            and known.sheet.words[low - 1] not in ',;:“”".'
+            and known.sheet.words[low - 1] not in ',;:“”".('
             and saying.first - low < 12
         ):
             low -= 1
@@ -180,9 +129,13 @@ def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     """Whether a place is where people come from or were brought to, and not where it happened."""
     if trigger.type not in _MOVED and is_home(known, mention):
         return True
+    if trigger.type is ClaimType.HELD and since_its_fall(known, mention):
+        return True
     lows, i = known.sheet.lows, mention.first - 1
     while i > known.sentence.first and i > mention.first - 4 and lows[i] in words("before_a_place"):
         i -= 1
+    if trigger.type in _STRUCK and to_a_ward(known, i):
+        return True
     if lows[i] == "to" and lows[i - 1] in ("road", "roads", "way", "highway", "path", "track"):
         return False
     if lows[i] == "to":
@@ -195,7 +148,7 @@ def _elsewhere(known: Known, mention: Mention, trigger: Trigger) -> bool:
     who = known.cast.at(i - 1)
     of_whom = (h for h in known.hits.of("people") if h.last == i)
     people = any(not trigger.first <= h.first < trigger.last for h in of_whom)  # and not "missing from Sarn"
-    return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in ("them", "those", "all", "us")
+    return people or (who is not None and who.kind is Kind.PERSON) or lows[i - 1] in words("anybody_from")
 
 
 def _does_it(known: Known, mention: Mention, trigger: Trigger) -> bool:
@@ -234,6 +187,7 @@ def _places_within(known: Known, edges: tuple[int, int], trigger: Trigger | None
             or only_whose(known, mention)
             or (trigger is not None and (_elsewhere(known, mention, trigger) or _does_it(known, mention, trigger)))
             or _tells_the_teller(known, mention.first)
+            or (trigger is None and to_a_ward(known, mention.first - 1))
             or (trigger is not None and told_of_by_the_way(known, trigger, mention))
             or (trigger is not None and of_what_came_of_it(known, trigger, mention))
         ):

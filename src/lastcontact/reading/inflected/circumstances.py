@@ -20,12 +20,14 @@ from lastcontact.reading.inflected.recognised import recognised
 from lastcontact.reading.inflected.several import names_of, row_of
 from lastcontact.reading.inflected.spoken_of import object_before
 from lastcontact.reading.inflected.where_told import RULE as WHERE_TOLD
+from lastcontact.reading.inflected.whose_day import of_another_clause
 from lastcontact.reading.inflected.whose_people import with_their_side
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.other_days import GROWN
+from lastcontact.reading.other_places import its_own
 from lastcontact.reading.trigger import Trigger
 
 
@@ -33,6 +35,7 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     """The time of the clause, else one that stands at the head of the sentence or with a kindred assertion."""
     taken = {i for s in known.sayings for i in s.dates}
     own = [d for d in known.dates if d.first not in taken and not _no_event(known, d)]
+    own = [d for d in own if not of_another_clause(scene, known, d, trigger)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     inside = [d for d in inside if not _of_participle(scene, d.last, trigger)] or inside
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
@@ -165,7 +168,7 @@ def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, in
     """The places of the clause, else those told with a kindred assertion of the sentence."""
     inside = _located(known, edges)
     if inside:
-        return tuple(i for i, _ in inside[:2])
+        return tuple(its_own(known, trigger, [i for i, _ in inside], edges)[:2])
     named = {m.first - 1 for m in known.cast.within(*edges) if m.kind is Kind.PLACE} | {
         m.last for m in known.cast.within(*edges) if m.kind is Kind.PLACE
     }

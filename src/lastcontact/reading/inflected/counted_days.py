@@ -102,15 +102,28 @@ def until(found: Found, days: Days, anchor: date | None) -> Days:
 
 
 def of_year_told(before: Days, days: Days, between: list[str]) -> Days | None:
-    """A month or a day of the year that is told beside it: "в прошлом году, в ноябре", "անցյալ տարվա մարտի 2-ին"."""
+    """A month or a day of the year that is told beside it: "в прошлом году, в ноябре", "անցյալ տարվա մարտի 2-ին"; so is
+    one with its year behind it: "3 марта прошлого года", "3 مارس من العام الماضي".
+    """
+    if days.rule.partition("/")[2].startswith("period/"):
+        return _with_year_behind(before, days, between)
     whole = (before.start_on.month, before.start_on.day, before.end_on.month, before.end_on.day) == (1, 1, 12, 31)
-    told = whole and before.start_on.year == before.end_on.year and days.rule in ("date/month", "date/day-month")
-    if not told or between not in ([], [","]):
-        return None
-    year = before.start_on.year
+    told = whole and before.start_on.year == before.end_on.year and days.rule in _IN_A_YEAR
+    return _in_its_year(before, days, days, before.start_on.year) if told and between in ([], [","]) else None
+
+
+def _with_year_behind(before: Days, days: Days, between: list[str]) -> Days | None:
+    opens = (days.start_on.month, days.start_on.day) == (1, 1) and days.end_on - days.start_on > _MONTH
+    told = opens and before.rule in _IN_A_YEAR and between in ([], ["من"])
+    return _in_its_year(before, days, before, days.start_on.year) if told else None
+
+
+def _in_its_year(before: Days, days: Days, on: Days, year: int) -> Days | None:
     try:
-        return Days(
-            before.first, days.last, days.start_on.replace(year=year), days.end_on.replace(year=year), days.rule
-        )
+        return Days(before.first, days.last, on.start_on.replace(year=year), on.end_on.replace(year=year), on.rule)
     except ValueError:
         return None
+
+
+_IN_A_YEAR = ("date/month", "date/day-month", "date/days")
+_MONTH = timedelta(days=31)

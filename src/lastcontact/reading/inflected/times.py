@@ -242,7 +242,7 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     other = found.low(last).startswith(tuple(found.set("not_month_before")) or ("\0",))  # "մարտի ժամանակ"
     if given is None and (other or not (cued or third or plain)):
         return None
-    if word := found.at("month_cue", last):
+    if (word := found.at("month_cue", last)) and found.at("period", last) is None:
         last = word.last
     if given is None:
         if anchor is None:
@@ -290,7 +290,8 @@ def _day(
 
 def _dated(found: Found, days: Days) -> Dated:
     span = found.sheet.span(days.first, days.last)
-    opener = {found.low(days.first - 1), found.low(days.first), found.low(days.last)}
+    opener = {found.low(days.first - 1), found.low(days.first)}
+    opener |= {found.low(days.last)} if found.set("since_endings") else set()  # "В 2003 году с заставы увели шестерых"
     opener |= set() if found.low(days.last - 2) == "-" else {found.low(days.last - 1)}
     one = days.rule not in ("date/days", "date/interval")
     from_then = found.low(days.last - 1).endswith(tuple(found.set("since_endings")) or ("\0",))
