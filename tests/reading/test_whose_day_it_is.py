@@ -27,6 +27,8 @@ The raid on Monday that killed nine sailors was the third this year.
     attacked 2024-05-13; killed 2024-05-13
 State television showed footage late on Sunday of about a dozen bound prisoners sitting in a truck.
     held -
+State television on Tuesday showed nine captured soldiers.
+    captured -
 A clip posted on Monday by a militia shows at least nine captured guards.
     footage 2024-05-13; captured -
 Three of the eight guards shown on a channel on 6 May have been identified.

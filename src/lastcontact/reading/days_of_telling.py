@@ -50,6 +50,8 @@ def _shown_then(known: Known, dated: Dated, trigger: Trigger) -> bool:
     low = max(
         first, dated.first - _SHOWN, *(t.last for t in known.triggers if t.on_people and t.last <= dated.first), 0
     )
+    if dated.last < trigger.first and lows[dated.last] in ("showed", "aired", "broadcast"):
+        return True  # "state television on Sunday showed nine prisoners"
     shown = {*lows[low : dated.first]} & words("showing_verbs")
     if not shown:
         return False
