@@ -48,9 +48,13 @@ def callers(found: list[Known], tell: Callable[[Known, int], Source | None]) -> 
 
 
 def _is_turn(known: Known) -> bool:
-    """ "[18:06] Kay: they have found him": a turn of a chat that was copied into one line."""
-    opens = known.sheet.words[known.sentence.first : known.sentence.first + 3]
-    return opens[:1] == ["["] and opens[2:] == ["]"] and bool(_CALL.match(opens[1]))
+    """A turn of a chat or a log copied into one line: "[18:06] Kay: they have found him", "0221 KITE 2: two hurt"."""
+    sheet, first = known.sheet, known.sentence.first
+    opens = sheet.words[first : first + 3]
+    if opens[:1] == ["["]:
+        return opens[2:] == ["]"] and bool(_CALL.match(opens[1]))
+    named = sheet.is_capital(first + 1) and ":" in sheet.words[first + 2 : min(first + 6, known.sentence.last)]
+    return named and bool(_CALL.match(opens[0]))
 
 
 def _told_by(known: Known, caller: Saying) -> Known:

@@ -14,6 +14,7 @@ _GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", 
 """What may follow a name that ends its apposition."""
 OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 
+_ONES = ("he", "she", "they", "it")
 _BEFORE_A_DAY = frozenset(("on", "late", "early", "at", "by", "in", "since", "from", "until"))
 
 
@@ -27,7 +28,7 @@ class Interruptions(Papers):
         if at - 2 <= first or lows[at - 1] not in RELATIVE:
             return False
         own = (lows[at - 1] in ("which", "whom") or lows[at - 1 : at + 1] == ["who", "the"]) and (
-            lows[at] in OWNERS or self.cast.at(at) is not None
+            lows[at] in OWNERS or self.sheet.is_capital(at) or self.cast.at(at) is not None or lows[at] in _ONES
         )
         return (lows[at - 1] in ("whose", "who") and not own) or (lows[at - 2] == "," and not own)
 
