@@ -27,9 +27,9 @@ class Interruptions(Papers):
         lows, first = self.sheet.lows, self.sentence.first
         if at - 2 <= first or lows[at - 1] not in RELATIVE:
             return False
-        own = (lows[at - 1] in ("which", "whom") or lows[at - 1 : at + 1] == ["who", "the"]) and (
-            lows[at] in OWNERS or self.sheet.is_capital(at) or self.cast.at(at) is not None or lows[at] in _ONES
-        )
+        named = lows[at] in OWNERS or self.sheet.is_capital(at) or self.cast.at(at) is not None
+        own = named and (lows[at - 1] in ("which", "whom") or lows[at - 1 : at + 1] == ["who", "the"])
+        own = own or (lows[at - 1] == "which" and lows[at] in _ONES)
         return (lows[at - 1] in ("whose", "who") and not own) or (lows[at - 2] == "," and not own)
 
     def beside(self, at: int, stop: int) -> bool:

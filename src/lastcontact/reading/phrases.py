@@ -185,7 +185,8 @@ class Phrases:
         mine = hit.first > self.sentence.first and lows[hit.first - 1] in ("my", "our")
         if mine and lows[hit.last - 1] in words("our_reporters"):
             return Source(hit.first, hit.last, None, "own", "source/own-voice")
-        if mine and lows[hit.last - 1] not in words("one_person") and not lows[hit.last - 1].endswith("s"):
+        ours = mine and lows[hit.first - 1] == "our" and lows[hit.last - 1] not in words("one_person")
+        if ours and not lows[hit.last - 1].endswith("s"):
             return Source(hit.first, hit.last, None, "own", "source/own-voice")
         first = hit.first
         while (
