@@ -13,6 +13,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.hours import STRUCK, of_an_hour
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import compared, in_a_name, numbered, part_of_things, puts_right, until_now
 from lastcontact.reading.numbered_outlets import outlet_numbers
@@ -178,11 +179,13 @@ def _counted(
         last, rule = after.last, after.entry.id
     noun_first, noun_last, kind = noun_behind(sheet, sentence, last, tables)
     nothing = not kind and counts_nothing(sheet, sentence, number, (first, last), tables, taken)
+    nothing = nothing or (sheet.lows[last] in STRUCK and of_an_hour(sheet, sentence, number, (first, last)))
     if nothing or (not kind and of_things(sheet, sentence, last, tables)):
         return None
     before = sheet.lows[first - 1] if first > sentence.first else ""
     if first == sentence.first and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", sheet.lows[number.first]):
         plural = noun_last > noun_first and sheet.lows[noun_last - 1].endswith(("s", "men", "people", "personnel"))
+        plural = plural or sheet.lows[last] in ("were", "are", "have", "had")
         if not plural or sheet.lows[number.first][0] == "0":
             return None
     if last < sentence.last and sheet.lows[last] in ("thirds", "quarters", "fifths", "tenths", "halves"):

@@ -65,19 +65,28 @@ _LATEST, _NOON = 24, 12
 
 def _of_a_log(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:
     """The hour of a report without a colon: "At 1120 the post was found", "lost since 2315, crew of four"."""
-    first, last = edges
-    lows, word = sheet.lows, sheet.words[first]
-    if last - first > 1 or not _HOUR.fullmatch(word) or lows[first - 1] not in ("at", "by", "until", "from", "since"):
+    last = edges[1]
+    first, lows, word = last - 1, sheet.lows, sheet.words[last - 1]
+    if not _HOUR.fullmatch(word):
+        return False
+    if word[0] == "0":
+        return True  # "killed around 0230"
+    while first > sentence.first and lows[first - 1] in _HEDGES:
+        first -= 1
+    if lows[first - 1] not in ("at", "by", "until", "from", "since"):
         return False
     after = lows[last] if last < sentence.last else "."
     stands = lows[first - 1] in ("since", "until") or (
         lows[first - 1] == "at" and not words("put_at") & {*lows[max(0, first - 9) : first]}
     )
-    ends = stands and (not after[0].isalnum() or after in _BEHIND_AN_HOUR)
+    goes_on = after in _BEHIND_AN_HOUR or after in _DONE or after in STRUCK
+    ends = stands and (not after[0].isalnum() or goes_on)
     return ends or first - sentence.first <= _LOG_OPENS
 
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_HEDGES = ("about", "around", "approximately", "roughly", "arnd", "abt")
+STRUCK = ("killed", "wounded", "injured", "hit", "struck", "destroyed")
 _BEHIND_AN_HOUR = ("and", "but", "when", "near", "with", "in", "on", "by", "after")
 _LOG_OPENS = 2
 """Tokens before an hour that opens an entry: "- At 1120"."""

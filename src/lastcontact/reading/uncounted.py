@@ -120,6 +120,7 @@ def counts_nothing(
     ):
         return True
     year = not number.worded and number.form is Form.EXACT and len(lows[number.first]) == 4
+    year = year and (before in _YEARS or after not in ("were", "are", "have"))  # "nearly | 1900 were killed"
     if year and (1900 <= number.low <= 2100 or (1000 <= number.low < 1900 and before in _YEARS)):
         return True
     if (
