@@ -249,8 +249,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     among = trigger.form == "status" and any(scene.found.over("subset", k) for k in (trigger.first, trigger.first - 1))
     if among and trigger.first < counted.first and counted.first - trigger.last <= 8:
         return -2.0
-    if own := labelled(scene.found, scene.counted, trigger):
-        if counted is own:
+    if label := labelled(scene.found, scene.counted, trigger):
+        if counted is label:
             return -3.0
         if counted.last <= trigger.first:
             return 99.0
@@ -274,7 +274,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     skip = next((r for r in inserted if low <= r.start and r.stop <= high), range(0))
     cost = 0.5 * (high - low - len(skip))
     cost += between(scene.joints, base, low, high)
-    cost += 9 * any(scene.found.over("rest", k) for k in range(edge, trigger.first))  # "двоє, решта | в оточенні"
+    own = edge + (scene.found.over("rest", edge) is not None)  # "двух других | увели", but "двоє, решта | в оточенні"
+    cost += 9 * any(scene.found.over("rest", k) for k in range(own, trigger.first))
     if skip:
         cost -= between(scene.joints, base, skip.start, skip.stop) + 2
     cost += 6 * sum(t.on_people and low <= t.first < high and t.first not in skip for t in found)
