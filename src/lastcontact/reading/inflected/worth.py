@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.describing import (
     whose,
 )
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
+from lastcontact.reading.inflected.likewise import likewise_none
 from lastcontact.reading.inflected.members import among_them
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.no_telling import denies_beside
@@ -57,7 +58,7 @@ def worth(
     silent = saying is not None and saying.negated
     silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     negated = found.over("none", edges[0]) is not None
-    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
+    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges)) or likewise_none(scene, trigger)
     unlisted = trigger.form in ("absent", *UNLISTED)
     if unlisted or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
