@@ -10,6 +10,7 @@ from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.spoken_on import speaks_on
 from lastcontact.reading.told_behind import told_behind
 
 _FEWEST = 4
@@ -28,7 +29,7 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
             yield replace(known, carried=replace(_carried(known, heading), cue=asked))
             continue
         heading = _over_a_list(known)
-        if not known.sayings and (told := told_behind(found, number)):
+        if not known.sayings and (told := told_behind(found, number) or speaks_on(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
         if not known.sayings and (told := _between(found, number)):

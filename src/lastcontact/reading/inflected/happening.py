@@ -243,7 +243,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         counted = any(c.last == trigger.first for c in scene.counted)
         if trigger.form == "alive" and (others if counted else any(t is not trigger and t.on_people for t in found)):
             continue
-        told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
+        told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people and not _lives(t, trigger))
         label = labelled(scene.found, scene.counted, trigger)
         if told and not label and not own_count(scene.found, scene.counted, trigger, others) and not beside:
             continue
@@ -262,6 +262,11 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             trigger = replace(trigger, type=ClaimType.CAPTURED)
         kept.append(_of_the_dead(scene, trigger))
     return kept
+
+
+def _lives(other: Trigger, trigger: Trigger) -> bool:
+    """Whether "alive" only stands beside the place where somebody is: "видели живым в плену"."""
+    return other.form == "alive" and trigger.form == "place"
 
 
 def _of_the_dead(scene: Scene, trigger: Trigger) -> Trigger:

@@ -47,7 +47,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         if hit.first < last or found.over("nameless", hit.first) or untold(found, hit):
             continue
         saying = told_only(found, hit, [t.first for t in who]) or goes_on(found, hit, made)
-        saying = saying or _saying(found, hit, [t for t in who if not _cited_in(t, made)], memory)
+        saying = saying or _saying(found, _without_that(found, hit), [t for t in who if not _cited_in(t, made)], memory)
         if saying is None:
             continue
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
@@ -113,6 +113,16 @@ def _voiced(found: Found, made: list[Saying]) -> list[Saying]:
 
 def _we(saying: Saying) -> bool:
     return saying.source is not None and saying.source.rule == "source/own"
+
+
+def _without_that(found: Found, hit: Hit) -> Hit:
+    """The verb of a "they say that" which is one phrase, so that those before it are seen: "ребята говорят что"."""
+    that = hit.last - hit.first == _SAY_THAT and found.that(hit.last - 1) and found.set("someone")
+    return Hit(hit.first, hit.last - 1, hit.entry) if hit.value == "hearsay" and that else hit
+
+
+_SAY_THAT = 2
+"""Words of "they say that"."""
 
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
