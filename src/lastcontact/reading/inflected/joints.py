@@ -38,7 +38,7 @@ def joints(found: Found) -> list[int]:
         made[i - sentence.first] = 0 if _bracketed_figure(found, i) else strength
     for hit in found.all("joint"):
         at = hit.first - sentence.first
-        strength = _VALUES.get(hit.value, 0)
+        strength = 0 if _of_bound(found, hit.first) else _VALUES.get(hit.value, 0)
         if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
             strength = 4
         if hit.value == "relative" and (comma := _before_part(found, hit.first)):
@@ -62,6 +62,12 @@ def joints(found: Found) -> list[int]:
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _of_bound(found: Found, i: int) -> bool:
+    """Whether a word that may join clauses is part of a bound before a number: "менш | як двадцять"."""
+    bound = found.over("bound", i)
+    return bound is not None and bound.last - bound.first > 1 and number_at(found, bound.last) is not None
 
 
 def _days_between(found: Found) -> list[tuple[int, int]]:

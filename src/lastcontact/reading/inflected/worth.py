@@ -100,8 +100,15 @@ def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) ->
     """Whether a list or a register is told of, and nobody by name put on it: "рядовой Иван Белов внесён в реестр"."""
     if trigger.type is not ClaimType.REGISTERED:
         return False
-    passive = any(known.found.ends(k, "done_endings") for k in range(trigger.first, trigger.last))
-    return not (trigger.form == "verb" and passive and any(person(known, k) for k in range(*edges)))
+    own = range(trigger.first, trigger.last)
+    passive = any(known.found.ends(k, "done_endings") or known.found.low(k) in known.found.set("put_on") for k in own)
+    alone = trigger.first == known.sentence.first and known.found.ends(trigger.first, "done_endings")
+    who = alone or any(person(known, k) or known.found.at("kin", k) for k in range(edges[0] - _BESIDE, edges[1]))
+    return not (trigger.form == "verb" and passive and who)
+
+
+_BESIDE = 3
+"""Tokens of a name between commas before the clause that tells of him, with its comma."""
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
