@@ -8,12 +8,12 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
 from lastcontact.reading.inflected.answering import of_the_figure
-from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
+from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of, said_again
 from lastcontact.reading.inflected.doers import did_it, is_object, tells_it
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
-from lastcontact.reading.inflected.labelled import labelled
+from lastcontact.reading.inflected.labelled import label_behind, labelled
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
 from lastcontact.reading.inflected.wholes import (
@@ -135,17 +135,11 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
-        mine = [c for c in mine if not with_its_part(scene, c, mine) and not _said_again(c, mine)]
+        mine = [c for c in mine if not with_its_part(scene, c, mine) and not said_again(c, mine)]
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     share_counts(scene, found, given)
     return given
-
-
-def _said_again(counted: Counted, mine: list[Counted]) -> bool:
-    """Whether a word that counts by itself stands behind its number: "2 مفقودان"."""
-    many = counted.quantity.minimum, counted.quantity.maximum
-    return any(c.last == counted.first and (c.quantity.minimum, c.quantity.maximum) == many for c in mine)
 
 
 def _with_parts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
@@ -257,6 +251,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if (own_then := counted_after(scene.found, scene.counted, trigger)) and counted not in own_then:
         return 99.0
     if did_it(scene, trigger, counted) or is_object(scene.found, trigger, counted):
+        return 99.0
+    if label_behind(scene.found, found, trigger, counted):
         return 99.0
     edge = max(counted.last, counted.noun_last)
     if trigger.type is ClaimType.KILLED and scene.found.low(counted.last) in scene.found.set("living"):

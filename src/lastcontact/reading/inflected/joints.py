@@ -35,10 +35,12 @@ def joints(found: Found) -> list[int]:
             strength = 0
         if word == ":" and strength and _label(found, i):
             strength = 1
+        strength = 1 if word == "," and _alive_and(found, i) else strength
         made[i - sentence.first] = 0 if _bracketed_figure(found, i) else strength
     for hit in found.all("joint"):
         at = hit.first - sentence.first
-        strength = 0 if _of_bound(found, hit.first) else _VALUES.get(hit.value, 0)
+        none = _of_bound(found, hit.first) or (found.low(hit.first - 1) == "," and _alive_and(found, hit.first - 1))
+        strength = 0 if none else _VALUES.get(hit.value, 0)
         if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
             strength = 4
         if hit.value == "relative" and (comma := _before_part(found, hit.first)):
@@ -62,6 +64,17 @@ def joints(found: Found) -> list[int]:
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _alive_and(found: Found, comma: int) -> bool:
+    """Whether a comma stands between "alive" and another fate of the same people: "все трое живы, в плену"."""
+    before, at = found.over("trigger", comma - 1), comma + 1
+    while found.low(at) in found.set("alive_but"):
+        at += 1
+    behind = found.at("trigger", at)
+    if before is None or behind is None or before.value != "found/alive" or at - comma > _NEARLY:
+        return False
+    return behind.value.partition("/")[0] in ("held", "wounded", "captured", "detained")
 
 
 def _of_bound(found: Found, i: int) -> bool:

@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.called_names import calls_names
 from lastcontact.reading.inflected.cited_words import up_to_comma
 from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
+from lastcontact.reading.inflected.crowds import crowd_of
 from lastcontact.reading.inflected.dashes import dashed, elliptic
 from lastcontact.reading.inflected.denied_words import denied_word, either_way
 from lastcontact.reading.inflected.found import Found
@@ -78,6 +79,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if labelled is not None and not any(s.source for s in made):
         made.insert(0, Saying(found.sentence.first, found.sentence.first, "asserted", labelled, True, "colon"))
     made.extend(elliptic(found, who, made))
+    memory.crowd = crowd_of(found, who) if not made else None
     for teller in who:
         if teller.mention is not None:
             meet(found, memory, teller.mention)
