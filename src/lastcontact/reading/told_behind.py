@@ -25,6 +25,18 @@ def told_behind(found: Sequence[Known], number: int) -> Saying | None:
 def _of_all(known: Known) -> Saying | None:
     """The saying of a sentence that takes up what stands before it, and tells nothing of its own."""
     at, last = known.sentence.first, known.sayings[-1] if known.sayings else None
-    if last is not None and last.rule == OF_DATA:
+    if last is None or last.negated or last.cue in _DOUBTS:
+        return None
+    cites = last.cited and last.first == at and not known.triggers and _names_alone(known, last)
+    if last.rule == OF_DATA or cites:
         return last
     return last if any(h.first == at for h in known.hits.of("of_this")) else None
+
+
+def _names_alone(known: Known, saying: Saying) -> bool:
+    """Whether a sentence is over behind the name of whom it cites: "Источник: районная администрация."."""
+    rest = known.sheet.words[max(saying.last, saying.source.last if saying.source else 0) : known.sentence.last]
+    return not any(word[:1].isalnum() for word in rest)
+
+
+_DOUBTS = ("denied", "unconfirmed", "unknown", "silent")
