@@ -14,7 +14,8 @@ OF_DATA = "source/of-data"
 def told_behind(found: Sequence[Known], number: int) -> Saying | None:
     """Who is said, later in the paragraph, to have told of it; nobody where somebody else speaks in between."""
     paragraph = found[number].sentence.paragraph
-    for known in found[number + 1 :]:
+    for at in range(number + 1, len(found)):
+        known = found[at]
         if known.sentence.paragraph != paragraph:
             return None
         if known.sayings or known.sentence.language == "en":

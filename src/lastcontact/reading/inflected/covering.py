@@ -79,7 +79,7 @@ def _names_body(found: Found, close: int) -> bool:
 
 def _apposed_name(found: Found, close: int) -> bool:
     """Whether marks right before a verb hold a name behind its noun: "семьи моряков корвета «Чайка» требуют"."""
-    if found.set("verb_first") or found.set("verb_last") or not _named_to(found, close):
+    if not found.set("agreeing") or not _named_to(found, close):
         return False
     opening = next(k for k in range(close - 1, close - _NAME, -1) if found.low(k) in ("“", '"'))
     return (
