@@ -19,6 +19,8 @@ def by_fate(found: Found, hit: Hit, trigger: Trigger, edges: tuple[int, int]) ->
         return replace(trigger, type=ClaimType.FOUND, form="verb")
     if trigger.type is ClaimType.FOUND and _sought(found, hit):
         return replace(trigger, type=ClaimType.MISSING)
+    if trigger.type is ClaimType.IDENTIFIED and _sought(found, hit):
+        return replace(trigger, form="blank")  # "Помогите опознать тело"
     return trigger
 
 

@@ -16,3 +16,9 @@ def conditional(found: Found, k: int) -> bool:
 def wanted(found: Found, hedge: Hit) -> Modality:
     """What a word that asks for something makes of it: demanded by its mood, as in "Верните наших!", else planned."""
     return Modality.DEMANDED if found.ends(hedge.first, "imperative") else Modality.PLANNED
+
+
+def keeps_name(found: Found, hedge: Hit) -> bool:
+    """Whether a "not named" is of who tells, and of nothing he tells: "попросившая не называть имени"."""
+    longer = found.over("nameless", hedge.first)
+    return longer is not None and longer.last - longer.first > hedge.last - hedge.first

@@ -124,6 +124,7 @@ def _plain_units(found: Found) -> Mapping[str, str]:
 def _agrees(found: Found, hit: Hit, at: int) -> bool:
     """Whether a word is in the case of a subject, of the number and gender of a verb where the language shows them."""
     word, agreeing = found.low(at), _agreement(found, found.low(hit.last - 1))
+    agreeing = _agreement(found, found.low(hit.first)) if agreeing == "" else agreeing  # "передал по рации"
     if word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
         return False
     return bool(_article(found, at)) if agreeing is None else bool(word) and word[-1] in agreeing
