@@ -31,9 +31,14 @@ def elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Saying
         for t in who
         if t.first >= max(s.last for s in made) and found.low(t.last) in ("-", "՝")
         and (found.low(t.first - 1) in (",", ";") or found.ending("joint", t.first) is not None)
-        and any(_number(found, t.last, k) for k in range(t.last, found.sentence.last))
+        and any(_number(found, t.last, k) for k in range(t.last, _up_to_comma(found, t.last)))
     ]  # fmt: skip
 
 
 def _number(found: Found, dash: int, k: int) -> bool:
     return found.over("number", k) is not None or (found.low(dash) == "-" and found.low(k).isdecimal())
+
+
+def _up_to_comma(found: Found, at: int) -> int:
+    """Where the words behind a dash end that a comma closes: "X и Олега Паля — звонили из комендатуры, | все трое"."""
+    return next((k for k in range(at, found.sentence.last) if found.low(k) == ","), found.sentence.last)

@@ -40,9 +40,9 @@ def joints(found: Found) -> list[int]:
         made[i - sentence.first] = 0 if _bracketed_figure(found, i) else strength
     for hit in found.all("joint"):
         at = hit.first - sentence.first
-        none = _of_bound(found, hit.first) or (found.low(hit.first - 1) == "," and _alive_and(found, hit.first - 1))
+        none = _of_bound(found, hit.first) or _alive_and(found, hit.first - (found.low(hit.first - 1) == ","))
         strength = 0 if none else _VALUES.get(hit.value, 0)
-        if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
+        if hit.value == "strong" and not none and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
             strength = 4
         if hit.value == "relative" and (comma := _before_part(found, hit.first)):
             made[comma - sentence.first] = strength
@@ -68,8 +68,8 @@ def joints(found: Found) -> list[int]:
 
 
 def _alive_and(found: Found, comma: int) -> bool:
-    """Whether a comma stands between "alive" and another fate of the same people: "все трое живы, в плену"."""
-    before, at = found.over("trigger", comma - 1), comma + 1
+    """Whether a comma, or a "but", stands between "alive" and another fate of the same: "все трое живы, в плену"."""
+    before, at = found.over("trigger", comma - 1), comma + (found.low(comma) == ",")
     while found.low(at) in found.set("alive_but"):
         at += 1
     behind = found.at("trigger", at)

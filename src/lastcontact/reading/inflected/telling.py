@@ -79,7 +79,8 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if labelled is not None and not any(s.source for s in made):
         made.insert(0, Saying(found.sentence.first, found.sentence.first, "asserted", labelled, True, "colon"))
     made.extend(elliptic(found, who, made))
-    memory.crowd = crowd_of(found, who) if not made else None
+    told = any(s.source is not None and s.source.kind != "own" for s in made)
+    memory.crowd = None if told else crowd_of(found, who)
     for teller in who:
         if teller.mention is not None:
             meet(found, memory, teller.mention)

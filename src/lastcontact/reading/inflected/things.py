@@ -73,7 +73,16 @@ def _place_named(found: Found, cast: Cast, trigger: Trigger) -> str:
         return ""
     mention = cast.at(at)
     named = mention is None or (mention.kind is Kind.PLACE and mention.first == at)
-    return "place" if named and found.low(at).isalpha() and not found.low(at).endswith(people) else ""
+    nobody = not found.low(at).endswith(people) or _of_a_unit(found, trigger.first)
+    return "place" if named and found.low(at).isalpha() and nobody else ""
+
+
+def _of_a_unit(found: Found, verb: int) -> bool:
+    """Whether a unit stands right before a verb, or before the "which" that opens its clause: "роти, що тримає"."""
+    at = verb - 1
+    if found.at("joint", at) is not None:
+        at -= 1 + (found.low(at - 1) == ",")
+    return found.low(at).startswith(tuple(found.set("unit_stems")) or ("\0",))
 
 
 def _object(found: Found, trigger: Trigger, last: int) -> str:
