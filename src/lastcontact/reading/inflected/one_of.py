@@ -78,6 +78,8 @@ _PEOPLE = frozenset(t.value for t in PEOPLE_TYPES)
 
 def of_places(found: Found, number: Number) -> bool:
     """Whether a number is of the places where something is: "в одном из них содержат женщин"."""
+    if found.low(number.first) in found.set("in_so_many"):
+        return True  # "դրանցից մեկում"
     if found.low(number.last) not in found.set("from") or found.low(number.first - 1) not in found.set("in"):
         return False
     whose = found.low(number.first - 1) in found.set("whose_too")  # "у трьох із них поранення"
