@@ -262,7 +262,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
         or (after and after[0] in "%°$€₽₴")
     ):
         return True
-    for j in range(last, last if standing else min(last + 3, sentence.last)):
+    whence = found.low(number.first) in found.set("collective") and after in found.set("from")  # "двое из села"
+    for j in range(last, last if standing or whence else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
         if found.low(j) in found.set("before_time") or (number.worded and found.low(j) in found.set("in")):

@@ -56,7 +56,10 @@ def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger,
         ):
             continue
         seen = thing.value in _SEEN
-        before = range(i - 3 if seen else i - 1, i)
+        near = i - 1
+        while found.low(near) in found.set("whose_words"):
+            near -= 1  # "двое из нашего села не вернулись"
+        before = range(i - 3 if seen else near, i)
         if not (seen and found.low(i).endswith(where)) and not any(
             found.low(k) in found.set("place_words") for k in before
         ):
