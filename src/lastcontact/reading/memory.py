@@ -37,6 +37,8 @@ class Memory:
     spoke: dict[str, None] = field(default_factory=dict)
     """The body of a side that spoke or was spoken of last, and the named ones of no side that have spoken."""
     label: Source | None = None
+    crowd: str | None = None
+    """The people of no name whom the sentence before told of, where nobody spoke in it."""
     people: list[str] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
     """People known by a role who have spoken, in order."""

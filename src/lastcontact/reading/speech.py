@@ -10,6 +10,8 @@ from lastcontact.reading.lexicon import is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.spoken_on import speaks_on
+from lastcontact.reading.told_behind import told_behind
 
 _FEWEST = 4
 """Words in quotation marks that make speech; fewer are a word held at arm's length."""
@@ -27,7 +29,7 @@ def carried_over(found: list[Known]) -> Iterator[Known]:
             yield replace(known, carried=replace(_carried(known, heading), cue=asked))
             continue
         heading = _over_a_list(known)
-        if not known.sayings and (told := _told_next(found, number)):
+        if not known.sayings and (told := told_behind(found, number) or speaks_on(found, number)):
             yield replace(known, carried=_carried(known, told))
             continue
         if not known.sayings and (told := _between(found, number)):
@@ -124,16 +126,6 @@ def _listed(known: Known) -> bool:
     lettered = opens[1:2] == [")"] and len(opens[0]) == 1
     bracketed = opens[:1] == ["("] and opens[2:] == [")"] and len(opens[1]) == 1
     return opens[0] in "-•*–—" or (opens[0].rstrip(".)").isdecimal() and len(opens[0]) <= 2) or lettered or bracketed
-
-
-def _told_next(found: list[Known], number: int) -> Saying | None:
-    """ "Об этом сообщил X" right after a sentence: X told it."""
-    if number + 1 >= len(found) or found[number + 1].sentence.paragraph != found[number].sentence.paragraph:
-        return None
-    following = found[number + 1]
-    at = following.sentence.first
-    opens = any(h.first == at for h in following.hits.of("of_this"))
-    return following.sayings[-1] if opens and following.sayings else None
 
 
 def _between(found: list[Known], number: int) -> Saying | None:

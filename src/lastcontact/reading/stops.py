@@ -50,7 +50,7 @@ def ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
         ):
             return False
         if glued and before in words("sheet_before_numbers"):
-            return False
+            return before in words("sheet_words_too") and after[0].isupper()  # "Троих взяли в плен. Двое ранены"
         if glued and before in words("month_abbreviations") and after[0].isdecimal():
             return False
         if glued and before in ("nr", "no", "nos", "art", "н", "г", "ст") and after[0].isdecimal():

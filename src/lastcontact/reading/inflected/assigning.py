@@ -8,12 +8,12 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
 from lastcontact.reading.inflected.answering import of_the_figure
-from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of
+from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of, said_again
 from lastcontact.reading.inflected.doers import did_it, is_object, tells_it
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
-from lastcontact.reading.inflected.labelled import labelled
+from lastcontact.reading.inflected.labelled import label_behind, labelled
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts
 from lastcontact.reading.inflected.teller_cases import words_of
@@ -136,16 +136,11 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
     _in_list(scene, given)
     for number, mine in given.items():
         mine = [c for c in mine if not _of_another_verb(scene, found[number], c, mine)]
-        mine = [c for c in mine if not with_its_part(scene, c, mine) and not _said_again(c, mine)]
-        given[number] = [c for c in mine if c.kind != "group"] or mine
+        mine = [c for c in mine if not with_its_part(scene, c, mine) and not said_again(c, mine)]
+        people = [c for c in mine if c.kind != "group"]
+        given[number] = people or mine
     share_counts(scene, found, given)
     return given
-
-
-def _said_again(counted: Counted, mine: list[Counted]) -> bool:
-    """Whether a word that counts by itself stands behind its number: "2 مفقودان"."""
-    many = counted.quantity.minimum, counted.quantity.maximum
-    return any(c.last == counted.first and (c.quantity.minimum, c.quantity.maximum) == many for c in mine)
 
 
 def _with_parts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
@@ -249,14 +244,16 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     among = trigger.form == "status" and any(scene.found.over("subset", k) for k in (trigger.first, trigger.first - 1))
     if among and trigger.first < counted.first and counted.first - trigger.last <= 8:
         return -2.0
-    if own := labelled(scene.found, scene.counted, trigger):
-        if counted is own:
+    if label := labelled(scene.found, scene.counted, trigger):
+        if counted is label:
             return -3.0
         if counted.last <= trigger.first:
             return 99.0
     if (own_then := counted_after(scene.found, scene.counted, trigger)) and counted not in own_then:
         return 99.0
     if did_it(scene, trigger, counted) or is_object(scene.found, trigger, counted):
+        return 99.0
+    if label_behind(scene.found, found, trigger, counted):
         return 99.0
     edge = max(counted.last, counted.noun_last)
     if trigger.type is ClaimType.KILLED and scene.found.low(counted.last) in scene.found.set("living"):
@@ -275,7 +272,8 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     skip = next((r for r in inserted if low <= r.start and r.stop <= high), range(0))
     cost = 0.5 * (high - low - len(skip))
     cost += between(scene.joints, base, low, high)
-    cost += 9 * any(scene.found.over("rest", k) for k in range(edge, trigger.first))  # "двоє, решта | в оточенні"
+    own = edge + (scene.found.over("rest", edge) is not None)  # "двух других | увели", but "двоє, решта | в оточенні"
+    cost += 9 * any(scene.found.over("rest", k) for k in range(own, trigger.first))
     if skip:
         cost -= between(scene.joints, base, skip.start, skip.stop) + 2
     cost += 6 * sum(t.on_people and low <= t.first < high and t.first not in skip for t in found)

@@ -28,7 +28,8 @@ def bracketed(found: Found, who: list[Teller]) -> Saying | None:
     counts = any(found.low(k)[:1].isdecimal() for k in inner)
     if counts or any(found.over(c, k) for k in inner for c in ("trigger", "number", "joint")):
         return None
-    teller = inside[0]
+    named = len(inside) > 1 and found.low(inside[0].first) in found.set("source_words")
+    teller = inside[1] if named else inside[0]  # "(источник — районная администрация)"
     if not found.set("in_brackets"):
         alone = any(found.over("trigger", k) for k in range(found.sentence.first, first))
     else:

@@ -232,6 +232,16 @@ def _settled(scene: Scene, trigger: Trigger, counted: Counted | None, sure: Sure
 
 def _not_what_is_asked(scene: Scene, trigger: Trigger, saying: Saying | None) -> Saying | None:
     """What only describes those whom somebody asks for is his word: "освободить троих граждан, которых держат"."""
+    if saying is not None and _of_himself(trigger, saying):
+        return None
     if saying is None or saying.cue != "demanded" or not trigger.on_people or trigger.first < saying.last:
         return saying
     return replace(saying, cue="asserted") if relative(scene, trigger) else saying
+
+
+def _of_himself(trigger: Trigger, saying: Saying) -> bool:
+    """Whether who said something when he last called is taken for who tells that he is silent since: "Климов последний
+    раз звонил в мае, сказал, что едут"."""
+    source = saying.source
+    lost = trigger.type is ClaimType.CONTACT_LOST and source is not None and source.kind == "person"
+    return lost and not saying.cited and source is not None and source.last <= trigger.first < saying.first

@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, not_it, number_at
-from lastcontact.reading.inflected.one_of import one_of, one_of_most
+from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, one_of_most
 from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
 from lastcontact.reading.inflected.years import of_an_age, one_measure
 from lastcontact.reading.numbered_outlets import outlet_numbers
@@ -92,7 +92,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if (label := found.at("trigger", number.first)) and labels(found, label):
         return None
-    if found.low(number.first) in found.set("no_number") or _each_one(found, number) or one_measure(found, number):
+    if found.low(number.first) in found.set("no_number") or each_one(found, number) or one_measure(found, number):
         return None
     first, last, form, rule = number.first, number.last, number.form, number.rule
     low: int | None = number.low
@@ -125,6 +125,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if noun[2] and found.over("before", number.first - 1) and not number.worded:
         return None
+    if number.worded and not noun[2] and of_places(found, number):
+        return None
     if (
         number.low == number.high == 1
         and number.worded
@@ -137,14 +139,6 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     quantity = Quantity(form, None, None) if unknown else Quantity(form, low, high)
     return counted_as(found, (first, last), noun, quantity, rule)
-
-
-def _each_one(found: Found, number: Number) -> bool:
-    """Whether "one" is each of them, one by one: "hər birini", "واحدا واحدا"."""
-    one = number.low == number.high == 1 and number.worded
-    again = found.low(number.first) in (found.low(number.first - 1), found.low(number.last))
-    each = found.low(number.first - 1) in found.set("each") and found.low(number.first) in found.set("each_one")
-    return one and (again or each)
 
 
 def counted_as(found: Found, edges: tuple[int, int], noun: tuple[int, int, str], of: Quantity, rule: str) -> Counted:
@@ -268,7 +262,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
         or (after and after[0] in "%°$€₽₴")
     ):
         return True
-    for j in range(last, last if standing else min(last + 3, sentence.last)):
+    whence = found.low(number.first) in found.set("collective") and after in found.set("from")  # "двое из села"
+    for j in range(last, last if standing or whence else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
         if found.low(j) in found.set("before_time") or (number.worded and found.low(j) in found.set("in")):

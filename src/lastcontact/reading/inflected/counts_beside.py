@@ -129,3 +129,9 @@ def predicate_of(found: Found, trigger: Trigger, counted: Counted) -> bool:
         and counted.last <= trigger.first
         and not counted.has_noun
     )
+
+
+def said_again(counted: Counted, mine: list[Counted]) -> bool:
+    """Whether a word that counts by itself stands behind its number: "2 مفقودان"."""
+    many = counted.quantity.minimum, counted.quantity.maximum
+    return any(c.last == counted.first and (c.quantity.minimum, c.quantity.maximum) == many for c in mine)

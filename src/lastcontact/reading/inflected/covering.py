@@ -48,6 +48,8 @@ def stands_last(found: Found, hit: Hit) -> bool:
         return told and k - 1 > found.sentence.first
     if k <= found.sentence.first:
         return False
+    if k == hit.first - 1 and before in ("”", '"') and _apposed_name(found, k):
+        return False
     if before in ("”", '"', "“") and (_names_body(found, k) or (_that_follows(found, hit) and _named_to(found, k))):
         return False
     if before in ("”", "“", '"', "-") and {"”", "“"} & {before, found.low(k - 1), found.low(k - 2)}:
@@ -67,10 +69,22 @@ def _names_body(found: Found, close: int) -> bool:
     """Whether a quotation that ends at a token is the name of a body or an outlet: "центр «Память» сообщил"."""
     opening = (k for k in range(close - 1, max(found.sentence.first - 1, close - 6), -1) if found.low(k) in ("“", '"'))
     at = next(opening, None)
-    if at is not None and at == found.sentence.first:
+    body = at is not None and found.over("body", at + 1) is not None and found.sheet.is_capital(at + 1)
+    if at is not None and (at == found.sentence.first or body):
         inside = range(at + 1, close)  # "«Открытая камера» отрицает": speech would have a comma or a dash behind it
-        return bool(inside) and all(found.low(k).isalpha() and not found.over("trigger", k) for k in inside)
+        words = all(found.low(k).isalpha() and (body or not found.over("trigger", k)) for k in inside)
+        return bool(inside) and words
     return at is not None and (found.ending("body", at) or found.ending("outlet", at)) is not None
+
+
+def _apposed_name(found: Found, close: int) -> bool:
+    """Whether marks right before a verb hold a name behind its noun: "семьи моряков корвета «Чайка» требуют"."""
+    if not found.set("agreeing") or not _named_to(found, close):
+        return False
+    opening = next(k for k in range(close - 1, close - _NAME, -1) if found.low(k) in ("“", '"'))
+    return (
+        found.sheet.is_capital(opening + 1) and found.low(opening - 1).isalpha() and not found.over("cue", opening - 1)
+    )
 
 
 def _named_to(found: Found, close: int) -> bool:

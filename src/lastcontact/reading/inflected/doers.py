@@ -44,6 +44,8 @@ def tells_it(scene: Scene, counted: Counted) -> bool:
         behind = cue.last + (found.low(cue.last) in found.set("auxiliary"))
         if found.low(behind + (found.low(behind) == ",")) in _THAT:
             return True
+    if _of_those_who(scene, edge):
+        return True
     if found.low(counted.first) not in found.set("collective"):
         return False
     before, opens = found.over("cue", counted.first - 1), counted.first == found.sentence.first
@@ -51,5 +53,16 @@ def tells_it(scene: Scene, counted: Counted) -> bool:
     return (told and found.low(edge) in (".", ",", "")) or (opens and found.low(edge) == ":")
 
 
+def _of_those_who(scene: Scene, edge: int) -> bool:
+    """Whether a number is of those who tell, whom a clause describes: "один из тех, кто вернулся, рассказал, что"."""
+    found = scene.found
+    if found.low(edge) not in found.set("from") or found.low(edge + 1) not in found.set("those_words"):
+        return False
+    commas = [k for k in range(edge + 2, min(edge + _CLAUSE, found.sentence.last)) if found.low(k) == ","]
+    return len(commas) > 1 and commas[0] == edge + 2 and found.at("cue", commas[1] + 1) is not None
+
+
+_CLAUSE = 14
+"""Tokens of the longest "из тех, кто вернулся зимой," up to its verb of saying."""
 _MARKS = (",", "”", '"', "-")
 _THAT = frozenset(("что", "що", "ki", "որ", "რომ"))

@@ -18,6 +18,8 @@ def meant(found: Found, memory: Memory, tokens: Iterable[int]) -> str | None:
     one = not (memory.speaker or "").lower().endswith(tuple(found.set("many_endings")) or ("",))
     if one and memory.offices and memory.speaker == memory.offices[-1]:
         last = memory.speaker  # "Ordu sözçüsü ... vurğulayıb", then "o"
+    if said & found.set("they_words") and memory.crowd:
+        return memory.crowd  # "У миссии стоят матери бойцов. Они требуют"
     if said & found.set("they_words") and memory.body and memory.speaker == memory.body:
         return memory.speaker  # "შსს-მ დაადასტურა", then "მათივე ცნობით"
     if said & found.set("they_words") and last in memory.people:

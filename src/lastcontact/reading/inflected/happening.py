@@ -11,7 +11,7 @@ from lastcontact.reading.inflected.attributive import describes, only_names
 from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.counts_beside import RANKS, own_count, wounded_beside
 from lastcontact.reading.inflected.elsewhere import of_other_things
-from lastcontact.reading.inflected.fates import FATES, fate_known
+from lastcontact.reading.inflected.fates import by_fate
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
@@ -184,8 +184,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     asked = tuple(scene.found.set("asked"))
     if trigger.type is ClaimType.CONTACT_LOST and asked and any(scene.found.low(k).startswith(asked) for k in within):
         return None
-    if trigger.form in FATES and fate_known(scene.found, hit, (first, last)):
-        trigger = replace(trigger, type=ClaimType.FOUND, form="verb")
+    trigger = by_fate(scene.found, hit, trigger, (first, last))
     if form == "struck" and of_the_missing(scene.found, hit):
         trigger = replace(trigger, type=ClaimType.MISSING)
     elif trigger.type is ClaimType.MISSING and _not_back(scene, hit):
@@ -244,7 +243,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
         counted = any(c.last == trigger.first for c in scene.counted)
         if trigger.form == "alive" and (others if counted else any(t is not trigger and t.on_people for t in found)):
             continue
-        told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people)
+        told = any(RANKS[t.form] < RANKS[trigger.form] for t in others if trigger.on_people and not _lives(t, trigger))
         label = labelled(scene.found, scene.counted, trigger)
         if told and not label and not own_count(scene.found, scene.counted, trigger, others) and not beside:
             continue
@@ -263,6 +262,11 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
             trigger = replace(trigger, type=ClaimType.CAPTURED)
         kept.append(_of_the_dead(scene, trigger))
     return kept
+
+
+def _lives(other: Trigger, trigger: Trigger) -> bool:
+    """Whether "alive" only stands beside the place where somebody is: "видели живым в плену"."""
+    return other.form == "alive" and trigger.form == "place"
 
 
 def _of_the_dead(scene: Scene, trigger: Trigger) -> Trigger:

@@ -49,7 +49,8 @@ def _opening(found: Found, at: int) -> tuple[int, int] | None:
     first = opened if found.low(at) != "-" and found.low(opened - 1) not in (",", ":") else first
     if found.low(first) != "“" or found.low(close) not in ("”", "“") or not 1 < close - first < _NAME:
         return None
-    plain = all(found.low(k).isalpha() and not found.over("trigger", k) for k in range(first + 1, close))
+    body = found.over("body", first + 1) is not None and found.low(close + 1) not in (",", "-")
+    plain = all(found.low(k).isalpha() and (body or not found.over("trigger", k)) for k in range(first + 1, close))
     return (first + 1, close) if plain else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from collections.abc import Iterator
 
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
@@ -35,11 +36,13 @@ def joints(found: Found) -> list[int]:
             strength = 0
         if word == ":" and strength and _label(found, i):
             strength = 1
+        strength = 1 if word == "," and (_alive_and(found, i) or _same_place(found, i)) else strength
         made[i - sentence.first] = 0 if _bracketed_figure(found, i) else strength
     for hit in found.all("joint"):
         at = hit.first - sentence.first
-        strength = _VALUES.get(hit.value, 0)
-        if hit.value == "strong" and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
+        none = _of_bound(found, hit.first) or _alive_and(found, hit.first - (found.low(hit.first - 1) == ","))
+        strength = 0 if none else _VALUES.get(hit.value, 0)
+        if hit.value == "strong" and not none and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
             strength = 4
         if hit.value == "relative" and (comma := _before_part(found, hit.first)):
             made[comma - sentence.first] = strength
@@ -50,7 +53,7 @@ def joints(found: Found) -> list[int]:
         after = range(hit.last, hit.last + _NEARLY if hit.value == "not/that" else hit.last)
         for k in [k for k in after if found.at("joint", k)][:1]:
             made[k - sentence.first] = 0  # "كاد 12 رهينة أن يقتلوا"
-    for first, last in asides(found):
+    for first, last in (*asides(found), *_told_between(found)):
         for i in (first, last):
             if found.low(i) in _COMMAS:
                 made[i - sentence.first] = min(made[i - sentence.first], 1)
@@ -62,6 +65,46 @@ def joints(found: Found) -> list[int]:
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _alive_and(found: Found, comma: int) -> bool:
+    """Whether a comma, or a "but", stands between "alive" and another fate of the same: "все трое живы, в плену"."""
+    before, at = found.over("trigger", comma - 1), comma + (found.low(comma) == ",")
+    while found.low(at) in found.set("alive_but"):
+        at += 1
+    behind = found.at("trigger", at)
+    if before is None or behind is None or before.value != "found/alive" or at - comma > _NEARLY:
+        return False
+    return behind.value.partition("/")[0] in ("held", "wounded", "captured", "detained")
+
+
+def _same_place(found: Found, comma: int) -> bool:
+    """Whether a comma stands between two words for where one is held: "в плену, в бараке у станции"."""
+    before, behind = found.over("trigger", comma - 1), found.at("trigger", comma + 1)
+    return before is not None and behind is not None and before.value == behind.value == "held/place"
+
+
+def _told_between(found: Found) -> Iterator[tuple[int, int]]:
+    """The commas of those who tell between what is told and its verb: "Тела шестерых, напомнили в штабе, подняли"."""
+    for hit in found.all("cue"):
+        close = next((k for k in range(hit.last, hit.last + _NEARLY) if found.low(k) == ","), 0)
+        if hit.value != "asserted" or found.low(hit.first - 1) != "," or not close:
+            continue
+        left = range(found.sentence.first, hit.first)
+        bodies = any(found.over("remains", k) for k in left) and not any(_verb(found, k) for k in left)
+        if bodies and _verb(found, close + 1):
+            yield hit.first - 1, close
+
+
+def _verb(found: Found, k: int) -> bool:
+    told = found.over("trigger", k)
+    return told is not None and not told.value.endswith(("/status", "/noun"))
+
+
+def _of_bound(found: Found, i: int) -> bool:
+    """Whether a word that may join clauses is part of a bound before a number: "менш | як двадцять"."""
+    bound = found.over("bound", i)
+    return bound is not None and bound.last - bound.first > 1 and number_at(found, bound.last) is not None
 
 
 def _days_between(found: Found) -> list[tuple[int, int]]:

@@ -41,6 +41,16 @@ def labelled_none(found: Found, trigger: Trigger) -> int:
     return two if none and not found.low(two)[:1].isalnum() else 0
 
 
+def label_behind(found: Found, told: list[Trigger], trigger: Trigger, counted: Counted) -> bool:
+    """Whether a dash and another word are all that follows a figure of a list, which that labels: "1 — без вести,"."""
+    dash, sheet = counted.last, found.sheet
+    if counted.has_noun or found.low(dash) != "-" or sheet.starts[dash] == sheet.ends[dash - 1]:
+        return False
+    label = next((t for t in told if t.first == dash + 1 and t.on_people), None)
+    closes = label is not None and label is not trigger and not found.low(label.last)[:1].isalnum()
+    return closes and found.low(counted.first - 1) in (",", ";", ":")
+
+
 def _bare(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
     """The figure right behind a label that a comma parts from the figures before it: "семеро, раненых 19"."""
     if found.set("owner_first") or found.set("verb_first") or trigger.form != "status":

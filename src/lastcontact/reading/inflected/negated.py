@@ -8,6 +8,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.labelled import labelled_none
+from lastcontact.reading.inflected.likewise import likewise_none
 from lastcontact.reading.inflected.on_lists import not_among
 from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.trigger import Trigger
@@ -85,7 +86,12 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         found.low(k).startswith(lacks) for k in range(trigger.first, trigger.last)
     ):
         return False  # "не маємо жодної звістки"
-    if _failed(scene, trigger) or withheld(found, trigger, edges) or undone(found, trigger):
+    if (
+        _failed(scene, trigger)
+        or likewise_none(scene, trigger)
+        or withheld(found, trigger, edges)
+        or undone(found, trigger)
+    ):
         return True
     inside, nobody = range(trigger.first, trigger.last), found.set("nobody")
     own = [found.low(k) for k in inside]

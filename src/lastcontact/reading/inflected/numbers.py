@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from lastcontact.core.quantities import Form
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.glued_numbers import Number, glued, one_word
 from lastcontact.reading.inflected.number_sums import fits, one_number
-from lastcontact.reading.lexicon import lexicon
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _BROKEN = re.compile(r"(\d{1,3})[.,](\d{1,2})\Z")
 _LONGEST = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """Tokens `first` to `last`; `bound` where the number's own ending tells one ("20-მდე")."""
-
-    first: int
-    last: int
-    low: int
-    high: int
-    form: Form
-    rule: str
-    worded: bool
-    bound: str = ""
-    ordinal: bool = False
 
 
 def number_at(found: Found, i: int) -> Number | None:
@@ -65,6 +49,8 @@ def _range(found: Found, first: Number) -> Number | None:
     at = first.last
     word = found.low(at)
     opener = found.low(first.first - 1)
+    if (one_or_other := _either(found, first)) is not None:
+        return one_or_other
     if (worded := _from_to(found, first)) is not None:
         return worded
     if found.low(at - 1) in found.set("day_open") and word[:1].isdecimal() and (to := _value(found, at)):
@@ -96,6 +82,18 @@ def _range(found: Found, first: Number) -> Number | None:
     start = first.first - 1 if opened else first.first
     last = second.last + 1 if _closed(found, at) else second.last
     return Number(start, last, first.low, second.low, Form.RANGE, "range", first.worded)
+
+
+def _either(found: Found, first: Number) -> Number | None:
+    """ "не то десять, не то двенадцать", "чи то три, чи то сім", "ან ათი, ან თორმეტი": the same words before both."""
+    at = first.last + (found.low(first.last) == ",")
+    for words in (2, 1):
+        opens = [found.low(first.first - words + k) for k in range(words)]
+        again = [found.low(at + k) for k in range(words)]
+        second = _value(found, at + words) if opens == again and " ".join(opens) in found.set("either_or") else None
+        if second is not None and not second.ordinal and first.low < second.low < first.low * 20 + 20:
+            return Number(first.first - words, second.last, first.low, second.high, Form.RANGE, "range/either", True)
+    return None
 
 
 def _from_to(found: Found, first: Number) -> Number | None:
@@ -132,7 +130,7 @@ def _value(found: Found, i: int) -> Number | None:
         return _digits(found, i, word)
     if found.sheet.words[i] == "-":
         return None
-    return _worded(found, i) or (_hyphened(found, i, word) if "-" in word else _glued(found, i, word))
+    return _worded(found, i) or (_hyphened(found, i, word) if "-" in word else glued(found, i, word))
 
 
 def _digits(found: Found, i: int, word: str) -> Number | None:
@@ -209,77 +207,14 @@ def _and(found: Found, hit: Hit) -> bool:
     return found.joined(hit.first, "joined_and") != "" and not hit.entry.id.endswith("/" + found.low(hit.first))
 
 
-def _glued(found: Found, i: int, word: str) -> Number | None:
-    """Number words written as one, and those that go on behind them: "ას ოცი", "შვიდი ათასი"."""
-    made = _one_glued(found, i, word)
-    while made is not None and not made.ordinal and not made.bound and made.low:
-        after = _one_glued(found, made.last, found.low(made.last)) if found.low(made.last) else None
-        bare = found.low(made.last - 1).endswith(("ას", "ათას"))
-        if after is None:
-            break
-        if after.low % 1000 == 0 and made.low < 1000:
-            value = made.low * after.low
-        elif bare and fits(1000 if made.low % 1000 == 0 else 100 if made.low % 100 == 0 else 1, after.low):
-            value = made.low + after.low
-        else:
-            break
-        made = replace(after, first=i, low=value, high=value)
-    return made
-
-
-def _one_glued(found: Found, i: int, word: str) -> Number | None:
-    """ "քսանհինգ", "ოცდახუთი": number words written as one, with an ending."""
-    parts = _parts(found.sentence.language)
-    if not parts or word[0] not in {p[0] for p in parts}:
-        return None
-    total, at, last_part = 0, 0, 10**9
-    while at < len(word) and at < 40:
-        part = next((word[at:k] for k in range(min(len(word), at + 12), at, -1) if word[at:k] in parts), None)
-        if part is None:
-            break
-        value = parts[part]
-        if value in (100, 1000) and 1 < total < 100:
-            total *= value
-        elif value < last_part:
-            total += value
-        else:
-            return None
-        last_part, at = value, at + len(part)
-    rest = word[at:]
-    if not total:
-        return None
-    if rest:
-        hit = next((e for e in lexicon(found.sentence.language).words.get(rest, ()) if e.category == "ending"), None)
-        if hit is None:
-            return None
-        bound = "" if hit.value in ("plain", "ordinal") else hit.value
-        return Number(i, i + 1, total, total, Form.EXACT, "number/glued", True, bound, hit.value == "ordinal")
-    return Number(i, i + 1, total, total, Form.EXACT, "number/glued", True)
-
-
 def _hyphened(found: Found, i: int, word: str) -> Number | None:
     """ "пять-шесть", "հինգ-վեց", "on-on beş": two number words beside a hyphen."""
-    low, high = (_one_word(found, i, part) for part in word.split("-", 1))
+    low, high = (one_word(found, i, part) for part in word.split("-", 1))
     last = i + 1
     more = _worded(found, last) if high % 10 == 0 else None
     if more is not None and fits(high, more.low):
         high, last = high + more.low, more.last
     return Number(i, last, low, high, Form.RANGE, "range/words", True) if 0 < low < high <= low * 3 else None
-
-
-def _one_word(found: Found, i: int, word: str) -> int:
-    """What one word counts as it stands; 0 where it is no number."""
-    hits = lexicon(found.sentence.language).words.get(word, ())
-    value = next((int(e.value) for e in hits if e.category == "number" and not e.rest), 0)
-    glued = _one_glued(found, i, word) if word and not value else None
-    return glued.low if glued is not None and not glued.ordinal else value
-
-
-@lru_cache(maxsize=16)
-def _parts(language: str) -> dict[str, int]:
-    written = lexicon(language).settings.get("number_parts", "")
-    pairs = (p.split("=") for p in written.split(",") if "=" in p)
-    return {word.strip(): int(value) for word, value in pairs}
 
 
 def not_it(found: Found, last: int) -> bool:

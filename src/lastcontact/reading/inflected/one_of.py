@@ -74,3 +74,21 @@ def _befell(found: Found, last: int) -> bool:
 
 
 _PEOPLE = frozenset(t.value for t in PEOPLE_TYPES)
+
+
+def of_places(found: Found, number: Number) -> bool:
+    """Whether a number is of the places where something is: "в одном из них содержат женщин"."""
+    if found.low(number.first) in found.set("in_so_many"):
+        return True  # "դրանցից մեկում"
+    if found.low(number.last) not in found.set("from") or found.low(number.first - 1) not in found.set("in"):
+        return False
+    whose = found.low(number.first - 1) in found.set("whose_too")  # "у трьох із них поранення"
+    return found.low(number.first) in (found.set("counted_place") if whose else found.set("counted_places"))
+
+
+def each_one(found: Found, number: Number) -> bool:
+    """Whether "one" is each of them, one by one: "hər birini", "واحدا واحدا"."""
+    one = number.low == number.high == 1 and number.worded
+    again = found.low(number.first) in (found.low(number.first - 1), found.low(number.last))
+    each = found.low(number.first - 1) in found.set("each") and found.low(number.first) in found.set("each_one")
+    return one and (again or each)

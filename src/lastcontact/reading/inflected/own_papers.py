@@ -10,7 +10,12 @@ from lastcontact.reading.saying import Saying
 
 
 def of_own_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:
-    """Who spoke last, where "it said in its answer" follows: "وجاء في ردها أن"."""
+    """Who spoke last, where "it said in its answer" follows ("وجاء في ردها أن"); the court, whose a verdict is."""
+    for k in (hit.first - 1, hit.last - 1, hit.last, hit.last + 1):
+        if found.low(k) in found.set("verdicts"):
+            courts = (name for word, name in memory.bodies.items() if word in found.set("courts"))
+            court = next(courts, min(found.set("courts"), default=None))
+            return Source(hit.first, max(k + 1, hit.last), court, "body", "source/verdict")
     at = hit.last if found.low(hit.last - 1) in found.set("in") else hit.last + 1
     if found.low(at - 1) not in found.set("in"):
         return None

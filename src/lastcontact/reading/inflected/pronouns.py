@@ -91,5 +91,6 @@ def meet(found: Found, memory: Memory, mention: Mention) -> None:
     elif mention.kind is Kind.BODY and not mention.generic:
         memory.bodies[""] = mention.name
         memory.bodies[found.bare(mention.head)] = mention.name
-        for word in mention.name.lower().split():
+        organ = found.bare(mention.head) in found.set("organs_of")  # "the court" is not its press office
+        for word in mention.name.lower().split() if not organ else ():
             memory.bodies[found.bare(word)] = mention.name

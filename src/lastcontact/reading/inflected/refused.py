@@ -52,7 +52,8 @@ def _refused(found: Found, dates: list[Dated]) -> list[tuple[int, int, Counted]]
             noun = noun_of(found, number.last, taken)
             counted = counted_as(found, (number.first, number.last), noun, of, number.rule)
             last = max(counted.last, counted.noun_last)
-            if before := refusing(found, number.first):
+            bound = found.ending("bound", number.first)  # "чуть ли не сто"
+            if before := refusing(found, number.first) if bound is None or bound.value != "about" else 0:
                 made.append((number.first - before, last, counted))
             elif _not_they(found, last):
                 made.append((number.first, last + 2, counted))

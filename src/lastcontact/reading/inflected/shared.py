@@ -24,11 +24,18 @@ def one_act(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     made: list[Trigger] = []
     for trigger in found:
         before = made[-1] if made else None
-        if before is not None and before.type is trigger.type and _beside(scene, before, trigger):
+        same = before is not None and before.type is trigger.type
+        if before is not None and same and (_beside(scene, before, trigger) or _same_place(scene, before, trigger)):
             made[-1] = replace(trigger, first=before.first)
         else:
             made.append(trigger)
     return made
+
+
+def _same_place(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """Whether only a comma parts two words for where somebody is held: "в плену, в бараке у станции"."""
+    alone = trigger.first == before.last + 1 and scene.found.low(before.last) == ","
+    return alone and before.form == trigger.form == "place"
 
 
 def share_counts(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:

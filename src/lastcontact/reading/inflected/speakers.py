@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.case_subjects import (
 )
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.from_among import people_from
 from lastcontact.reading.inflected.genders import meant
 from lastcontact.reading.inflected.in_marks import in_marks
 from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper, past_office, past_paper, told_to
@@ -38,6 +39,8 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     inside = [t for t in who if hit.first < t.first and t.last <= hit.last]
     if inside and found.low(inside[0].first - 1) not in found.set("body_for"):
         return inside[0].source
+    if not postposed and (group := people_from(found, hit.first)) is not None:
+        return group
     who = [t for t in who if not cannot_tell(found, hit, t)]
     named = [t for t in who if t.mention is None or t.mention.kind is not Kind.SIDE]
     who = named if any(abs(t.first - hit.first) < 12 for t in named) else who
@@ -232,7 +235,7 @@ def _reach_back(found: Found, low: int, high: int) -> bool:
         if words[i] in ("“", "”", ";") or (words[i] == ":" and high - i < 20) or is_sign(words[i]):
             return False
         joint = found.at("joint", i)
-        if joint and joint.value == "that":
+        if joint and joint.value == "that" and found.at("cue", i) is None:  # but "X, | как передает «Маяк», сказал"
             return False
     return commas <= 3
 

@@ -21,7 +21,9 @@ def statement_after(known: Known, before: Voice | None) -> Voice | None:
     if opened is not None:
         return opened, known.sentence.paragraph + _heads_the_next(known)
     own = [s.first for s in known.sayings if s.source is not None and _is_own(s.source, before)]
-    told = (h.first for h in known.found.all("cue") if not _as_before(known.found, h.first))
+    told = (
+        h.first for h in known.found.all("cue") if not _as_before(known.found, h.first) and not _done(known, h.first)
+    )
     others = len(own) < len(known.sayings) or any(at not in own for at in told)
     return None if before is None or before[1] != known.sentence.paragraph or others else before
 
@@ -29,6 +31,11 @@ def statement_after(known: Known, before: Voice | None) -> Voice | None:
 def _is_own(source: Source, before: Voice | None) -> bool:
     """Whether a teller is the one whose statement it is: "Центр «Имя» опубликовал справку. Сотрудники центра"."""
     return source.kind == "own" or (before is not None and source.name == before[0])
+
+
+def _done(known: Known, at: int) -> bool:
+    """Whether a sentence opens with what was established or confirmed, by nobody who is named: "Подтверждено 40"."""
+    return at == known.sentence.first and known.found.ends(at, "done_endings")
 
 
 def _as_before(found: Found, at: int) -> bool:
@@ -55,8 +62,22 @@ def _opened(known: Known) -> str | None:
         at = next((k + 1 for k in range(at, known.sentence.last) if known.found.low(k) == ")"), at)  # "(перевод)"
     dot = known.sentence.language == "hy" and known.found.low(at) == "." and not known.triggers
     opens = (known.found.low(at) == ":" or dot) and known.sheet.words[at + 1 : at + 2] not in _SPEECH
-    opens = opens or _reports(known, saying)
+    opens = opens or _reports(known, saying) or _puts_out(known, at)
     return body.name if body is not None and body.kind is Kind.BODY and opens else None
+
+
+def _puts_out(known: Known, at: int) -> bool:
+    """Whether a colon stands behind the paper or data that somebody puts out: "опубликовал данные за год: ..."."""
+    found = known.found
+    if not {found.low(at - 1), found.low(at)} & (found.set("its_report") | found.set("data_words")):
+        return False
+    near = range(at + 1, min(at + _PAPER, known.sentence.last))
+    colon = next((k for k in near if found.low(k) in (":", ",")), 0)
+    return bool(colon) and found.low(colon) == ":" and not any(found.over("trigger", k) for k in range(at, colon))
+
+
+_PAPER = 7
+"""Tokens from a paper to the colon behind it."""
 
 
 def _reports(known: Known, saying: Saying) -> bool:

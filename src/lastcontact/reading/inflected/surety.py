@@ -14,6 +14,7 @@ from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.long_offices import only_says
 from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retracted
 from lastcontact.reading.inflected.mistaken import mistaken
+from lastcontact.reading.inflected.moods import keeps_name, wanted
 from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.negated import none_whatever, were_not
 from lastcontact.reading.inflected.still_he import before_who_says_it, of_this, past_verdict
@@ -90,7 +91,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/asked")
     if hedge is not None and not (saying and saying.cue == "claimed" and hedge.value in ("planned", "confirmed")):
         if hedge.value == "demanded" and trigger.on_people and (saying is None or saying.cue != "demanded"):
-            return Surety(polarity, Modality.PLANNED, hedge.entry.id)
+            return Surety(polarity, wanted(scene.found, hedge), hedge.entry.id)
         told = Polarity.AFFIRMED if hedge.value == "unknown" else polarity
         return Surety(told, _as_he_has_it(scene, hedge, saying), hedge.entry.id)
     if (asked := asked_at(scene, trigger)) is not None and (saying is None or saying.cue != "denied"):
@@ -148,6 +149,7 @@ def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     for hit in scene.found.all("hedge"):
         if (
             hit.value in _ORDER
+            and not keeps_name(scene.found, hit)
             and (takes_up(scene, trigger, hit) or _governs(scene, trigger, hit, saying, edges))
             and (best is None or _rank(hit) < _rank(best))
         ):

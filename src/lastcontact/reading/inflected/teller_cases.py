@@ -11,6 +11,8 @@ from lastcontact.reading.mentions import Kind
 def in_other_case(found: Found, teller: Teller) -> bool:
     """Whether a person's office, or name, stands in a case that no subject has: "о судьбе журналиста Антона
     Крамского", "видела Мишу на видео", "видела Антона"."""
+    if teller.kin and teller.last - teller.first == 1 and found.low(teller.first) in found.set("kin_objects"):
+        return True  # "мужа | видели в плену"
     office, low = found.ending("title", teller.first), found.low(teller.first)
     if office is not None and (his := found.ending("title", office.first)) is not None and his.value != "oblique":
         office = his  # "радниця прем'єра Ада Морн"

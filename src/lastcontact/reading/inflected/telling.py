@@ -13,10 +13,13 @@ from lastcontact.reading.inflected.called_names import calls_names
 from lastcontact.reading.inflected.cited_words import up_to_comma
 from lastcontact.reading.inflected.colons import before_colon
 from lastcontact.reading.inflected.covering import closes, goes_before, introduces, opens, stands_last
+from lastcontact.reading.inflected.crowds import crowd_of
+from lastcontact.reading.inflected.dashes import dashed, elliptic
 from lastcontact.reading.inflected.denied_words import denied_word, either_way
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_marks import marked_before
 from lastcontact.reading.inflected.long_offices import goes_on
+from lastcontact.reading.inflected.of_data import of_data
 from lastcontact.reading.inflected.own_papers import of_own_paper
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
 from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, we_tell
@@ -36,13 +39,16 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     """Every reporting word of a sentence with its teller, in order."""
     who = tellers(found, cast, memory)
     labelled, memory.label = memory.label, lone_label(found, who)
+    if data := of_data(found, who):
+        memory.remember(data.source)
+        return [data]
     made: list[Saying] = []
     last = -1
     for hit in found.all("cue"):
         if hit.first < last or found.over("nameless", hit.first) or untold(found, hit):
             continue
         saying = told_only(found, hit, [t.first for t in who]) or goes_on(found, hit, made)
-        saying = saying or _saying(found, hit, [t for t in who if not _cited_in(t, made)], memory)
+        saying = saying or _saying(found, _without_that(found, hit), [t for t in who if not _cited_in(t, made)], memory)
         if saying is None:
             continue
         if made and saying.source and made[-1].source and saying.first < made[-1].last:
@@ -62,7 +68,7 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if colon := before_colon(found, who, made):
         memory.remember(colon.source)
         made.insert(0, colon)
-    if (dash := _dash(found, who)) and not any(s.source for s in made):
+    if (dash := dashed(found, who)) and not any(s.source for s in made):
         memory.remember(dash.source)
         made.append(dash)
     if not any(s.source for s in made) and (
@@ -72,7 +78,9 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
         made.append(saying)
     if labelled is not None and not any(s.source for s in made):
         made.insert(0, Saying(found.sentence.first, found.sentence.first, "asserted", labelled, True, "colon"))
-    made.extend(_elliptic(found, who, made))
+    made.extend(elliptic(found, who, made))
+    told = any(s.source is not None and s.source.kind != "own" for s in made)
+    memory.crowd = None if told else crowd_of(found, who)
     for teller in who:
         if teller.mention is not None:
             meet(found, memory, teller.mention)
@@ -108,6 +116,16 @@ def _voiced(found: Found, made: list[Saying]) -> list[Saying]:
 
 def _we(saying: Saying) -> bool:
     return saying.source is not None and saying.source.rule == "source/own"
+
+
+def _without_that(found: Found, hit: Hit) -> Hit:
+    """The verb of a "they say that" which is one phrase, so that those before it are seen: "ребята говорят что"."""
+    that = hit.last - hit.first == _SAY_THAT and found.that(hit.last - 1) and found.set("someone")
+    return Hit(hit.first, hit.last - 1, hit.entry) if hit.value == "hearsay" and that else hit
+
+
+_SAY_THAT = 2
+"""Words of "they say that"."""
 
 
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
@@ -264,35 +282,3 @@ def _own_clause(found: Found, low: int, high: int) -> tuple[int, int]:
         last += 1
     inside = any(found.over("trigger", k) for k in range(first, last) if not low <= k < high)
     return (low, low) if inside else (first, last)
-
-
-def _dash(found: Found, who: list[Teller]) -> Saying | None:
-    """ "12 человек погибли - Минобороны": who tells it stands alone after the last dash."""
-    last = found.sentence.last - (found.sheet.words[found.sentence.last - 1] in ".!")
-    if not who or who[-1].last != last:
-        return None
-    first = who[-1].first
-    if who[-1].source.kind == "group" and found.over("number", first - 2) is not None:
-        return None  # "из них двое — медики 2-го батальона"
-    mark = found.sheet.words[first - 1] if first - 1 > found.sentence.first else ""
-    if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
-        return None
-    return Saying(first - 1, last, "asserted", who[-1].source, False, "headline/dash")
-
-
-def _elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Saying]:
-    """A second voice without a verb: "власти говорят о девяти погибших, оппозиция - о двадцати"."""
-    told = next((s for s in made if s.source and s.cue in ("asserted", "claimed")), None)
-    if told is None:
-        return []
-    return [
-        Saying(t.first, t.last + 1, told.cue, t.source, True, "elliptic/dash")
-        for t in who
-        if t.first >= max(s.last for s in made) and found.low(t.last) in ("-", "՝")
-        and (found.low(t.first - 1) in (",", ";") or found.ending("joint", t.first) is not None)
-        and any(_number(found, t.last, k) for k in range(t.last, found.sentence.last))
-    ]  # fmt: skip
-
-
-def _number(found: Found, dash: int, k: int) -> bool:
-    return found.over("number", k) is not None or (found.low(dash) == "-" and found.low(k).isdecimal())

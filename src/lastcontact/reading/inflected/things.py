@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.name_parts import is_given
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.trigger import Trigger
 
@@ -32,7 +33,7 @@ def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger,
         return ""  # "содержится в следственном изоляторе | города Дарван"
     if any(found.over("remains", k) for k in range(trigger.first, trigger.last)):
         return ""  # "իրենց տարածքում ոչ մի դի չի գտնվել"
-    if taken := _object(found, trigger, last):
+    if taken := _object(found, trigger, last) or _place_named(found, cast, trigger):
         return taken
     value, where = "", tuple(found.set("thing_cases")) or ("\0",)
     if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
@@ -55,12 +56,36 @@ def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger,
         ):
             continue
         seen = thing.value in _SEEN
-        before = range(i - 3 if seen else i - 1, i)
+        near = i - 1
+        while found.low(near) in found.set("whose_words"):
+            near -= 1  # "двое из нашего села не вернулись"
+        before = range(i - 3 if seen else near, i)
         if not (seen and found.low(i).endswith(where)) and not any(
             found.low(k) in found.set("place_words") for k in before
         ):
             value = _KINDS[thing.value]
     return value
+
+
+def _place_named(found: Found, cast: Cast, trigger: Trigger) -> str:
+    """ "place" where a name that is nobody's is the object of a verb: "захватили Каменку", "рота держит Ключи"."""
+    at, people, holds = trigger.last, tuple(found.set("people_objects")), tuple(found.set("takes_places"))
+    if not holds or trigger.last - trigger.first > 1 or not found.low(trigger.first).startswith(holds):
+        return ""
+    if found.ends(at - 1, "done_endings") or not found.sheet.is_capital(at) or is_given(found, at):
+        return ""
+    mention = cast.at(at)
+    named = mention is None or (mention.kind is Kind.PLACE and mention.first == at)
+    nobody = not found.low(at).endswith(people) or _of_a_unit(found, trigger.first)
+    return "place" if named and found.low(at).isalpha() and nobody else ""
+
+
+def _of_a_unit(found: Found, verb: int) -> bool:
+    """Whether a unit stands right before a verb, or before the "which" that opens its clause: "роти, що тримає"."""
+    at = verb - 1
+    if found.at("joint", at) is not None:
+        at -= 1 + (found.low(at - 1) == ",")
+    return found.low(at).startswith(tuple(found.set("unit_stems")) or ("\0",))
 
 
 def _object(found: Found, trigger: Trigger, last: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.from_among import people_from
 from lastcontact.reading.inflected.placing import NO_CAPITALS
 from lastcontact.reading.inflected.plain_words import WHEN, is_plain, past_its_day
 from lastcontact.reading.inflected.tellers import Teller
@@ -76,7 +77,9 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
     said = found.sheet.said(first, at + 1)
     said = said[: len(said) - len(_article(found, at))]
     if found.low(first - 1) in found.set("in"):
-        said = _plain_units(found).get(said.lower(), said)
+        if said.lower() not in _plain_units(found):
+            return None  # "в группе говорят"
+        said = _plain_units(found)[said.lower()]
     return Source(first, at + 1, said[:1].lower() + said[1:], "group", "name/before-verb")
 
 
@@ -121,6 +124,7 @@ def _plain_units(found: Found) -> Mapping[str, str]:
 def _agrees(found: Found, hit: Hit, at: int) -> bool:
     """Whether a word is in the case of a subject, of the number and gender of a verb where the language shows them."""
     word, agreeing = found.low(at), _agreement(found, found.low(hit.last - 1))
+    agreeing = _agreement(found, found.low(hit.first)) if agreeing == "" else agreeing  # "передал по рации"
     if word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
         return False
     return bool(_article(found, at)) if agreeing is None else bool(word) and word[-1] in agreeing
@@ -256,4 +260,6 @@ def of_many(found: Found, hit: Hit, source: Source) -> bool:
 
 def some_say(found: Found, hit: Hit, who: list[Teller]) -> bool:
     """Whether somebody stands right before "they say": "ребята говорят"."""
-    return any(t.last == hit.first for t in who) or (hit.last - hit.first == 1 and before_verb(found, hit) is not None)
+    if any(t.last == hit.first for t in who) or people_from(found, hit.first) is not None:
+        return True
+    return hit.last - hit.first == 1 and before_verb(found, hit) is not None

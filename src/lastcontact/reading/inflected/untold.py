@@ -27,7 +27,14 @@ def untold(found: Found, hit: Hit) -> bool:
         or _if_so(found, hit)
         or is_called(found, hit.first)
         or found.low(hit.first) in found.set("pass_it_on")
+        or _hands_over(found, hit)
     )
+
+
+def _hands_over(found: Found, hit: Hit) -> bool:
+    """Whether a word that passes on news or things has no "that" behind it: "передавал посылки"."""
+    alone = found.low(hit.first) in found.set("told_with_that") and hit.last == hit.first + 1
+    return alone and not any(found.that(k) for k in (hit.last, hit.last + 1))
 
 
 def is_called(found: Found, at: int) -> bool:

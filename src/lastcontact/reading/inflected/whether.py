@@ -22,7 +22,7 @@ def asks_whether(scene: Scene, trigger: Trigger) -> bool:
     for k, pair in zip(range(first, last), pairs, strict=True):
         if (found.low(k) in words or pair in words) and found.low(k - 1) not in found.set("whether_not"):
             return True  # not "чуть ли не", "едва ли"
-    opens = range(first, trigger.first + 1)
+    opens = [k for k in range(first, trigger.first + 1) if not any(c.first < k < c.last for c in scene.counted)]
     return any(found.low(k) in found.set("whether_opens") for k in opens) or _marked(found, first, last)
 
 

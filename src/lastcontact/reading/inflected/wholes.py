@@ -41,6 +41,11 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     definite = found.definite(counted.first) or found.low(counted.first - 1) in found.set("article")
     if part is not None and definite and found.low(part.last) in found.set("from"):
         return True
+    kind = found.low(counted.first - 1)
+    described = len(kind) > _KIND and found.ends(counted.first - 1, "counted_endings")
+    described = described and found.low(counted.first - 2) in found.set("from")
+    if described and any(c.last <= counted.first - 2 for c in scene.counted):
+        return True  # "40 погибших из переданных 120"
     if found.low(counted.first - 1) not in found.set("from"):
         return False
     before = found.at("joint", counted.first - 2)
@@ -51,6 +56,10 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     follows = any(c.first > counted.first and not c.has_noun for c in scene.counted)
     near = (counted.first - 1 - max(c.last, c.noun_last) for c in scene.counted if c is not counted)
     return (opens and follows) or any(0 <= words <= 1 for words in near)
+
+
+_KIND = 5
+"""Letters of a word too short to tell of which kind a whole is."""
 
 
 def one_of_those_who(scene: Scene, whole: Counted) -> bool:

@@ -17,6 +17,7 @@ from lastcontact.reading.inflected.describing import (
 )
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.labelled import labelled_none
+from lastcontact.reading.inflected.likewise import likewise_none
 from lastcontact.reading.inflected.members import among_them
 from lastcontact.reading.inflected.mistaken import by_mistake
 from lastcontact.reading.inflected.no_telling import denies_beside
@@ -58,7 +59,7 @@ def worth(
     silent = saying is not None and saying.negated
     silent |= any(h.value in ("unknown", "unconfirmed") and edges[0] <= h.first < edges[1] for h in found.all("hedge"))
     negated = found.over("none", edges[0]) is not None
-    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges))
+    negated |= any(found.low(k) in found.set("nobody") for k in range(*edges)) or likewise_none(scene, trigger)
     unlisted = trigger.form in ("absent", *UNLISTED)
     if unlisted or (trigger.form == "place" and silent) or _held_possible(scene, trigger, saying):
         return True
@@ -100,8 +101,15 @@ def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) ->
     """Whether a list or a register is told of, and nobody by name put on it: "рядовой Иван Белов внесён в реестр"."""
     if trigger.type is not ClaimType.REGISTERED:
         return False
-    passive = any(known.found.ends(k, "done_endings") for k in range(trigger.first, trigger.last))
-    return not (trigger.form == "verb" and passive and any(person(known, k) for k in range(*edges)))
+    own = range(trigger.first, trigger.last)
+    passive = any(known.found.ends(k, "done_endings") or known.found.low(k) in known.found.set("put_on") for k in own)
+    alone = trigger.first == known.sentence.first and known.found.ends(trigger.first, "done_endings")
+    who = alone or any(person(known, k) or known.found.at("kin", k) for k in range(edges[0] - _BESIDE, edges[1]))
+    return not (trigger.form == "verb" and passive and who)
+
+
+_BESIDE = 3
+"""Tokens of a name between commas before the clause that tells of him, with its comma."""
 
 
 def _bare(known: Known, saying: Saying | None) -> bool:
