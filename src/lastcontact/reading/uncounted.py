@@ -119,10 +119,6 @@ def counts_nothing(
         or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
     ):
         return True
-    year = not number.worded and number.form is Form.EXACT and len(lows[number.first]) == 4
-    year = year and (before in _YEARS or after not in ("were", "are", "have"))  # "nearly | 1900 were killed"
-    if year and (1900 <= number.low <= 2100 or (1000 <= number.low < 1900 and before in _YEARS)):
-        return True
     if (
         {"aged", "ages"} & {*lows[max(sentence.first, first - 4) : first]}
         and number.low < 100
@@ -137,6 +133,17 @@ def counts_nothing(
     text = sheet.plain.text
     glued = number.first > 0 and sheet.ends[number.first - 1] == sheet.starts[number.first]
     return glued and text[sheet.starts[number.first] - 1] in "-/.+#№$" and not number.worded
+
+
+def _of_a_year(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
+    """ "The raid of 1987", "taken in 2041": not "nearly 1900 were killed"."""
+    first, last = edges
+    before = sheet.lows[first - 1] if first > sentence.first else ""
+    if number.worded or number.form is not Form.EXACT or len(sheet.lows[number.first]) != 4:
+        return False
+    if before not in _YEARS and last < sentence.last and sheet.lows[last] in ("were", "are", "have"):
+        return False
+    return 1900 <= number.low <= 2100 or (1000 <= number.low < 1900 and before in _YEARS)
 
 
 def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[int, int]) -> bool:
@@ -266,7 +273,7 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 
 _OF_SOMETHING = (
-    of_an_hour, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
+    of_an_hour, _of_a_year, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
     _of_exchanges, _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
 )  # fmt: skip
 """What a number may be of, other than people."""

@@ -120,6 +120,12 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     nobody_here = (k for k in range(edges[0], trigger.last) if k not in inside or found.low(k) not in stays)
     if found.over("none", edges[0]) or any(found.over("none", k) for k in nobody_here):
         return True
+    return _not_beside(scene, trigger, edges)
+
+
+def _not_beside(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a "not" that is said of a trigger stands in the few words before it, or behind it."""
+    found = scene.found
     known = tuple(found.set("known_of")) or ("\0",)
     for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
         word = found.low(k)
