@@ -33,6 +33,8 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
     at = trigger.first
     while at > known.sentence.first and known.sheet.lows[at - 1] in all_words("be", "have", "adverbs"):
         at -= 1
+    if _anothers_body(known.sheet.lows[max(known.sentence.first, at - 5) : trigger.last]):
+        return True
     lows = known.sheet.lows[at - 3 : at]
     if lows[2:] == ["another"]:  # "two were killed and another wounded"
         return lows[1] in ("and", "but", "while", ",", ";") and trigger.type is not ClaimType.REGISTERED
@@ -45,6 +47,15 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
         return False  # "a second group was freed"
     which = "ordinals" if lows[1:2] == ["a"] else "one_of_them"
     return trigger.seeks == "left" and parted and lows[1:2] in (["the"], ["a"]) and lows[2] in words(which)
+
+
+def _anothers_body(lows: list[str]) -> bool:
+    """ "Two have returned and the body of a third was found": whose it is stands beside it."""
+    for k in range(len(lows) - 2):
+        if lows[k] in words("dead_nouns") and lows[k + 1] == "of":
+            ordinal = lows[k + 2] in ("a", "the") and not words("ordinals").isdisjoint(lows[k + 3 : k + 4])
+            return ordinal or lows[k + 2] == "another"
+    return False
 
 
 _VERBS = all_words("be", "have", "past_verbs")

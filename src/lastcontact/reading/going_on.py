@@ -24,6 +24,8 @@ def goes_on_telling(known: Known, told: int, number: int, earlier: list[Counted]
     others = _OF_OTHERS.isdisjoint(known.sheet.lows[before.last : trigger.first])
     if trigger.seeks != "left" or as_what or not others or not reduced(known, before, earlier[0]):
         return False
+    if lone_other(known, trigger):
+        return False
     aside = _aside_before(known, before.last, trigger.first)
     between = (i for i in range(before.last, trigger.first) if i not in aside)
     return all(boundary_strength(known.sheet, i, known.sentence) < 2 for i in between)

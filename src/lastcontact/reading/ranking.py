@@ -275,6 +275,12 @@ def _of_the_dead(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bo
         for i in near
         if not (i >= trigger.last and "," in lows[trigger.last : i] and any(t.first > i for t in others))
     ]  # "five released, four | bodies handed over"
+    found_too = [t for t in found if t.type in _COME_TO_LIGHT or t in others]
+    near = [
+        i
+        for i in near
+        if not (i >= trigger.last and {"and", "but"} & {*lows[trigger.last : i]} and any(t.first >= i for t in found_too))
+    ]  # "two returned to their unit and the | body of a third was recovered"
     return any(lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
 
 
