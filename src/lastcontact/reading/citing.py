@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.memory import Source
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
@@ -138,6 +139,8 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
         return None
     if source.first < hit.last < source.last:
         source = replace(source, first=hit.last, name=sheet.said(hit.last, source.last))
+    if named := _apposed(finder, source):
+        source = replace(source, last=named)
     if is_rumour(sheet.lows[source.first : source.last]):
         nobody = replace(source, name=None, kind="own")
         return Saying(hit.first, source.last, "reported", nobody, hit.first <= sentence.first + 1, hit.entry.id)
@@ -161,6 +164,21 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):
         after = sheet.lows[source.last + 1 : source.last + 3] != ["saying", "."]
     return Saying(hit.first, source.last, "asserted", source, after, hit.entry.id)
+
+
+def _apposed(finder: Finder, source: Source) -> int | None:
+    """Where the name ends that a source is called by between commas: "to the mayor, | Captain Sel Hodin, six were"."""
+    sheet = finder.sheet
+    if source.kind != "person" or sheet.words[source.last] != ",":
+        return None
+    near = finder.cast.within(source.last, min(source.last + _NAMED, finder.sentence.last))
+    name = next((m for m in near if m.kind is Kind.PERSON), None)
+    own = name is not None and name.name == source.name and "," not in sheet.words[source.last + 1 : name.last]
+    return name.last if name is not None and own and sheet.words[name.last] == "," else None
+
+
+_NAMED = 7
+"""Tokens of a name between commas, with its ranks."""
 
 
 def if_believed(finder: Finder, hit: Hit) -> Saying | None:

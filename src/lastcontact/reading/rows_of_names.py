@@ -49,7 +49,8 @@ def row_of(known: Known, one: Mention) -> list[Mention]:
     named = known.cast.within(known.sentence.first, known.sentence.last)
     persons = [m for m in named if m.kind is Kind.PERSON]
     low = high = persons.index(one)
-    while low and _joined(known, persons[low - 1], persons[low]):
+    tellers = {m.first for m in persons for s in known.sayings if s.first <= m.first < s.last}
+    while low and persons[low - 1].first not in tellers and _joined(known, persons[low - 1], persons[low]):
         low -= 1
     while high + 1 < len(persons) and _joined(known, persons[high], persons[high + 1]):
         high += 1
