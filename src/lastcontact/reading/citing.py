@@ -157,8 +157,9 @@ def according(finder: Finder, hit: Hit) -> Saying | None:
         heard = "that" in sheet.lows[source.last : min(source.last + 9, sentence.last)]
         return Saying(hit.first, source.last, "reported", source, True, hit.entry.id) if heard else None
     citing = sheet.lows[hit.first] in _CITING
-    if citing and source.kind == "group" and sheet.lows[source.last - 1] in words("told_papers"):
-        return None
+    paper = source.rule == "source/papers" or source.kind == "group"
+    if citing and paper and sheet.lows[source.last - 1] in words("told_papers"):
+        return None  # "the Commissioner said, citing a list"
     mid = sheet.lows[hit.first - 2 : hit.first] == ["that", ","] and sheet.words[source.last : source.last + 1] == [","]
     after = hit.first <= sentence.first + 1 or mid
     if citing and source.last < sentence.last and sheet.lows[source.last] in ("as", "saying"):

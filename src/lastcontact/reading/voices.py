@@ -209,6 +209,8 @@ def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
         return True  # "the five we reported as abducted have been found"
     if _conceded(known, saying, trigger) or _within_what_was_said(known, saying, trigger):
         return True
+    if _of_the_whole(known, saying, trigger):
+        return True
     silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
     if silent and lows[trigger.first - 1] == "but":
         return True  # "confirmed the number, but declined to comment further": what he did, and not what he said
@@ -228,6 +230,15 @@ def _within_what_was_said(known: Known, saying: Saying, trigger: Trigger) -> boo
     if not number or not named or known.sheet.quotations[number - 1][1] > trigger.first:
         return False
     return any(s.source is not None and saying.last <= s.first < trigger.first and not s.after for s in known.sayings)
+
+
+def _of_the_whole(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """ "Of the nine whom the army said it had captured, seven remain in custody": the army told of the nine alone."""
+    lows, first = known.sheet.lows, known.sentence.first
+    if lows[first] != "of" or saying.first <= first or "," in lows[first : saying.first]:
+        return False
+    comma = next((i for i in range(saying.last, trigger.first) if lows[i] == ","), None)
+    return comma is not None and any(c.first == comma + 1 for c in known.counted)
 
 
 def _conceded(known: Known, saying: Saying, trigger: Trigger) -> bool:
