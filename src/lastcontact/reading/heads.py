@@ -48,6 +48,7 @@ class Heads(Interruptions):
                 for w in self.sheet.lows[low:high]
             )
             and not (head.first >= mention.last and "in" in self.sheet.lows[low:high])
+            and not (head.last <= mention.first and self.sheet.lows[low:high] == ["the"])  # "men the army says it has"
         )
 
     def joined(self, nouns: list[Hit]) -> bool:
