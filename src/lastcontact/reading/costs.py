@@ -205,6 +205,9 @@ _VERB = 5
 def _inserted(known: Known, low: int, high: int) -> range:
     """The words of ", including 30 soldiers, " between a count and its verb: they part nothing."""
     words_between = known.sheet.lows
+    if words_between[low] == "as" and "not" in words_between[max(known.sentence.first, low - 4) : low]:
+        close = next((i for i in range(low, min(low + _VOICE, high)) if words_between[i] == ","), low - 1)
+        return range(low, close + 1)  # "not 14 as it had stated on Friday, | are missing"
     if (
         high - low < 3
         or words_between[low] != ","
@@ -215,6 +218,8 @@ def _inserted(known: Known, low: int, high: int) -> range:
     return range(low, close + 1)
 
 
+_VOICE = 12
+"""Tokens of "as the ministry had stated on Friday morning,"."""
 _BEFORE_A_WHOLE = (
     "the", "those", "these", "our", "all", "its", "their", "his", "some", "about", "around", "nearly", "almost",
     "roughly", "remaining", "other", "rest",
