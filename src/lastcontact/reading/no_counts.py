@@ -13,7 +13,8 @@ def numbered(sheet: Sheet, number: Number) -> bool:
         return True
     looked_up = sheet.lows[number.first - 1] in ("see", "cf", "ref") and sheet.words[number.first].isdecimal()
     looked_up = looked_up and sheet.lows[number.first - 2] != "to"  # "was allowed to see 34 prisoners"
-    return looked_up or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
+    nr = sheet.lows[number.first - 1] == "nr"
+    return looked_up or nr or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
 
 
 def in_a_name(sheet: Sheet, sentence: Sentence, number: Number) -> bool:

@@ -149,6 +149,8 @@ def _tokenise(sheet: Sheet) -> list[int]:
         sheet.ends.append(found.end())
         if word[0].isdecimal() and sheet.lows[-3:-1] == ["no", "."]:
             sheet.lows[-3] = "nr"
+        if word[0].isdecimal() and sheet.words[-2:-1] == ["No"] and sheet.words[-3:-2] and sheet.words[-3].isalpha():
+            sheet.lows[-2] = "nr"  # "Body No 5 was identified"
     sheet.quote = [0] * len(sheet.words)
     sheet.capitals = [word[0].isupper() or ("-" in word and _joins_a_capital(word)) for word in sheet.words]
     return breaks
