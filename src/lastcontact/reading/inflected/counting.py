@@ -292,4 +292,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     whole = number.form is Form.EXACT
     if whole and 1900 <= number.low <= 2100 and re.fullmatch(r"\d{4}", found.low(number.first)):
         return True
+    hour = whole and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", found.low(number.first))
+    if hour and found.low(first - 1) in found.set("at_an_hour"):
+        return not found.over("people", last)  # "в 2200"
     return found.low(first - 1) == "," and after in (",", ")") and 10 <= number.low <= 99
