@@ -162,7 +162,7 @@ killed reported 9 unit; returned reported 3 unit
 The ministry told relatives that he had been killed, but nobody has seen the body.
 killed ministry; missing ministry
 Two men were reported killed and a third is alive.
-killed reported 2; found reported 2
+killed reported 2; found reported
 Soldiers mistakenly killed three fishermen.
 killed 3
 Captain Rolm, who was freed in May, was reported killed on Friday.

@@ -9,6 +9,7 @@ from lastcontact.reading.doers import at_what_befell_others, of_whom_they_speak
 from lastcontact.reading.gapping import remnant
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.other_verbs import verb_of
 from lastcontact.reading.parts import LIVING, of_a_teller
 from lastcontact.reading.shares import of_all_others
@@ -54,7 +55,7 @@ def _anothers_body(lows: list[str]) -> bool:
     for k in range(len(lows) - 2):
         if lows[k] in words("dead_nouns") and lows[k + 1] == "of":
             ordinal = lows[k + 2] in ("a", "the") and not words("ordinals").isdisjoint(lows[k + 3 : k + 4])
-            return ordinal or lows[k + 2] == "another"
+            return ordinal or (lows[k + 2] == "another" and not any(map(is_figure, lows[k + 3 : k + 4])))
     return False
 
 

@@ -279,7 +279,9 @@ def _of_the_dead(setting: Setting, trigger: Trigger, found: list[Trigger]) -> bo
     near = [
         i
         for i in near
-        if not (i >= trigger.last and {"and", "but"} & {*lows[trigger.last : i]} and any(t.first >= i for t in found_too))
+        if not (
+            i >= trigger.last and {"and", "but"} & {*lows[trigger.last : i]} and any(t.first >= i for t in found_too)
+        )
     ]  # "two returned to their unit and the | body of a third was recovered"
     return any(lows[i] in _REMAINS and is_noun(setting.sheet, i) for i in near)
 
