@@ -40,6 +40,8 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
     if lows[2:] == ["another"]:  # "two were killed and another wounded"
         return lows[1] in ("and", "but", "while", ",", ";") and trigger.type is not ClaimType.REGISTERED
     parted = not lows[:1] or not lows[0].isalpha() or lows[0] in ("and", "but", "while")
+    if parted and lows[1:2] in (["a"], ["an"]) and lows[2] in words("one_person") | _ONE:
+        return trigger.seeks == "left"  # "two civilians died and a child was hurt"
     if any(c.quantity.maximum == 1 and c.last <= at for c in known.counted):
         return False  # "one is held, the other was killed": as many as the one before
     if trigger.type is ClaimType.REGISTERED:
@@ -60,6 +62,7 @@ def _anothers_body(lows: list[str]) -> bool:
 
 
 _VERBS = all_words("be", "have", "past_verbs")
+_ONE = frozenset(("child", "man", "woman", "boy", "girl", "soldier", "civilian", "person"))
 
 
 def beside_next(known: Known, counted: Counted) -> Counted | None:

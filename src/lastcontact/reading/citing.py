@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
-from lastcontact.reading.mentions import Kind
 from lastcontact.reading.memory import Source
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet

@@ -73,14 +73,18 @@ def number_at(sheet: Sheet, i: int, sentence: Sentence, tables: dict[str, dict[i
     )
     if last < sentence.last - 1 and lows[last] in joiners and not changed_by(lows, sentence.first, i):
         second, end = _value(lows, last + 1, sentence.last, tables)
-        joined = lows[last] != "or" or (
-            second is not None and second <= value * 1.5 + 1 and (not worded or second - value <= 2)
-        )
+        joined = lows[last] != "or" or (second is not None and _either(value, second, worded))
         if second is not None and value < second and joined and second < value * 20 + 20:
             first = i - 1 if lows[i - 1] in ("between", "from") and i > sentence.first else i
             return Number(first, end, value, second, Form.RANGE, "range/words", worded)
     form = Form.ABOUT if word.endswith(_SOME) else Form.EXACT
     return Number(i, last, value, value, form, "number", worded)
+
+
+def _either(value: int, second: int, worded: bool) -> bool:
+    """Whether an "or" joins two guesses at one number: "40 or 50", "three or four", "forty or fifty"."""
+    round_ones = value % 5 == second % 5 == 0 and second - value <= 10
+    return second <= value * 1.5 + 1 and (not worded or second - value <= 2 or round_ones)
 
 
 def changed_by(lows: list[str], low: int, at: int) -> bool:
