@@ -54,7 +54,9 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     if sheet.lows[hit.first].endswith("ing") and sheet.lows[hit.first - 1] not in words("be"):
         return _participle(finder, hit, negated) or _of_main_clause(finder, hit)
     if _was_told(sheet, hit):
-        return Saying(hit.first, hit.last, "reported", Source(at, at, None, "own", "source/told"), True, hit.entry.id)
+        notice = sheet.lows[hit.first - 1] in ("hereby", "is", "are")  # "relatives are hereby informed that"
+        cue = "asserted" if notice else "reported"
+        return Saying(hit.first, hit.last, cue, Source(at, at, None, "own", "source/told"), True, hit.entry.id)
     source = _going_on(finder, hit) or with_the_subject(finder, hit, finder.left(hit.first))
     if source is not None and _does_other_things(finder, source, hit.first):
         source = None
@@ -157,9 +159,9 @@ def _heard(finder: Finder, hit: Hit, source: Source) -> bool:
 
 def _was_told(sheet: Sheet, hit: Hit) -> bool:
     """ "They have been told that he is alive": by whom is not said."""
-    told = {"told", "informed"} & set(sheet.lows[hit.first : hit.last])
-    passive = {"been", "was", "were"} & set(sheet.lows[max(0, hit.first - 1) : hit.last])
-    return bool(told and passive)
+    told = {"told", "informed", "notified", "reminded"} & {*sheet.lows[hit.first : hit.last]}
+    passive = {"been", "was", "were", "is", "are"} & {*sheet.lows[max(0, hit.first - 1) : hit.last]}
+    return bool(told and (passive or sheet.lows[hit.first - 1] == "hereby"))
 
 
 def _going_on(finder: Finder, hit: Hit) -> Source | None:

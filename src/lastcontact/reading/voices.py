@@ -10,15 +10,15 @@ from lastcontact.reading.given_figures import OF_A_FIGURE
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
-from lastcontact.reading.relatives import interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.unconfirmed import NOBODY
+from lastcontact.reading.where_voices_end import over
 
 
 def saying_for(known: Known, trigger: Trigger) -> Saying | None:
     """The saying that answers for a trigger: the last that introduces it, else the first that follows it."""
-    before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not _over(known, s, trigger)]
+    before = [s for s in known.sayings if s.after and _introduces(s, trigger) and not over(known, s, trigger)]
     if before:
         if opening := _opens_its_clause(known, before[-1], trigger):
             return opening
@@ -44,9 +44,9 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
             return replace(chosen, answers=also.source)
         if also := _cited_last(known, chosen, trigger):
             return also
-        last = known.sayings[-1]
-        if chosen.cue == "suggested" and not last.after and last.first >= trigger.last and _is_person(last):
-            return replace(last, cue="suggested")
+        last = known.sayings[-1]  # "have agreed to exchange 40, the mediator announced"
+        if not last.after and last.first >= trigger.last and _says_it_of(chosen, last):
+            return replace(last, cue=chosen.cue)
         return chosen
     if deemed := next((s for s in known.sayings if _deems(known, s, trigger)), None):
         return deemed
@@ -56,7 +56,7 @@ def saying_for(known: Known, trigger: Trigger) -> Saying | None:
         if cited and after[0].source:
             return replace(cited[0], channel=after[0].source.name)
         return after[0]
-    passed = [s for s in known.sayings if s.last <= trigger.first and not _over(known, s, trigger)]
+    passed = [s for s in known.sayings if s.last <= trigger.first and not over(known, s, trigger)]
     passed = [s for s in passed if s.after or not (_tells_of_him(known, s, trigger) or _aside_ended(known, s, trigger))]
     return passed[-1] if passed else known.carried
 
@@ -118,6 +118,11 @@ def _speaker_of_quotation(known: Known, inner: Saying, trigger: Trigger) -> Sayi
     outer = (s for s in known.sayings if not s.after and s.first >= trigger.last and not known.sheet.quote[s.first])
     found = next((s for s in outer if s.source is not None and s.source.name), None)
     return replace(found, cue=inner.cue, negated=inner.negated) if found else None
+
+
+def _says_it_of(chosen: Saying, last: Saying) -> bool:
+    agreed = last.source is not None and "agreed" in chosen.rule
+    return agreed or (chosen.cue == "suggested" and _is_person(last))
 
 
 def _is_person(saying: Saying) -> bool:
@@ -196,61 +201,6 @@ def _by_whom(known: Known, saying: Saying) -> bool:
 def _aside_ended(known: Known, saying: Saying, trigger: Trigger) -> bool:
     """ "Rin, declared dead by his unit, is alive": the main clause is nobody's but the outlet's."""
     return _by_whom(known, saying) and "," in known.sheet.lows[saying.last : trigger.first]
-
-
-def _over(known: Known, saying: Saying, trigger: Trigger) -> bool:
-    """Whether a denial ends before the trigger: "army denies surrender; 200 trapped"."""
-    lows = known.sheet.lows
-    if saying.rule == OF_A_FIGURE or interrupted(known, saying.first, trigger.first):
-        return True
-    if lows[saying.last] == "as" and any(
-        t.first == saying.last + 1 and t.last <= trigger.first for t in known.triggers
-    ):
-        return True  # "the five we reported as abducted have been found"
-    if _conceded(known, saying, trigger) or _within_what_was_said(known, saying, trigger):
-        return True
-    if _of_the_whole(known, saying, trigger):
-        return True
-    silent = trigger.type is ClaimType.OTHER and lows[trigger.first] in ("declined", "refused", "did", "would")
-    if silent and lows[trigger.first - 1] == "but":
-        return True  # "confirmed the number, but declined to comment further": what he did, and not what he said
-    unsaid = saying.negated or saying.cue == "denied"
-    if unsaid and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
-        return True  # "did not confirm the fall of the town, where 40 were captured": the outlet tells of these
-    if saying.rule == "denial/of-news":
-        false = (h for h in known.hits.of("hedge") if h.value == "denied" and h.first >= saying.last)
-        return any({";", ":"} & {*lows[h.last : trigger.first]} for h in false if h.last <= trigger.first)
-    return saying.cue == "denied" and ";" in lows[saying.last : trigger.first]
-
-
-def _within_what_was_said(known: Known, saying: Saying, trigger: Trigger) -> bool:
-    """ "“The guards said that two had died,” recalled Tem, who was freed in May": they say nothing of him."""
-    number = known.sheet.quote[saying.first]
-    named = saying.source is not None and saying.source.name is not None
-    if not number or not named or known.sheet.quotations[number - 1][1] > trigger.first:
-        return False
-    return any(s.source is not None and saying.last <= s.first < trigger.first and not s.after for s in known.sayings)
-
-
-def _of_the_whole(known: Known, saying: Saying, trigger: Trigger) -> bool:
-    """ "Of the nine whom the army said it had captured, seven remain in custody": the army told of the nine alone."""
-    lows, first = known.sheet.lows, known.sentence.first
-    if lows[first] != "of" or saying.first <= first or "," in lows[first : saying.first]:
-        return False
-    comma = next((i for i in range(saying.last, trigger.first) if lows[i] == ","), None)
-    return comma is not None and any(c.first == comma + 1 for c in known.counted)
-
-
-def _conceded(known: Known, saying: Saying, trigger: Trigger) -> bool:
-    """Whether a voice ends with its clause: "while the ministry claimed to hold the hill, the enemy has taken it"."""
-    lows, first = known.sheet.lows, known.sentence.first
-    if lows[first] not in ("while", "although", "though", "whereas") or saying.source is None:
-        return False
-    comma = next((i for i in range(saying.last, trigger.first) if lows[i] == ","), None)
-    opens = comma is not None and (
-        lows[comma + 1] in ("it", "the", "there", "at", "no", "some") or lows[comma + 1][0].isdecimal()
-    )
-    return opens and "," not in lows[first : saying.first]
 
 
 def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Saying | None:
