@@ -41,7 +41,8 @@ def lone_other(known: Known, trigger: Trigger) -> bool:
         return lows[1] in ("and", "but", "while", ",", ";") and trigger.type is not ClaimType.REGISTERED
     parted = not lows[:1] or not lows[0].isalpha() or lows[0] in ("and", "but", "while")
     if parted and lows[1:2] in (["a"], ["an"]) and lows[2] in words("one_person") | _ONE:
-        return trigger.seeks == "left"  # "two civilians died and a child was hurt"
+        alone = known.sheet.lows[at] in ("was", "is", "has")
+        return alone and trigger.seeks == "left"  # "two civilians died and a child was hurt"
     if any(c.quantity.maximum == 1 and c.last <= at for c in known.counted):
         return False  # "one is held, the other was killed": as many as the one before
     if trigger.type is ClaimType.REGISTERED:

@@ -12,6 +12,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.differences import difference
 from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.hours import of_an_hour
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, not_it, number_at
 from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, one_of_most
@@ -292,7 +293,6 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     whole = number.form is Form.EXACT
     if whole and 1900 <= number.low <= 2100 and re.fullmatch(r"\d{4}", found.low(number.first)):
         return True
-    hour = whole and re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", found.low(number.first))
-    if hour and found.low(first - 1) in found.set("at_an_hour"):
-        return not found.over("people", last)  # "в 2200"
+    if whole and of_an_hour(found, number, first):
+        return not found.over("people", last)
     return found.low(first - 1) == "," and after in (",", ")") and 10 <= number.low <= 99

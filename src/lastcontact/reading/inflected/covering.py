@@ -35,6 +35,9 @@ def stands_last(found: Found, hit: Hit) -> bool:
         told = any(found.over("trigger", k) for k in range(hit.last, found.sentence.last))
         return not (told or _that_follows(found, hit))
     told = any(found.over("trigger", i) for i in range(found.sentence.first, hit.first))
+    what = found.over("trigger", hit.first - 1)
+    if what is not None and hit.value == "denied" and found.low(hit.last) == ":":
+        return True  # "в штабе сдачу в плен опровергают: солдаты отошли"
     if before == "-" and found.set("verb_first") and not told:
         return False  # "تلفار (أ ف ب) - نفت وزارة الداخلية": a dateline, and nothing told before it
     k = hit.first - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.visited import visits
 from lastcontact.reading.trigger import Trigger
 
 
@@ -12,6 +13,8 @@ def were_taken(scene: Scene, trigger: Trigger, counted: Counted | None, modality
     """Whether a word for prisoners tells that they were taken."""
     if trigger.type is not ClaimType.HELD or trigger.form != "status":
         return False
+    if any(visits(told, trigger) for told in scene.told):
+        return False  # "посетили 640 военнопленных по обе стороны"
     among = scene.found.low(trigger.last) in scene.found.set("among")  # "əsirlər arasında yoxdur"
     return (modality is Modality.DENIED and not among) or _taken(scene, trigger, counted) or _toll(scene, counted)
 

@@ -46,10 +46,11 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     described = described and found.low(counted.first - 2) in found.set("from")
     if described and any(c.last <= counted.first - 2 for c in scene.counted):
         return True  # "40 погибших из переданных 120"
-    if found.low(counted.first - 1) not in found.set("from"):
+    of_at = counted.first - 1 - (found.low(counted.first - 1) in found.set("those_words"))  # "из тех | тридцати"
+    if found.low(of_at) not in found.set("from"):
         return False
-    before = found.at("joint", counted.first - 2)
-    head = counted.first - found.sentence.first <= 2 or found.low(counted.first - 2) in (",", ":", ";", "-", "(")
+    before = found.at("joint", of_at - 1)
+    head = of_at - found.sentence.first <= 1 or found.low(of_at - 1) in (",", ":", ";", "-", "(")
     head = head or (before is not None and before.value == "that")
     bodies = any(found.over("remains", k) for k in range(counted.noun_first, counted.noun_last))
     opens = head and (counted.kind != "status" or bodies)
