@@ -16,8 +16,8 @@ _FARTHEST = 3
 
 def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
     """The count that a label has behind a dash or a colon, None where the word is no label."""
-    if (bare := _bare(found, counted, trigger)) is not None:
-        return bare
+    if (own := _number_of(found, counted, trigger) or _bare(found, counted, trigger)) is not None:
+        return own
     mark = trigger.last + (found.low(trigger.last) == "." and found.low(trigger.last + 1) in _MARKS)  # "վիր.՝ 14"
     if trigger.form not in ("status", "verb", "noun", "blank", "fate") or found.low(mark) not in _MARKS:
         return None
@@ -29,6 +29,15 @@ def labelled(found: Found, counted: list[Counted], trigger: Trigger) -> Counted 
     behind = mark + 1
     own = next((c for c in counted if behind <= c.first < mark + _FARTHEST), None)
     return own if own is not None and not sheet.quote[own.first] and not _tells(found, own) else None
+
+
+def _number_of(found: Found, counted: list[Counted], trigger: Trigger) -> Counted | None:
+    """The figure right behind the number of those who died: "ölənlərin sayı 6", "عدد القتلى 6"."""
+    nouns = found.set("number_nouns")
+    behind = trigger.last + (found.low(trigger.last) in nouns)
+    if trigger.form == "noun" or (behind == trigger.last and found.low(trigger.first - 1) not in nouns):
+        return None
+    return next((c for c in counted if c.first == behind), None)
 
 
 def labelled_none(found: Found, trigger: Trigger) -> int:
