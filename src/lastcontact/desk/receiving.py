@@ -28,7 +28,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import documents, wording
 from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.documents import IN_CONFIDENCE, LISTS, Opened, open_bytes, open_file, shorten
-from lastcontact.desk.fields import OneDayField, in_time
+from lastcontact.desk.fields import AgainField, OneDayField, in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
@@ -109,7 +109,7 @@ class ReceiveForm(forms.Form):
     basis = forms.ChoiceField(label=_("Lawful basis"))
     review_on = OneDayField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
     repost_of = forms.ChoiceField(label=_("It repeats"), required=False)
-    again = forms.BooleanField(label=_("Keep it all the same, as another report"), required=False)
+    again = AgainField()
 
     WHAT = ("kind", "title", "published", "language")
     WHENCE = ("channel", "sender", "confidential")
