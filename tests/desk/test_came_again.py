@@ -15,9 +15,7 @@ from tests.desk.forms_sent import sent_with
 
 
 @pytest.mark.parametrize("door", ["receive", "call", "request"])
-def test_the_box_that_keeps_it_once_more_is_sent_with_the_form(
-    bureau: Bureau, alma_at_desk: Client, door: str
-) -> None:
+def test_the_box_that_keeps_it_once_more_is_sent_with_the_form(bureau: Bureau, alma_at_desk: Client, door: str) -> None:
     forms: dict[str, dict[str, Any]] = {
         "receive": invented.article(bureau.sources["Sarn Agency"]),
         "call": invented.call(person="Orsevan", chosen_person=bureau.record("Davo Orsevan")),

@@ -55,8 +55,8 @@ class OneDayField(forms.DateField):
 
 
 class AgainField(forms.BooleanField):
-    """That the very same content is kept once more. Its box stands in the notice above the form of a report, whose id it
-    names, or it would be sent with no form.
+    """That the very same content is kept once more. Its box stands in the notice above the form, whose id it names, or
+    it would be sent with no form.
     """
 
     def __init__(self) -> None:
