@@ -109,3 +109,12 @@ def test_who_decides_a_death_hears_that_somebody_says_he_lives(bureau: Bureau, l
     told(bureau, listed, LIVES[0])
     with pytest.raises(Refused, match="speaks of the person as alive: “found”"):
         bureau.decide(listed, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DNA, knowing=False)
+
+
+def test_the_two_may_stand_on_two_records_of_one_person(bureau: Bureau, listed: str, alma_at_desk: Client) -> None:
+    told_of = intake.Person(bureau.report("Sarn Agency"), Described(name="O. Brandek"), sought=False)
+    other = intake.open_record(by=bureau.hand, person=told_of)
+    told(bureau, other, "Brandek is alive")
+    assert WAITS not in board(bureau, alma_at_desk), "two people, as far as anybody judged"
+    bureau.same(listed, other)
+    assert WAITS in board(bureau, alma_at_desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -28,14 +29,21 @@ def said_otherwise_since(desk: Desk) -> Iterator[Task]:
     """
     if not desk.may(Act.REVIEW):
         return
-    said = stored.Claim.objects.filter(incident=desk.incident.id, state=ClaimState.ACCEPTED.value).exclude(record="")
-    ended = said.filter(type__in=[type.value for type in DEAD | ALIVE])
-    unsought = stored.Record.objects.filter(incident=desk.incident.id, sought=False, id__in=ended.values("record"))
-    found = open_people.persons(desk.hand.officer, Now(), list(unsought.order_by("seq").values_list("id", flat=True)))
+    found = open_people.persons(desk.hand.officer, Now(), _of_two_words(desk.incident.id))
     if mine := list(dict.fromkeys(who.leader for who in found if _waits(who))):
         title = ngettext("Not sought, and said otherwise since", "Not sought, and said otherwise since", len(mine))
         words = _("said killed, and alive since; or back, and held since: seek them again, or say why not.")
         yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
+
+
+def _of_two_words(incident: str) -> list[str]:
+    """The records of people not sought of whom two claims or more say that they live or died: long lists say one."""
+    said = stored.Claim.objects.filter(incident=incident, state=ClaimState.ACCEPTED.value).exclude(record="")
+    telling = said.filter(type__in=[type.value for type in DEAD | ALIVE])
+    unsought = stored.Record.objects.filter(incident=incident, sought=False, id__in=telling.values("record"))
+    person_of = dict(unsought.order_by("seq").values_list("id", "person"))
+    told = Counter(person_of[id] for id in telling.values_list("record", flat=True) if id in person_of)
+    return [id for id, person in person_of.items() if told[person] > 1]
 
 
 def _waits(who: Person) -> bool:
