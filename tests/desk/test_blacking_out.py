@@ -71,6 +71,8 @@ def test_words_blacked_out_stand_in_no_table_page_of_any_day_or_search(bureau: B
                 page = custodian.get(f"{door}{known}").content.decode()
                 assert not any(word in page for word in ("Danylo", "Orsenko", "123 45 67")), (door, known)
             assert "Pavlo" in page
+        shown = custodian.get(reverse("desk:report", args=[report])).content.decode()
+        assert "destroyed when words in it were blacked out" in shown and "was erased" not in shown
         reports = custodian.get(reverse("desk:reports", args=[bureau.incident]), {"q": "Orsenko"}).content.decode()
         assert reverse("desk:report", args=[report]) not in reports
         refresh.rebuild()

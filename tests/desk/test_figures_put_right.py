@@ -10,11 +10,13 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import opening, publishing, putting_right, reviewing
+from lastcontact.bureau import intake, opening, publishing, putting_right, reviewing
+from lastcontact.bureau.quoting import quoted
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
 from lastcontact.core.payloads.incidents import GroupKind
+from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 from tests.desk.test_family_and_public import edition, publisher
@@ -266,3 +268,32 @@ def test_whoever_takes_a_figure_back_is_told_of_its_other_copies(bureau: Bureau,
     reviewing.take_back(by=bureau.hand, claim=copy, why="a copy")
     again = alma_at_desk.get(reverse("desk:report", args=[rows_of[withdrawal]])).content.decode()
     assert "The same figure stands elsewhere" not in again
+
+
+@pytest.mark.parametrize(
+    ("first_named", "then_named"),
+    [
+        ("Ministry of Defence", "Ministry of Defence"),
+        ("Defence Ministry in Sarn", "the ministry in Sarn"),
+        ("Міноборони в Сарні", "Міноборони в Сарні"),
+    ],
+)
+def test_a_speaker_whom_no_source_is_called_by_puts_its_own_figure_right_in_print_too(
+    bureau: Bureau, alma_at_desk: Client, first_named: str, then_named: str
+) -> None:
+    ministry = intake.SourceWords("Ministry of Defence of Norhat", SourceKind.BODY, "Norhat")
+    bureau.sources["ministry"] = intake.name_source(by=bureau.hand, words=ministry)
+
+    def told(number: int, speaker: str, day: int, **attached: str) -> str:
+        said = Interval.day(date(2026, 3, day))
+        count = Quantity(Form.EXACT, number, number, str(number))
+        body = Claim(ClaimType.MISSING, count=count, subject="soldiers", speaker=speaker, said=said)
+        report = bureau.report("Sarn Agency", f"{speaker}: {number}", published_on=date(2026, 3, day))
+        return reviewing.make(by=bureau.hand, report=report, body=body, attached=reviewing.Attached(**attached))
+
+    first = told(14, first_named, 12)
+    second = told(11, then_named, 13, source=bureau.sources["ministry"])
+    asked = alma_at_desk.post(reverse("desk:claim-puts-right", args=[second]), {"earlier": first})
+    assert asked.status_code == 302, "one speaker: it needs no reason"
+    found = quoted(bureau.incident)
+    assert not found.pairs and {f.claim: f.stands for f in found.figures} == {first: False, second: True}

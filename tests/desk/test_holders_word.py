@@ -14,7 +14,7 @@ from lastcontact.bureau import citing, enquiring, intake, linking, reviewing
 from lastcontact.bureau.intake import Person, SourceWords
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh
-from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Polarity, Span
 from lastcontact.core.dates import Interval
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.records import Described
@@ -23,7 +23,8 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.person import Verdict
 from tests.bureau.acts import Bureau
 from tests.bureau.test_joining_after_a_decision import shown
-from tests.desk.test_intake_bad_input import text_of
+from tests.desk.test_conditions import take
+from tests.desk.test_intake_bad_input import bring, text_of
 
 NAME, OURS, COMMISSION, STAFF = "Aram Aramyan", "5th Company", "State Commission of Duravan", "General Staff of Norhat"
 LISTED, NOT_HELD = ("holding_party_list", Polarity.AFFIRMED), ("denial", Polarity.NEGATED)
@@ -122,4 +123,45 @@ def test_a_speaker_who_turns_out_to_be_of_the_side_that_seeks_is_no_holder(burea
     citing.cite_also(by=bureau.hand, source=bureau.sources[STAFF], name="Frontier Committee")
     assert now(sought) == "not_asked"
     refresh.rebuild()
+    assert now(sought) == "not_asked"
+
+
+@pytest.mark.parametrize(
+    ("meaning", "named"),
+    [("wounded", "named on its list as wounded"), ("alive", "named on its list as alive")],
+)
+def test_whom_the_holders_own_list_names_as_living_is_acknowledged(
+    bureau: Bureau, sought: str, alma_at_desk: Client, meaning: str, named: str
+) -> None:
+    terms = {"says": "held", "evidence_kind": "holding_party_list", "when": "2026-03-12"}
+    columns = {"column-0": "name", "column-1": "condition", "sought": "no", "leave_out": "on"}
+    said = {"word-1": "in the ward at Torn", "means-1": meaning}
+    table = "Name;What is known\nАрамян Арам;in the ward at Torn\nBrandek Osh;held\n"
+    address = bring(bureau, alma_at_desk, "list.csv", table.encode(), source=COMMISSION)
+    take(alma_at_desk, address, columns | terms | said)
+    theirs = next(row.id for row in rows.Record.objects.all() if row.file.described.full_name == "Арамян Арам")
+    linking.judge(by=bureau.hand, a=sought, b=theirs, verdict=Verdict.SAME, shown=shown())
+    page = text_of(alma_at_desk, reverse("desk:person", args=[sought]))
+    assert named in page and "Not asked." not in page
+    assert "acknowledged by the holder" in people(bureau, alma_at_desk)
+    assert "Not asked about yet" not in text_of(alma_at_desk, reverse("desk:ask", args=[bureau.incident]))
+    answers = text_of(alma_at_desk, reverse("desk:answers", args=[bureau.incident]))
+    assert "1 acknowledged as held" in answers and "its own list" in answers
+
+
+@pytest.mark.parametrize("source", [STAFF, OURS, "his mother"])
+def test_a_list_of_who_seeks_them_that_names_the_wounded_acknowledges_nobody(
+    bureau: Bureau, sought: str, source: str
+) -> None:
+    kind = {"evidence_kind": "holding_party_list", "report_kind": ReportKind.LIST}
+    bureau.says(sought, ClaimType.WOUNDED, source, **kind)
+    assert now(sought) == "not_asked"
+
+
+def test_a_body_that_the_holder_says_was_found_is_no_acknowledgement(bureau: Bureau, sought: str) -> None:
+    words = "The body of one soldier was found."
+    report = bureau.report(COMMISSION, words, kind=ReportKind.STATEMENT)
+    attached = reviewing.Attached(record=sought, source=bureau.sources[COMMISSION], evidence_kind="holding_party_list")
+    body = Claim(ClaimType.FOUND, Span(0, len(words), words))
+    reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
     assert now(sought) == "not_asked"

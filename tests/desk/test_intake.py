@@ -55,9 +55,11 @@ def test_a_new_source_may_be_named_without_more_ado_and_its_fields_never_hide(
     half = alma_at_desk.post(receive(bureau), invented.article("", source_name="Lusahat Herald"))
     assert half.status_code == 422 and "Say what kind of source it is" in text_of(half)
     assert 'value="Lusahat Herald"' in half.content.decode() and "<details" not in half.content.decode()
-    whole = invented.article("", source_name="Lusahat Herald", source_kind="outlet")
-    assert alma_at_desk.post(receive(bureau), whole).status_code == 302
-    assert rows.Source.objects.filter(name="Lusahat Herald").count() == 1
+    assert "Say which side it speaks from" in text_of(half)
+    named = {"source_name": "Lusahat Herald", "source_kind": "outlet"}
+    assert alma_at_desk.post(receive(bureau), invented.article("", **named)).status_code == 422
+    assert alma_at_desk.post(receive(bureau), invented.article("", **named, source_side="-")).status_code == 302
+    assert rows.Source.objects.get(name="Lusahat Herald").file.side == "", "neither, as somebody said"
     none = alma_at_desk.post(receive(bureau), invented.article("", text="Another day."))
     assert none.status_code == 422 and "Choose who says it" in text_of(none)
     both = invented.article(bureau.sources["Sarn Agency"], text="Another day.", source_name="Lusahat Herald")

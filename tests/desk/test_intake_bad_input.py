@@ -22,9 +22,11 @@ from tests.reading_files.test_pfif import PEOPLE
 NAMED = {"column-0": "name", "column-1": "birth_date", "sought": "yes", "leave_out": "on"}
 
 
-def bring(bureau: Bureau, browser: Client, name: str, data: bytes, kind: str = "list") -> str:
+def bring(
+    bureau: Bureau, browser: Client, name: str, data: bytes, kind: str = "list", source: str = "5th Company"
+) -> str:
     """Brings a file in and gives the address it led to; the original is there, byte for byte."""
-    form = invented.upload(bureau.sources["5th Company"], SimpleUploadedFile(name, data), kind=kind)
+    form = invented.upload(bureau.sources[source], SimpleUploadedFile(name, data), kind=kind)
     answer = browser.post(reverse("desk:receive", args=[bureau.incident]), form)
     assert answer.status_code == 302, answer.content.decode()
     report = rows.Report.objects.order_by("-number")[0]

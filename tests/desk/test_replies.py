@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -24,6 +26,23 @@ def enter(client: Client, bureau: Bureau, person: str, enquiry: str, day: str, o
 
 def acknowledged(bureau: Bureau, person: str) -> bool:
     return any(a.outcome is not None for a in bureau.person(person).answers)
+
+
+@pytest.mark.parametrize(
+    ("due_on", "says"),
+    [(date(2099, 3, 21), "not answered yet"), (None, "not answered yet"), (date(2026, 3, 21), "without an answer")],
+)
+def test_silence_is_no_answer_once_the_day_set_is_past_and_not_before(
+    bureau: Bureau, alma_at_desk: Client, due_on: date | None, says: str
+) -> None:
+    enquiry = bureau.ask(bureau.record("Aram Aramyan"), due_on=due_on)
+    page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
+    every = alma_at_desk.get(reverse("desk:enquiries", args=[bureau.incident])).content.decode()
+    cell = page.split('data-l="Last answer"')[1].split("</td>")[0]
+    assert f"1 {says}" in page and f"1 {says}" in every
+    assert ("not answered yet" in cell) is (says == "not answered yet") and ("no answer" in cell) is (
+        says != "not answered yet"
+    )
 
 
 @pytest.mark.parametrize("day", ["2026-01-01", "2026-03-13"])

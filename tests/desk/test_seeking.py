@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import seeking
+from lastcontact.bureau import linking, seeking
 from lastcontact.bureau.intake import Person, open_record
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
@@ -132,3 +132,15 @@ def test_somebody_not_sought_is_asked_about_from_their_own_page(bureau: Bureau, 
     assert again.status_code == 422 and f'id="r-{lone}" checked' in again.content.decode()
     assert alma_at_desk.post(form, {**asked, "due_on": "2126-04-04"}).status_code == 302
     assert rows.Enquiry.objects.get().file.asked == (lone,)
+
+
+def test_a_decision_in_review_is_told_apart_among_those_not_sought(bureau: Bureau, alma_at_desk: Client) -> None:
+    one, other = bureau.record("Petr Halvorin"), bureau.record("P. Halvorin", "State Commission of Duravan")
+    bureau.same(one, other)
+    seeking.seek_no_more(by=bureau.hand, record=one, why="he is back")
+    bureau.decide(one, Fate.ALIVE, Whereabouts.RETURNED)
+    pages = [reverse(door, args=[bureau.incident]) for door in ("desk:board", "desk:people")]
+    assert all("in review)" not in alma_at_desk.get(page).content.decode() for page in pages)
+    linking.undo(by=bureau.hand, a=one, b=other, why="two men")
+    for page in (*pages, f"{pages[0]}?known={reader.head().seq}"):
+        assert "not sought</a> (1 of them in review)" in alma_at_desk.get(page).content.decode()

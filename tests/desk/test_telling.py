@@ -143,6 +143,13 @@ def test_beside_a_countersigned_death_nothing_is_told_before_that_and_in_person(
     assert alma_at_desk.post(form, asked).status_code == 422
     assert alma_at_desk.post(form, {**asked, "decision": decision}).status_code == 422, "not by telephone"
     told = {"told": ["Aram died."], "how": "in_person", "support_offered": "Mariam", "decision": decision, **YES}
+    for lacking, named in (
+        ({"support_offered": " "}, "“Support offered” is empty"),
+        ({"how": "letter"}, "not in person"),
+    ):
+        refused = alma_at_desk.post(form, told | lacking)
+        assert refused.status_code == 422 and named in refused.content.decode(), "what is lacking is named"
+        assert "does not stand" not in refused.content.decode()
     assert alma_at_desk.post(form, told).status_code == 302
     assert "a death that nobody of the family was told" not in alma_at_desk.get(waiting).content.decode()
     later = {"told": ["His body will be handed over on Friday."], "how": "telephone", **YES}

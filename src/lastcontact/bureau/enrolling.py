@@ -14,6 +14,7 @@ from lastcontact.casefile.models import Record
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.core.access import Act
 from lastcontact.core.fold.families import RelativeFile
+from lastcontact.core.fold.searched import search_rank
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import ToInform
 from lastcontact.journal import turns
@@ -54,7 +55,8 @@ class Kin:
 
 def enrol(*, by: Hand, kin: Kin) -> str:
     """Binds a relative to one record: to this one, or, where it is no request, to the person's request that names them,
-    so that they stay with what they asked when records are parted again.
+    else to the record that is sought (`search_rank`), so that they stay with whom they seek when records are parted
+    again, and not with the list of those who hold him.
 
     With fewer than two documents it waits until the second officer confirms it. Gives the relative's id.
     Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call somebody dead.
@@ -93,8 +95,13 @@ def enrol(*, by: Hand, kin: Kin) -> str:
 
 
 def _request_of(row: Record, kin: Kin) -> str:
-    """The record to bind a relative to: of the requests of this person one that names them, else the first."""
-    records = [r for r in person_of(row.id).records if r.incident == row.incident and r.opened.enquirer]
+    """The record to bind a relative to: of the requests of this person one that names them, else the first; without
+    any, this record or one that is sought before it.
+    """
+    here = [r for r in person_of(row.id).records if r.incident == row.incident]
+    records = [r for r in here if r.opened.enquirer]
+    if not records:
+        return min(here, key=lambda r: (search_rank(r), r.id != row.id)).id
     if any(r.id == row.id for r in records):
         return row.id
     naming = [r for r in records if r.opened.enquirer and any(_named(kin, who) for who in r.opened.enquirer.to_inform)]

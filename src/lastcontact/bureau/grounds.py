@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.bearing import NOT_YET, Bearing, bearing
 from lastcontact.core.claim import Modality
 from lastcontact.core.contradiction import day_of, says_alive
@@ -118,7 +120,7 @@ def _alive_since(found: Person, on: date) -> Iterator[str]:
 
 def _alive(claim: ClaimFile) -> bool:
     heard = claim.evidence_kind in _LIVING and claim.body.affirms
-    return claim.body.modality not in NOT_YET and (says_alive(claim) or heard)
+    return claim.body.modality not in NOT_YET and (says_alive(replace(claim, body=as_it_bears(claim.body))) or heard)
 
 
 def by_whom(claim: ClaimFile) -> str:

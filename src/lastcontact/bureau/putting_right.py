@@ -31,7 +31,12 @@ def put_right(*, by: Hand, claim: str, earlier: str, why: str = "") -> None:
     if claim in told.answers_all:
         raise Refused(_("That claim answers this one: it cannot be put right by it as well."))
     if earlier in file.answers_all:
-        raise Refused(_("This claim puts that one right already."))
+        raise Refused(
+            _(
+                "This claim puts that one right already. Where the earlier figure stands all the same, the two speakers"
+                " are taken for two: add the name in that claim, under Sources, to those the source is cited by."
+            )
+        )
     admit(file, earlier, why, row.incident)
     found = [earlier, *(other.id for other in same_figures(told, row.incident) if _is_open_to(file, other))]
     first = {} if file.answers else {"answers": found.pop(0), "answer": "corrects"}

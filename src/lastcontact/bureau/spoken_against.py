@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lastcontact.bureau.counts_in_words import in_words
+from lastcontact.bureau.one_question import one_speaker
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.core.claim import Polarity
@@ -33,7 +34,10 @@ class SpokenAgainst:
         return bool(self._striking(claim))
 
     def _striking(self, claim: ClaimFile) -> tuple[ClaimFile, ...]:
-        return struck_by(claim, self._to, self._said.side, self._said.accused)
+        return struck_by(claim, self._to, self._said.side, self._said.accused, self._one_speaker)
+
+    def _one_speaker(self, answer: ClaimFile, claim: ClaimFile) -> bool:
+        return one_speaker(answer, claim, self._said)
 
     def put_right(self, claim: ClaimFile) -> str:
         """The key of the figure that this claim puts right, so that it stands no longer; empty where it is none."""

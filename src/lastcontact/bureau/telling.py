@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -107,10 +108,10 @@ def _of_death(found: Person, words: Words) -> bool:
         if decision.id != words.decision:
             continue
         if decision.fate is Fate.DEAD:
-            told_right = words.how is p.How.IN_PERSON and bool(words.support_offered.strip())
-            if standing is not Standing.STANDS or not told_right:
+            if lacks := [*_lacking(words, standing)]:
                 raise NotInPerson(
                     "A death is told in person, with support offered, and only after a reviewer countersigned it."
+                    f" {' '.join(lacks)}"
                 )
             _after_countersigning(decision, words.told_at)
             return True
@@ -119,6 +120,16 @@ def _of_death(found: Person, words: Words) -> bool:
         _after_deciding(decision, words.told_at)
         return False
     raise RestsOnNothing("That decision is not about this person. Load the page again.")
+
+
+def _lacking(words: Words, standing: Standing) -> Iterator[str]:
+    """What is not as it must be for a death to be told, each with what to do."""
+    if words.how is not p.How.IN_PERSON:
+        yield "“How they were told” is not in person: a death is not told by telephone or letter."
+    if not words.support_offered.strip():
+        yield "“Support offered” is empty: write who supports them."
+    if standing is not Standing.STANDS:
+        yield "The decision does not stand: a reviewer has to countersign it, or it is in review."
 
 
 def _after_countersigning(decision: Decision, told_at: datetime) -> None:

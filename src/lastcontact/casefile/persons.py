@@ -18,7 +18,7 @@ from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person, PersonLine, line_in, person_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import Cluster, Pair, Verdict, clusters
-from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.core.status import Fate, Standing, Whereabouts
 
 PAGE = 25
 ORPHANS = 5
@@ -86,8 +86,8 @@ class People:
     pages: int
     tallies: tuple[Tally, ...]
     answer: Answer
-    unsought: int = 0
-    """How many more are decided on, whom nobody seeks: in no tally."""
+    unsought: tuple[int, int] = (0, 0)
+    """How many more are decided on, whom nobody seeks: in no tally; of how many of them the decision is in review."""
 
 
 def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_before: date) -> People:
@@ -110,8 +110,9 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
         key=lambda line: (-nearest.get(line.leader, 0.0), *_waiting_first(line)),
     )
     chosen, pages = _cut(len(found), page)
+    left = len(unsought), sum(line.standing == Standing.IN_REVIEW for line in unsought)
     shown, tallies = tuple(found[chosen]), tally(sought, silent_before)
-    return People(shown, len(sought), len(found), page, pages, tallies, answer, len(unsought))
+    return People(shown, len(sought), len(found), page, pages, tallies, answer, left)
 
 
 def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answer, list[PersonLine]]:
@@ -217,16 +218,16 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
     rows = sorted(ordered, key=lambda row: -answer.people[row.person])[chosen] if answer.partly else ordered[chosen]
     silent = Count("id", filter=Q(last_news_on=None) | Q(last_news_on__lt=silent_before))
     counts: dict[tuple[Fate, Whereabouts, str, bool], list[int]] = {}
-    for row in everyone.values("fate", "whereabouts", "holder", "acknowledgement").annotate(
-        n=Count("id"), quiet=silent
-    ):
+    of_each = everyone.values("fate", "whereabouts", "holder", "acknowledgement")
+    for row in of_each.annotate(n=Count("id"), quiet=silent):
         held = row["acknowledgement"] == "acknowledged" and row["whereabouts"] == "held"
         key = (Fate(row["fate"]), Whereabouts(row["whereabouts"]), row["holder"], held)
         count = counts.setdefault(key, [0, 0])
         count[0] += row["n"]
         count[1] += row["quiet"]
+    left = unsought.count(), unsought.filter(standing=Standing.IN_REVIEW.value).count()
     shown, tallies = tuple(row.person_line for row in rows), _tallies(counts)
-    return People(shown, everyone.count(), total, page, pages, tallies, answer, unsought.count())
+    return People(shown, everyone.count(), total, page, pages, tallies, answer, left)
 
 
 def _of_families(incident: str, which: str) -> Q:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType, Modality
@@ -25,13 +25,17 @@ class Contradiction:
     why: str
 
 
-def contradictions(claims: Sequence[ClaimFile]) -> tuple[Contradiction, ...]:
-    """Pairs of standing claims about one person that cannot both hold, in the order given."""
-    standing = [c for c in claims if c.stands]
+def contradictions(
+    claims: Sequence[ClaimFile], as_it_bears: Callable[[Claim], Claim] = lambda body: body
+) -> tuple[Contradiction, ...]:
+    """Pairs of standing claims about one person that cannot both hold, in the order given. `as_it_bears`: a claim as
+    what it says of life, as who was found may have been found dead.
+    """
+    standing = [(c, replace(c, body=as_it_bears(c.body))) for c in claims if c.stands]
     found = []
-    for i, a in enumerate(standing):
-        for b in standing[i + 1 :]:
-            why = _why(a, b)
+    for i, (a, told) in enumerate(standing):
+        for b, other in standing[i + 1 :]:
+            why = _why(told, other)
             if why:
                 found.append(Contradiction(a, b, why))
     return tuple(found)
@@ -95,8 +99,8 @@ def _says(claim: ClaimFile, types: frozenset[ClaimType]) -> bool:
 
 
 def says_alive(claim: ClaimFile) -> bool:
-    """Whether a claim speaks of a person as living."""
-    return _says(claim, HELD | {ClaimType.RETURNED, ClaimType.WOUNDED})
+    """Whether a claim speaks of a person as living; of who was found, as what it bears is looked at before."""
+    return _says(claim, HELD | {ClaimType.RETURNED, ClaimType.WOUNDED, ClaimType.FOUND})
 
 
 def day_of(claim: ClaimFile) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -178,7 +181,7 @@ class CallForm(InterviewForm):
                 channel=Channel.CALL,
                 data=self.sheet(name for name in self.fields if name not in ("again", "chosen_person")).encode(),
                 text=c["words"].replace("\r\n", "\n"),
-                title=shorten(c["words"], 60),
+                title=_titled(day_of(c["called_at"]) or self.desk.today),
                 language=c["language"],
                 published=c["called_at"],
                 published_on=day_of(c["called_at"]) or self.desk.today,
@@ -221,6 +224,13 @@ class CallForm(InterviewForm):
     def _attached(self) -> Attached:
         c = self.cleaned_data
         return Attached(item=c["footage"], timecode=c["timecode"], evidence_kind=c["how_known"] if c["says"] else "")
+
+
+def _titled(on: date) -> str:
+    """A note is called by its day: the caller's first words may be their name and number, and a title stands on lists,
+    on the page of the person and where somebody is erased.
+    """
+    return say("Call note, %(day)s") % {"day": date_format(on, "j F Y")}
 
 
 def _footage(desk: Desk) -> list[tuple[str, str]]:

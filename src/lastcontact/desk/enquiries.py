@@ -53,6 +53,11 @@ class EnquiryLine:
     silent: int
     overdue_days: int
 
+    @property
+    def not_due(self) -> bool:
+        """Whether whoever was asked still has time: silence is no answer once the date set is past."""
+        return self.file.went and self.silent > 0 and not self.overdue_days
+
 
 @dataclass(frozen=True)
 class AskedAbout:

@@ -54,6 +54,16 @@ class OneDayField(forms.DateField):
         return read or super().to_python(value)
 
 
+class AgainField(forms.BooleanField):
+    """That the very same content is kept once more. Its box stands in the notice above the form, whose id it names, or
+    it would be sent with no form.
+    """
+
+    def __init__(self) -> None:
+        box = forms.CheckboxInput(attrs={"form": "bring"})
+        super().__init__(label=_("Keep it all the same, as another report"), required=False, widget=box)
+
+
 class WhenField(forms.CharField):
     """A day, a month, a year, or two of them with "to" between: an Interval with what was written, or None."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.payloads.reports import Scope
 from lastcontact.desk import wording
-from lastcontact.desk.fields import OneDayField
+from lastcontact.desk.fields import AgainField, OneDayField
 from lastcontact.desk.receiving import REVIEW_AFTER_DAYS
 from lastcontact.desk.standing import Desk
 
@@ -33,7 +33,7 @@ class InterviewForm(forms.Form):
     confidential = forms.BooleanField(label=_("Their own name is not to be given on"), required=False)
     basis = forms.ChoiceField(label=_("Lawful basis"))
     review_on = OneDayField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
-    again = forms.BooleanField(label=_("Keep it all the same, as another report"), required=False)
+    again = AgainField()
 
     SCOPES: tuple[Scope, ...] = (Scope.BUREAU, Scope.INCIDENT, Scope.INTERMEDIARY, Scope.PARTIES)
     TERMS = ("scope", "confidential", "basis", "review_on")

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as later
 
+from lastcontact.casefile import open_people
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.searched import search_rank
 from lastcontact.core.payloads.families import RelativeEnrolled
 from lastcontact.core.payloads.records import ToInform
 from lastcontact.core.person import Verdict
+from lastcontact.desk.standing import Desk
 
 DOCUMENT_KINDS = (
     ("passport", later("passport or identity card")),
@@ -100,12 +105,23 @@ class Apart:
     record: str
     relative: RelativeFile
 
+    @property
+    def as_enrolled(self) -> tuple[tuple[str, str], ...]:
+        """The fields of the form to enrol, as it was filled in then; no code, page or notice goes with them."""
+        told = self.relative.enrolled
+        fields = ("relation", "addressed_as", "sought_name", "sought_as", "language", "contact", "call_word")
+        papers = tuple(("documents", paper) for paper in told.documents)
+        return *((f, getattr(told, f)) for f in fields), ("second_officer", told.second_officer), *papers
+
 
 def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[LinkFile]) -> tuple[Apart, ...]:
     """Relatives of this person whose enrolment a parted link left with another record of the incident.
 
-    A request of this person names them, or their record has no request of its own that could have brought them.
+    A request of this person names them, or their record has no request of its own that could have brought them. Where
+    nobody asks by a request: they were enrolled while the two were linked, and this person's own record is sought no
+    less than theirs.
     """
+    links = [*links]
     files = {id: f for id, f in shelf.files("record", _parted(person, links)).items() if f.incident == incident}
     asked = [r.opened.enquirer for r in person.records if r.opened.enquirer]
     named = [who for enquirer in asked for who in enquirer.to_inform]
@@ -114,9 +130,35 @@ def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[
         Apart(other, relative)
         for other in sorted(files)
         for relative in files[other].family.relatives
-        if asked and not any(_alike(relative.enrolled, held) for held in here)
+        if not any(_alike(relative.enrolled, held) for held in here)
+        if asked or _may_be_ours(person, files[other], relative, links)
         if files[other].opened.enquirer is None or any(_same(who, relative.enrolled) for who in named)
     )
+
+
+def families_left(desk: Desk, parted: Iterable[str]) -> Iterator[str]:
+    """Of each of two records parted whose relatives stayed with the other, in words: whom do they seek?"""
+    for record in parted:
+        found = open_people.person(desk.hand.officer, desk.shelf, record)
+        apart = enrolled_apart(desk.shelf, desk.incident.id, found[0], found[1].values()) if found else ()
+        if found and apart:
+            who = ", ".join(a.relative.enrolled.addressed_as or a.relative.enrolled.relation for a in apart)
+            names = (r.described.full_name for r in found[0].records if r.described.full_name)
+            yield say(
+                "Whom does this family seek? %(who)s stayed with the other record. If it is %(name)s, open the family’s"
+                " page of that record and enrol them there, in one press."
+            ) % {"who": who, "name": next(names, say("no name given"))}
+
+
+def _may_be_ours(person: Person, other: RecordFile, relative: RelativeFile, links: Iterable[LinkFile]) -> bool:
+    joined = any(_joined_at(f, relative.act.seq) for f in links if other.id in (f.a, f.b))
+    return joined and min(search_rank(r) for r in person.records) <= search_rank(other)
+
+
+def _joined_at(link: LinkFile, seq: int) -> bool:
+    """Whether the two were judged the same when an entry was written."""
+    before = [j for j in link.judgements if j.holds and j.act.seq < seq]
+    return bool(before) and before[-1].judged.verdict is Verdict.SAME
 
 
 def _parted(person: Person, links: Iterable[LinkFile]) -> frozenset[str]:

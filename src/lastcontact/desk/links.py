@@ -28,6 +28,7 @@ from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.comparing import Comparison, compare
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.kin import families_left
 from lastcontact.desk.links_to_judge import names_of, queue_of
 from lastcontact.desk.one_list import named_twice, rivals, unsaid_twice
 from lastcontact.desk.place_called import called
@@ -241,6 +242,8 @@ def undo(request: HttpRequest, a: str, b: str) -> HttpResponse:
     else:
         done = _("Taken back. No decision that stood rested on it.")
     messages.success(request, done)
+    for stayed in families_left(desk, (first.id, second.id)) if held else ():
+        messages.warning(request, stayed)
     return redirect(back)
 
 

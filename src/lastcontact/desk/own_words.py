@@ -14,7 +14,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, HELD
-from lastcontact.core.fold.acknowledging import OF_HOLDER, own_words, spoken_on
+from lastcontact.core.fold.acknowledging import OF_HOLDER, named_as, own_words, said_unasked, spoken_on
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.holders import sides_in
@@ -91,7 +91,7 @@ def whole_word(person: Person, papers: Papers) -> tuple[Answer, ...]:
         outcome = _AMOUNTS_TO[says]
         if claim.id not in known and (on, outcome) not in told:
             told.add((on, outcome))
-            word.append(Answer("", on, claim.act.seq, outcome, by=name, report=claim.report, claim=claim.id))
+            word.append(said_unasked(claim, on, outcome, name))
     return tuple(sorted(word, key=lambda a: (a.on, a.seq)))
 
 
@@ -110,7 +110,8 @@ def _spoken(person: Person, papers: Papers) -> Iterator[tuple[ClaimFile, date, s
     told = {(a.on, a.outcome.value, body_key(a.by)) for a in answers if a.outcome}
     holders = _Holders(person, papers)
     for claim in own_words(person.claims):
-        says, on = _SAYS.get(asserted(claim)), papers.day_of(claim)
+        says = Standing.ACKNOWLEDGED if named_as(claim) else _SAYS.get(asserted(claim))
+        on = papers.day_of(claim)
         name = holders.name(claim) if says else ""
         if says and name and claim.report not in drawn and (on, says.value, body_key(name)) not in told:
             yield claim, on, name, says

@@ -57,6 +57,8 @@ class PeopleTable:
     """Ranks and titles that were asked for and not looked for."""
     unsought: int
     """How many more are decided on, whom nobody seeks."""
+    in_review: int
+    """Of how many of them the decision is in review."""
 
 
 def table(desk: Desk, asked: Asked) -> PeopleTable:
@@ -91,7 +93,8 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
         *(rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)),
         partly=found.answer.partly,
         aside=found.answer.aside,
-        unsought=found.unsought,
+        unsought=found.unsought[0],
+        in_review=found.unsought[1],
     )
 
 

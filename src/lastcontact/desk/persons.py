@@ -17,6 +17,7 @@ from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import open_pairs, open_people
 from lastcontact.casefile.disagreeing import against_since
+from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
@@ -234,7 +235,7 @@ def _start(desk: Desk, person: Person) -> date:
 
 def _log(claims: Sequence[ClaimFile]) -> tuple[Said, ...]:
     """The claims in time; those that cannot both hold come together where the first of them stands."""
-    found = contradictions(claims)
+    found = contradictions(claims, as_it_bears)
     against: dict[str, Contradiction] = {}
     for c in found:
         against.setdefault(c.a.id, c)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, BinaryIO
 
@@ -28,7 +29,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import documents, wording
 from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.documents import IN_CONFIDENCE, LISTS, Opened, open_bytes, open_file, shorten
-from lastcontact.desk.fields import OneDayField, in_time
+from lastcontact.desk.fields import AgainField, OneDayField, in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
@@ -41,6 +42,8 @@ CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
 REVIEW_AFTER_DAYS = 183
 LONGEST_HEADLINE = 140
 NEW = "new"
+NEITHER = "-"
+"""That a new source speaks from no side: said, as the side decides whose word is the holder's."""
 USUAL = Scope.INCIDENT.value
 """How far a report may be shared where nobody said more."""
 
@@ -109,7 +112,7 @@ class ReceiveForm(forms.Form):
     basis = forms.ChoiceField(label=_("Lawful basis"))
     review_on = OneDayField(label=_("Review on"), help_text=_("When somebody looks whether it is still needed."))
     repost_of = forms.ChoiceField(label=_("It repeats"), required=False)
-    again = forms.BooleanField(label=_("Keep it all the same, as another report"), required=False)
+    again = AgainField()
 
     WHAT = ("kind", "title", "published", "language")
     WHENCE = ("channel", "sender", "confidential")
@@ -123,14 +126,14 @@ class ReceiveForm(forms.Form):
         self._offer("kind", [choose, *((k.value, wording.KINDS[k]) for k in KINDS_HERE)])
         self._offer("source", [*([choose] if known else []), (NEW, _("a new source, named below")), *known])
         self._offer("source_kind", [choose, *((k.value, w) for k, w in wording.SOURCE_KINDS.items())])
-        self._offer("source_side", [("", _("neither side")), *((s, s) for s in desk.incident.sides)])
-        self._offer(
-            "channel", [("", _("by paste or upload")), *((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)]
-        )
+        sides = [(NEITHER, _("neither side")), *((s, s) for s in desk.incident.sides)]
+        self._offer("source_side", [choose, *sides])
+        came = ((c.value, wording.CHANNELS[c]) for c in CHANNELS_HERE)
+        self._offer("channel", [("", _("by paste or upload")), *came])
         self._offer("scope", [(s.value, w) for s, w in wording.SCOPES.items()])
         self._offer("basis", [choose, *((b.value, w) for b, w in wording.BASES.items())])
-        others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")[:300]
-        self._offer("repost_of", [("", _("none known")), *((o.id, _titled(o.file)) for o in others)])
+        others = rows.Report.objects.filter(incident=desk.incident.id).order_by("number")
+        self._offer("repost_of", [("", _("none known")), *((o.id, _titled(o.file)) for o in others[:300])])
 
     def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -144,7 +147,7 @@ class ReceiveForm(forms.Form):
 
     @property
     def source_first(self) -> list[forms.BoundField]:
-        return self.fields_of(("source",))
+        return [self["source"]]
 
     @property
     def source_new(self) -> list[forms.BoundField]:
@@ -176,11 +179,16 @@ class ReceiveForm(forms.Form):
         if "source" not in self.errors and not cleaned["source"]:
             self.add_error("source", _("Choose who says it, or name a new source below."))
         if cleaned.get("source") == NEW:
-            if not cleaned.get("source_name", "").strip():
-                self.add_error("source_name", _("Name the source."))
-            if not cleaned.get("source_kind"):
-                self.add_error("source_kind", _("Say what kind of source it is."))
+            self._new_source(cleaned)
         return cleaned
+
+    def _new_source(self, cleaned: Mapping[str, Any]) -> None:
+        if not cleaned.get("source_name", "").strip():
+            self.add_error("source_name", _("Name the source."))
+        if not cleaned.get("source_kind"):
+            self.add_error("source_kind", _("Say what kind of source it is."))
+        if not cleaned.get("source_side"):
+            self.add_error("source_side", _("Say which side it speaks from, or that it is neither."))
 
 
 @csrf_exempt
@@ -285,7 +293,7 @@ def _source(c: dict[str, Any]) -> tuple[str, SourceWords | None]:
     """The source chosen; or a new one, unless one of this name and side is known already."""
     if c["source"] != NEW:
         return c["source"], None
-    words = SourceWords(c["source_name"].strip(), SourceKind(c["source_kind"]), c["source_side"])
+    words = SourceWords(c["source_name"].strip(), SourceKind(c["source_kind"]), c["source_side"].replace(NEITHER, ""))
     for row in rows.Source.objects.those(name=words.name):
         if row.file.side == words.side and row.file.of_kind is words.kind:
             return row.id, None

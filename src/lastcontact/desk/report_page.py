@@ -113,8 +113,13 @@ class ReportPage:
 
     @property
     def gone(self) -> bool:
-        """Whether the original was destroyed, as somebody named in it was erased."""
+        """Whether the original was destroyed, as somebody named in it was erased or words were blacked out."""
         return not self.file.item
+
+    @property
+    def words_out(self) -> bool:
+        """Whether it was destroyed for words that were blacked out alone: nobody was erased."""
+        return 0 < self.file.redacted == self.file.words_out
 
     @property
     def has_text(self) -> bool:

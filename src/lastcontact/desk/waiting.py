@@ -26,6 +26,7 @@ from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.status import Standing
+from lastcontact.desk.alive_since import said_otherwise_since
 from lastcontact.desk.days import lasting
 from lastcontact.desk.deaths_told import told_deaths
 from lastcontact.desk.figures_to_settle import to_settle
@@ -46,6 +47,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
     tasks = [
         *_doubts(desk),
         *told_deaths(desk),
+        *said_otherwise_since(desk),
         *_against(desk),
         *_deaths(desk),
         *_untold(desk),

@@ -12,13 +12,27 @@ ALIKE = str.maketrans("ёأإآىı", "еااايi")
 
 
 def seen(written: str, of: str) -> str:
-    """The first words of a text that a list has, folded; "" for none. `of`: death, family, harm, likelihood.
+    """The first words of a text that a list has, folded; "" for none. `of`: bodies, death, family, harm, life,
+    likelihood.
 
     >>> seen("His GRAVE is there.", "death")
     'grave'
     """
     hit = _listed(of).search(_folded(written))
     return hit.group() if hit else ""
+
+
+def last_seen(written: str, of: str, but: str = "") -> int:
+    """Where the last words that a list has end in the folded text; -1 for none. Those within words of the list `but`
+    do not count.
+
+    >>> last_seen("He is alive.", "life", but="death"), last_seen("He is not alive.", "life", but="death")
+    (11, -1)
+    """
+    folded = _folded(written)
+    others = [hit.span() for hit in _listed(but).finditer(folded)] if but else []
+    ends = (hit.end() for hit in _listed(of).finditer(folded) if not any(a <= hit.start() < b for a, b in others))
+    return max(ends, default=-1)
 
 
 @cache

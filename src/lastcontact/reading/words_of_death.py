@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import Claim, ClaimType, Polarity
-from lastcontact.reading.listed_words import seen
+from lastcontact.reading.listed_words import last_seen, seen
 from lastcontact.reading.reader import read
 
 OF_DEATH = frozenset({ClaimType.KILLED, ClaimType.REMAINS_RETURNED})
@@ -37,9 +37,18 @@ def word_of_harm(written: str) -> str:
 def of_bodies(claim: Claim) -> bool:
     """Whether a claim that somebody was found tells of bodies or remains, which nobody finds alive.
 
+    Who "had been listed as killed, is alive" is none: life is said last, and of no body.
+
     >>> from lastcontact.core.claim import Span
     >>> of_bodies(Claim(ClaimType.FOUND, Span(0, 21, "two bodies were found")))
     True
+    >>> of_bodies(Claim(ClaimType.FOUND, Span(0, 27, "listed as killed, is alive")))
+    False
     """
     words = f"{claim.evidence.text if claim.evidence else ''} {claim.subject or ''}"
-    return claim.type is ClaimType.FOUND and bool(seen(words, "death"))
+    return claim.type is ClaimType.FOUND and bool(seen(words, "death")) and not _lives(words)
+
+
+def _lives(words: str) -> bool:
+    alive = last_seen(words, "life", but="death")
+    return alive > last_seen(words, "death") and not seen(words, "bodies")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
@@ -22,6 +23,7 @@ OF_HOLDER = {
 NAMED_BY_HOLDER = "holding_party_list"
 _ENDED = {**dict.fromkeys(DEAD, Outcome.SAID_DEAD), ClaimType.RETURNED: Outcome.SAID_RETURNED}
 """What the holding side says became of somebody it names -> what that amounts to."""
+_ALIVE = frozenset({ClaimType.WOUNDED, ClaimType.FOUND})
 _FLATLY = frozenset({Modality.ASSERTED, Modality.CONFIRMED, Modality.DENIED})
 
 
@@ -65,8 +67,7 @@ def _unasked(claims: Sequence[ClaimFile], answers: Sequence[Answer], sides: Side
     for claim in own_words(claims):
         body, outcome = claim.body, _outcome(claim)
         if outcome is not None and not of_another(claim, outcome, (claims, answers), sides):
-            speaker = body.speaker or ""
-            yield Answer("", spoken_on(claim), claim.act.seq, outcome, by=speaker, report=claim.report, claim=claim.id)
+            yield said_unasked(claim, spoken_on(claim), outcome, body.speaker or "")
 
 
 def _outcome(claim: ClaimFile) -> Outcome | None:
@@ -75,7 +76,25 @@ def _outcome(claim: ClaimFile) -> Outcome | None:
     if claim.body.type in HELD and claim.body.polarity is polarity:
         return outcome
     says = claim.evidence_kind == NAMED_BY_HOLDER and claim.body.polarity is Polarity.AFFIRMED
-    return _ENDED.get(claim.body.type) if says else None
+    return Outcome.ACKNOWLEDGED if named_as(claim) else _ENDED.get(claim.body.type) if says else None
+
+
+def said_unasked(claim: ClaimFile, on: date, outcome: Outcome, by: str) -> Answer:
+    """What a claim amounts to, as an answer that nobody asked for."""
+    found = Answer("", on, claim.act.seq, outcome, by=by, report=claim.report, claim=claim.id)
+    return replace(found, named_as=named_as(claim))
+
+
+def named_as(claim: ClaimFile) -> str:
+    """As what, if not as held, the holding side names somebody whom it speaks of as living ("wounded"); else "".
+
+    A list of those one has names the wounded and the well. That somebody was found is that only where a row of a list
+    says so: in a text it may tell of a body.
+    """
+    body = claim.body
+    named = claim.evidence_kind == NAMED_BY_HOLDER and body.says_so and body.type in _ALIVE
+    in_row = body.evidence is None and not body.subject
+    return body.type.value if named and (in_row or body.type is not ClaimType.FOUND) else ""
 
 
 def spoken_on(claim: ClaimFile) -> date:

@@ -43,6 +43,8 @@ class Answer:
     """The report that the answer came as, if it was received as one."""
     claim: str = ""
     """The claim that says so, where the holding side said it unasked."""
+    named_as: str = ""
+    """The type of that claim, where it names somebody as something else than held: wounded."""
 
     @property
     def id(self) -> str:

@@ -48,11 +48,13 @@ def struck_by(
     answers: Mapping[str, Sequence[ClaimFile]],
     side_of: Callable[[ClaimFile], str],
     accused: Callable[[ClaimFile, ClaimFile], bool],
+    one_speaker: Callable[[ClaimFile, ClaimFile], bool] = lambda answer, claim: False,
     seen: frozenset[str] = frozenset(),
 ) -> tuple[ClaimFile, ...]:
     """The answers by which a claim stands no longer; what was said against it and was withdrawn or put right itself
     strikes nothing, nor does the word of who is said to have done it. `answers`: those that stand on file, by the id of
     the claim they answer. `accused`: whether an answer (first) is the word of a side that a claim (second) accuses.
+    `one_speaker`: whether they are one speaker's, though no side is known of one of them: it may put it right.
     """
     to_it = answers.get(claim.id, ())
     if not to_it:
@@ -62,10 +64,20 @@ def struck_by(
         answer
         for answer in to_it
         if answer.id not in seen
-        and strikes(answer.answer, side=side, by_side=side_of(answer))
+        and strikes(answer.answer, side=side, by_side=_side_of_answer(answer, claim, side_of, one_speaker))
         and not (not side and answer.answer != "withdraws" and accused(answer, claim))
-        and not struck_by(answer, answers, side_of, accused, seen)
+        and not struck_by(answer, answers, side_of, accused, one_speaker, seen)
     )
+
+
+def _side_of_answer(
+    answer: ClaimFile,
+    claim: ClaimFile,
+    side_of: Callable[[ClaimFile], str],
+    one_speaker: Callable[[ClaimFile, ClaimFile], bool],
+) -> str:
+    own = answer.answer in ("withdraws", "corrects") and one_speaker(answer, claim)
+    return side_of(claim if own else answer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ class ReportFile:
     legal_hold: str = ""
     redacted: int = 0
     """How often the text gave way to a redacted one; the original is gone then."""
+    words_out: int = 0
+    """How often of those it did as words were blacked out, and nobody was erased."""
     blackened: tuple[Cover, ...] = ()
     """Where words of its title, its sender and the like were blacked out."""
     tables: tuple[KeptTable, ...] = ()
@@ -183,7 +185,8 @@ def report(found: Iterable[Fact]) -> ReportFile | None:
                 file = replace(file, legal_hold=p.legal_hold)
             else:
                 file = blacked_out(file, p.covers)
-                file = replace(file, redacted=file.redacted + 1, text=p.text, tables=p.tables, item="")
+                out = file.words_out + bool(p.ground)
+                file = replace(file, redacted=file.redacted + 1, words_out=out, text=p.text, tables=p.tables, item="")
     return replace(file, claims=tuple(claims.values())) if file else None
 
 
