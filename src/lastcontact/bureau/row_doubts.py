@@ -16,6 +16,12 @@ def only_a_name(row: int) -> tuple[Trouble, ...]:
     return (Trouble(f"row {row}", what, "Compare with the original: is it somebody, or a heading?"),)
 
 
+def name_not_known(row: int) -> tuple[Trouble, ...]:
+    """A row that reports somebody without a name: "(driver, name unknown)"."""
+    what = "somebody whose name is not known: taken in without one, the words kept beside"
+    return (Trouble(f"row {row}", what, "Ask whoever made the list who it is; a name can be written in later."),)
+
+
 def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
     """A word of condition that `reading.conditions` does not know."""
     what = f"its condition “{showable(word).strip()}” is not understood: nothing is claimed of this person"

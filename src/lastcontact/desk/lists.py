@@ -34,6 +34,7 @@ from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
+from lastcontact.desk.rows_left import rows_left
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
 from lastcontact.reading import cell_checks, columns
@@ -113,6 +114,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         first_row_names=first_row_names,
         columns=shown,
         preview=seen.preview,
+        left=rows_left(table, seen.order),
         early=seen,
         remember="remember" in request.POST,
         unseen=unseen,
