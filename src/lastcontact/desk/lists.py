@@ -47,6 +47,7 @@ BEHIND_THE_PAGE = 1_000
 """Lists of more rows go on behind the page, which shows how far they are."""
 SAMPLES = 3
 NAMING = frozenset(columns.NAMING)
+_SURNAME_FIRST = ("name", "family_name", "given_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         early=seen,
         remember="remember" in request.POST,
         unseen=unseen,
-        lone_names=_lone_names(shown, table),
-        of_several=_of_several(shown, table),
+        **_to_look_at(shown, table),
         fields=field_choices(),
         form=form,
         problem=problem,
@@ -226,6 +226,10 @@ def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple
     return tuple(found)
 
 
+def _to_look_at(shown: tuple[Column, ...], table: Table) -> dict[str, Any]:
+    return {"lone_names": _lone_names(shown, table), "of_several": _of_several(shown, table)}
+
+
 def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
     """Whether the column that is to hold whole names holds single words, and no other the surnames."""
     held = {column.chosen: column.index for column in chosen}
@@ -237,12 +241,13 @@ def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
 
 def _of_several(chosen: tuple[Column, ...], table: Table) -> tuple[int, ...]:
     """The numbers of the rows in which a cell for a name seems to hold two people."""
-    held = [column.index for column in chosen if column.chosen in NAMING]
-    return tuple(
-        number
-        for number, cells in enumerate(table.rows, start=table.first_row)
-        if any(index < len(cells) and cell_checks.holds_two_people(cells[index]) for index in held)
-    )
+    held = [column.index for name in _SURNAME_FIRST for column in chosen if column.chosen == name]
+    found = []
+    for number, cells in enumerate(table.rows, start=table.first_row):
+        named = [cells[index] for index in held if index < len(cells) and cells[index].strip()]
+        if any(map(cell_checks.holds_two_people, named)) or cell_checks.whole_of_two(named):
+            found.append(number)
+    return tuple(found)
 
 
 def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:
