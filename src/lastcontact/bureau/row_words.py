@@ -59,6 +59,8 @@ class Telling:
     """A day beside a word that is earlier than this is not taken: the list's is."""
     known_until: date | None = None
     """The last day that a word can tell of, where the list was made later than the day it speaks of."""
+    began: date | None = None
+    """The first day of the incident: of two days that a slash leaves open, the only one since then is taken."""
 
     def of(self, word: str) -> Told:
         """What is said of the row whose cell of condition holds `word`; of a word not understood nothing is."""
@@ -71,7 +73,7 @@ class Telling:
             return Told(condition, None)
         of_type, polarity, modality = CLAIMS[condition]
         written = parted(word)[1]
-        own = self._in_time(day_of(written, self.when, self.known_until) if written else None)
+        own = self._in_time(day_of(written, self.when, self.known_until, self.began) if written else None)
         when = own or self.when
         says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=when)
         return Told(condition, says, self._evidence(says), "" if own else written)

@@ -72,6 +72,8 @@ class Order:
     """Days beside words that are earlier are not taken, as an officer says: the list's is."""
     known_until: date | None = None
     """Days beside words may be as late as this: the list was made later than the day it speaks of."""
+    began: date | None = None
+    """The first day of the incident, by which a day with a slash is read that may be two (12/11)."""
 
     @property
     def each(self) -> bool:
@@ -85,7 +87,7 @@ class Order:
 
     @property
     def telling(self) -> Telling:
-        days = (self.not_before, self.known_until)
+        days = (self.not_before, self.known_until, self.began)
         return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings, *days)
 
 

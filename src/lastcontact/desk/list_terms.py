@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -28,6 +29,11 @@ SAYS = {
     "killed": _("they were killed"),
     "surrendered": _("they surrendered"),
 }
+
+
+def began_on(desk: Desk) -> date | None:
+    """The first day of the incident, where it is known."""
+    return desk.incident.when.start_on if desk.incident.when else None
 
 
 class TermsForm(forms.Form):
@@ -101,6 +107,7 @@ class TermsForm(forms.Form):
             leave_out_remarks=c["leave_out"],
             voice=c["voice"] if self.each else "",
             when=c["when"] if self.each else None,
+            began=began_on(self.desk),
         )
 
     def _claim(self) -> Claim | None:

@@ -30,7 +30,7 @@ from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_fields import field_choices
-from lastcontact.desk.list_terms import TermsForm
+from lastcontact.desk.list_terms import TermsForm, began_on
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
@@ -87,7 +87,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     source = _source(row)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    order = _as_proposed(row, shown, Order({}, name, meanings=said))
+    order = _as_proposed(row, shown, Order({}, name, meanings=said, began=began_on(desk)))
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
