@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.bureau import days
+from lastcontact.bureau.row_words import said_on
 from lastcontact.bureau.taking import Order
 from lastcontact.core.claim import Claim
 from lastcontact.desk import wording
@@ -115,4 +116,5 @@ class TermsForm(forms.Form):
         if not c["says"]:
             return None
         of_type, polarity, modality = CLAIMS[c["says"]]
-        return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=c["when"])
+        when, said = c["when"], said_on(of_type, c["when"], c["when"])
+        return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=when, said=said)
