@@ -23,7 +23,6 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.dates import Interval
-from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
@@ -40,6 +39,7 @@ from lastcontact.desk.taking_back import taken
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
+from lastcontact.reading.list_days import standing_on
 from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
@@ -87,10 +87,10 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     source = _source(row)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    order = _as_proposed(row, shown, Order({}, name, meanings=said, began=began_on(desk)))
+    order = _as_proposed(_day_proposed(row, table, desk), shown, Order({}, name, meanings=said, began=began_on(desk)))
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)
-    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
+    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row, order.when), each=order.each)
     problem, unseen = "", False
     if request.method == "POST":
         problem = _column_problem(chosen, table)
@@ -134,10 +134,15 @@ def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> K
     return Known(remembered, desk.incident.when, desk.today, request.POST.get("early", ""))
 
 
-def _as_proposed(row: rows.Report, shown: tuple[Column, ...], order: Order) -> Order:
-    """With the columns and the day that are proposed, before the officer said anything."""
+def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None:
+    """The day that the title says the list stands on, else that on which it appeared."""
     published = row.file.received.published_on
-    when = Interval.day(published) if published else None
+    said = standing_on(table.said_above, published or desk.today)
+    return said or (Interval.day(published) if published else None)
+
+
+def _as_proposed(when: Interval | None, shown: tuple[Column, ...], order: Order) -> Order:
+    """With the columns and the day that are proposed, before the officer said anything."""
     return replace(order, columns={showable(column.label): column.chosen for column in shown}, when=when)
 
 
@@ -282,11 +287,6 @@ def _source(row: rows.Report) -> SourceFile | None:
     return found.file if found else None
 
 
-def _initial(row: rows.Report) -> dict[str, Any]:
-    file: ReportFile = row.file
-    published = file.received.published_on
-    return {
-        "language": file.received.language,
-        "leave_out": True,
-        "when": published.isoformat() if published else written_of(None),
-    }
+def _initial(row: rows.Report, as_of: Interval | None) -> dict[str, Any]:
+    when = as_of.start_on.isoformat() if as_of else written_of(None)
+    return {"language": row.file.received.language, "leave_out": True, "when": when}
