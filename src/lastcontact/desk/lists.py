@@ -28,6 +28,7 @@ from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
+from lastcontact.desk.letters_unread import letters_unread
 from lastcontact.desk.list_fields import field_choices
 from lastcontact.desk.list_terms import TermsForm, began_on
 from lastcontact.desk.report_page import heading
@@ -36,6 +37,7 @@ from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
 from lastcontact.desk.rows_left import rows_left
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
+from lastcontact.desk.untaken import typing
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
@@ -119,7 +121,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         early=seen,
         remember="remember" in request.POST,
         unseen=unseen,
-        **_to_look_at(shown, table),
+        **_to_look_at(shown, table, row),
         fields=field_choices(),
         form=form,
         problem=problem,
@@ -158,7 +160,8 @@ def _unseen(request: HttpRequest, looked: Looked) -> bool:
 
 
 def _nothing(request: HttpRequest, desk: Desk, row: rows.Report, found: object, problem: str) -> HttpResponse:
-    context = desk.page(here="reports", report=row, heading=heading(row.file, ""), troubles=found, problem=problem)
+    told = {"troubles": found, "problem": problem, **typing(desk, row.file)}
+    context = desk.page(here="reports", report=row, heading=heading(row.file, ""), **told)
     return render(request, "desk/report_columns_none.html", context)
 
 
@@ -231,8 +234,9 @@ def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple
     return tuple(found)
 
 
-def _to_look_at(shown: tuple[Column, ...], table: Table) -> dict[str, Any]:
-    return {"lone_names": _lone_names(shown, table), "of_several": _of_several(shown, table)}
+def _to_look_at(shown: tuple[Column, ...], table: Table, row: rows.Report) -> dict[str, Any]:
+    found = {"lone_names": _lone_names(shown, table), "of_several": _of_several(shown, table)}
+    return {**found, "letters": letters_unread(row.file)}
 
 
 def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
