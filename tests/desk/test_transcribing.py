@@ -174,3 +174,10 @@ def test_a_paper_read_in_its_own_language_or_in_no_language_said_has_no_note(
         alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), form)
     for report in rows.Report.objects.values_list("id", flat=True):
         assert "You chose" not in page_of(alma_at_desk, report)
+
+
+def test_the_form_of_a_file_says_that_a_photographed_paper_may_be_brought_in(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    page = alma_at_desk.get(reverse("desk:receive", args=[bureau.incident])).content.decode()
+    assert "scanned or photographed as jpg, png, tif or webp" in page
