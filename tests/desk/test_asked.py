@@ -240,3 +240,26 @@ def test_why_a_record_did_not_go_is_said_apart(bureau: Bureau, alma_at_desk: Cli
         "it has nothing that an enquiry carries",
     ):
         assert page.count(why) == 1, why
+
+
+@pytest.mark.parametrize(
+    ("told", "father", "patronymic"),
+    [
+        ({"patronymic": "Иванович"}, "", "Иванович"),
+        ({"father_name": "Иванович"}, "", "Иванович"),
+        ({"father_name": "Петрівна"}, "", "Петрівна"),
+        ({"father_name": "Hakob"}, "Hakob", ""),
+        ({"father_name": "Иван", "patronymic": "Иванович"}, "Иван", "Иванович"),
+    ],
+)
+def test_a_patronymic_goes_as_one_and_never_as_the_fathers_name(
+    bureau: Bureau, alma_at_desk: Client, told: dict[str, str], father: str, patronymic: str
+) -> None:
+    enquiry = bureau.ask(bureau.record("Арам Арамян", **told))
+    (row,) = csv.DictReader(io.StringIO(file(alma_at_desk, bureau, enquiry, "csv").removeprefix("\ufeff")))
+    assert (row.get("father_name", ""), row.get("patronymic", "")) == (father, patronymic)
+    pfif, page = file(alma_at_desk, bureau, enquiry, "pfif"), page_of(alma_at_desk, bureau, enquiry)
+    assert ("Father's name: " in pfif) is bool(father) and ("Patronymic: " in pfif) is bool(patronymic)
+    properties = json.loads(file(alma_at_desk, bureau, enquiry, "ftm"))["properties"]
+    assert properties.get("fatherName", [""]) == [father] and properties.get("middleName", [""]) == [patronymic]
+    assert (patronymic or father) in page

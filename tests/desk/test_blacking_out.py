@@ -10,10 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import intake
+from lastcontact.bureau import intake, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import refresh
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.journal import keys, reader
 from tests.bureau.acts import Bureau
@@ -139,3 +139,43 @@ def test_a_source_of_another_incident_is_no_mention(bureau: Bureau, custodian: C
     intake.name_source(by=bureau.hand, words=intake.SourceWords("Danylo Orsenko", SourceKind.PERSON, "", common=True))
     record = bureau.record("Danylo Orsenko")
     assert "source’s name" not in custodian.get(reverse("desk:erase", args=[record])).content.decode()
+
+
+ARABIC = (
+    "وقالت والدة الجندي جيا لومادزه إن ابنها اتصل بها يوم 15 نوفمبر. وأعلنت الوزارة أن أحد عشر جنديا ما زالوا مفقودين."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "statement", "spelt"),
+    [
+        ("Gia Lomadze", ARABIC, ("جيا", "لومادزه")),
+        ("გია ლომაძე", ARABIC, ("جيا", "لومادزه")),
+        ("Гия Ломадзе", ARABIC, ("جيا", "لومادزه")),
+        ("Zviad Japaridze", "قال زفياد جاباريدزه إنه بخير.", ("زفياد", "جاباريدزه")),
+        ("Aram Sarnetsyan", "قال آرام سارنيتسيان إنه بخير.", ("آرام", "سارنيتسيان")),
+        ("جيا لومادزه", "ლომაძე გია ტყვედ ჩავარდა.", ("ლომაძე", "გია")),
+    ],
+)
+def test_a_name_is_listed_and_blacked_out_in_the_spelling_of_another_script(
+    bureau: Bureau, custodian: Client, name: str, statement: str, spelt: tuple[str, ...]
+) -> None:
+    report = bureau.report("Sarn Agency", statement)
+    record = bureau.record(name)
+    listed = custodian.get(reverse("desk:erase", args=[record])).content.decode()
+    assert reverse("desk:report", args=[report]) in listed and spelt[-1] in listed
+    address = reverse("desk:black-out", args=[report])
+    for typed in (name, "\n".join(name.split())):
+        found = custodian.post(address, {"sought": typed, "deed": "look"})
+        assert {one.words for one in found.context["found"]} == set(spelt)
+    other = custodian.post(address, {"sought": "Ruvan Holt\nԱննա Քերոբյան\nОлег Бондар", "deed": "look"})
+    assert other.context["found"] == () and "Nothing like them was found" in other.content.decode()
+    page = custodian.get(reverse("desk:people", args=[bureau.incident]), {"q": spelt[-1]}).content.decode()
+    assert reverse("desk:person", args=[record]) in page
+
+
+def test_an_accepted_claim_that_names_somebody_in_another_script_is_listed(bureau: Bureau, custodian: Client) -> None:
+    report = bureau.report("Sarn Agency", "A clip shows one soldier.")
+    reviewing.make(by=bureau.hand, report=report, body=Claim(ClaimType.FOUND, subject="جيا لومادزه"))
+    listed = custodian.get(reverse("desk:erase", args=[bureau.record("Gia Lomadze")])).content.decode()
+    assert "لومادزه" in listed

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -83,3 +86,21 @@ def test_what_the_holder_says_later_ends_it(bureau: Bureau, alma_at_desk: Client
     enquiry = bureau.ask(record)
     reply(bureau, enquiry, 16, **{record: Outcome.ACKNOWLEDGED})
     assert TASK not in board(alma_at_desk, bureau)
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [("плен 11.03", "acknowledged"), ("умер 14.03", "died, it says"), ("умер", "died, it says")],
+)
+def test_the_holder_said_it_on_the_day_of_its_list_and_not_on_that_of_what_it_tells(
+    bureau: Bureau, alma_at_desk: Client, word: str, says: str
+) -> None:
+    roll = f"Name;Date of birth;What is known\nSarnetsyan Vahagn;14.05.2006;wounded\nDornatsyan Suren;1999;{word}\n"
+    bureau.sources["5th Company"] = bureau.sources["State Commission of Duravan"]
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    take(alma_at_desk, columns, {**TERMS, "voice": "", "when": "2026-03-16"})
+    record = next(row for row in rows.Record.objects.all() if "Dornatsyan" in row.file.described.full_name)
+    page = " ".join(alma_at_desk.get(reverse("desk:person", args=[record.id])).content.decode().split())
+    table = re.sub(r"<[^>]+>", " ", page.split('aria-labelledby="ak"')[1].split("</section>")[0])
+    assert says in table and "16 March 2026" in table
+    assert not any(f"{day} March 2026" in table for day in (11, 14))

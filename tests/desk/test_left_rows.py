@@ -194,3 +194,69 @@ def test_rows_with_a_rank_alone_are_taken_in_where_the_officer_leaves_nothing_ou
     columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
     alma_at_desk.post(columns, {name: value for name, value in SHIFTED.items() if name != "leave_out"})
     assert rows.Record.objects.count() == 2
+
+
+CREW = "Surname;First name;Born;Svc no.;Remarks\nDravic;Ilan;1998;B-20417;KIA\nKelvash;Toma;1999;B-20931;MIA\n"
+CREW_SAYS = {
+    "column-0": "family_name",
+    "column-1": "given_name",
+    "column-2": "birth_year",
+    "column-3": "service_number",
+    "column-4": "condition",
+    "voice": "the Ministry",
+    "sought": "yes",
+    "says": "missing",
+    "when": "2026-03-12",
+}
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "TOTAL 11;;;;4 KIA",
+        "TOTAL 14;;;;3 KIA 1 rtn 10 MIA",
+        "Total: 11;;;;see overleaf",
+        "ИТОГО 11;;;;4 убитых",
+        "РАЗОМ: 11;;;;4 загинуло",
+        "CƏMİ 11;;;;4 həlak olub",
+        "ԸՆԴԱՄԵՆԸ 11;;;;4 զոհ",
+        "სულ 11;;;;4 დაღუპული",
+        "المجموع: 11;;;;4 قتلى",
+    ],
+)
+def test_a_total_is_no_person_whatever_stands_beside_it_and_is_said_to_be_left_out_before(
+    bureau: Bureau, alma_at_desk: Client, last: str
+) -> None:
+    columns = bring(bureau, alma_at_desk, "crew.csv", f"{CREW}{last}\n".encode())
+    page = text_of(alma_at_desk, columns)
+    assert "1 row will be left out" in page and last.split(";")[0] in page.partition("will be left out")[2]
+    assert rows.Record.objects.count() == 0
+    _take_seen(alma_at_desk, columns)
+    assert sorted(row.file.described.family_name for row in rows.Record.objects.all()) == ["Dravic", "Kelvash"]
+
+
+@pytest.mark.parametrize(
+    "unnamed",
+    ["(driver, name unknown)", "unknown driver", "водитель, имя неизвестно", "naməlum sürücü", "անհայտ վարորդ"],
+)
+def test_a_row_that_reports_somebody_unnamed_is_a_person_without_a_name_and_says_so(
+    bureau: Bureau, alma_at_desk: Client, unnamed: str
+) -> None:
+    columns = bring(bureau, alma_at_desk, "crew.csv", f"{CREW}{unnamed};;;att.;KIA? burnt vehicle\n".encode())
+    assert "will be left out" not in text_of(alma_at_desk, columns)
+    _take_seen(alma_at_desk, columns)
+    record = rows.Record.objects.get(locator="row 4").file
+    assert not record.described.full_name and unnamed in record.described.other.values()
+    report = text_of(alma_at_desk, reverse("desk:report", args=[rows.Report.objects.get().id]))
+    assert "somebody whose name is not known" in report
+
+
+def test_whoever_is_called_unknown_or_total_keeps_the_name(bureau: Bureau, alma_at_desk: Client) -> None:
+    more = "Unknown Petrosyan;;2001;B-3;MIA\nTotal;Ahmed;2002;B-4;MIA\n"
+    columns = bring(bureau, alma_at_desk, "crew.csv", f"{CREW}{more}".encode())
+    assert "will be left out" not in text_of(alma_at_desk, columns)
+
+
+def _take_seen(browser: Client, columns: str) -> None:
+    shown = browser.post(columns, {**CREW_SAYS, "leave_out": "on", "look": "1"}).context["preview"]
+    assert browser.post(columns, {**CREW_SAYS, "leave_out": "on", "seen": shown.seen}).status_code == 302

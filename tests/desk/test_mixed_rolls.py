@@ -219,3 +219,29 @@ def test_a_row_taken_in_later_keeps_to_what_was_said_of_early_days_and_has_its_n
     for late, note in (("Captain", "the day “3 травня” beside its condition is"), ("Major", "“by the river” is not")):
         told = plain(text_of(alma_at_desk, reverse("desk:person", args=[by_name(late).id])))
         assert note in told and note in shown and "it was left out at first, as a rank and no name" in told
+
+
+@pytest.mark.parametrize(
+    ("word", "day"),
+    [
+        ("killed 11/3", "2026-03-11"),
+        ("killed 3/11", "2026-03-11"),
+        ("killed 13/3", "2026-03-13"),
+        ("POW 3/14", "2026-03-14"),
+        ("загинув 12/03/2026", "2026-03-12"),
+        ("killed 11/12", ""),
+        ("killed 2/3", ""),
+    ],
+)
+def test_a_day_with_a_slash_is_read_where_one_reading_falls_into_the_incident_and_marked_elsewhere(
+    bureau: Bureau, alma_at_desk: Client, word: str, day: str
+) -> None:
+    began(bureau)
+    columns = bring(bureau, alma_at_desk, "roll.csv", (SHORT + f"{word}\n").encode())
+    terms = {**TERMS, "when": "2026-03-15"}
+    shown = plain(alma_at_desk.post(columns, terms).content.decode())
+    assert ("is not taken" in shown) is (not day)
+    take(alma_at_desk, columns, terms)
+    assert day_of("Dornatsyan") == (day or "2026-03-15")
+    told = plain(text_of(alma_at_desk, reverse("desk:person", args=[by_name("Dornatsyan").id])))
+    assert ("one of two, by which figure is the month" in told) is (not day)

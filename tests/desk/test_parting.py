@@ -115,3 +115,17 @@ def test_nobody_parts_what_is_not_open_to_them(bureau: Bureau, boris_at_desk: Cl
 
 def test_a_list_without_such_a_row_is_not_said_to_have_one(bureau: Bureau, alma_at_desk: Client) -> None:
     assert "name two people" not in text_of(alma_at_desk, take(bureau, alma_at_desk, "Khorasaryan, Artak"))
+
+
+@pytest.mark.parametrize("given", ["Emil / Tesk Oren", "Emil and Tesk Oren", "Emil; Tesk Oren"])
+def test_two_people_in_the_cells_of_one_row_are_marked_before_it_is_taken_in_and_beside_the_record(
+    bureau: Bureau, alma_at_desk: Client, given: str
+) -> None:
+    roll = f'Surname;First names;Born\nDravic;Ilan Petar;1998\nTesk;"{given}";2000\n'
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    check = text_of(alma_at_desk, columns)
+    assert "1 row seems to name two people." in check and "Rows: 3." in check
+    chosen = {"column-0": "family_name", "column-1": "given_name", "column-2": "birth_year"}
+    alma_at_desk.post(columns, {**SAYS, **chosen})
+    report = text_of(alma_at_desk, reverse("desk:report", args=[rows.Report.objects.get().id]))
+    assert "it seems to name two people" in report and report.count("nothing doubtful") == 1

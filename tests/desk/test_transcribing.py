@@ -135,3 +135,49 @@ def test_whoever_is_erased_leaves_what_was_typed_as_well(bureau: Bureau, alma_at
     custodian = replace(bureau.hand, roles=bureau.hand.roles | {"custodian"})
     erasing.erase(by=custodian, record=record, ground="asked for by the family")
     assert "Halvorin" not in rows.Report.objects.get(id=report).file.text
+
+
+def test_a_language_that_the_machine_lacks_is_said_at_the_top_and_read_again_once_it_is_there(
+    bureau: Bureau, alma_at_desk: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, monkeypatch, "CNUCOK BoeHHocnykawux Halvorin Dornev")
+    file = SimpleUploadedFile("spisok.png", picture("PNG"), "image/png")
+    form = invented.upload(bureau.sources["Sarn Agency"], file, kind="list", language="ru")
+    columns = alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), form)["Location"]
+    report = rows.Report.objects.get().id
+    for page in (page_of(alma_at_desk, report), alma_at_desk.get(columns).content.decode()):
+        note = page.partition("You chose ")[2].partition("</div>")[0]
+        assert (
+            "Русский" in note and "(eng, kat)" in note and "tesseract-ocr-rus" in note and "again</button>" not in note
+        )
+    none = alma_at_desk.get(reverse("desk:map-columns", args=[report])).content.decode()
+    assert "under “Mend it”" in none and f"{reverse('desk:report', args=[report])}#ty" in none
+    install(tmp_path, monkeypatch, "СПИСОК военнослужащих: Халворин, Дорнев")
+    program = tmp_path / "tesseract"
+    program.write_text(program.read_text().replace("kat", "rus"))
+    address = reverse("desk:report-read-again", args=[report])
+    assert f'action="{address}"' in page_of(alma_at_desk, report)
+    read = alma_at_desk.post(address).content.decode()
+    assert "СПИСОК военнослужащих: Халворин, Дорнев</textarea>" in read
+    assert "CNUCOK" in rows.Report.objects.get().file.text, "nothing is kept until somebody keeps it"
+    alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), {"text": "Имя;Год\nХалворин Пётр;1991"})
+    assert "You chose" not in page_of(alma_at_desk, report)
+
+
+def test_a_paper_read_in_its_own_language_or_in_no_language_said_has_no_note(
+    bureau: Bureau, alma_at_desk: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, monkeypatch, TEXT)
+    for language in ("en", ""):
+        file = SimpleUploadedFile(f"paper{language}.png", picture("PNG", 1) + language.encode(), "image/png")
+        form = invented.upload(bureau.sources["Sarn Agency"], file, kind="statement", language=language)
+        alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), form)
+    for report in rows.Report.objects.values_list("id", flat=True):
+        assert "You chose" not in page_of(alma_at_desk, report)
+
+
+def test_the_form_of_a_file_says_that_a_photographed_paper_may_be_brought_in(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    page = alma_at_desk.get(reverse("desk:receive", args=[bureau.incident])).content.decode()
+    assert "scanned or photographed as jpg, png, tif or webp" in page

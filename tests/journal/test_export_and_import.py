@@ -101,8 +101,9 @@ def test_a_bundle_of_keys_opens_for_its_recipient_alone(bureau: Bureau, identity
     keeping.export_journal(tmp_path / "journal.jsonl")
     with pytest.raises(keeping.UnusableRecipient):
         keeping.import_journal(tmp_path / "journal.jsonl", tmp_path / "keys.age", identity=stranger)
-    with pytest.raises(keeping.UnusableRecipient):
-        keeping.export_keys(tmp_path / "more.age", recipients=("nobody",))
+    for written, said in (("nobody", "starts with 'age1'"), ("age1xyz", "is not whole")):
+        with pytest.raises(keeping.UnusableRecipient, match=said):
+            keeping.export_keys(tmp_path / "more.age", recipients=(written,))
 
 
 def test_verification_names_the_entry_whose_index_was_tampered_with(bureau: Bureau) -> None:

@@ -46,6 +46,7 @@ def offered(*, by: Hand, report: str, sought: Collection[str]) -> tuple[Offered,
     row = report_row(by, report, Act.ERASE)
     whole = "\n".join(_texts(row))
     found = dict.fromkeys(word for one in sought for word in _meant(one.strip(), whole))
+    found |= dict.fromkeys(words_like([one for one in sought if one.strip()], whole))  # a name, a word a line
     return tuple(_offer(word, whole) for word in found)
 
 

@@ -12,7 +12,9 @@ from lastcontact.core.disclosure import Audience, Withheld
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.enquiries import Asked
+from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Channel, ReportKind
+from lastcontact.names.parts import PATRONYMIC, parts_of
 
 People = Mapping[str, Sequence[RecordFile]]
 """The record somebody is asked about under -> the records of that person, in the order they came."""
@@ -45,6 +47,18 @@ def shares(
     return going
 
 
+def _of_the_father(described: Described) -> dict[str, str]:
+    """A father's name and a patronymic, each under its own: Иванович names no father, wherever it was written."""
+    told, patronymic = described.father_name, described.patronymic
+    if told and not told.strip().count(" ") and parts_of(f"{_BEFORE} {told}").names[-1].role == PATRONYMIC:
+        return {"father_name": "", "patronymic": patronymic or told}
+    return {"father_name": told, "patronymic": patronymic}
+
+
+_BEFORE = "Иванов Иван"
+"""Words behind which a patronymic is known as one: alone it may be a surname."""
+
+
 def _carried(file: RecordFile, confirmed: Collection[str]) -> dict[str, str]:
     """What of a record an enquiry carries, withheld values left out."""
     described = file.described
@@ -54,7 +68,7 @@ def _carried(file: RecordFile, confirmed: Collection[str]) -> dict[str, str]:
     birth, age = birth_and_age(described.birth, described.age, told_on)
     values = {
         "name": described.full_name,
-        "father_name": described.father_name or described.patronymic,
+        **_of_the_father(described),
         "birth": birth,
         "age": age,
         "service_number": described.service_number,

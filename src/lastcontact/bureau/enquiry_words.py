@@ -82,8 +82,8 @@ def admit(
         )
     if "circumstances" not in confirmed and (news := _news(written)):
         raise SaysMore(
-            f"“{news}” tells something of a person. Beyond name, father’s name, birth, age, number and rank, what an"
-            " enquiry tells is confirmed field by field: confirm the circumstances, or only ask."
+            f"“{news}” tells something of a person. Beyond name, father’s name, patronymic, birth, age, number and"
+            " rank, what an enquiry tells is confirmed field by field: confirm the circumstances, or only ask."
         )
 
 

@@ -146,7 +146,10 @@ def recipients_from(texts: tuple[str, ...]) -> list[pyrage.x25519.Recipient]:
     try:
         found = [pyrage.x25519.Recipient.from_str(text) for text in texts]
     except pyrage.RecipientError as problem:
-        raise UnusableRecipient("an age recipient starts with 'age1'; make a pair with 'age-keygen'") from problem
+        what = "an age recipient starts with 'age1'"
+        if all(text.strip().lower().startswith("age1") for text in texts):
+            what = "a recipient that starts with 'age1' is not whole: a letter of it is missing, added or another one"
+        raise UnusableRecipient(f"{what}; 'age-keygen' (of the program age) makes a pair and prints it") from problem
     if not found:
         raise UnusableRecipient("name at least one age recipient, who will be able to open it")
     return found

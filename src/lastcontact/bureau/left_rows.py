@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -106,6 +107,7 @@ class _AsTaken:
 
     columns: Mapping[str, str]
     terms: taking_rows.ListTerms
+    began: date | None = None
 
 
 def _order(row: rows.Report, table: str) -> _AsTaken:
@@ -117,7 +119,9 @@ def _order(row: rows.Report, table: str) -> _AsTaken:
         return _AsTaken(columns, terms)
     opened = siblings[0]
     if terms.each:
-        return _AsTaken(columns, _of_each(replace(terms, **_alike(opened)), row.file, siblings))
+        when = rows.Incident.objects.the(id=row.incident).file.when
+        of_each = _of_each(replace(terms, **_alike(opened)), row.file, siblings)
+        return _AsTaken(columns, of_each, when.start_on if when else None)
     return _AsTaken(columns, replace(terms, says=opened.says, evidence_kind=opened.evidence_kind, **_alike(opened)))
 
 
@@ -176,6 +180,7 @@ def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
         meanings=dict(terms.meanings),
         not_before=terms.not_before,
         known_until=terms.known_until,
+        began=how.began,
         leave_out_remarks=False,
     )
     found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)

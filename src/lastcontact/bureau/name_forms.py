@@ -67,6 +67,19 @@ def in_pieces(written: str) -> Iterator[tuple[str, str]]:
             yield whole, whole.replace(" ", "").lower()
 
 
+def side_by_side(written: str) -> Iterator[tuple[str, str]]:
+    """Each word of a text with the next, "" where a sign or nothing stands between; letters alone make a word.
+
+    >>> list(side_by_side("Gia Lomadze, too"))
+    [('Gia', 'Lomadze'), ('Lomadze', ''), ('too', '')]
+    """
+    words = list(_LETTERS.finditer(_POINTS.sub("", seen(written))))
+    for at, first in enumerate(words):
+        second = words[at + 1] if at + 1 < len(words) else None
+        beside = second is not None and not first.string[first.end() : second.start()].strip()
+        yield first.group(), second.group() if second and beside else ""
+
+
 def closed_up(written: str) -> str:
     """The text with letters written apart closed up to words.
 

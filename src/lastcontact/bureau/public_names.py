@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lastcontact.bureau.name_forms import Form, forms, in_pieces, languages_of, placed, words_in
+from lastcontact.bureau.other_scripts import OtherScripts
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import name_keys
 from lastcontact.casefile.names_held import Held, NamesHeld, names_held, names_of
@@ -77,9 +78,11 @@ def named(incident: str, written: str, *, but: Collection[Described] = ()) -> It
 def words_like(names: Collection[str], written: str) -> Iterator[str]:
     """The words of a text that are like a word of one of these names, in any script; each once."""
     held, languages = names_of(*(Described(name=name) for name in names)), languages_of(written)
+    told = dict.fromkeys(OtherScripts(held.every).words(written))
     for word in words_in(written):
         if len(word) >= _SHORTEST and any(True for _ in _like(held, forms(word, languages))):
-            yield word
+            told[word] = None
+    yield from told
 
 
 class Naming:
@@ -89,11 +92,13 @@ class Naming:
         self._held = names_of(described)
         self._by_surname = any(one.surname for found in self._held.by_opening.values() for one in found)
         self._known: dict[tuple[str, frozenset[str]], bool] = {}
+        self._elsewhere = OtherScripts(self._held.every)
 
     def words(self, written: str) -> list[str]:
         """Those of a text, in any script; each once."""
         languages = languages_of(written)
-        return [word for word in words_in(written) if len(word) >= _SHORTEST and self._names(word, languages)]
+        found = [word for word in words_in(written) if len(word) >= _SHORTEST and self._names(word, languages)]
+        return list(dict.fromkeys((*found, *self._elsewhere.words(written, surnames=True))))
 
     def _names(self, word: str, languages: frozenset[str]) -> bool:
         if (word, languages) not in self._known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.bureau.intake import showable
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.payloads.reports import Trouble
+from lastcontact.reading.row_days import may_be_two
 
 CHILD_YEARS = 10
 """Younger people on a list are marked: often the date is another one."""
@@ -14,6 +15,12 @@ def only_a_name(row: int) -> tuple[Trouble, ...]:
     """One filled cell where there could be several."""
     what = "a name, and nothing else where there could be more"
     return (Trouble(f"row {row}", what, "Compare with the original: is it somebody, or a heading?"),)
+
+
+def name_not_known(row: int) -> tuple[Trouble, ...]:
+    """A row that reports somebody without a name: "(driver, name unknown)"."""
+    what = "somebody whose name is not known: taken in without one, the words kept beside"
+    return (Trouble(f"row {row}", what, "Ask whoever made the list who it is; a name can be written in later."),)
 
 
 def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
@@ -32,6 +39,8 @@ def death_in_the_name(row: int, word: str) -> tuple[Trouble, ...]:
 def day_not_taken(row: int, day: str) -> tuple[Trouble, ...]:
     """A day beside a word of condition that `reading.row_days` cannot take, or an officer says is not so."""
     why = "no one day, or later than the list, or too early"
+    if may_be_two(day):
+        why = "one of two, by which figure is the month"
     what = f"the day “{showable(day)}” beside its condition is {why}: the list's is taken"
     return (Trouble(f"row {row}", what, "Compare with the original; the day can be mended on its claim by hand."),)
 

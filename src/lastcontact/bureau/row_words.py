@@ -25,6 +25,13 @@ def bare(word: str) -> str:
     return " ".join((parted(word)[0] or word).split())
 
 
+def said_on(of_type: ClaimType, when: Interval | None, as_of: Interval | None) -> Interval | None:
+    """When a list says something: on its own day, whatever day stands beside a word. None where the claim's own day
+    tells it already: whom a list names as held it says to be held on its day.
+    """
+    return None if of_type is ClaimType.HELD and when == as_of else as_of
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is said of one row. `condition`: as `reading.conditions.condition_of` gives it."""
@@ -59,6 +66,8 @@ class Telling:
     """A day beside a word that is earlier than this is not taken: the list's is."""
     known_until: date | None = None
     """The last day that a word can tell of, where the list was made later than the day it speaks of."""
+    began: date | None = None
+    """The first day of the incident: of two days that a slash leaves open, the only one since then is taken."""
 
     def of(self, word: str) -> Told:
         """What is said of the row whose cell of condition holds `word`; of a word not understood nothing is."""
@@ -71,9 +80,10 @@ class Telling:
             return Told(condition, None)
         of_type, polarity, modality = CLAIMS[condition]
         written = parted(word)[1]
-        own = self._in_time(day_of(written, self.when, self.known_until) if written else None)
+        own = self._in_time(day_of(written, self.when, self.known_until, self.began) if written else None)
         when = own or self.when
-        says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=when)
+        said = said_on(of_type, when, self.when)
+        says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=when, said=said)
         return Told(condition, says, self._evidence(says), "" if own else written)
 
     def _in_time(self, own: Interval | None) -> Interval | None:

@@ -27,6 +27,7 @@ from lastcontact.reading.conditions import NOT_UNDERSTOOD
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import Document, Limits
 from lastcontact.reading.kept_tables import table_of
+from lastcontact.reading.lone_names import is_unnamed
 from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
@@ -71,6 +72,8 @@ class Order:
     """Days beside words that are earlier are not taken, as an officer says: the list's is."""
     known_until: date | None = None
     """Days beside words may be as late as this: the list was made later than the day it speaks of."""
+    began: date | None = None
+    """The first day of the incident, by which a day with a slash is read that may be two (12/11)."""
 
     @property
     def each(self) -> bool:
@@ -84,7 +87,7 @@ class Order:
 
     @property
     def telling(self) -> Telling:
-        days = (self.not_before, self.known_until)
+        days = (self.not_before, self.known_until, self.began)
         return Telling(self.says, self.voice, self.day, self.evidence_kind, self.meanings, *days)
 
 
@@ -201,6 +204,8 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
         named = {name: value for name, value in row.fields.items() if name not in silent}
         described = _described(named, _beside(table, cells, kept), _own(table, cells, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
+        if is_unnamed(nobodys_rows.named_in(row.fields)):
+            doubts += row_doubts.name_not_known(row.number)
         if nobodys_rows.is_remark(cells):
             doubts += row_doubts.only_a_name(row.number)
         doubts += row_doubts.very_young(row.number, described.birth, order.day)
@@ -268,6 +273,10 @@ def _unnamed(fields: Mapping[str, str]) -> set[str]:
 
     Whoever has a surname or a given name keeps both words: Neizvestny ("unknown") is a surname as well.
     """
-    silent = {name for name in (*columns.NAMING, *PARENTS) if name in fields and says_nothing(fields[name])}
+    silent = {
+        name
+        for name in (*columns.NAMING, *PARENTS)
+        if name in fields and (says_nothing(fields[name]) or is_unnamed(fields[name]))
+    }
     named = any(name in fields and name not in silent for name in columns.NAMING)
     return silent.difference(columns.NAMING) if named else silent

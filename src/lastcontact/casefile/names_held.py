@@ -33,6 +33,11 @@ class NamesHeld:
     by_opening: Mapping[str, list[Held]] = field(default_factory=dict)
     sounds: frozenset[str] = frozenset()
 
+    @property
+    def every(self) -> tuple[Held, ...]:
+        """All of them, each once."""
+        return tuple(dict.fromkeys(one for found in self.by_opening.values() for one in found))
+
     def beginning_as(self, part: Part) -> list[Held]:
         """Those that begin by their sound as this word does, by any reading of the two, each once."""
         found = (one for begun in openings(part) for one in self.by_opening.get(begun, ()))

@@ -11,7 +11,7 @@ from lastcontact.core.payloads.reports import Scope
 SMALL = 5
 """Counts below this are not published. Source: DESIGN rule 9; practice of encontrados.co and of national statistics."""
 
-ENQUIRY_FIELDS = ("name", "father_name", "birth", "age", "service_number", "rank")
+ENQUIRY_FIELDS = ("name", "father_name", "patronymic", "birth", "age", "service_number", "rank")
 """What an enquiry carries by default (rule 10); any more is confirmed field by field."""
 
 _WIDTH = {scope: width for width, scope in enumerate(Scope)}

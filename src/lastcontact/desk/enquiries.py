@@ -32,6 +32,7 @@ from lastcontact.desk.wording import OUTCOME_WORDS
 FIELD_WORDS = {
     "name": later("name"),
     "father_name": later("father’s name"),
+    "patronymic": later("patronymic"),
     "birth": later("birth"),
     "age": later("age"),
     "service_number": later("number"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.bureau import days
+from lastcontact.bureau.row_words import said_on
 from lastcontact.bureau.taking import Order
 from lastcontact.core.claim import Claim
 from lastcontact.desk import wording
@@ -28,6 +30,11 @@ SAYS = {
     "killed": _("they were killed"),
     "surrendered": _("they surrendered"),
 }
+
+
+def began_on(desk: Desk) -> date | None:
+    """The first day of the incident, where it is known."""
+    return desk.incident.when.start_on if desk.incident.when else None
 
 
 class TermsForm(forms.Form):
@@ -101,6 +108,7 @@ class TermsForm(forms.Form):
             leave_out_remarks=c["leave_out"],
             voice=c["voice"] if self.each else "",
             when=c["when"] if self.each else None,
+            began=began_on(self.desk),
         )
 
     def _claim(self) -> Claim | None:
@@ -108,4 +116,5 @@ class TermsForm(forms.Form):
         if not c["says"]:
             return None
         of_type, polarity, modality = CLAIMS[c["says"]]
-        return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=c["when"])
+        when, said = c["when"], said_on(of_type, c["when"], c["when"])
+        return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=when, said=said)

@@ -23,22 +23,25 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.dates import Interval
-from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
+from lastcontact.desk.letters_unread import letters_unread
 from lastcontact.desk.list_fields import field_choices
-from lastcontact.desk.list_terms import TermsForm
+from lastcontact.desk.list_terms import TermsForm, began_on
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
+from lastcontact.desk.rows_left import rows_left
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
+from lastcontact.desk.untaken import typing
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
+from lastcontact.reading.list_days import standing_on
 from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
@@ -46,6 +49,7 @@ BEHIND_THE_PAGE = 1_000
 """Lists of more rows go on behind the page, which shows how far they are."""
 SAMPLES = 3
 NAMING = frozenset(columns.NAMING)
+_SURNAME_FIRST = ("name", "family_name", "given_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,10 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     source = _source(row)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    order = _as_proposed(row, shown, Order({}, name, meanings=said))
+    order = _as_proposed(_day_proposed(row, table, desk), shown, Order({}, name, meanings=said, began=began_on(desk)))
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)
-    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row), each=order.each)
+    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row, order.when), each=order.each)
     problem, unseen = "", False
     if request.method == "POST":
         problem = _column_problem(chosen, table)
@@ -113,11 +117,11 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         first_row_names=first_row_names,
         columns=shown,
         preview=seen.preview,
+        left=rows_left(table, seen.order),
         early=seen,
         remember="remember" in request.POST,
         unseen=unseen,
-        lone_names=_lone_names(shown, table),
-        of_several=_of_several(shown, table),
+        **_to_look_at(shown, table, row),
         fields=field_choices(),
         form=form,
         problem=problem,
@@ -132,10 +136,15 @@ def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> K
     return Known(remembered, desk.incident.when, desk.today, request.POST.get("early", ""))
 
 
-def _as_proposed(row: rows.Report, shown: tuple[Column, ...], order: Order) -> Order:
-    """With the columns and the day that are proposed, before the officer said anything."""
+def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None:
+    """The day that the title says the list stands on, else that on which it appeared."""
     published = row.file.received.published_on
-    when = Interval.day(published) if published else None
+    said = standing_on(table.said_above, published or desk.today)
+    return said or (Interval.day(published) if published else None)
+
+
+def _as_proposed(when: Interval | None, shown: tuple[Column, ...], order: Order) -> Order:
+    """With the columns and the day that are proposed, before the officer said anything."""
     return replace(order, columns={showable(column.label): column.chosen for column in shown}, when=when)
 
 
@@ -151,7 +160,8 @@ def _unseen(request: HttpRequest, looked: Looked) -> bool:
 
 
 def _nothing(request: HttpRequest, desk: Desk, row: rows.Report, found: object, problem: str) -> HttpResponse:
-    context = desk.page(here="reports", report=row, heading=heading(row.file, ""), troubles=found, problem=problem)
+    told = {"troubles": found, "problem": problem, **typing(desk, row.file)}
+    context = desk.page(here="reports", report=row, heading=heading(row.file, ""), **told)
     return render(request, "desk/report_columns_none.html", context)
 
 
@@ -224,6 +234,11 @@ def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple
     return tuple(found)
 
 
+def _to_look_at(shown: tuple[Column, ...], table: Table, row: rows.Report) -> dict[str, Any]:
+    found = {"lone_names": _lone_names(shown, table), "of_several": _of_several(shown, table)}
+    return {**found, "letters": letters_unread(row.file)}
+
+
 def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
     """Whether the column that is to hold whole names holds single words, and no other the surnames."""
     held = {column.chosen: column.index for column in chosen}
@@ -235,12 +250,13 @@ def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
 
 def _of_several(chosen: tuple[Column, ...], table: Table) -> tuple[int, ...]:
     """The numbers of the rows in which a cell for a name seems to hold two people."""
-    held = [column.index for column in chosen if column.chosen in NAMING]
-    return tuple(
-        number
-        for number, cells in enumerate(table.rows, start=table.first_row)
-        if any(index < len(cells) and cell_checks.holds_two_people(cells[index]) for index in held)
-    )
+    held = [column.index for name in _SURNAME_FIRST for column in chosen if column.chosen == name]
+    found = []
+    for number, cells in enumerate(table.rows, start=table.first_row):
+        named = [cells[index] for index in held if index < len(cells) and cells[index].strip()]
+        if any(map(cell_checks.holds_two_people, named)) or cell_checks.whole_of_two(named):
+            found.append(number)
+    return tuple(found)
 
 
 def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:
@@ -275,11 +291,6 @@ def _source(row: rows.Report) -> SourceFile | None:
     return found.file if found else None
 
 
-def _initial(row: rows.Report) -> dict[str, Any]:
-    file: ReportFile = row.file
-    published = file.received.published_on
-    return {
-        "language": file.received.language,
-        "leave_out": True,
-        "when": published.isoformat() if published else written_of(None),
-    }
+def _initial(row: rows.Report, as_of: Interval | None) -> dict[str, Any]:
+    when = as_of.start_on.isoformat() if as_of else written_of(None)
+    return {"language": row.file.received.language, "leave_out": True, "when": when}

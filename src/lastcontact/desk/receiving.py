@@ -82,7 +82,8 @@ class ReceiveForm(forms.Form):
         required=False,
         allow_empty_file=True,
         help_text=_(
-            "txt, md, html, eml, docx, pdf; lists as csv, tsv, xlsx, xls, ods or PFIF (xml). It can be dropped here."
+            "txt, md, html, eml, docx, pdf; a paper scanned or photographed as jpg, png, tif or webp; lists as csv,"
+            " tsv, xlsx, xls, ods or PFIF (xml). It can be dropped here."
         ),
     )
     kind = forms.ChoiceField(label=_("What it is"))

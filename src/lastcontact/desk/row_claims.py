@@ -47,6 +47,8 @@ class RowSaid:
     """It stands beside the word and is before the incident began."""
     not_sought: bool
     """By its own word nobody seeks them, killed or back."""
+    not_taken: str = ""
+    """A day that stands beside the word and is not taken: the list's is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def preview(table: Table, order: Order, remembered: Mapping[str, str], began: In
         tally=_counted(Counter(row.says for row in rows)),
         seen=sha256("\n".join(told).encode()).hexdigest()[:16],
         words=tuple(_words(rows, order.meanings, remembered)),
-        rows=tuple(sorted(rows, key=lambda row: (row.understood, not row.early))[:ROWS_SHOWN]),
+        rows=tuple(sorted(rows, key=lambda row: (row.understood, not (row.early or row.not_taken)))[:ROWS_SHOWN]),
         more=max(len(rows) - ROWS_SHOWN, 0),
         not_understood=doubtful,
         not_sought=sum(row.not_sought for row in rows),
@@ -146,6 +148,7 @@ def _said(row: ListRow, word: str, order: Order, began: Interval | None) -> RowS
         own_day=own,
         early=bool(own and when and began and when.end_on < began.start_on),
         not_sought=order.sought and told.no_more_sought,
+        not_taken=told.day_not_taken,
     )
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from lastcontact.bureau import transcribing
+from lastcontact.bureau import taking, transcribing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.reports import ReportKind
@@ -30,3 +30,17 @@ def transcribe(request: HttpRequest, report: str) -> HttpResponse:
     if row.file.received.of_kind is ReportKind.LIST:
         return redirect(reverse("desk:map-columns", args=[row.id]))
     return redirect(f"{reverse('desk:report', args=[row.id])}#rd")
+
+
+@require_POST
+@signed_in
+def read_again(request: HttpRequest, report: str) -> HttpResponse:
+    """What a machine reads off the original by now, in the form in which its words are typed; nothing is kept."""
+    desk, row = desk_of_report(request, report, Act.TAKE_IN)
+    try:
+        found = taking.opened(row).text
+    except (NotAllowed, NotThere) as refused:
+        raise Http404 from refused
+    except Refused as refused:
+        return show(request, desk, row, status=422, problem=str(refused))
+    return show(request, desk, row, typed=found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk.documents import LISTS, WITH_TABLES
+from lastcontact.desk.letters_unread import letters_unread
 from lastcontact.desk.standing import Desk
 
 
@@ -23,6 +26,15 @@ def rows_wait(desk: Desk, file: ReportFile) -> bool:
 def may_type(desk: Desk, file: ReportFile) -> bool:
     """Whether its words are to be typed, or may be mended: the file that is kept holds no text, or a picture of one."""
     return desk.may(Act.TAKE_IN) and bool(file.item) and (_is_unread(file) or (bool(file.text) and file.typable))
+
+
+def typing(desk: Desk, file: ReportFile) -> dict[str, Any]:
+    """Whether its words may be typed, why they should be, and in which language a machine could not read them."""
+    return {
+        "may_type": may_type(desk, file),
+        "list_unread": list_unread(desk, file),
+        "letters": letters_unread(file) if may_type(desk, file) else None,
+    }
 
 
 def list_unread(desk: Desk, file: ReportFile) -> bool:

@@ -144,6 +144,7 @@ urlpatterns = [
     path("claims/<str:claim>/puts-right/", putting_right.put_right, name="claim-puts-right"),
     path("claims/<str:claim>/grade/", claims.grade, name="claim-grade"),
     path("reports/<str:report>/transcribe/", transcribing.transcribe, name="report-transcribe"),
+    path("reports/<str:report>/read-again/", transcribing.read_again, name="report-read-again"),
     path("reports/<str:report>/black-out/", blacking_out.black_out, name="black-out"),
     path("reports/<str:report>/rest/", claims.rest, name="report-rest"),
     path("claims/<str:claim>/nobody/", claims.of_nobody, name="claim-of-nobody"),

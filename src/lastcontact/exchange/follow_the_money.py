@@ -13,8 +13,9 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.exchange.asked import Asked, Asking
 
 _PROPERTIES = {
-    "name": "name", "father_name": "fatherName", "service_number": "idNumber", "rank": "title", "unit": "position",
-    "place": "address", "marks": "appearance", "circumstances": "notes",
+    "name": "name", "father_name": "fatherName", "patronymic": "middleName",
+    "service_number": "idNumber", "rank": "title", "unit": "position", "place": "address", "marks": "appearance",
+    "circumstances": "notes",
 }  # fmt: skip
 
 

@@ -13,8 +13,9 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.exchange.asked import Asked, Asking
 
 _BESIDES = {
-    "birth": "Born", "age": "Age", "father_name": "Father's name", "service_number": "Service number", "rank": "Rank",
-    "unit": "Unit", "marks": "Distinguishing marks", "circumstances": "Circumstances",
+    "birth": "Born", "age": "Age", "father_name": "Father's name", "patronymic": "Patronymic",
+    "service_number": "Service number", "rank": "Rank", "unit": "Unit", "marks": "Distinguishing marks",
+    "circumstances": "Circumstances",
 }  # fmt: skip
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<pfif:pfif xmlns:pfif="http://zesty.ca/pfif/1.4">\n'
 

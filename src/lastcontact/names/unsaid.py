@@ -38,6 +38,24 @@ def says_nothing(text: str) -> bool:
     return nameless or not _said("nothing").isdisjoint((" ".join(found), " ".join(left)))
 
 
+def tells_unknown(text: str) -> bool:
+    """Whether a word or a phrase among others says that something is not known.
+
+    >>> [tells_unknown(t) for t in ("driver, name not given", "водитель, имя неизвестно", "driver")]
+    [True, True, False]
+    """
+    words = _WORD.findall(seen(text).casefold())
+    if any(word_kinds().get(word) == NAMELESS or (len(word) > SHORT and word in _said("nothing")) for word in words):
+        return True
+    pairs = (" ".join(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1))
+    return any(pair in _said("nothing") for pair in pairs)
+
+
+def stands_beside(word: str) -> bool:
+    """Whether a word tells nothing more beside one that says that something is not known: "name", "тело"."""
+    return word.casefold() in _said("beside")
+
+
 def is_a_rank(text: str) -> bool:
     """Whether a text is a rank and nothing else. Beside any other word it may be a surname: Major, Marshal.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -81,10 +81,7 @@ def hidden(text: str) -> tuple[Doubt, ...]:
 
 
 def _name(cell: str) -> tuple[Doubt, ...]:
-    found = []
-    if holds_two_people(cell):
-        compared = "only the first is compared" if len(people_in(cell)) > 1 else "they are compared as one name"
-        found.append(Doubt(f"it seems to name two people, and {compared}", "If so, make two records of it."))
+    found = list(_two_people(cell))
     if any(sign.isdigit() for sign in cell):
         found.append(Doubt("a name with digits in it"))
     if len(cell) > 200:
@@ -94,6 +91,25 @@ def _name(cell: str) -> tuple[Doubt, ...]:
             Doubt(f"a word mixes letters of two alphabets ({word[0]} and {word[1]})", "Find out which was meant.")
         )
     return tuple(found)
+
+
+def whole_of_two(cells: Sequence[str]) -> tuple[Doubt, ...]:
+    """What is doubtful about the parts of a name that stand in cells of their own: together they may name two people,
+    where none does alone.
+
+    >>> len(whole_of_two(("Tesk", "Emil / Tesk Oren"))), len(whole_of_two(("Tesk", "Emil")))
+    (1, 0)
+    """
+    if len(cells) < 2 or any(map(holds_two_people, cells)):
+        return ()
+    return _two_people(" ".join(cells))
+
+
+def _two_people(cell: str) -> tuple[Doubt, ...]:
+    if not holds_two_people(cell):
+        return ()
+    compared = "only the first is compared" if len(people_in(cell)) > 1 else "they are compared as one name"
+    return (Doubt(f"it seems to name two people, and {compared}", "If so, make two records of it."),)
 
 
 def holds_two_people(cell: str) -> bool:

@@ -188,6 +188,8 @@ def _row(
     other = read.pop(OTHER_WRITING, "")
     if other and not any(read.get(name, "").strip() for name in NAMING):
         read["name"] = other
+    parts = [read[name].strip() for name in ("family_name", "given_name") if read.get(name, "").strip()]
+    problems += [Problem(f"{table.name}, row {number}", d.what, d.remedy) for d in cell_checks.whole_of_two(parts)]
     if tells_birth(read.get("age", "")) and not {"birth_date", "birth_year"} & read.keys():
         read["birth_year"] = read.pop("age")
     if cell_checks.births_disagree(read.get("birth_date", ""), read.get("birth_year", "")):

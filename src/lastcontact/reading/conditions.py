@@ -41,7 +41,8 @@ _ALIKE = str.maketrans("أإآٱىةёı", "اااايهеi")
 def condition_of(cell: str) -> str:
     """The condition that a whole cell says, one of `CLAIMS` or `UNKNOWN`; "" for an empty one; else `NOT_UNDERSTOOD`.
 
-    A day beside the word is passed over. A cell that says more, or doubts, is not understood: "killed?", "not killed".
+    A day beside the word is passed over, with a "since" before it, a "both", and who told it ("killed, seen by Cpl
+    Osti"). A cell that says more, or doubts, is not understood: "killed?", "not killed", "killed, seen alive later".
 
     >>> condition_of("Погиб 03.10.2020"), condition_of("в плену, ранен"), condition_of("killed?")
     ('killed', 'held', '?')
@@ -51,20 +52,59 @@ def condition_of(cell: str) -> str:
     if _DOUBT.search(cell):
         return NOT_UNDERSTOOD
     bare = parted(cell)[0]
-    found = _words().get(_plain(bare)) or _held_and_wounded(bare)
+    found = _words().get(_plain(bare)) or _two_words(bare)
+    if found == NOT_UNDERSTOOD and (alone := _without_notes(_plain(bare))):
+        found = _words().get(alone, NOT_UNDERSTOOD)
     return NOT_UNDERSTOOD if found.startswith(_ASKED) else found
 
 
-def _held_and_wounded(words: str) -> str:
-    """Of "held, wounded" and "أسير جريح" that they are held; the wound stays in the words, kept beside them."""
+def _two_words(words: str) -> str:
+    """Of "held, wounded" and "أسير جريح" that they are held, the wound stays in the words, kept beside them; of two
+    words for one thing ("ранен, госпиталь") that thing.
+    """
     alone = words.replace("(", " ").replace(")", " ").split()
     between = ((" ".join(alone[:at]), " ".join(alone[at:])) for at in range(1, len(alone)))
-    for parts in (tuple(re.split("[,;]", words)), *between):
+    for parts in (tuple(re.split("[,;،؛]", words)), *between):
         said = [_words().get(_plain(part), "") for part in parts]
         others = [condition for condition in said if condition != "wounded"]
         if len(said) == 2 and len(others) == 1 and others[0] in _HELD:
             return others[0]
+        if len(said) == 2 and said[0] == said[1] and said[0] in CLAIMS:
+            return said[0]
     return NOT_UNDERSTOOD
+
+
+def _without_notes(plain: str) -> str:
+    """The words without a "since" at their end, a "both" around them and who told it behind them; "" where what is
+    told says something of its own, or nothing is left out.
+    """
+    words = plain.split()
+    for at in range(1, len(words)):
+        if _begins(words[at:], "told"):
+            words, told = words[:at], words[at:]
+            same = (None, _words().get(" ".join(words)))
+            if any(word in _notes("against") or _words().get(word) not in same for word in told):
+                return ""
+            break
+    for size in (3, 2, 1):
+        if len(words) > size and " ".join(words[-size:]) in _notes("since") | _notes("both"):
+            words = words[:-size]
+        if len(words) > size and " ".join(words[:size]) in _notes("both"):
+            words = words[size:]
+    found = " ".join(words)
+    return "" if found == plain else found
+
+
+def _begins(words: Sequence[str], kind: str) -> bool:
+    return any(" ".join(words[:size]) in _notes(kind) for size in range(1, min(4, len(words)) + 1))
+
+
+@cache
+def _notes(kind: str) -> frozenset[str]:
+    """Words that stand beside one of condition: since, both, told (who told it), against (what tells more)."""
+    text = files("lastcontact.reading").joinpath("condition_notes.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines()[1:])
+    return frozenset(_plain(word) for name, _, words in lines if name == kind for word in words.split("|"))
 
 
 def perhaps(cell: str) -> str:

@@ -3,15 +3,22 @@ word for people."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.parts import FAMILY, NAMELESS, PATRONYMIC, Part, parts_of
-from lastcontact.names.unsaid import says_nothing
+from lastcontact.names.unsaid import says_nothing, stands_beside, tells_unknown
 from lastcontact.reading.lexicon import LANGUAGES, is_common, lexicon
 from lastcontact.reading.plain import FOLDED
 
 MOST_WORDS = 4
+_MOST_OF_UNNAMED = 6
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OF_ONE = frozenset(("people", "role", "title"))
+_OF_NO_ONE = frozenset(("number", "unit", "not_people"))
+_SEVERAL = frozenset(("common", "people", "source_noun"))
+"""What "soldiers" is and "soldier" is not."""
 
 
 def is_somebody(words: str) -> bool:
@@ -24,6 +31,27 @@ def is_somebody(words: str) -> bool:
     """
     unknown = says_nothing(words) and any(kind == NAMELESS for _, kind in parts_of(words).aside)
     return unknown or _is_a_name(words)
+
+
+def is_unnamed(words: str) -> bool:
+    """Whether words that stand for a name tell of one person whose name is not known, and name nobody.
+
+    >>> [is_unnamed(t) for t in ("(driver, name unknown)", "Unknown Petrosyan", "Two unknown soldiers", "Fate unknown")]
+    [True, False, False, False]
+    """
+    written = _LETTERS.findall(words)
+    kinds = [_categories(word) for word in written if not stands_beside(word)]
+    if not 2 <= len(written) <= _MOST_OF_UNNAMED or any(kind & _OF_NO_ONE or kind >= _SEVERAL for kind in kinds):
+        return False
+    told = any(kind & _OF_ONE for kind in kinds)
+    told = told and tells_unknown(" ".join(written))
+    return told and not any(_may_be_a_name(word) for word in written)
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Whether a word beside "unknown" may be a surname after all: "Unknown Petrosyan"."""
+    known = is_other_word(word.lower()) or stands_beside(word) or tells_unknown(word)
+    return _may_open_a_name(word[0]) and not known
 
 
 def name_among(words: str) -> str:

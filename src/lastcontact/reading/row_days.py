@@ -24,6 +24,7 @@ _YEARS_BACK = 8
 
 
 _SHORT = r"\d\d?"
+_SLASHED = re.compile(r"(\d\d?)/(\d\d?)(?:/((?:19|20)\d\d|\d\d))?")
 
 
 def parted(cell: str) -> tuple[str, str]:
@@ -49,20 +50,27 @@ def without_days(text: str) -> tuple[str, bool]:
     return cut, cut != folded
 
 
-def day_of(written: str, as_of: Interval | None, known_until: date | None = None) -> Interval | None:
+def day_of(
+    written: str, as_of: Interval | None, known_until: date | None = None, began: date | None = None
+) -> Interval | None:
     """The day, month or year that was written beside a word, of a list that speaks of `as_of`.
 
     A day without its year is the last such day that the list can know of. None for what is no one day, for one that
-    may be two (03/04/2026), and for one that the list cannot know of. `known_until`: the last day that it can know of
-    where it was made later than the day it speaks of.
+    may be two (03/04/2026, 12/3), and for one that the list cannot know of. `known_until`: the last day that it can
+    know of where it was made later than the day it speaks of. `began`: the first day of the incident; of two days that
+    a slash leaves open the only one since then is meant.
 
     >>> day_of("3 May", Interval.day(date(2026, 3, 12))).start_on
     datetime.date(2025, 5, 3)
     >>> day_of("3 May", Interval.day(date(2026, 5, 2)), known_until=date(2026, 5, 9)).start_on
     datetime.date(2026, 5, 3)
+    >>> [day_of(t, Interval.day(date(2026, 5, 4)), began=date(2026, 5, 1)) for t in ("2/5", "5/2", "6/2")][1].start_on
+    datetime.date(2026, 5, 2)
     """
     last = max(as_of.end_on, known_until or as_of.end_on) if as_of else None
     year, month, day = _parts(written)
+    if last and began and (two := _may_be_two(written)):
+        year, month, day = _within(two, began, last)
     if last is None or (not year and not (month and day)):
         return None
     if not year:
@@ -73,6 +81,30 @@ def day_of(written: str, as_of: Interval | None, known_until: date | None = None
     if not (read.earliest_on and read.latest_on) or read.earliest_on > last:
         return None
     return Interval(read.earliest_on, min(read.latest_on, last), written)
+
+
+def may_be_two(written: str) -> bool:
+    """Whether a slash leaves open which figure is the month: 12/3."""
+    return _may_be_two(written) is not None
+
+
+def _may_be_two(written: str) -> tuple[int, int, int] | None:
+    """Year (0 for none) and the two figures, where a slash leaves open which is the month."""
+    found = _SLASHED.fullmatch(written.strip())
+    if not found:
+        return None
+    one, other, year = int(found[1]), int(found[2]), int(found[3] or 0)
+    year += 2000 if 0 < year < 100 else 0
+    return (year, one, other) if one != other and max(one, other) <= 12 else None
+
+
+def _within(two: tuple[int, int, int], began: date, last: date) -> tuple[int, int, int]:
+    """Year, month and day of the one reading that falls into the incident; all 0 where none does, or both."""
+    year, one, other = two
+    years = (year,) if year else range(began.year, last.year + 1)
+    dates = {_read(y, m, d).exact for y in years for d, m in ((one, other), (other, one))}
+    found = [on for on in dates if on and began <= on <= last]
+    return (found[0].year, found[0].month, found[0].day) if len(found) == 1 else (0, 0, 0)
 
 
 def _read(year: int, month: int, day: int) -> PartialDate:
@@ -109,7 +141,7 @@ def _parts_of(found: re.Match[str] | None) -> tuple[int, int, int]:
 def _pattern(year: str = _YEAR, month: str = r"\d\d") -> re.Pattern[str]:
     """Groups: y, m, d in figures, n a month's name; each numbered by the way of writing it stands in.
 
-    `month`: how it is written behind a day and a full stop alone; elsewhere than in a cell "3.5" is no day.
+    `month`: how it is written behind a day and a full stop alone; elsewhere than in a cell "3.5" is no day, nor "3/5".
     """
     name = "|".join(re.escape(word) for word in sorted(_months(), key=len, reverse=True))
     ways = (
@@ -122,6 +154,7 @@ def _pattern(year: str = _YEAR, month: str = r"\d\d") -> re.Pattern[str]:
         rf"(?P<m6>\d\d?)[./](?P<y6>{year}){_OF_A_YEAR}",
         rf"(?P<n7>{name})\.?\s+(?P<y7>{year}){_OF_A_YEAR}",
         rf"(?P<y8>{year}){_OF_A_YEAR}",
+        *((rf"(?P<d9>\d\d?)(?P<s9>/)(?P<m9>{month})",) if month == _SHORT else ()),
     )
     return re.compile(rf"{_ON}(?<![\w./-])(?:{'|'.join(ways)})(?![\w/-]|\.\d)", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lastcontact.names.parts import NAMELESS, parts_of
 from lastcontact.names.script import script_of
-from lastcontact.reading.lone_names import is_other_word
+from lastcontact.reading.lone_names import is_other_word, is_unnamed
 from lastcontact.reading.reader import read
 
 _LEAST_NAME, _LEAST = 3, 5
@@ -31,7 +31,7 @@ def is_sentence(named: str, row: str) -> bool:
     [False, False]
     """
     words = row.split()
-    if len(words) < _LEAST or len(named.split()) < _LEAST_NAME or _known(named) < _TELLING:
+    if len(words) < _LEAST or len(named.split()) < _LEAST_NAME or _known(named) < _TELLING or is_unnamed(named):
         return False
     small = row[0].islower() and script_of(row) != "Georgian"
     if small or any(kind == NAMELESS for _, kind in parts_of(named).aside):

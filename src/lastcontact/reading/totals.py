@@ -36,6 +36,16 @@ def is_total(cells: Sequence[str], born: str = "") -> bool:
     return None not in kinds and {_TOTAL, _NUMBER} <= kinds
 
 
+def names_a_total(named: str) -> bool:
+    """Whether what stands for a name is a word for a total with its number, or with a colon: nobody is called so,
+    whatever stands beside it ("TOTAL 11; 4 KIA").
+
+    >>> [names_a_total(t) for t in ("TOTAL 11", "Всего:", "Total Ahmed", "Total")]
+    [True, True, False, False]
+    """
+    return bool(named.strip()) and set(_kinds(named.strip())) == {_TOTAL, _NUMBER}
+
+
 def _kinds(cell: str) -> tuple[str | None, ...]:
     """What a cell of such a row holds; None for anything else."""
     if cell.startswith("=") or cell in ERRORS:

@@ -47,7 +47,7 @@ class Asked:
 @kind("enquiry.sent", share=Asked)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnquirySent(OfEnquiry):
-    """`fields`: name, father's name, birth, age, number and rank unless more was confirmed, field by field."""
+    """`fields`: name, father's name, patronymic, birth, age, number and rank unless more was confirmed, one by one."""
 
     incident: str
     label: str

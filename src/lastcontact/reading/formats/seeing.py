@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,12 @@ from lastcontact.core.payloads.reports import READ_BY_MACHINE
 from lastcontact.reading.formats.document import Limits, Problem
 from lastcontact.reading.formats.failing import Failed, attempt
 
-OCR_LANGUAGES = ("eng", "rus", "hye", "aze", "ukr", "kat", "ara", "fra", "spa")
+OCR_OF = {
+    **{"en": "eng", "ru": "rus", "hy": "hye", "az": "aze", "uk": "ukr", "ka": "kat", "ar": "ara", "fr": "fra"},
+    "es": "spa",
+}
+"""Language -> what tesseract calls it."""
+OCR_LANGUAGES = tuple(OCR_OF.values())
 
 
 def machine() -> str | None:
@@ -49,7 +53,12 @@ def said_of(where: str, text: str | None) -> Problem:
     return Problem(where, "it is a picture without text", remedy)
 
 
-@cache
+def languages() -> tuple[str, ...]:
+    """Which of our languages it reads on this machine, as it calls them; none where it is not installed."""
+    program = machine()
+    return _languages(program) if program else ()
+
+
 def _languages(program: str) -> tuple[str, ...]:
     """Which of our languages are installed for it."""
     listed = attempt(
