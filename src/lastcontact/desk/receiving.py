@@ -42,8 +42,7 @@ CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
 REVIEW_AFTER_DAYS = 183
 LONGEST_HEADLINE = 140
 NEW = "new"
-NEITHER = "-"
-"""That a new source speaks from no side: said, as the side decides whose word is the holder's."""
+NEITHER = "-"  # that a new source speaks from no side: said, as the side decides whose word is the holder's
 USUAL = Scope.INCIDENT.value
 """How far a report may be shared where nobody said more."""
 

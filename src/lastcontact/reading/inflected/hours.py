@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.numbers import Number
+from lastcontact.reading.inflected.glued_numbers import Number
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _LATEST = 24
