@@ -32,6 +32,14 @@ def rows(table: str) -> list[tuple[str, str]]:
     return [(text, told.strip()) for text, told in zip(lines[::2], lines[1::2], strict=True)]
 
 
+def dated(claim: Claim) -> str:
+    """What a claim tells and when: "held -", "captured 2031-03-03", "returned 2031-03-01..2031-03-31"."""
+    if claim.when is None:
+        return f"{claim.type.value} -"
+    first, last = claim.when.start_on, claim.when.end_on
+    return f"{claim.type.value} {first}" + (f"..{last}" if first != last else "")
+
+
 def on_people(text: str) -> list[Claim]:
     """The claims on people of a text published on a Friday, 14 March 2031."""
     return [c for c in read(text, published_on=FRIDAY).claims if c.type in PEOPLE_TYPES]

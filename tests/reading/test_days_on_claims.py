@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import dated, rows
 
 THURSDAY = date(2024, 5, 16)
 
@@ -51,19 +52,7 @@ Taken off the bus at Checkpoint 9, 9/5 approx noon.
 """
 
 
-def _rows() -> list[tuple[str, str]]:
-    lines = _DAYS.strip("\n").split("\n")
-    return [(s, told.strip()) for s, told in zip(lines[::2], lines[1::2], strict=True)]
-
-
-def _written(claim: Claim) -> str:
-    if claim.when is None:
-        return f"{claim.type.value} -"
-    first, last = claim.when.start_on, claim.when.end_on
-    return f"{claim.type.value} {first}" + (f"..{last}" if first != last else "")
-
-
-@pytest.mark.parametrize(("text", "told"), _rows())
+@pytest.mark.parametrize(("text", "told"), rows(_DAYS))
 def test_a_claim_has_its_own_day_and_none_of_something_else(text: str, told: str) -> None:
     claims = read(text, published_on=THURSDAY).claims
-    assert "; ".join(_written(c) for c in claims if c.type in PEOPLE_TYPES) == told
+    assert "; ".join(dated(c) for c in claims if c.type in PEOPLE_TYPES) == told

@@ -9,8 +9,9 @@ from datetime import date
 
 import pytest
 
-from lastcontact.core.claim import PEOPLE_TYPES, Claim
+from lastcontact.core.claim import PEOPLE_TYPES
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import dated, rows
 
 WEDNESDAY = date(2031, 6, 18)
 
@@ -65,29 +66,17 @@ _CLAUSES = """
 """
 
 
-def _rows(table: str) -> list[tuple[str, str]]:
-    lines = table.strip("\n").split("\n")
-    return [(s, told.strip()) for s, told in zip(lines[::2], lines[1::2], strict=True)]
-
-
-def _written(claim: Claim) -> str:
-    if claim.when is None:
-        return f"{claim.type.value} -"
-    first, last = claim.when.start_on, claim.when.end_on
-    return f"{claim.type.value} {first}" + (f"..{last}" if first != last else "")
-
-
 def _days(text: str) -> str:
     claims = read(text, published_on=WEDNESDAY).claims
-    return "; ".join(_written(c) for c in claims if c.type in PEOPLE_TYPES)
+    return "; ".join(dated(c) for c in claims if c.type in PEOPLE_TYPES)
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_YEARS))
+@pytest.mark.parametrize(("text", "told"), rows(_YEARS))
 def test_a_day_has_the_year_beside_it_and_goes_on_only_behind_since(text: str, told: str) -> None:
     assert _days(text) == told
 
 
-@pytest.mark.parametrize(("text", "told"), _rows(_CLAUSES))
+@pytest.mark.parametrize(("text", "told"), rows(_CLAUSES))
 def test_a_day_is_of_the_clause_that_it_stands_in(text: str, told: str) -> None:
     assert _days(text) == told
 
