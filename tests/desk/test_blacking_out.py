@@ -177,5 +177,7 @@ def test_a_name_is_listed_and_blacked_out_in_the_spelling_of_another_script(
 def test_an_accepted_claim_that_names_somebody_in_another_script_is_listed(bureau: Bureau, custodian: Client) -> None:
     report = bureau.report("Sarn Agency", "A clip shows one soldier.")
     reviewing.make(by=bureau.hand, report=report, body=Claim(ClaimType.FOUND, subject="جيا لومادزه"))
-    listed = custodian.get(reverse("desk:erase", args=[bureau.record("Gia Lomadze")])).content.decode()
-    assert "لومادزه" in listed
+    record = bureau.record("Gia Lomadze")
+    assert "لومادزه" in custodian.get(reverse("desk:erase", args=[record])).content.decode()
+    offered = custodian.get(reverse("desk:report", args=[report])).content.decode()
+    assert "Is it this person?" in offered and "Gia Lomadze, report" in offered

@@ -127,7 +127,7 @@ def _one(desk: Desk, file: EnquiryFile, asked: Any = None) -> dict[str, Any]:
         replies=[(at, given, *file.answered_for(given)) for at, given in file.replies],
         outcomes=words.items(),
         carried=[FIELD_WORDS[f] for f in meant if f in went],
-        nowhere=[FIELD_WORDS[f] for f in meant if f not in told],
+        nowhere=[FIELD_WORDS[f] for f in meant if f not in told and f != "patronymic"],  # few peoples have one
         field_words=FIELD_WORDS,
         asked=asked or {},
         can_ask=desk.may(Act.ENQUIRE) and file.went,

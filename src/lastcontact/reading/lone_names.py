@@ -43,8 +43,7 @@ def is_unnamed(words: str) -> bool:
     kinds = [_categories(word) for word in written if not stands_beside(word)]
     if not 2 <= len(written) <= _MOST_OF_UNNAMED or any(kind & _OF_NO_ONE or kind >= _SEVERAL for kind in kinds):
         return False
-    told = any(kind & _OF_ONE for kind in kinds)
-    told = told and tells_unknown(" ".join(written))
+    told = any(_categories(word) & _OF_ONE for word in written) and tells_unknown(" ".join(written))
     return told and not any(_may_be_a_name(word) for word in written)
 
 
