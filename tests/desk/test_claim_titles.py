@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.desk.cards import title_of
 
@@ -60,3 +60,19 @@ def test_a_number_that_is_denied_stands_within_the_sentence() -> None:
 def test_one_is_counted_in_the_singular(number: int, subject: str, title: str) -> None:
     count = Quantity(Form.EXACT, number, number, str(number))
     assert title_of(Claim(ClaimType.HELD, count=count, subject=subject)) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("the body of one soldier was found", "Found dead"),
+        ("тіло одного бійця знайшли", "Found dead"),
+        ("is alive and being treated in a hospital", "Found alive"),
+        ("жив, лежит в госпитале", "Found alive"),
+        ("had been listed as killed, is alive", "Found alive"),
+        ("was found on Sunday", "Found"),
+    ],
+)
+def test_who_is_found_dead_and_who_alive_have_no_one_word(words: str, title: str) -> None:
+    claim = Claim(type=ClaimType.FOUND, evidence=Span(0, len(words), words))
+    assert title_of(claim) == title

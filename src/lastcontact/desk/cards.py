@@ -210,7 +210,7 @@ def counts_people(claim: Claim) -> bool:
 
 def title_of(claim: Claim) -> str:
     """ "Captured: several dozen soldiers"; a denial says so first, and what nobody confirms is no denial."""
-    kind = str(wording.TYPES[claim.type])
+    kind = wording.told(claim)
     about = " ".join(
         part
         for part in (wording.quantity(claim.count) if claim.count else "", in_number(claim.subject or "", claim.count))

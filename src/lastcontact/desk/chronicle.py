@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.desk import wording
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.drawings.crowded import Said, labels
 from lastcontact.desk.drawings.timeline import Item, Shape, Timeline, timeline
@@ -127,7 +128,8 @@ def _claims(material: Material) -> Iterator[Happening]:
 
 
 def _claim_words(claim: ClaimFile) -> str:
-    kind = str(TYPE_WORDS[claim.body.type])
+    found = claim.body.type is ClaimType.FOUND
+    kind = wording.told(claim.body).lower() if found else str(TYPE_WORDS[claim.body.type])
     if claim.body.count:
         of = claim.body.subject if counts_no_people(claim.body.subject or "") else ""
         kind = (

@@ -143,7 +143,7 @@ class PersonPage:
 
 
 def _called(said: Claim) -> str:
-    what = str(wording.TYPES[said.type])
+    what = wording.told(said)
     how = turned(said)
     return f"{how[:1].upper()}{how[1:]}: {what.lower()}" if how else what
 

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile
@@ -17,6 +17,7 @@ from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.reading.words_of_death import of_bodies, of_living
 
 TYPES = {
     ClaimType.MISSING: _("Missing"),
@@ -53,6 +54,7 @@ TYPES = {
     ClaimType.TALKS: _("Talks"),
     ClaimType.OTHER: _("Something else"),
 }
+FOUND_DEAD, FOUND_ALIVE = _("Found dead"), _("Found alive")
 MODALITIES = {
     Modality.ASSERTED: _("asserted"),
     Modality.CONFIRMED: _("confirmed"),
@@ -194,6 +196,13 @@ def who_says(claim: ClaimFile, sources: Mapping[str, SourceFile], own: Collectio
     if carrier is None or not who or who == carrier.name or claim.id in own:
         return who
     return say("%(who)s, as passed on by %(carrier)s") % {"who": who, "carrier": carrier.name}
+
+
+def told(claim: Claim) -> str:
+    """What a claim tells, in a word or two: of who was found also whether dead or alive, where its words say so."""
+    if of_bodies(claim):
+        return str(FOUND_DEAD)
+    return str(FOUND_ALIVE if of_living(claim) else TYPES[claim.type])
 
 
 def quantity(count: Quantity) -> str:

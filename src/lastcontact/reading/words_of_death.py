@@ -49,6 +49,12 @@ def of_bodies(claim: Claim) -> bool:
     return claim.type is ClaimType.FOUND and bool(seen(words, "death")) and not _lives(words)
 
 
+def of_living(claim: Claim) -> bool:
+    """Whether a claim that somebody was found tells that he or she lives."""
+    words = f"{claim.evidence.text if claim.evidence else ''} {claim.subject or ''}"
+    return claim.type is ClaimType.FOUND and _lives(words)
+
+
 def _lives(words: str) -> bool:
     alive = last_seen(words, "life", but="death")
     return alive > last_seen(words, "death") and not seen(words, "bodies")

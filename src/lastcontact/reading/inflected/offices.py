@@ -35,6 +35,8 @@ def _owned_to(found: Found, hit: Hit) -> int:
     """Where an office without an article ends that is owned by words with one, or by a country; 0 for others."""
     last = hit.last
     phrase, role = last - hit.first > 1, hit.entry.category == "role"
+    if found.low(last - 1) in found.set("speaks_for"):
+        return _spoken_for(found, last)
     if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from"):
         return 0
     if phrase and role:
@@ -45,6 +47,16 @@ def _owned_to(found: Found, hit: Hit) -> int:
     while last < hit.last + _LONGEST and found.definite(last) and not any(found.over(c, last) for c in _NO_OWNER):
         last += 1
     return last if last > hit.last or phrase else 0
+
+
+def _spoken_for(found: Found, at: int) -> int:
+    """Where the body ends for which somebody speaks: "المتحدث باسم | وزارة الدفاع", "الناطق باسم | الجيش"."""
+    body = found.at("body", at)
+    last = body.last if body is not None else at + (not found.definite(at) and not found.known(at))
+    last += not found.definite(last - 1) and found.low(last).isalpha() and not found.over("cue", last)  # "حركة | الفجر"
+    while last < at + _LONGEST and found.definite(last) and not any(found.over(c, last) for c in _NO_OWNER):
+        last += 1
+    return last if last > at else 0
 
 
 def _held_by(found: Found, cast: Cast, at: int) -> bool:
