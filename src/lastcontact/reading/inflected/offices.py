@@ -35,7 +35,7 @@ def _owned_to(found: Found, hit: Hit) -> int:
     """Where an office without an article ends that is owned by words with one, or by a country; 0 for others."""
     last = hit.last
     phrase, role = last - hit.first > 1, hit.entry.category == "role"
-    if found.low(last - 1) in found.set("speaks_for"):
+    if found.definite(hit.first) and found.low(last - 1) in found.set("speaks_for"):
         return _spoken_for(found, last)
     if found.definite(hit.first) or found.low(hit.first - 1) in found.set("from"):
         return 0
