@@ -142,3 +142,10 @@ def test_talk_that_opens_with_dashes_goes_on_to_the_end_of_its_paragraph(text: s
 )
 def test_whose_paper_goes_on_and_who_they_are(text: str, told: list[str | None]) -> None:
     assert speakers(text) == told
+
+
+@pytest.mark.parametrize("many", range(9))
+def test_a_name_in_marks_before_a_verb_may_have_any_number_of_words(many: int) -> None:
+    name = " ".join(["Белая", "чайка", "северных", "морей", "и", "рек", "наших", "дальних"][:many])
+    told = read(f"Семьи моряков корвета «{name}» требуют от правительства вернуть 30 пленных.").claims
+    assert "returned" in {c.type.value for c in told}

@@ -82,19 +82,24 @@ def _names_body(found: Found, close: int) -> bool:
 
 def _apposed_name(found: Found, close: int) -> bool:
     """Whether marks right before a verb hold a name behind its noun: "семьи моряков корвета «Чайка» требуют"."""
-    if not found.set("agreeing") or not _named_to(found, close):
+    opening = _name_opens(found, close)
+    if opening is None or not found.set("agreeing") or not _named_to(found, close):
         return False
-    opening = next(k for k in range(close - 1, close - _NAME, -1) if found.low(k) in ("“", '"'))
-    return (
-        found.sheet.is_capital(opening + 1) and found.low(opening - 1).isalpha() and not found.over("cue", opening - 1)
-    )
+    named = found.sheet.is_capital(opening + 1) and found.low(opening - 1).isalpha()
+    return named and not found.over("cue", opening - 1)
 
 
 def _named_to(found: Found, close: int) -> bool:
-    """Whether a quotation that ends at a token is one to three words: the paper that is spoken to."""
-    first = found.sentence.first
-    opening = next((k for k in range(close - 2, max(first, close - 5) - 1, -1) if found.low(k) in ("“", '"')), first)
-    return opening > first and not any(found.over("trigger", k) for k in range(opening, close))
+    """Whether a quotation that ends at a token is one to four words: the paper that is spoken to."""
+    opening = _name_opens(found, close)
+    return opening is not None and not any(found.over("trigger", k) for k in range(opening, close))
+
+
+def _name_opens(found: Found, close: int) -> int | None:
+    """The mark, behind the beginning of the sentence, that opens the one to four words that another closes."""
+    low = max(found.sentence.first, close - _NAME)
+    opening = next((k for k in range(close - 2, low - 1, -1) if found.low(k) in ("“", '"')), None)
+    return opening if opening is not None and opening > found.sentence.first else None
 
 
 def closes(found: Found, hit: Hit) -> bool:
