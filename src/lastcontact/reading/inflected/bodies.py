@@ -37,7 +37,8 @@ def find_bodies(found: Found, cast: Cast) -> None:
                 first = min(owner.first, _before(found, owner, cast, done)[0])
                 lead = found.sheet.said(first, hit.first)
             last = _after(found, hit, cast)
-            cast.add(_named(found, (first, hit, last), lead, kind))
+            if (named := _named(found, (first, hit, last), lead, kind)).name.strip():
+                cast.add(named)  # and not "the army" behind a mark that opens nothing
     _quoted(found, cast)
 
 
