@@ -20,9 +20,8 @@ def find_bodies(found: Found, cast: Cast) -> None:
         for hit in found.all(category):
             office = found.over("title", hit.first)
             held = office is not None and office.last - office.first > hit.last - hit.first
-            if any(cast.at(i) for i in range(hit.first, hit.last)) or (held and bool(found.set("owner_first"))):
-                continue
-            if office and office.first < hit.first:
+            inside = office is not None and office.first < hit.first
+            if inside or any(map(cast.at, range(hit.first, hit.last))) or (held and bool(found.set("owner_first"))):
                 continue
             if (before := _quoted_before(found, hit)) is not None and not cast.at(before.start + 1):
                 name = found.sheet.said(before.start + 1, before.stop - 1)
