@@ -267,8 +267,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     for j in range(last, last if standing or whence else min(last + 3, sentence.last)):
         if not sheet.words[j][0].isalpha() or j in taken or found.over("joint", j) or found.over("trigger", j):
             break
-        if found.low(j) in found.set("before_time") or (number.worded and found.low(j) in found.set("in")):
-            break
+        if any(found.low(j) in found.set(key) for key in ("before_time", "in", "from", "beside")):
+            break  # "погибли 12 | в школе", "12 | из села пропали"
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
     marked = found.low(first - 1) in ("(", ".")  # "بلاغ رقم (9)", "выс. 214"
