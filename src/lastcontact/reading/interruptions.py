@@ -22,14 +22,17 @@ _BEFORE_A_DAY = frozenset(("on", "late", "early", "at", "by", "in", "since", "fr
 class Interruptions(Papers):
     """Tells the parts of one sentence that only interrupt."""
 
-    def aside(self, at: int) -> bool:
-        """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it."""
+    def aside(self, at: int, *, speaks: bool = False) -> bool:
+        """Whether a clause that begins at `at`, after "who" or "which" and a comma, only adds to a name before it.
+
+        Not "which Dr Askew denied", "which he denied": it `speaks` where its verb is the one that is looked at.
+        """
         lows, first = self.sheet.lows, self.sentence.first
         if at - 2 <= first or lows[at - 1] not in RELATIVE:
             return False
         named = lows[at] in OWNERS or self.sheet.is_capital(at) or self.cast.at(at) is not None
         own = named and (lows[at - 1] in ("which", "whom") or lows[at - 1 : at + 1] == ["who", "the"])
-        own = own or (lows[at - 1] == "which" and lows[at] in _ONES)
+        own = speaks and (own or (lows[at - 1] == "which" and lows[at] in _ONES))
         return (lows[at - 1] in ("whose", "who") and not own) or (lows[at - 2] == "," and not own)
 
     def beside(self, at: int, stop: int) -> bool:

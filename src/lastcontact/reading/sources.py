@@ -43,7 +43,8 @@ class Finder(Heads):
             start = stop
             while start > low and not self._segment_edge(start - 1):
                 start -= 1
-            aside = self.aside(start) or self.aside(start + 1) or self.beside(start, stop)
+            speaks = stop == at
+            aside = self.aside(start, speaks=speaks) or self.aside(start + 1, speaks=speaks) or self.beside(start, stop)
             aside = aside or (stop < at and self.says_aside(start, stop)) or self.of_apposition(start, stop) is not None
             source = None if aside else self._subject(start, stop)
             if (
