@@ -16,7 +16,8 @@ _UNMANNED = {"satellite", "satellites", "drone", "drones", "uav", "quadcopter", 
 def of_hardware(setting: Setting, trigger: Trigger) -> bool:
     """ "Three artillery pieces were captured", "two drones failed to return", "lost contact with the satellite"."""
     lows, opens, stop = setting.sheet.lows, setting.sentence.first, setting.sentence.last
-    if trigger.seeks == "right" or trigger.form == "with":
+    label = lows[trigger.last : trigger.last + 1] == [":"]  # "Weapons seized: 5"
+    if (trigger.seeks == "right" or trigger.form == "with") and not label:
         first, last = trigger.last, min(trigger.last + _LONGEST, stop)
         first += lows[first : first + 1] in (["all"], ["both"])
         first += first < stop and lows[first] in words("determiners")
@@ -46,7 +47,7 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
         return False
     ship = trigger.type in (ClaimType.DETAINED, ClaimType.HELD) and bool(words("ships") & {*lows[first:last]})
     crew = bool({"crew", "aboard", "board"} & {*lows[opens:stop]})
-    unit = head != "" and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
+    unit = head != "" and not label and setting.sheet.is_capital(last - 1) and not setting.sentence.title_case
     left_behind = trigger.type is ClaimType.FOUND and head in all_words("vehicles", also="lorries vehicle vehicles")
     if left_behind:
         return False  # what its people are no longer in tells of them

@@ -14,6 +14,7 @@ _GOES_ON = ("of", "from", "who", "in", "at", "on", "to", "told", "and", "that", 
 """What may follow a name that ends its apposition."""
 OWNERS = ("the", "a", "an", "our", "its", "their", "his", "her")
 
+_TIES = ("under", "to", "from", "for", "of", "in", "with", "by", "on", "through", "over")
 _ONES = ("he", "she", "they", "it")
 _BEFORE_A_DAY = frozenset(("on", "late", "early", "at", "by", "in", "since", "from", "until"))
 
@@ -33,7 +34,8 @@ class Interruptions(Papers):
         named = lows[at] in OWNERS or self.sheet.is_capital(at) or self.cast.at(at) is not None
         own = named and (lows[at - 1] in ("which", "whom") or lows[at - 1 : at + 1] == ["who", "the"])
         own = speaks and (own or (lows[at - 1] == "which" and lows[at] in _ONES))
-        return (lows[at - 1] in ("whose", "who") and not own) or (lows[at - 2] == "," and not own)
+        comma = at - 2 - (lows[at - 2] in _TIES)  # ", under which the battalion serves,"
+        return not own and (lows[at - 1] in ("whose", "who") or (comma > first and lows[comma] == ","))
 
     def beside(self, at: int, stop: int) -> bool:
         """ "The ministry, citing field reports, said": what the speaker did meanwhile, or the papers he has."""

@@ -26,10 +26,18 @@ def is_negated(sheet: Sheet, sentence: Sentence, at: int) -> bool:
         if [word, *sheet.lows[i + 1 : i + 2]] in _NO_SUBJECTS:
             return False  # "no sooner had the army said"
         if word in words("attribution_not") or word.endswith("n't"):
-            return not (word == "not" and sheet.lows[i + 1] == "only")
+            beside = _told_beside(sheet, i, at) and sheet.lows[i - 1] not in words("have")
+            return not (beside or (word == "not" and sheet.lows[i + 1] == "only"))
         if word in (",", ";", "that", "”", "but", ":") or word in words("unnamed"):
             return False
     return False
+
+
+def _told_beside(sheet: Sheet, refused: int, at: int) -> bool:
+    """ "Refused to leave and confirmed that": a finite verb after "and", which no "not" before it reaches."""
+    before = at - 1 - (sheet.lows[at - 1].endswith("ly") or sheet.lows[at - 1] in words("adverbs"))
+    finite = sheet.lows[at].endswith(("ed", "s")) or sheet.lows[at] in ("said", "told", "wrote")
+    return finite and refused < before and sheet.lows[before] == "and"
 
 
 def none_says(sheet: Sheet, sentence: Sentence, at: int) -> bool:

@@ -15,12 +15,15 @@ def denied_word(found: Found, hit: Hit) -> bool:
         told = found.over("trigger", k) if found.set("verb_last") else None
         if found.sheet.words[k] in ",;:”“" or found.at("joint", k) or (told and told.last <= hit.first):
             break
+    if _told_beside(found, hit):
+        return False
     if hit.value == "confirmed" and _unable(found, hit):
         return True
     if hit.value == "denied" and _nor(found, hit):
         return True
     refused = tuple(found.set("refused"))
-    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *range(hit.last, hit.last + 3))]
+    behind = range(hit.last, hit.last + 3 * (found.sentence.language != "ar"))  # "أكد ضابط رفض الكشف عن اسمه"
+    near = [found.low(k) for k in (*range(hit.first - 4, hit.first), *behind)]
     both = any(found.low(k) in found.set("range_or") for k in range(hit.first, hit.last))
     if (hit.value == "confirmed" or both) and refused and any(word.startswith(refused) for word in near):
         return True
@@ -41,6 +44,15 @@ def denied_word(found: Found, hit: Hit) -> bool:
         if found.low(k) in found.set("not_after"):
             return True
     return False
+
+
+def _told_beside(found: Found, hit: Hit) -> bool:
+    """ "Отказался от комментариев и подтвердил": what somebody did beside refusing, not what he refused to do."""
+    joint = found.at("joint", hit.first - 1)
+    beside = joint is not None and joint.value == "and" and found.low(hit.first - 1) not in found.set("range_or")
+    deeds = tuple(found.set("turned_infinitive"))
+    beside |= bool(found.joined(hit.first, "joined_and"))
+    return beside and bool(deeds) and not found.low(hit.first).endswith(deeds)
 
 
 def either_way(found: Found, hit: Hit) -> bool:

@@ -147,3 +147,19 @@ def _of_the_kind(found: Found, cast: Cast, hit: Hit) -> str | None:
         if any(kinds.get(word) == hit.value for word in role.lower().split()[:1])
     }
     return next(iter(holders)) if len(holders) == 1 else None
+
+
+def is_rank(found: Found, cast: Cast, hit: Hit) -> bool:
+    """Whether a word is the rank of who is named right behind it: he tells, or nobody does."""
+    named = cast.at(hit.last)
+    ranked = found.at("title", hit.first)
+    return ranked is not None and ranked.value == "rank" and named is not None and named.kind is Kind.PERSON
+
+
+def named_as_holder(found: Found, cast: Cast, hit: Hit) -> bool:
+    """Whether the one who holds an office is named behind it, past whose office it is: "رئيس سارفيا مارك دالن"."""
+    for k in range(hit.last, hit.last + 3):
+        mention = cast.at(k)
+        if mention is not None or not found.low(k).isalpha():
+            return mention is not None and mention.kind is Kind.PERSON
+    return False

@@ -9,7 +9,7 @@ from lastcontact.reading.inflected.apposed import as_subject, holds, kin_before,
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
-from lastcontact.reading.inflected.offices import holder_of, offices_behind, owned_offices
+from lastcontact.reading.inflected.offices import holder_of, is_rank, named_as_holder, offices_behind, owned_offices
 from lastcontact.reading.inflected.plain_words import is_word
 from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
 from lastcontact.reading.inflected.told_of import as_before, only_counted, our_reporter, owns_next, told_of
@@ -132,6 +132,8 @@ def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
         for hit in found.all(category):
             if cast.at(hit.first) is not None or told_of(found, hit) or our_reporter(found, hit.first):
                 continue
+            if is_rank(found, cast, hit):
+                continue
             holder = holder_of(found, cast, hit)
             spoke = as_before(found, hit, memory)
             name, kind = (holder, "person") if holder else (spoke or hit.value, "group")
@@ -143,7 +145,7 @@ def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     for hit in found.all("title"):
         owner = bool(found.set("owner_first"))
         around = [m for k in range(hit.first - 1, hit.last + 1) if (m := cast.at(k)) is not None]
-        if _named_behind(found, cast, hit):
+        if named_as_holder(found, cast, hit):
             continue
         nobody = all(owner and m.kind is Kind.BODY and m.last == hit.first for m in around)
         owns = owner and any(found.at(c, hit.last) for c in ("role", "kin", "title"))
@@ -152,15 +154,6 @@ def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             if holder := holder_of(found, cast, hit, said):
                 made.append(Teller(hit.first, hit.last, Source(hit.first, hit.last, holder, "person", hit.entry.id)))
     return made
-
-
-def _named_behind(found: Found, cast: Cast, hit: Hit) -> bool:
-    """Whether the one who holds an office is named behind it, past whose office it is: "رئيس سارفيا مارك دالن"."""
-    for k in range(hit.last, hit.last + 3):
-        mention = cast.at(k)
-        if mention is not None or not found.low(k).isalpha():
-            return mention is not None and mention.kind is Kind.PERSON
-    return False
 
 
 def _owner(found: Found, teller: Teller, subject: tuple[str, ...]) -> bool:
