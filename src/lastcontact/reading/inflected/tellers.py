@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.apposed import as_subject, holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
