@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.reading.clauses import trimmed
@@ -37,8 +38,20 @@ def with_commands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft
         order = [d for d in drafts if _asks(d) and d.last <= first]
         if len(order) == 1 and order[0].trigger.rule not in _MOODS and order[0].claim.type is ClaimType.OBLIGATION:
             inner, first, kind = [*inner, *order], order[0].first, ClaimType.OBLIGATION
-        drafts = [*(d for d in drafts if d not in inner), _command(scene, known, (first, last), kind, rule, inner)]
+        told = [_demanded(d, rule) if _set_free(d) else None for d in inner]
+        rest = [d for d in drafts if d not in inner]
+        drafts = [*rest, *filter(None, told), _command(scene, known, (first, last), kind, rule, inner)]
     return drafts
+
+
+def _set_free(draft: Draft) -> bool:
+    """Whether so many are to be let go or handed over: told beside the demand itself."""
+    return draft.counted is not None and draft.claim.type in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
+
+
+def _demanded(draft: Draft, rule: str) -> Draft:
+    claim = replace(draft.claim, modality=Modality.DEMANDED, rules={**draft.claim.rules, "modality": rule})
+    return replace(draft, claim=claim)
 
 
 def _asks(draft: Draft) -> bool:
