@@ -164,6 +164,12 @@ def people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int
     them = tuple(found.set("them_endings")) or ("\0",)
     if of_some(found, edges) or any(edges[0] <= c.first < edges[1] and excepted(found, c) for c in scene.counted):
         return True
+    own, i_told = range(trigger.first, trigger.last), tuple(found.set("told_of_us")) or ("\0",)
+    if any(found.low(k).startswith(i_told) for k in own):
+        return True  # "დავიჭერი", "ტყვედ აგვიყვანეს"
+    apart = found.low(edges[0] - 1) == "," and found.low(edges[0] - 2) in found.set("them")
+    if apart and not any(found.ends(k, "not_endings") for k in own):
+        return True  # "O, həlak olub"; not "O, çətinliklərə təslim olmadı"
     return found.low(trigger.last - 1).endswith(them) or any(
         found.at("people", k) or found.over("rest", k) or found.low(k) in found.set("them") or person(known, k)
         for k in range(*edges)

@@ -93,19 +93,28 @@ def worth(
     people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
     named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
-    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
+    alone = (
+        alone or _put_on_it(known, trigger) or any(found.over("remains", k) for k in range(trigger.first, trigger.last))
+    )
     return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
 
 
 def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether a list or a register is told of, and nobody by name put on it: "рядовой Иван Белов внесён в реестр"."""
-    if trigger.type is not ClaimType.REGISTERED:
+    if trigger.type is not ClaimType.REGISTERED or _put_on_it(known, trigger):
         return False
     own = range(trigger.first, trigger.last)
     passive = any(known.found.ends(k, "done_endings") or known.found.low(k) in known.found.set("put_on") for k in own)
     alone = trigger.first == known.sentence.first and known.found.ends(trigger.first, "done_endings")
     who = alone or any(person(known, k) or known.found.at("kin", k) for k in range(edges[0] - _BESIDE, edges[1]))
     return not (trigger.form == "verb" and passive and who)
+
+
+def _put_on_it(known: Known, trigger: Trigger) -> bool:
+    """ "Их внесли в список", "записали наши имена": who is meant is told by a pronoun, or by what is written down."""
+    near = range(trigger.first - _BESIDE, trigger.last + _BESIDE)
+    listed = trigger.type is ClaimType.REGISTERED and trigger.form == "verb"
+    return listed and any(known.found.low(k) in known.found.set("put_on_list") for k in near)
 
 
 _BESIDE = 3
