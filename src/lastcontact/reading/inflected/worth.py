@@ -90,17 +90,16 @@ def worth(
     inner = relative(scene, trigger) and bool(given)
     if inner and not circumstanced(known, *edges):
         return False
-    people = people or (trigger.form == "verb" and of_people(scene, trigger)) or _someone(scene, known, trigger, edges)
-    named = any(person(known, k) for k in range(max(found.sentence.first, trigger.first - _NAMED), trigger.first))
+    people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
+    named = _named_before(known, trigger) or _put_on_it(known, trigger)
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
-    alone = (
-        alone or _put_on_it(known, trigger) or any(found.over("remains", k) for k in range(trigger.first, trigger.last))
-    )
+    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
 
 
-def _someone(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    return of_someone(scene, trigger, edges) or _put_on_it(known, trigger)
+def _named_before(known: Known, trigger: Trigger) -> bool:
+    low = max(known.sentence.first, trigger.first - _NAMED)
+    return any(person(known, k) for k in range(low, trigger.first))
 
 
 def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
