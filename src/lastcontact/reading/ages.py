@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from lastcontact.core.quantities import Form
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import Number
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
 def kin_of(sheet: Sheet, number: Number) -> bool:
     """ "The mother of one of the missing", "her daughter of fourteen": nobody is counted."""
-    if _behind_a_name(sheet, number):
+    if _behind_a_name(sheet, number) or _beside_a_name(sheet, number):
         return True
     before = sheet.lows[max(0, number.first - 2) : number.first]
     eldest = {"oldest", "youngest", "eldest"} & {*sheet.lows[max(0, number.first - 4) : number.first]}
@@ -49,6 +49,33 @@ def _behind_a_name(sheet: Sheet, number: Number) -> bool:
     return named and ((opened == "," and closed in ([","], [")"])) or (opened == "(" and closed == [")"]))
 
 
+def _beside_a_name(sheet: Sheet, number: Number) -> bool:
+    """ "Missing: Anna Dorvik 71, Tomas Dorvik 9", "my son Davit 19 was taken": the age in a note, without commas."""
+    at, lows = number.first, sheet.lows
+    if at < 2 or number.worded or number.last != at + 1 or not _YOUNGEST < number.low < _OLDEST:
+        return False
+    opens = next(i for i in range(at - 1, -2, -1) if i < 0 or not (sheet.is_capital(i) and sheet.words[i].isalpha()))
+    named = at - 1 - opens
+    known = opens >= 0 and (lows[opens] in _KIN or (named > 1 and lows[opens] in _LISTING))
+    behind = lows[number.last : number.last + 2]
+    ends = behind[:1] == [] or behind[0] in _GOES_ON or (behind[0] == "of" and sheet.is_capital(number.last + 1))
+    return known and named < _NAME and ends and not _OF_PLACES & {lows[opens + 1], lows[at - 1]}
+
+
+_OF_PLACES = all_words(
+    "units", "numbered_places", "numbered_sites", "numbered_things",
+    also="upper lower new old north south east west great little saint st port fort mount lake sector zone ward",
+)  # fmt: skip
+"""First or last words of what bears a number of its own, and of villages in a list."""
+_KIN = all_words(
+    "contradictions_kin",
+    also="dad mum mom uncle aunt grandfather grandmother grandad grandma gran grandson granddaughter friend neighbour",
+)
+_LISTING = frozenset((":", ",", "and", "-", "were", "are"))
+_GOES_ON = frozenset((",", ".", ";", ")", "and", "from", "was", "is", "has", "went", "last"))
+"""What follows the age of somebody who is named before it."""
+_NAME = 5
+"""Words of the longest name with its rank, and one."""
 _ENDS = ([","], [")"], ["."], [";"], ["and"])
 _AGED = frozenset(
     ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")

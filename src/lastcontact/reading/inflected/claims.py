@@ -30,7 +30,7 @@ from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
 from lastcontact.reading.inflected.put_right import said_now
 from lastcontact.reading.inflected.refused import with_refused
-from lastcontact.reading.inflected.several import with_row
+from lastcontact.reading.inflected.several import behind_a_colon, with_row
 from lastcontact.reading.inflected.shared import goes_on
 from lastcontact.reading.inflected.surety import surety
 from lastcontact.reading.inflected.told_aside import owner_of_aside
@@ -63,6 +63,8 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         edges = _edges(scene, known, own, number, mine)
         saying = saying_for(scene, known, trigger)
         on = alone is not None and goes_on(scene, alone, trigger)
+        if (row := None if mine else behind_a_colon(known, trigger)) is not None:
+            on, edges = True, row
         tells = bool(mine) or on or worth(scene, known, trigger, edges, saying, given, number)
         if not tells or (not mine and _again(own, given, trigger)):
             continue

@@ -15,7 +15,7 @@ from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
 from lastcontact.reading.inflected.times import dates
-from lastcontact.reading.inflected.years import year_given
+from lastcontact.reading.inflected.years import without_ages, year_given
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast
@@ -43,6 +43,7 @@ def known(
     memory.time = when[-1].interval if when else memory.time
     memory.year = next(((y, sentence.paragraph) for d in reversed(when) if (y := year_given(found, d))), memory.year)
     counted = with_the_one(found, counts(found, when if anchor else dates(found, ANY_DAY)))
+    counted = without_ages(found, cast, counted)
     scene = Scene.of(found, counted, cast)
     told = one_act(scene, triggers(scene)) or in_hospital(found, cast)
     said = sayings(found, cast, when, memory)

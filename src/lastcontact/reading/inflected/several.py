@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind, Mention
+from lastcontact.reading.trigger import Trigger
 
 _APART = 9
 """Tokens between two names of a row: a comma, an age, "and", a rank."""
@@ -26,6 +28,7 @@ def row_of(known: Known, edges: tuple[int, int]) -> list[Mention]:
     named = {m.name for m in row}
     told = any(s.source is not None and s.source.name in named for s in known.sayings)
     listed = len(row) >= _ROW or (len(row) > 1 and _ands(known, row[-2].last, row[-1].first))
+    listed |= len(row) > 1 and any(known.found.low(k) in _COLONS for k in range(edges[0], row[0].first))
     return row if listed and not told and len(named) == len(row) else []
 
 
@@ -33,6 +36,28 @@ def with_row(known: Known, edges: tuple[int, int]) -> tuple[int, int]:
     """A clause out to the whole row of those named in it."""
     row = row_of(known, edges)
     return (min(edges[0], row[0].first), max(edges[1], row[-1].last)) if row else edges
+
+
+def behind_a_colon(known: Known, trigger: Trigger) -> tuple[int, int] | None:
+    """ "Пропали: Анна Дорвик, Томас Дорвик": a word of what befell people with the first name behind its colon."""
+    if not trigger.on_people or trigger.type is ClaimType.REGISTERED:
+        return None
+    found, low = known.found, trigger.last
+    colon = next((k for k in range(low, low + _COLON) if found.low(k) in _COLONS), None)
+    if colon is None or any(len(found.low(k)) > _AUXILIARY for k in range(low, colon)):
+        return None
+    for k in range(colon + 1, colon + _APART):
+        named = known.cast.at(k)
+        if named is not None or not (found.over("title", k) or found.over("kin", k)):
+            return (trigger.first, named.last) if named is not None and named.kind is Kind.PERSON else None
+    return None
+
+
+_COLON = 2
+"""Tokens from a verb past its auxiliary to the colon."""
+_AUXILIARY = 3
+"""Letters of the longest auxiliary."""
+_COLONS = (":", "՝")
 
 
 def names_of(row: list[Mention]) -> str:

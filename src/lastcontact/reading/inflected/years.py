@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from lastcontact.core.quantities import Form
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import YEAR, Dated, Days
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.relative import still_to_come
+from lastcontact.reading.mentions import Cast, Kind
 
 _SHORT = 2
 """Digits of a second year that leaves out its century: "1992-93"."""
@@ -118,3 +121,31 @@ def one_measure(found: Found, number: Number) -> bool:
     if other is None or other.worded:
         return False
     return found.over("not_people", other.last) is not None and found.over("people", other.last) is None
+
+
+def without_ages(found: Found, cast: Cast, counted: list[Counted]) -> list[Counted]:
+    """The counts without bare figures behind a name: "Пропали: Анна Дорвик 71, Томас Дорвик 9"."""
+    return [c for c in counted if not _age_of_somebody(found, cast, c)]
+
+
+def _age_of_somebody(found: Found, cast: Cast, counted: Counted) -> bool:
+    named = cast.at(counted.first - 1)
+    exact = counted.quantity.form is Form.EXACT and _YOUNGEST < (counted.quantity.minimum or 0) < _OLDEST
+    bare = counted.last == counted.first + 1 and found.low(counted.first).isdecimal() and not counted.has_noun
+    if not (exact and bare):
+        return False
+    if named is None and _kin(found, counted.first - 2) and found.low(counted.first - 1).isalpha():
+        return found.over("trigger", counted.first - 1) is None  # "oğlum Elvin 19"
+    if named is None or named.kind is not Kind.PERSON or named.last != counted.first:
+        return False
+    joint = found.at("joint", counted.last)
+    closes = not found.low(counted.last)[:1].isalnum() or (joint is not None and joint.value == "and")
+    return _kin(found, named.first - 1) or (closes and not found.over("cue", named.first - 1))
+
+
+def _kin(found: Found, k: int) -> bool:
+    return found.over("kin", k) is not None or found.low(k) in found.set("kin_called")
+
+
+_OLDEST = 100
+"""Years of nobody who is missing, and one."""
