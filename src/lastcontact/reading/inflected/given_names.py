@@ -77,7 +77,15 @@ def _small(found: Found, i: int, cast: Cast) -> int:
     """The same without capitals: the surname is of words that no list knows."""
     opens = found.low(i) in found.set("given_openers") and found.definite(i + 1)
     named = opens or found.low(i) in found.set("plain_given") or bool(joined_to(found, found.low(i)))
+    named = named or (found.low(i) in found.set("given_words") and _called(found, i))
     return name_end(found, i, cast) if named and found.low(i + 1) not in found.set("place_words") else i
+
+
+def _called(found: Found, i: int) -> bool:
+    """Whether a title, kin or a verb of whom one tells stands before a name that is a word, too: "قال ثابت الدواس"."""
+    behind = found.definite(i + 1) or not found.known(i + 1)
+    quoted = found.low(i - 1) in ("”", '"') and found.over("body", i - 2) is None
+    return behind and (quoted or any(found.over(c, i - 1) for c in ("title", "kin", "cue", "trigger")))
 
 
 def _dated(found: Found, i: int) -> bool:

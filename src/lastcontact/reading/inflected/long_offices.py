@@ -68,7 +68,9 @@ def of_others(found: Found, teller: Teller) -> bool:
 
 
 def told_to(found: Found, teller: Teller) -> bool:
-    """Whether a name in quotation marks is the paper that one tells something: "рассказал «Вёрстке», что"."""
+    """Whether a name is the paper that one tells something: "рассказал «Вёрстке», что", "рассказал изданию «Голос»"."""
+    if any(found.low(k) in found.set("papers_told") for k in range(teller.first - 2, teller.first + 1)):
+        return True
     if teller.source.rule != "name/quoted" or not found.set("declines_head") or found.low(teller.first) not in _QUOTES:
         return False
     if found.low(teller.first - 1) in found.set("in") or teller.last - teller.first != _ONE:

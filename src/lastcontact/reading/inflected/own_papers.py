@@ -25,6 +25,15 @@ def of_own_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:
     return Source(hit.first, at + 1, name, "body", "source/own-paper") if own and name else None
 
 
+def of_this_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """Whose paper is meant by "in it", "in the bulletin", of which a verb of saying tells: who was named last."""
+    name = memory.bodies.get("") or memory.speaker
+    for k in (hit.first - 1, hit.last - 1, hit.last, hit.last + 1):
+        if found.low(k - 1) in found.set("in") and found.low(k) in found.set("papers_said"):
+            return Source(hit.first, max(k + 1, hit.last), name, "body", "source/this-paper") if name else None
+    return None
+
+
 def right_before(found: Found, hit: Hit, before: list[Teller]) -> Source | None:
     """Who opens a clause and stands right before its verb: "إن وزير الدفاع | أبلغ لجنة برلمانية أن"."""
     if not found.set("verb_first") or not before or before[-1].last != hit.first:

@@ -20,7 +20,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_marks import marked_before
 from lastcontact.reading.inflected.long_offices import goes_on
 from lastcontact.reading.inflected.of_data import of_data
-from lastcontact.reading.inflected.own_papers import of_own_paper
+from lastcontact.reading.inflected.own_papers import of_own_paper, of_this_paper
 from lastcontact.reading.inflected.pronouns import meet, of_pronoun, pronoun_first, same_speaker
 from lastcontact.reading.inflected.speakers import named_left, named_right, of_verb, we_tell
 from lastcontact.reading.inflected.spoken_to import told_only
@@ -128,6 +128,10 @@ _SAY_THAT = 2
 """Words of "they say that"."""
 
 
+def _meant(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    return of_pronoun(found, hit, memory) or of_this_paper(found, hit, memory)
+
+
 def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying | None:
     value = "claimed" if hit.value == "demanded" and _insists(found, hit) else hit.value
     if value == "hearsay" and some_say(found, hit, who) and not found.over("news", hit.first):
@@ -161,7 +165,7 @@ def _saying(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Saying
         return None
     beside = pronoun_first(found, hit)
     source = of_own_paper(found, hit, memory) or (of_pronoun(found, hit, memory) if beside else None)
-    source = source or of_verb(found, hit, who, postposed) or of_pronoun(found, hit, memory)
+    source = source or of_verb(found, hit, who, postposed) or _meant(found, hit, memory)
     source = None if source is not None and of_many(found, hit, source) else source
     if value in ("confirmed", "unconfirmed", "denied") and either_way(found, hit):
         return Saying(hit.first, hit.last, "unknown", source, not postposed, hit.entry.id)
