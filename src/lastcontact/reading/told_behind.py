@@ -31,7 +31,15 @@ def _of_all(known: Known) -> Saying | None:
     cites = last.cited and last.first == at and not known.triggers and _names_alone(known, last)
     if last.rule == OF_DATA or cites:
         return last
-    return last if any(h.first == at for h in known.hits.of("of_this")) else None
+    return last if any(h.first == at for h in known.hits.of("of_this")) or _this(known) else None
+
+
+def _this(known: Known) -> bool:
+    """ "This was reported by the mayor.", "The mayor reported this.": English, where a sentence tells no more."""
+    if known.sentence.language != "en" or known.triggers:
+        return False
+    own = [w for w in known.sheet.lows[known.sentence.first : known.sentence.last] if w[0].isalnum()]
+    return bool(own) and bool({own[0], own[-1]} & {"this", "that"})
 
 
 def _names_alone(known: Known, saying: Saying) -> bool:
