@@ -149,6 +149,11 @@ def _by_ending(found: Found, trigger: Trigger) -> str:
         conditional(found, k) for k in _to_comma(found, trigger.last - 1)
     ):
         return "if"
+    before = range(found.sentence.first, trigger.first)
+    if found.ends(trigger.last - 1, "then_endings") and any(
+        conditional(found, k) and found.low(k + 1) == "," for k in before
+    ):
+        return "if"  # "Atəşkəs pozularsa, 12 əsgər həlak olacaq"
     would_ends = tuple(found.set("would_endings")) or ("\0",)
     unreal = tuple(found.set("unreal_endings")) or ("\0",)
     whole = range(found.sentence.first, found.sentence.last)
