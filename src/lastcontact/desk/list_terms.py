@@ -60,7 +60,10 @@ class TermsForm(forms.Form):
         label=_("Those it names"),
         choices=[("yes", _("are sought by this bureau")), ("no", _("are not sought, or not yet"))],
         widget=forms.RadioSelect,
-        help_text=_("Where a column tells the condition of each: whoever was killed or is back by it is not sought."),
+        help_text=_(
+            "Where a column tells the condition of each: whoever was killed or is back by it is not sought, but for"
+            " those you tick."
+        ),
     )
     language = forms.ChoiceField(label=_("Language of the names"), choices=LANGUAGE_CHOICES, required=False)
     group = forms.ChoiceField(label=_("All of them belong to"), required=False)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext as say
 
 from lastcontact.casefile import models as rows
@@ -40,21 +41,60 @@ class Named:
     troubles: tuple[str, ...]
     says: str
     """What the list says of this one, where it says it of each by a word of its own."""
-    left: bool
-    """An officer said that nobody seeks this person any more."""
+    unsought: str
+    """Why nobody seeks this person; "" for whoever is sought, by this record or another."""
 
 
-def named_in(desk: Desk, row: rows.Report, page: str) -> tuple[tuple[Named, ...], Page]:
-    """The people a report names, a page of them, and the pages there are."""
+@dataclass(frozen=True, slots=True)
+class WhomItNames:
+    """The people a report names, a page of them, and the pages there are. `total`: how many it names; `unsought`: how
+    many of them nobody seeks; `only_unsought`: only those are shown.
+    """
+
+    people: tuple[Named, ...]
+    pages: Page
+    total: int
+    unsought: int
+    only_unsought: bool
+
+
+def named_in(desk: Desk, row: rows.Report, asked: QueryDict) -> WhomItNames:
+    """`asked`: which page of them ("rows"), and whether only those whom nobody seeks ("unsought")."""
     found = rows.Record.objects.filter(report=row.id).order_by("seq", "id")
     if desk.shelf.seq is not None:
         found = found.filter(seq__lte=desk.shelf.seq)
+    unsought = found.none() if desk.past else found.filter(sought=False)
+    left, only = unsought.count(), bool(asked.get("unsought")) and not desk.past
+    people, pages = _page_of(desk, row, unsought if only else found, asked.get("rows", "1"))
+    return WhomItNames(people, pages, found.count(), left, only)
+
+
+def _page_of(desk: Desk, row: rows.Report, found: QuerySet[rows.Record], page: str) -> tuple[tuple[Named, ...], Page]:
     shown = Paginator(found.values_list("id", flat=True), ROWS_A_PAGE, ORPHANS).get_page(page)
     files: dict[str, RecordFile] = desk.shelf.files("record", list(shown.object_list))
     listed = [files[id] for id in shown.object_list if id in files]
     each = _each(row)
+    why = _why_unsought(desk, row, listed)
     named = zip(listed, doubts_of(listed), strict=True)
-    return tuple(_named(file, doubts, each=each) for file, doubts in named), shown
+    return tuple(_named(file, doubts, each=each, unsought=why.get(file.id, "")) for file, doubts in named), shown
+
+
+def _why_unsought(desk: Desk, row: rows.Report, listed: Sequence[RecordFile]) -> dict[str, str]:
+    """Record -> why nobody seeks its person; of a page set back by this record alone."""
+    now = {id for (id,) in rows.Record.objects.columns("id", id=[file.id for file in listed], sought=False)}
+    report: ReportFile = row.file
+    chosen = any(batch.sought for batch in report.batches)
+    found = {}
+    for file in listed:
+        if file.sought or not (desk.past or file.id in now):
+            continue
+        if file.seeking:
+            found[file.id] = file.seeking[0].why or say("an officer said so")
+        elif chosen:
+            found[file.id] = say("its own word says killed, or back")
+        else:
+            found[file.id] = say("the list was taken in so")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +152,7 @@ def _claims(found: QuerySet[rows.Record]) -> Iterator[tuple[Claim | None, bool]]
         yield says, not puzzling
 
 
-def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool) -> Named:
+def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool, unsought: str) -> Named:
     described = file.described
     name = described.full_name
     romanised = romanise(name, file.opened.language)
@@ -129,7 +169,7 @@ def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool) -> Named:
         more=", ".join(part for part in more if part),
         troubles=doubts,
         says=_says(file) if each else "",
-        left=file.seeking is not None and not file.sought,
+        unsought=unsought,
     )
 
 
