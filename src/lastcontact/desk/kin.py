@@ -13,6 +13,7 @@ from lastcontact.casefile import open_people
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.parted import enrolled_alike, parted_from
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.searched import search_rank
@@ -122,7 +123,7 @@ def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[
     less than theirs.
     """
     links = [*links]
-    files = {id: f for id, f in shelf.files("record", _parted(person, links)).items() if f.incident == incident}
+    files = {id: f for id, f in shelf.files("record", parted_from(person, links)).items() if f.incident == incident}
     asked = [r.opened.enquirer for r in person.records if r.opened.enquirer]
     named = [who for enquirer in asked for who in enquirer.to_inform]
     here = [relative.enrolled for record in person.records for relative in record.family.relatives]
@@ -130,7 +131,7 @@ def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[
         Apart(other, relative)
         for other in sorted(files)
         for relative in files[other].family.relatives
-        if not any(_alike(relative.enrolled, held) for held in here)
+        if not any(enrolled_alike(relative.enrolled, held) for held in here)
         if asked or _may_be_ours(person, files[other], relative, links)
         if files[other].opened.enquirer is None or any(_same(who, relative.enrolled) for who in named)
     )
@@ -159,16 +160,6 @@ def _joined_at(link: LinkFile, seq: int) -> bool:
     """Whether the two were judged the same when an entry was written."""
     before = [j for j in link.judgements if j.holds and j.act.seq < seq]
     return bool(before) and before[-1].judged.verdict is Verdict.SAME
-
-
-def _parted(person: Person, links: Iterable[LinkFile]) -> frozenset[str]:
-    """The records that were once judged the same as one of this person's, and are not part of it now."""
-    joined = (f for f in links if any(j.holds and j.judged.verdict is Verdict.SAME for j in f.judgements))
-    return frozenset(r for f in joined for r in (f.a, f.b)) - person.members
-
-
-def _alike(one: RelativeEnrolled, other: RelativeEnrolled) -> bool:
-    return (one.addressed_as, one.relation) == (other.addressed_as, other.relation)
 
 
 def prefilled(named: Sequence[Named], key: str) -> dict[str, Any]:
