@@ -14,6 +14,7 @@ from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.persons import Person, PersonLine, possible_minor
 from lastcontact.core.fold.records import described_in
 from lastcontact.core.payloads.records import Described
+from lastcontact.core.yearless import same_day_of_year
 from lastcontact.names.romanise import romanise
 
 AT_ONCE = 500
@@ -97,13 +98,18 @@ def _days(reports: Collection[str]) -> dict[str, date]:
 
 
 def _finest(births: Iterable[str]) -> list[str]:
-    """The births as written, but none that another of them tells more exactly: 2006 beside 2006-05-14.
+    """The births as written, but none that another of them tells more exactly: 2006, or 14 May, beside 2006-05-14.
 
-    >>> _finest(["2006", "2006-05-14", "2005"])
-    ['2006-05-14', '2005']
+    >>> _finest(["2006", "14 May", "2006-05-14", "2005", "15 May"])
+    ['2006-05-14', '2005', '15 May']
     """
     read = {birth: PartialDate.read(birth) for birth in births}
-    return [birth for birth, days in read.items() if not any(_within(other, days) for other in read.values())]
+    finer = [birth for birth, days in read.items() if not any(_within(other, days) for other in read.values())]
+    return [birth for birth in finer if read[birth].known or not any(_tells_more(other, birth) for other in finer)]
+
+
+def _tells_more(whole: str, yearless: str) -> bool:
+    return PartialDate.read(whole).exact is not None and bool(same_day_of_year(whole, yearless))
 
 
 def _within(finer: PartialDate, wider: PartialDate) -> bool:

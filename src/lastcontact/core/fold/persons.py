@@ -283,7 +283,8 @@ def born(described: Described, reported_on: date) -> PartialDate:
     if described.birth:
         read = PartialDate.read(described.birth)
         aged = read if read.known else PartialDate.of_spoken_age(described.birth, reported_on)
-        return aged if aged.known else read
+        if aged.known or not described.age:
+            return aged if aged.known else read
     return PartialDate.under_age(described.age, reported_on)
 
 
