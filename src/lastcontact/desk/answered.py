@@ -31,7 +31,7 @@ from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.own_words import named_by_holder, papers_of, said_of_itself
 from lastcontact.desk.standing import Desk, in_incident
-from lastcontact.desk.told_apart import people_apart
+from lastcontact.desk.told_apart import UNTOLD, Apart, people_apart
 from lastcontact.desk.weighing import FREE, asserted
 from lastcontact.desk.wording import TYPES, who_says
 
@@ -83,7 +83,7 @@ class Row:
     words: str
     history: tuple[tuple[Reply, str, str, str], ...]
     asked: bool
-    apart: str = ""
+    apart: Apart = UNTOLD
     """What tells the person from namesakes."""
     language: str = ""
     """Of the name, where its record says."""
@@ -153,7 +153,7 @@ def against(
         given[reply.person].append(reply)
     replies += [r for person in people.values() for r in _disputes(person, given[person.leader], papers.sources)]
     replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
-    apart = people_apart(people.values())
+    apart = people_apart(people.values(), desk.began_on)
     found_answer = answer(list(people), replies, at=desk.today)
     listed = [(people[p.person], p) for p in found_answer.people]
     unasked = [leader for leader in people if leader not in mine]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -30,11 +29,6 @@ SAYS = {
     "killed": _("they were killed"),
     "surrendered": _("they surrendered"),
 }
-
-
-def began_on(desk: Desk) -> date | None:
-    """The first day of the incident, where it is known."""
-    return desk.incident.when.start_on if desk.incident.when else None
 
 
 class TermsForm(forms.Form):
@@ -111,7 +105,7 @@ class TermsForm(forms.Form):
             leave_out_remarks=c["leave_out"],
             voice=c["voice"] if self.each else "",
             when=c["when"] if self.each else None,
-            began=began_on(self.desk),
+            began=self.desk.began_on,
         )
 
     def _claim(self) -> Claim | None:

@@ -28,7 +28,7 @@ from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_columns import Column, header_of, proposed_columns, to_look_at
 from lastcontact.desk.list_fields import field_choices
-from lastcontact.desk.list_terms import TermsForm, began_on
+from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import kept_sought, meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
@@ -66,7 +66,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     shown = proposed_columns(source, table, chosen)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    blank = Order({}, name, meanings=said, began=began_on(desk), kept_sought=kept_sought(request.POST))
+    blank = Order({}, name, meanings=said, began=desk.began_on, kept_sought=kept_sought(request.POST))
     order = _as_proposed(_day_proposed(row, table, desk), shown, blank)
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)

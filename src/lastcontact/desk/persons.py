@@ -27,6 +27,7 @@ from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act as Deed
 from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.minors import Minor, minor_of
 from lastcontact.core.fold.persons import Person, line_of, possible_minor
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
@@ -42,6 +43,7 @@ from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
 from lastcontact.desk.kin import Apart, enrolled_apart
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
+from lastcontact.desk.minors import in_words
 from lastcontact.desk.own_words import papers_of, whole_word
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.templatetags.marks import turned
@@ -81,6 +83,7 @@ class PersonPage:
     columns: tuple[Cell, ...]
     said: tuple[Said, ...]
     footage: tuple[ClaimFile, ...]
+    minor: Minor | None
     possible_minor: bool | None
     line: Quiet
     news: tuple[date, ...]
@@ -120,6 +123,11 @@ class PersonPage:
         """What was decided last, where it was withdrawn or not countersigned: what was decided before it speaks."""
         newest = self.person.decided[0] if self.person.decided else None
         return newest if newest and newest[1] in (Standing.WITHDRAWN, Standing.REFUSED) else None
+
+    @property
+    def child(self) -> str:
+        """That the person was a child when contact was lost, or may have been, in words."""
+        return in_words(self.minor)
 
     @property
     def may_be_left(self) -> bool:
@@ -204,7 +212,8 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         columns=other_columns(person.records),
         said=_log(person.claims),
         footage=tuple(c for c in person.claims if c.item and c.stands),
-        possible_minor=possible_minor(person.records),
+        minor=(minor := minor_of(person.records, desk.began_on)),
+        possible_minor=True if minor else possible_minor(person.records),
         line=drawn,
         news=news,
         silent_days=drawn.days,

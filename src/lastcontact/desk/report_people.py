@@ -13,10 +13,12 @@ from django.utils.translation import gettext as say
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import ORPHANS
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.doubts import doubts_of
+from lastcontact.desk.minors import in_words
 from lastcontact.desk.row_claims import tally_of
 from lastcontact.desk.standing import Desk
 from lastcontact.names.romanise import romanise
@@ -41,6 +43,8 @@ class Named:
     troubles: tuple[str, ...]
     says: str
     """What the list says of this one, where it says it of each by a word of its own."""
+    child: str
+    """That they were a child when contact was lost, or may have been."""
     unsought: str
     """Why nobody seeks this person; "" for whoever is sought, by this record or another."""
 
@@ -76,7 +80,9 @@ def _page_of(desk: Desk, row: rows.Report, found: QuerySet[rows.Record], page: s
     each = _each(row)
     why = _why_unsought(desk, row, listed)
     named = zip(listed, doubts_of(listed), strict=True)
-    return tuple(_named(file, doubts, each=each, unsought=why.get(file.id, "")) for file, doubts in named), shown
+    children = {file.id: in_words(minor_of([file], desk.began_on)) for file in listed}
+    told = [(file, doubts, (children[file.id], why.get(file.id, ""))) for file, doubts in named]
+    return tuple(_named(file, doubts, marks, each=each) for file, doubts, marks in told), shown
 
 
 def _why_unsought(desk: Desk, row: rows.Report, listed: Sequence[RecordFile]) -> dict[str, str]:
@@ -152,7 +158,7 @@ def _claims(found: QuerySet[rows.Record]) -> Iterator[tuple[Claim | None, bool]]
         yield says, not puzzling
 
 
-def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool, unsought: str) -> Named:
+def _named(file: RecordFile, doubts: tuple[str, ...], marks: tuple[str, str], *, each: bool) -> Named:
     described = file.described
     name = described.full_name
     romanised = romanise(name, file.opened.language)
@@ -169,7 +175,8 @@ def _named(file: RecordFile, doubts: tuple[str, ...], *, each: bool, unsought: s
         more=", ".join(part for part in more if part),
         troubles=doubts,
         says=_says(file) if each else "",
-        unsought=unsought,
+        child=marks[0],
+        unsought=marks[1],
     )
 
 

@@ -269,7 +269,7 @@ def possible_minor(records: Iterable[RecordFile]) -> bool | None:
             answers.append(True)
         elif birth.latest_on is not None:
             reported = record.act.at.date()
-            answers.append(_years(birth.latest_on, reported) < ADULT_AT_YEARS)
+            answers.append(years_at(birth.latest_on, reported) < ADULT_AT_YEARS)
     return any(answers) if answers else None
 
 
@@ -288,5 +288,6 @@ def born(described: Described, reported_on: date) -> PartialDate:
     return PartialDate.under_age(described.age, reported_on)
 
 
-def _years(born: date, at: date) -> int:
+def years_at(born: date, at: date) -> int:
+    """How many years old somebody is on a day; below 0 before the birth."""
     return at.year - born.year - ((at.month, at.day) < (born.month, born.day))
