@@ -116,7 +116,7 @@ def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> K
 def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None:
     """The day that the title says the list stands on, else that on which it appeared."""
     published = row.file.received.published_on
-    said = standing_on(table.said_above, published or desk.today)
+    said = standing_on((*table.said_above, row.file.received.title), published or desk.today)
     return said or (Interval.day(published) if published else None)
 
 
@@ -191,7 +191,7 @@ def _column_problem(chosen: Mapping[str, str], table: Table) -> str:
     if not NAMING & set(chosen.values()):
         return say("Say which column holds the name: without one nobody can be found again.")
     if columns.twice_named({label: chosen[showable(label)] for label in table.header}, table):
-        return say("Two columns write the same names in two scripts: set one of them to “the name in another script”.")
+        return say("Two columns write the same names: set one of them to “the name written otherwise”.")
     return ""
 
 
