@@ -45,6 +45,7 @@ from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.minors import in_words
 from lastcontact.desk.own_words import papers_of, whole_word
+from lastcontact.desk.puzzling_rows import puzzling
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.weighing import Evidence, evidence
@@ -102,6 +103,8 @@ class PersonPage:
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
     apart: tuple[Apart, ...] = ()
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
+    unread: tuple[tuple[RecordFile, str], ...] = ()
+    """The records whose row has a word that nobody gave a meaning, and the word."""
     mended: Mapping[str, tuple[Mended, ...]] = field(default_factory=dict)
     """Record -> what was copied wrongly into it and mended since."""
     own: frozenset[str] = frozenset()
@@ -230,6 +233,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
         apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
         mended={r.id: mended_in(r) for r in person.records if r.amended},
+        unread=puzzling(person.records, reports),
         doubts=tuple((r, found) for r, found in zip(person.records, doubts_of(person.records), strict=True) if found),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
         calls=calls_about(calls(desk), person.members),

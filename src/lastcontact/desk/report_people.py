@@ -12,6 +12,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import ORPHANS
+from lastcontact.casefile.unread_rows import unread_rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.fold.records import RecordFile
@@ -19,6 +20,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.desk import cards, marking, wording
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.minors import in_words
+from lastcontact.desk.puzzling_rows import Puzzling, puzzling_of
 from lastcontact.desk.row_claims import tally_of
 from lastcontact.desk.standing import Desk
 from lastcontact.names.romanise import romanise
@@ -52,25 +54,37 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class WhomItNames:
     """The people a report names, a page of them, and the pages there are. `total`: how many it names; `unsought`: how
-    many of them nobody seeks; `only_unsought`: only those are shown.
+    many of them nobody seeks; `unread`: those beside whom a word stands that nobody gave a meaning; `only`: which of
+    these alone are shown.
     """
 
     people: tuple[Named, ...]
     pages: Page
     total: int
     unsought: int
-    only_unsought: bool
+    unread: Puzzling
+    only: str
+
+    @property
+    def query(self) -> str:
+        """What of the address keeps to them on the next page."""
+        return f"&{self.only}=1" if self.only else ""
 
 
 def named_in(desk: Desk, row: rows.Report, asked: QueryDict) -> WhomItNames:
-    """`asked`: which page of them ("rows"), and whether only those whom nobody seeks ("unsought")."""
+    """`asked`: which page of them ("rows"), and whether only those whom nobody seeks ("unsought") or beside whom a word
+    stands that nobody gave a meaning ("unread").
+    """
     found = rows.Record.objects.filter(report=row.id).order_by("seq", "id")
     if desk.shelf.seq is not None:
         found = found.filter(seq__lte=desk.shelf.seq)
-    unsought = found.none() if desk.past else found.filter(sought=False)
-    left, only = unsought.count(), bool(asked.get("unsought")) and not desk.past
-    people, pages = _page_of(desk, row, unsought if only else found, asked.get("rows", "1"))
-    return WhomItNames(people, pages, found.count(), left, only)
+    some = {name: found.none() for name in ("unsought", "unread")}
+    if not desk.past:
+        some = {"unsought": found.filter(sought=False), "unread": unread_rows(row.id)}
+    only = next((name for name in some if asked.get(name)), "") if not desk.past else ""
+    people, pages = _page_of(desk, row, some.get(only, found), asked.get("rows", "1"))
+    unread = Puzzling(0) if desk.past else puzzling_of(row)
+    return WhomItNames(people, pages, found.count(), some["unsought"].count(), unread, only)
 
 
 def _page_of(desk: Desk, row: rows.Report, found: QuerySet[rows.Record], page: str) -> tuple[tuple[Named, ...], Page]:
@@ -143,9 +157,14 @@ def _each(row: rows.Report) -> bool:
 
 
 def _claims(found: QuerySet[rows.Record]) -> Iterator[tuple[Claim | None, bool]]:
-    """What was said of each when the list was taken in, None of whom it only names; and whether it was understood."""
+    """What is said of each, None of whom the list only names; and whether it is understood, by now."""
+    given = {record.id: claim.body for record in _puzzling(found) if (claim := record.file.meaning_given)}
     parts = [f"folded__opened__says__{part}" for part in ("type", "polarity", "modality")]
-    for of_type, polarity, modality, puzzling in found.values_list(*parts, "folded__opened__not_understood"):
+    told = found.values_list("id", *parts, "folded__opened__not_understood")
+    for id, of_type, polarity, modality, puzzling in told:
+        if id in given:
+            yield given[id], True
+            continue
         says = (
             Claim(
                 ClaimType(of_type),
@@ -156,6 +175,10 @@ def _claims(found: QuerySet[rows.Record]) -> Iterator[tuple[Claim | None, bool]]
             else None
         )
         yield says, not puzzling
+
+
+def _puzzling(found: QuerySet[rows.Record]) -> QuerySet[rows.Record]:
+    return found.filter(folded__opened__not_understood=True)
 
 
 def _named(file: RecordFile, doubts: tuple[str, ...], marks: tuple[str, str], *, each: bool) -> Named:
@@ -181,6 +204,8 @@ def _named(file: RecordFile, doubts: tuple[str, ...], marks: tuple[str, str], *,
 
 
 def _says(file: RecordFile) -> str:
+    if given := file.meaning_given:
+        return cards.title_of(given.body)
     if file.opened.not_understood:
         return say("not understood")
     return cards.title_of(file.opened.says) if file.opened.says else say("nothing")

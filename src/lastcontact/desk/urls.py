@@ -33,6 +33,7 @@ from lastcontact.desk import (
     places,
     publishing,
     putting_right,
+    puzzling_rows,
     receiving,
     redating,
     reports,
@@ -149,6 +150,7 @@ urlpatterns = [
     path("reports/<str:report>/read-again/", transcribing.read_again, name="report-read-again"),
     path("reports/<str:report>/black-out/", blacking_out.black_out, name="black-out"),
     path("reports/<str:report>/rest/", claims.rest, name="report-rest"),
+    path("reports/<str:report>/words/", puzzling_rows.give_meaning, name="give-meaning"),
     path("claims/<str:claim>/nobody/", claims.of_nobody, name="claim-of-nobody"),
     path("claims/<str:claim>/group/", claims.of_group, name="claim-group"),
 ]
