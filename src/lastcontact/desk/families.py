@@ -27,7 +27,7 @@ from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
 from lastcontact.desk.called import called_and_untold
-from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
+from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 from lastcontact.desk.two_pages import of_family
@@ -60,8 +60,8 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
 def family(request: HttpRequest, record: str) -> HttpResponse:
     """One person's family: relatives, codes, what was told, when we speak next, what they wrote."""
     desk, row = desk_of_record(request, record, Act.TELL)
-    context = family_context(desk, row.id)
-    return render(request, "desk/family.html", {**context, **prefilled(context["named"], request.GET.get("enrol", ""))})
+    context, enrol = family_context(desk, row.id), request.GET.get("enrol", "")
+    return render(request, "desk/family.html", {**context, **prefilled(context["named"], context["listed"], enrol)})
 
 
 def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
@@ -82,6 +82,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),
+        listed=named_in_lists(p.person),
         **of_family(desk, p),
         grave={r.id for _, r in relatives if death_on_file(p.person, r.id)},
         papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},

@@ -40,7 +40,7 @@ from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
-from lastcontact.desk.kin import Apart, enrolled_apart
+from lastcontact.desk.kin import Apart, Named, enrolled_apart, named_in_lists
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.minors import in_words
@@ -101,6 +101,8 @@ class PersonPage:
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
+    listed: tuple[Named, ...] = ()
+    """Relatives whom a list tells of, and nobody enrolled."""
     apart: tuple[Apart, ...] = ()
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
     unread: tuple[tuple[RecordFile, str], ...] = ()
@@ -231,6 +233,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
+        listed=tuple(kin for kin in named_in_lists(person) if not kin.enrolled),
         apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
         mended={r.id: mended_in(r) for r in person.records if r.amended},
         unread=puzzling(person.records, reports),
