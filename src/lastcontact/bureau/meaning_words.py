@@ -14,6 +14,7 @@ from lastcontact.bureau.acting import Hand, Refused, report_row, write
 from lastcontact.bureau.as_taken import AsTaken, order_of
 from lastcontact.bureau.row_words import Telling, key
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.claim_numbers import next_by_hand
 from lastcontact.casefile.unread_rows import unread_rows, word_of
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.sources import MappingRemembered
@@ -42,10 +43,11 @@ def give(*, by: Hand, report: str, meanings: Mapping[str, str], remember: bool =
     made = 0
     with transaction.atomic():
         turns.take()
+        first = next_by_hand(row)
         for record in unread_rows(row.id):
             word, place = word_of(record.file, row.file), _ROW.fullmatch(record.file.opened.locator)
             if key(word) in said and place:
-                made += _claim(by, record, word, (how(place[1] or ""), said))
+                made += _claim(by, record, (word, first + made), (how(place[1] or ""), said))
         if not made:
             raise Refused(_("These words stand beside nobody any more of whom nothing is claimed."))
         if remember:
@@ -53,13 +55,15 @@ def give(*, by: Hand, report: str, meanings: Mapping[str, str], remember: bool =
     return made
 
 
-def _claim(by: Hand, record: rows.Record, word: str, how: tuple[AsTaken, Mapping[str, str]]) -> int:
-    (taken, said), terms = how, how[0].terms
+def _claim(by: Hand, record: rows.Record, row: tuple[str, int], how: tuple[AsTaken, Mapping[str, str]]) -> int:
+    (word, number), (taken, said), terms = row, how, how[0].terms
     days = (terms.not_before, terms.known_until, taken.began)
     told = Telling(terms.says, terms.voice, terms.when, terms.evidence_kind, said, *days).of(word)
     if told.says is None:
         return 0
-    attached = reviewing.Attached(record=record.id, source=terms.speaker, evidence_kind=told.evidence_kind)
+    attached = reviewing.Attached(
+        record=record.id, source=terms.speaker, evidence_kind=told.evidence_kind, by_hand=number
+    )
     reviewing.make(by=by, report=record.report, body=told.says, attached=attached)
     return 1
 
