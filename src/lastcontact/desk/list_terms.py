@@ -81,6 +81,24 @@ class TermsForm(forms.Form):
         groups = [(g.id, g.named.label) for g in desk.incident.groups]
         self.fields["group"].choices = [not_said, *groups]  # type: ignore[attr-defined]
 
+    SELDOM = ("voice", "speaker", "language", "leave_out")
+
+    @property
+    def often(self) -> list[forms.BoundField]:
+        """What nearly every list has to be asked."""
+        return [self[name] for name in self.fields if name not in self.SELDOM]
+
+    @property
+    def seldom(self) -> list[forms.BoundField]:
+        """What is folded on a telephone."""
+        return [self[name] for name in self.SELDOM]
+
+    @property
+    def seldom_said(self) -> bool:
+        """Whether one of these holds something to be seen: a fault, or what the officer wrote."""
+        said = self.is_bound and any(self[name].value() for name in ("voice", "speaker"))
+        return bool(said or any(self[name].errors for name in self.SELDOM))
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         says = cleaned.get("says") or self.each

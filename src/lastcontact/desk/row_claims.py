@@ -93,6 +93,15 @@ class Preview:
     """What a word may be said to mean, each in words."""
 
     @property
+    def puzzling(self) -> tuple[WordSaid, ...]:
+        """The words of which the officer may say the meaning."""
+        return tuple(word for word in self.words if word.asked or not word.understood)
+
+    @property
+    def plain(self) -> tuple[WordSaid, ...]:
+        return tuple(word for word in self.words if word.understood and not word.asked)
+
+    @property
     def not_sought(self) -> int:
         """How many are not sought, though those the list names are."""
         return sum(not row.kept for row in self.unsought)
