@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import enquiring, opening
+from lastcontact.casefile import models as rows
 from lastcontact.core.dates import Interval
+from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
 from tests.desk.test_intake_bad_input import text_of
 
@@ -65,3 +67,21 @@ def test_where_two_records_disagree_a_child_is_supposed(bureau: Bureau, nare: st
     bureau.same(nare, other)
     page = text_of(alma_at_desk, reverse("desk:person", args=[nare]))
     assert "May be a child, 16" in page and "a child is supposed" in page
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_the_people_are_narrowed_to_children_by_the_same_rule(bureau: Bureau, alma_at_desk: Client, back: bool) -> None:
+    def found() -> list[str]:
+        asked = {"age": "child", **({"known": str(reader.head().seq)} if back else {})}
+        page = alma_at_desk.get(reverse("desk:people", args=[bureau.incident]), asked).content.decode()
+        return [name for name in names if name in page]
+
+    names = ("Vahan Orr", "Nare Lusats", "Petr Halvorin", "Sael Amadi", "Arat Senk")
+    births = ({"birth": "1990"}, {"birth": "14.05.2009"}, {"birth": "01.02.2004"}, {"age": "child"}, {})
+    for name, birth in zip(names, births, strict=True):
+        bureau.record(name, **birth)
+    assert found() == ["Nare Lusats", "Sael Amadi"], "as of the day of the report, where the incident has none"
+    began(bureau, date(2015, 7, 1))
+    assert found() == ["Nare Lusats", "Petr Halvorin", "Sael Amadi"]
+    bureau.same(*(row.id for row in rows.Record.objects.order_by("seq")[:2]))
+    assert found() == ["Vahan Orr", "Petr Halvorin", "Sael Amadi"], "one person, whose records disagree"

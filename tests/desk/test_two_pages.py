@@ -77,6 +77,8 @@ def test_the_old_page_closes_with_its_codes_and_nothing_told_on_it_is_told_any_m
     there = house.bureau.person(house.theirs)
     assert not there.in_doubt and not there.notices and not there.asked_for
     assert "their page here is closed" in family(alma_at_desk, house.theirs)
+    person = text_of(alma_at_desk, reverse("desk:person", args=[house.theirs]))
+    assert "A page of a relative (mother) at this record was closed on" in person
     assert set(Page.objects.values_list("relative", flat=True)) == {new}
     assert client.get("/family/").status_code == 302, "the visit has ended"
     assert client.post(reverse("family_sign_in"), {"code": still_open.digits}).status_code == 422

@@ -39,6 +39,7 @@ def context(found: PeopleTable) -> dict[str, object]:
         "where_choices": words.WHERE_CHOICES,
         "quiet_choices": words.QUIET_CHOICES,
         "family_choices": words.FAMILY_CHOICES,
+        "age_choices": words.AGE_CHOICES,
     }
 
 
@@ -70,7 +71,7 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     found = persons.people(
         desk.shelf,
         desk.incident.id,
-        narrowed=asked.filter(today, labels),
+        narrowed=asked.filter(today, labels, desk.began_on),
         page=asked.page,
         silent_before=today - timedelta(days=LONG_DAYS),
     )

@@ -48,6 +48,18 @@ def minor_of(records: Iterable[RecordFile], began: date | None) -> Minor | None:
     return Minor(youngest, oldest, sure)
 
 
+def adult_if_born_by(on: date) -> date:
+    """The last birthday of whoever was an adult on a day.
+
+    >>> adult_if_born_by(date(2026, 3, 12)), adult_if_born_by(date(2028, 2, 29))
+    (datetime.date(2008, 3, 12), datetime.date(2010, 2, 28))
+    """
+    try:
+        return on.replace(year=on.year - ADULT_AT_YEARS)
+    except ValueError:  # 29 February
+        return on.replace(year=on.year - ADULT_AT_YEARS, day=28)
+
+
 def _ages(record: RecordFile, began: date | None) -> tuple[int, int] | None:
     """The youngest and the oldest that somebody may have been; None where no birth or age is told."""
     described, reported = record.described, record.act.at.date()

@@ -136,6 +136,9 @@ class PersonLine:
     due_on: date | None = None
     sought: bool = True
     possible_minor: bool | None = None
+    """Whether they may have been under 18 when they were reported; who was so when contact was lost: `fold.minors`."""
+    born_latest: date | None = None
+    """The last day on which they can be born by any record."""
     told_on: date | None = None
     in_doubt: int = 0
     lists: int = 1
@@ -219,6 +222,7 @@ def line_of(person: Person) -> PersonLine:
         due_on=max(asked, default=None),
         sought=person.sought,
         possible_minor=possible_minor(records),
+        born_latest=max((on for r in records if (on := birth_of(r).latest_on)), default=None),
         told_on=max(told, default=None),
         in_doubt=len(person.in_doubt),
         lists=len({r.report for r in records}),
