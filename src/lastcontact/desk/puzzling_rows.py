@@ -20,9 +20,10 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.desk.row_claims import WORDS_ASKED, meaning, meanings
 from lastcontact.desk.standing import act, desk_of_report, signed_in
+from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.conditions import CLAIMS
 
-LOOKED_AT = 500
+LOOKED_AT, LOOKED_THROUGH = 500, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,12 @@ class Puzzling:
 
 
 def puzzling_of(row: rows.Report) -> Puzzling:
-    """Of a very long list the words of the first such rows; the next come once these have a meaning."""
-    found = unread_rows(row.id)
-    if not (count := found.count()):
+    """Of a very long list the words of the first such rows; the next come once these have a meaning. In one that tells
+    of nobody what became of them, none is looked for where it is long.
+    """
+    found, file = unread_rows(row.id), row.file
+    told = any(CONDITION in batch.columns.values() for batch in file.batches)
+    if not (told or file.records_taken <= LOOKED_THROUGH) or not (count := found.count()):
         return Puzzling(0)
     words = [word for record in found[:LOOKED_AT] if (word := word_of(record.file, row.file))]
     written = {key(word): word for word in reversed(words)}
