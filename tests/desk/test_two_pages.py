@@ -70,7 +70,10 @@ def test_the_old_page_closes_with_its_codes_and_nothing_told_on_it_is_told_any_m
     assert "Mrs Anahit</bdi>, mother: two pages" in before and "1 notice stands on it" in before
     assert "close their page here from there" in family(alma_at_desk, house.theirs)
     assert house.bureau.person(house.theirs).in_doubt and client.get("/family/").status_code == 200
+    board = reverse("desk:board", args=[house.bureau.incident])
+    assert "Family with two pages" in text_of(alma_at_desk, board)
     after = house.close(alma_at_desk)
+    assert "Family with two pages" not in text_of(alma_at_desk, board)
     assert "The page at the other record is closed" in after and "two pages" not in after
     assert "told before, at a record that is parted from this one" in after and "We look on for Ruvan." in after
     assert "Duravan has told us in writing that it holds Aram." in after, "so that nobody tells it again"
