@@ -53,3 +53,33 @@ def test_judged_pairs_and_histories_begin_folded_and_are_printed_all_the_same(
     assert parts.first.get_attribute("open") is not None, "the keyboard opens it"
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details[data-narrow]:not([open])").count() == 0
+
+
+FOLDED = {
+    "publish": "/desk/incidents/{incident}/publish/",
+    "report": "/desk/reports/{article}/",
+    "columns": "/desk/reports/{unmapped}/columns/",
+}
+
+
+@pytest.mark.parametrize("where", FOLDED)
+def test_what_is_seldom_used_is_folded_on_a_telephone_and_open_on_a_desk_without_scripts(
+    furnished_to_look_at: House, open_page: OpenPage, where: str
+) -> None:
+    house = furnished_to_look_at
+    reader = house.readers["lia" if where == "publish" else "officer"]
+    address = FOLDED[where].format(**house.ids)
+    narrow = open_page(reader=reader, width=WIDE, javascript=False, again=True)
+    narrow.goto(address)
+    parts = narrow.locator("main details.wide-open:not([open])")
+    within = parts.locator(":is(input:not([type=hidden]), select, dt, li, td)")
+    assert parts.count() >= 1 and within.count() >= 1
+    assert within.locator("visible=true").count() == 0 and parts.locator("> summary >> visible=true").count() >= 1
+    parts.first.locator("summary").first.click()
+    assert narrow.locator("main details.wide-open[open]").count() == 1, "a press opens it"
+    wide = open_page(reader=reader, width=1280, javascript=False, again=True)
+    wide.goto(address)
+    shut = wide.locator("main details.wide-open:not([open])")
+    within = shut.locator(":is(input:not([type=hidden]), select, dt, li, td)")
+    assert within.locator("visible=true").count() == within.count() >= 1
+    assert shut.locator("xpath=self::*[not(contains(@class, 'named'))]/summary").locator("visible=true").count() == 0

@@ -73,7 +73,7 @@ def test_of_two_columns_of_one_name_the_second_is_proposed_as_its_other_writing(
     bureau: Bureau, alma_at_desk: Client
 ) -> None:
     shown = text_of(alma_at_desk.get(columns_of(bureau, alma_at_desk, TWO_SCRIPTS)))
-    assert '<option value="other_writing" selected>the name in another script' in shown
+    assert '<option value="other_writing" selected>the name written otherwise' in shown
     assert shown.count('<option value="name" selected>') == 1
 
 
@@ -91,7 +91,7 @@ def test_two_columns_that_write_one_name_are_not_both_the_whole_name(bureau: Bur
     columns = columns_of(bureau, alma_at_desk, TWO_SCRIPTS)
     both = {"column-0": "name", "column-1": "name", "column-2": "birth_date", "column-3": "service_number"}
     answer = alma_at_desk.post(columns, {**both, **SAID})
-    assert answer.status_code == 422 and "Two columns write the same names in two scripts" in text_of(answer)
+    assert answer.status_code == 422 and "Two columns write the same names: set one" in text_of(answer)
     assert not rows.Record.objects.exists()
 
 

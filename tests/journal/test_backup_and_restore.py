@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import tarfile
@@ -52,6 +53,20 @@ def _a_bureau_with_a_list(bureau: Bureau) -> tuple[str, str, str]:
         item = store.keep(two, b"name;born\n" * 300_000, media_type="text/csv", filename="list.csv")
     bureau.write(draft("a", (one, {"n": 1})), draft("a", (two, {"item": item})))
     return one, two, item
+
+
+@pytest.mark.parametrize("umask", [0o022, 0o000])
+def test_a_backup_and_a_bundle_of_keys_are_their_owners_alone(bureau: Bureau, identity: Path, umask: int) -> None:
+    _a_bureau_with_a_list(bureau)
+    backup, bundle, before = bureau.folder / "backup.age", bureau.folder / "keys.age", os.umask(umask)
+    try:
+        keeping_backup.backup(backup, recipients=recipient(identity), made_at=MADE_AT)
+        keeping.export_keys(bundle, recipients=recipient(identity))
+    finally:
+        os.umask(before)
+    assert [oct(file.stat().st_mode & 0o777) for file in (backup, bundle)] == ["0o600", "0o600"]
+    with pytest.raises(FileExistsError):
+        keeping_backup.backup(backup, recipients=recipient(identity), made_at=MADE_AT)
 
 
 def test_accounts_and_everything_else_come_back_with_the_journal(

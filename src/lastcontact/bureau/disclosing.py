@@ -81,7 +81,7 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
 
     Raises: WrongDay for a day that is none or past, as `day_agreed`; NoTelephone; what `admit` raises.
     """
-    relative = relative_of(by, appointment.relative)
+    relative = relative_of(by, file_of(by, appointment.relative).id)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
     numbers_alone(appointment.telephone, appointment.telephone_night, appointment.support_telephone)
     day = day_agreed(by, appointment.on)
@@ -154,6 +154,7 @@ def write_to_officer(*, hand: Hand, relative: Relative, words: str) -> None:
 def answer_message(*, by: Hand, answer: p.MessageAnswered) -> None:
     """Answers what a relative wrote; it stands on their page. Raises: Refused without words; what `admit` raises."""
     record_row(by, answer.record, Act.TELL)
+    file_of(by, answer.relative)
     if not answer.words.strip():
         raise Refused("Write an answer.")
     needs_second = admit(person_of(answer.record), answer.relative, answer.words, answer.speaks_of_death)
@@ -196,7 +197,10 @@ def file_of(by: Hand, relative: str) -> RelativeFile:
     """What the journal holds of a relative the hand may tell. Raises: NotThere."""
     held = relative_of(by, relative)
     row = record_row(by, held.record_id, Act.TELL)
-    return next(r for r in row.file.family.relatives if r.id == relative)
+    found = next((r for r in row.file.family.relatives if r.id == relative), None)
+    if found is None:
+        raise NotThere("This page is closed: they have another, at the record of the person whom they seek.")
+    return found
 
 
 def checked_relative(by: Hand, relative: str) -> Relative:

@@ -18,13 +18,14 @@ from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import claimed_held
 from lastcontact.bureau.sharing import may_leave, shareable
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.beginnings import began_on
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core import disclosure
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.fold.enquiries import EnquiryFile
-from lastcontact.core.fold.persons import possible_minor
+from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.decisions import StatusReviewed
 from lastcontact.core.payloads.enquiries import (
@@ -98,7 +99,7 @@ def ask(*, by: Hand, question: Question) -> str:
     # What guards one record guards the person, whichever record the question is put under.
     whole = {id: around[0] for id in files if (around := person(Now(), id))}
     people = {id: who.records for id, who in whole.items()}
-    minors = any(possible_minor(records) for records in people.values())
+    minors = any(minor_of(records, began_on(question.incident)) for records in people.values())
     going = that_may_leave(people, question.incident, audience(question.to))
     named = [file for records in going.values() for file in records]
     every = [file for records in people.values() for file in records]

@@ -14,6 +14,7 @@ from lastcontact.core.ages_sent import years_of_birth
 from lastcontact.core.dates import EARLIEST_BIRTH, PartialDate
 from lastcontact.core.dates_in_words import western
 from lastcontact.core.payloads.enquiries import Asked
+from lastcontact.core.yearless import day_of_year
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading.cell_checks import TIME
 
@@ -67,10 +68,10 @@ def _of(record: str, asked: Asked, today: date) -> Iterator[DoubtfulBirth]:
 def why_not_a_birth(written: str, today: date) -> str:
     """Why nobody can be born so, in words; "" where somebody can, or where the words say that it is not known.
 
-    A day of a year of two digits can be one.
+    A day of a year of two digits can be one, and so can a day without a year.
     """
     plain = TIME.sub("", written.strip())
-    if not plain or says_nothing(plain) or _SHORT_YEAR.match(plain):
+    if not plain or says_nothing(plain) or _SHORT_YEAR.match(plain) or day_of_year(plain):
         return ""
     read = PartialDate.read(plain)
     if read.earliest_on and read.latest_on:

@@ -8,6 +8,7 @@ from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.others_words import names_others
 from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.families import NoticeGiven, SpeaksOfDeath
 from lastcontact.core.status import Fate, Standing
 from lastcontact.reading.listed_words import seen
@@ -36,13 +37,21 @@ _TELEPHONE = re.compile(
 )
 
 
-def admit(found: Person, relative: str, written: str, speaks: SpeaksOfDeath, *, telling: bool = False) -> bool:
+def admit(
+    found: Person,
+    relative: str,
+    written: str,
+    speaks: SpeaksOfDeath,
+    *,
+    telling: bool = False,
+    beside: tuple[RecordFile, ...] = (),
+) -> bool:
     """Lets words to a relative pass, or refuses them. True: only once a second officer has agreed to them.
 
-    So it is where they name another person sought, and as `_beside_deaths` says. Raises: OfAnother for anybody else's
-    number; what `_beside_deaths` raises.
+    So it is where they name another person sought, and as `_beside_deaths` says. `beside`: records of one whom they may
+    name as well. Raises: OfAnother for anybody else's number; what `_beside_deaths` raises.
     """
-    others = names_others(found, written)
+    others = names_others(found, written, beside)
     needs_second = _beside_deaths(found, relative, written, speaks, telling=telling)
     return needs_second or (others and not telling)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -122,8 +123,13 @@ def export_keys(bundle: Path, *, recipients: tuple[str, ...]) -> None:
     Raises: FileExistsError, UnusableRecipient.
     """
     to = recipients_from(recipients)
-    with bundle.open("xb") as out:
+    with new_file(bundle) as out:
         pyrage.encrypt_io(io.BytesIO(b"".join(exporting.key_lines())), out, to)
+
+
+def new_file(path: Path) -> BinaryIO:
+    """A new file to write, for its owner alone (mode 0600), whatever the umask. Raises: FileExistsError."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
 
 def import_journal(journal: Path, bundle: Path, *, identity: Path) -> Verdict:

@@ -44,7 +44,8 @@ class Restored:
 
 
 def backup(target: Path, *, recipients: tuple[str, ...], made_at: datetime, with_master_key: bool = False) -> Head:
-    """Write a backup into a new file; gives the journal's head in it. The bureau may go on working meanwhile.
+    """Write a backup into a new file of its owner's alone; gives the journal's head in it. The bureau may go on working
+    meanwhile.
 
     Holds the database without read models, the sealed files, the wrapped keys; the master key only when asked for.
     Raises: FileExistsError, UnusableRecipient.
@@ -64,7 +65,7 @@ def backup(target: Path, *, recipients: tuple[str, ...], made_at: datetime, with
         if with_master_key:
             listed = erasures.path(beside=master.path())
             members += [(master.path(), _MASTER), *([(listed, _ERASED)] if listed.exists() else [])]
-        with draft.open("xb") as out:
+        with keeping.new_file(draft) as out:
             _pack(members, out, to)
             out.flush()
             os.fsync(out.fileno())

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lastcontact.bureau import nobodys_rows, taking, taking_rows
 from lastcontact.bureau.acting import Hand, Refused, report_row
+from lastcontact.bureau.as_taken import AsTaken, columns_of, order_of
 from lastcontact.bureau.intake import showable
-from lastcontact.bureau.row_words import TELLS_WHO
 from lastcontact.bureau.taking import Order
 from lastcontact.bureau.taking_rows import ListRow
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
-from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
-from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.payloads.reports import KeptTable, Trouble
 from lastcontact.journal import turns
 from lastcontact.reading.formats.document import Document
 from lastcontact.reading.kept_tables import kept_of
 from lastcontact.reading.tables import Table, under_its_first_row
-
-SIBLINGS = 50
-"""So many records of a table are looked at for how it was taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ def left_out(*, by: Hand, report: str) -> tuple[LeftRow, ...]:
     found = []
     for table in document.tables:
         name = _name(document, table)
-        columns = _columns(file, name)
+        columns = columns_of(file, name)
         as_taken = _table(document, name, columns)
         for number in file.left_out(name):
             if words := tuple(showable(cell).strip() for cell in _cells(table, number) if cell.strip()):
@@ -80,7 +73,7 @@ def take_in(*, by: Hand, report: str, table: str, number: int) -> str:
         file: ReportFile = row.file
         if number not in file.left_out(table):
             raise Refused(_("This row is taken in already, or is none of those that were left out."))
-        order = _order(row, table)
+        order = order_of(row, table)
         found = _table(taking.reopen(by=by, report=report), table, order.columns)
         record = taking_rows.take_one(by=by, report=row, row=_somebody(found, number, order), terms=order.terms)
     suggestions.suggest([record])
@@ -96,80 +89,14 @@ def kept(row: rows.Report, file: ReportFile) -> tuple[KeptTable, ...]:
         )
     document = taking.opened(row)
     return tuple(
-        kept_of(_table(document, name, _columns(file, name)), lambda number, name=name: not file.is_taken(name, number))
+        kept_of(
+            _table(document, name, columns_of(file, name)), lambda number, name=name: not file.is_taken(name, number)
+        )
         for name in (_name(document, table) for table in document.tables)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _AsTaken:
-    """How the rows of a table were taken in."""
-
-    columns: Mapping[str, str]
-    terms: taking_rows.ListTerms
-    began: date | None = None
-
-
-def _order(row: rows.Report, table: str) -> _AsTaken:
-    """How this table was taken: its columns, and what was said of those it names, as its records have it."""
-    columns = _columns(row.file, table)
-    siblings = _siblings(row.id, table)
-    terms = taking_rows.ListTerms(columns=columns, table=table)
-    if not siblings:
-        return _AsTaken(columns, terms)
-    opened = siblings[0]
-    if terms.each:
-        when = rows.Incident.objects.the(id=row.incident).file.when
-        of_each = _of_each(replace(terms, **_alike(opened)), row.file, siblings)
-        return _AsTaken(columns, of_each, when.start_on if when else None)
-    return _AsTaken(columns, replace(terms, says=opened.says, evidence_kind=opened.evidence_kind, **_alike(opened)))
-
-
-def _alike(opened: RecordOpened) -> dict[str, Any]:
-    """What is the same of every record of one table."""
-    return {
-        "speaker": "" if opened.passed_on_by == opened.source else opened.source,
-        "sought": opened.sought,
-        "group": opened.group,
-        "language": opened.language,
-    }
-
-
-def _of_each(terms: taking_rows.ListTerms, file: ReportFile, siblings: Sequence[RecordOpened]) -> taking_rows.ListTerms:
-    """Of a table that says of each what became of them: what it says of those without a word, its voice, its day."""
-    batches = [batch for batch in file.batches if batch.table == terms.table]
-    says = next((batch.says for batch in batches if batch.says), None)
-    when = next((batch.when for batch in batches if batch.when), None)
-    sought = next((batch.sought for batch in batches if batch.sought is not None), terms.sought)
-    told = [opened for opened in siblings if opened.says]
-    kinds = [opened.evidence_kind for opened in told if opened.says == says or opened.evidence_kind in TELLS_WHO]
-    some = says or next((opened.says for opened in told), None)
-    return replace(
-        terms,
-        says=says,
-        voice=(some.speaker or "") if some else "",
-        when=when or (some.when if some else None),
-        evidence_kind=next(iter(kinds), ""),
-        meanings=next((batch.meanings for batch in batches), {}),
-        sought=sought,
-        not_before=next((batch.not_before for batch in batches), None),
-        known_until=next((batch.known_until for batch in batches), None),
-    )
-
-
-def _siblings(report: str, table: str) -> list[RecordOpened]:
-    """Some of the records of a table, as they were opened."""
-    opening = f"{table}, row " if table else "row "
-    of_table = rows.Record.objects.filter(report=report, locator__startswith=opening).order_by("seq", "id")
-    files: list[RecordFile] = [record.file for record in of_table[:SIBLINGS]]
-    return [file.opened for file in files]
-
-
-def _columns(file: ReportFile, table: str) -> dict[str, str]:
-    return next((dict(batch.columns) for batch in file.batches if batch.table == table), {})
-
-
-def _somebody(table: Table, number: int, how: _AsTaken) -> ListRow:
+def _somebody(table: Table, number: int, how: AsTaken) -> ListRow:
     terms = how.terms
     order = Order(
         columns=dict(how.columns),

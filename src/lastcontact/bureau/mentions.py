@@ -82,7 +82,8 @@ def _texts(incident: str, file: RecordFile) -> Iterator[tuple[str, str, str]]:
         if not claim.record or claim.folded["body"].get("evidence") or claim.folded["body"].get("note"):
             yield from (("claim", claim.report, text) for text in _strings(claim.folded))
     told = rows.Record.objects.filter(incident=incident).exclude(id=file.id)
-    for other in (told.exclude(standing="") | told.filter(requested=True) | told.filter(told=True)).distinct():
+    spoken_to = told.filter(requested=True) | told.filter(told=True) | told.filter(folded__family__has_key="closed")
+    for other in (told.exclude(standing="") | spoken_to).distinct():
         yield from (("record", other.id, text) for text in _strings({**other.folded, "claims": []}))
     for model, kind in ((rows.Enquiry, "enquiry"), (rows.Item, "item")):
         for row in model.objects.filter(incident=incident):

@@ -19,17 +19,19 @@ class OfAnother(Refused):
     """Words to one family that hold a number of another, or of another person sought."""
 
 
-def names_others(found: Person, written: str) -> bool:
-    """Whether the words name somebody else who is sought here. Raises: OfAnother for anybody else's number."""
+def names_others(found: Person, written: str, beside: tuple[RecordFile, ...] = ()) -> bool:
+    """Whether the words name somebody else who is sought here. `beside`: further records whose names and numbers are
+    no other's. Raises: OfAnother for anybody else's number.
+    """
     incident = found.records[0].incident
-    own = {digits for record in found.records for digits in numbers_of(record)}
+    own = {digits for record in (*found.records, *beside) for digits in numbers_of(record)}
     told = [n for n in numbers_of_people(incident, written) if digits_of(n) not in own]
     if strange := [n for n in _NUMBER.findall(written) if digits_of(n) not in own]:
         held = _held_by_others(found)
         told += [n for n in strange if digits_of(n) in held]
     if told:
         raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
-    return bool(others_named(found, written))
+    return bool(others_named(found, written, beside))
 
 
 def _held_by_others(found: Person) -> frozenset[str]:
@@ -38,9 +40,9 @@ def _held_by_others(found: Person) -> frozenset[str]:
     return frozenset(digits for row in asked.exclude(id__in=found.members) for digits in numbers_of(row.file))
 
 
-def others_named(found: Person, written: str) -> tuple[str, ...]:
+def others_named(found: Person, written: str, beside: tuple[RecordFile, ...] = ()) -> tuple[str, ...]:
     """The words that name somebody else who is on file here, as they stand; each once."""
-    own = [record.described for record in found.records]
+    own = [record.described for record in (*found.records, *beside)]
     met = (name.word for name in named(found.records[0].incident, written, but=own) if name.sure)
     return tuple(dict.fromkeys(met))
 
@@ -49,7 +51,7 @@ def numbers_of(file: RecordFile) -> Iterator[str]:
     """The telephones and numbers of a person and of their family, as digits."""
     asked = file.opened.enquirer
     contacts = [asked.contact, *(who.contact for who in asked.to_inform)] if asked else []
-    contacts += [relative.enrolled.contact for relative in file.family.relatives]
+    contacts += [relative.enrolled.contact for relative in file.family.everyone]
     contacts += [file.described.phone, file.described.service_number, *relatives_numbers(file.described)]
     yield from (digits for text in contacts if len(digits := digits_of(text)) >= 5)
 

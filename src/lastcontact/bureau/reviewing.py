@@ -14,6 +14,7 @@ from lastcontact.bureau.one_question import admit, said_in_short
 from lastcontact.bureau.resting import nothing_rests_on, resting_on
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
+from lastcontact.casefile.claim_numbers import next_by_hand
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality
@@ -64,6 +65,8 @@ class Attached:
     credibility: Credibility = Credibility.SIX
     evidence_kind: str = ""
     origin: str = ""
+    by_hand: int = 0
+    """Its number among those made by hand, where it had one; else it gets the next."""
     newly_named: str = ""
     """The name, as written, of somebody no record is about yet: one is opened, and the claim is about them."""
 
@@ -115,7 +118,8 @@ def _same_place(row: rows.Report, body: Claim | None) -> None:
 def _make(by: Hand, row: rows.Report, body: Claim, attached: Attached, proposed: Claim | None, proposal: str) -> str:
     hold_together(row, attached)
     _not_the_opposite(body, attached)
-    attached = replace(attached, source=attached.source or own_voice(row, body.speaker))
+    number = 0 if proposal else attached.by_hand or next_by_hand(row)
+    attached = replace(attached, source=attached.source or own_voice(row, body.speaker), by_hand=number)
     claim = by.new_id()
     with transaction.atomic():
         made = ClaimMade(
@@ -165,7 +169,7 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
 
 
 _KEPT = ("source", "answers", "answer", "answer_why", "answers_proposed", "answer_proposed", "item", "timecode",
-         "credibility", "evidence_kind", "origin")  # fmt: skip
+         "credibility", "evidence_kind", "origin", "by_hand")  # fmt: skip
 _AND_MORE = (*_KEPT, "also", "follows")
 """What an officer added to a claim that is made again; the group is left: it is about a person now."""
 

@@ -11,6 +11,10 @@ CHILD_YEARS = 10
 """Younger people on a list are marked: often the date is another one."""
 
 
+NOTHING_CLAIMED = "is not understood: nothing is claimed of this person"
+"""So ends what is said of a word of condition that nobody gave a meaning."""
+
+
 def only_a_name(row: int) -> tuple[Trouble, ...]:
     """One filled cell where there could be several."""
     what = "a name, and nothing else where there could be more"
@@ -25,7 +29,7 @@ def name_not_known(row: int) -> tuple[Trouble, ...]:
 
 def not_understood(row: int, word: str) -> tuple[Trouble, ...]:
     """A word of condition that `reading.conditions` does not know."""
-    what = f"its condition “{showable(word).strip()}” is not understood: nothing is claimed of this person"
+    what = f"its condition “{showable(word).strip()}” {NOTHING_CLAIMED}"
     return (Trouble(f"row {row}", what, "The word is kept beside; what it means can be made a claim by hand."),)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils.timezone import localtime
 
+from lastcontact.bureau import closing
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, record_row, write
 from lastcontact.bureau.clock import now
 from lastcontact.bureau.disclosing import person_of
 from lastcontact.bureau.family_words import overtaken, rests_on_nothing
 from lastcontact.core.access import Act
 from lastcontact.core.fold.families import HeldWords
-from lastcontact.core.payloads.families import WordsSeconded
+from lastcontact.core.payloads.families import RelativeClosed, WordsSeconded
 
 
 class NotYours(Refused):
@@ -60,4 +62,7 @@ def second(*, by: Hand, record: str, seq: int, agrees: bool, why: str = "") -> N
         raise Refused("Say why they should not stand, so that your colleague can write them otherwise.")
     if agrees and (against := hindered(held, record)):
         raise Refused(against)
-    write(by, WordsSeconded(record=record, of_seq=seq, agrees=agrees, why=why.strip()))
+    with transaction.atomic():
+        if agrees and held.of_kind == RelativeClosed.KIND:
+            closing.end_seconded(by, record, held)
+        write(by, WordsSeconded(record=record, of_seq=seq, agrees=agrees, why=why.strip()))

@@ -74,6 +74,8 @@ class Order:
     """Days beside words may be as late as this: the list was made later than the day it speaks of."""
     began: date | None = None
     """The first day of the incident, by which a day with a slash is read that may be two (12/11)."""
+    kept_sought: tuple[int, ...] = ()
+    """The rows whose people are sought though their own word says killed or back, as an officer says."""
 
     @property
     def each(self) -> bool:
@@ -184,6 +186,7 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         remember=order.remember,
         not_before=order.not_before,
         known_until=order.known_until,
+        kept_sought=frozenset(order.kept_sought),
     )
 
 

@@ -68,6 +68,8 @@ class ListTerms:
     """Days beside words that are earlier were not taken."""
     known_until: date | None = None
     """Days beside words were taken that are as late as this, later than the list's own."""
+    kept_sought: frozenset[int] = frozenset()
+    """The numbers of the rows whose people are sought, though their own word says killed or back."""
 
     @property
     def each(self) -> bool:
@@ -136,7 +138,7 @@ def _record(by: Hand, report: rows.Report, row: ListRow, of: tuple[ListTerms, st
         described=row.described,
         locator=_place(terms.table, row.number),
         language=terms.language,
-        sought=terms.sought and not told.no_more_sought,
+        sought=terms.sought and (not told.no_more_sought or row.number in terms.kept_sought),
         group=terms.group,
         says=told.says,
         source=terms.speaker or report.source,
@@ -183,4 +185,5 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         known_until=terms.known_until if terms.each else None,
         meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
+        kept_sought=tuple(row.number for row in batch if row.number in terms.kept_sought),
     )

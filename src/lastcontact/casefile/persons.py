@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from lastcontact.casefile import models as m
 from lastcontact.casefile.answering import Answer, answer_now, answer_then
 from lastcontact.casefile.called import call_notes
+from lastcontact.casefile.narrowing import Filter, of_children
 from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.casefile.sides import sides_of
@@ -24,43 +25,6 @@ PAGE = 25
 ORPHANS = 5
 """So many or fewer on a last page stand on the page before it, here and in every other list."""
 _UNASKED = Answer(Question(""))
-
-
-@dataclass(frozen=True)
-class Filter:
-    """What a table of people is narrowed to; empty fields narrow nothing.
-
-    Whoever asks for words (`asked`) asks among everybody in the incident, those on a list whom nobody seeks included.
-    """
-
-    asked: str = ""
-    groups: frozenset[str] = frozenset()
-    """Groups whose people are found as well: the words asked for stand in their name."""
-    fate: str = ""
-    whereabouts: str = ""
-    silent_since: date | None = None
-    family: str = ""
-    """"waits" (asked, by whatever door, and was told nothing), "told", "doubt" """
-    unsought: bool = False
-    """Those decided on whom nobody seeks, in place of those sought; words asked for are asked among everybody."""
-
-    def admits(self, line: PersonLine, called: Collection[str] = ()) -> bool:
-        """`called`: the people (their leaders) about whom somebody called."""
-        return (
-            self.fate in ("", line.fate.value)
-            and self.whereabouts in ("", line.whereabouts.value)
-            and (self.silent_since is None or not line.news_on or line.news_on[-1] < self.silent_since)
-            and self.family in ("", *_family(line, called))
-        )
-
-
-def _family(line: PersonLine, called: Collection[str]) -> Iterable[str]:
-    if (line.asked_for or line.leader in called) and line.untold:
-        yield "waits"
-    if not line.untold:
-        yield "told"
-    if line.in_doubt:
-        yield "doubt"
 
 
 @dataclass(frozen=True)
@@ -208,6 +172,8 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         found = found.filter(fate=narrowed.fate)
     if narrowed.whereabouts:
         found = found.filter(whereabouts=narrowed.whereabouts)
+    if narrowed.children:
+        found = found.filter(of_children(narrowed))
     if narrowed.silent_since:
         found = found.filter(Q(last_news_on=None) | Q(last_news_on__lt=narrowed.silent_since))
     if narrowed.family:

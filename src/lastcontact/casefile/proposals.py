@@ -161,6 +161,8 @@ class Proposed:
     elsewhere: tuple[tuple[str, int], ...]
     answering: frozenset[str]
     put_right: Mapping[str, Claim]
+    numbers: Mapping[str, int]
+    """Every key of the report -> its number, from 1: by where its words begin, whatever is judged or made beside it."""
 
 
 def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed:
@@ -171,8 +173,11 @@ def proposed(row: m.Report, upto: int | None, part: tuple[int, int]) -> Proposed
     called = {p["key"]: p["claim"] for p in row.proposals}
     told = [(p["key"], *p["answers"]) for p in row.proposals if p.get("answers")]
     right = {other: from_plain(Claim, called[key]) for key, other, how in told if how == CORRECTS}
-    here += [(key, claim) for key, claim, _record in noted(row, upto)]
-    return Proposed(tuple(here), elsewhere, frozenset(key for key, _, _ in told), right)
+    of_notes = [(key, claim) for key, claim, _record in noted(row, upto)]
+    ordered = sorted(row.proposals, key=lambda p: (p["claim"]["evidence"]["start"], p["claim"]["evidence"]["end"]))
+    keys = [*(p["key"] for p in ordered), *(key for key, _ in of_notes)]
+    numbers = {key: number for number, key in enumerate(keys, start=1)}
+    return Proposed((*here, *of_notes), elsewhere, frozenset(key for key, _, _ in told), right, numbers)
 
 
 def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:

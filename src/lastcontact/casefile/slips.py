@@ -13,8 +13,8 @@ _NEAR, _DIFFERS = "service_number.near", "service_number.differs"
 _TELLING = frozenset({"name", "patronymic", "birth", "father", "mother", "sex"})
 _AGAINST = -3.0
 """Bits from which a line of these speaks against one person."""
-_OTHER_DAYS = "birth.day_differs"
-"""Of one year and another day: worth nothing by itself."""
+_OTHER_DAYS = frozenset({"birth.day_differs", "birth.anniversary_differs"})
+"""Of one year and another day, or of another day and no year: worth little or nothing by itself."""
 
 
 def no_neighbours(explained: Explained, a: Candidate, b: Candidate) -> Explained:
@@ -34,4 +34,4 @@ def no_neighbours(explained: Explained, a: Candidate, b: Candidate) -> Explained
 
 
 def _against(line: Line) -> bool:
-    return line.field in _TELLING and (line.weight_log2 <= _AGAINST or line.code == _OTHER_DAYS)
+    return line.field in _TELLING and (line.weight_log2 <= _AGAINST or line.code in _OTHER_DAYS)

@@ -65,6 +65,28 @@ def in_words(text: str) -> tuple[int, int, int | None] | None:
     >>> in_words("5 июня 1988 г."), in_words("1991-ci il martın 12-si"), in_words("March 2026"), in_words("1 or 2 May")
     ((1988, 6, 5), (1991, 3, 12), (2026, 3, None), None)
     """
+    told = _told(text)
+    if told is None or len(told[1]) != 1 or len(told[2]) > 1 or told[3] != 1 + len(told[2]):
+        return None
+    return told[1][0], told[0], told[2][0] if told[2] else None
+
+
+def day_in_words(text: str) -> tuple[int, int] | None:
+    """Month and day of a date with its month in words and without a year; None where it is none, or tells more. Two
+    figures behind a month may be its year ("Aug 03").
+
+    >>> day_in_words("3 Aug"), day_in_words("August 3"), day_in_words("Aug 03"), day_in_words("3 Aug 03")
+    ((8, 3), (8, 3), None, None)
+    """
+    told = _told(text)
+    if told is None or told[1] or len(told[2]) != 1 or told[3] != 1:
+        return None
+    behind = western(text).strip()
+    return None if behind[:1].isalpha() and re.search(r"\b\d\d\b", behind) else (told[0], told[2][0])
+
+
+def _told(text: str) -> tuple[int, list[int], list[int], int] | None:
+    """The month, the years, the days, and how many words there are beside it; None where not one month is named."""
     plain = western(text).casefold().translate(_ALIKE)
     found = list(_months_at().finditer(plain))
     months = {month_words()[match[0]] for match in found}
@@ -75,9 +97,7 @@ def in_words(text: str) -> tuple[int, int, int | None] | None:
     rest = [token for token in _TOKEN.findall(plain) if token not in _BESIDE | _OF_BIRTH]
     years = [int(token) for token in rest if token.isdecimal() and len(token) == _YEAR_TOKEN]
     days = [int(token) for token in rest if token.isdecimal() and len(token) <= _DAY_TOKEN]
-    if len(years) != 1 or len(days) > 1 or len(rest) != 1 + len(days):
-        return None
-    return years[0], months.pop(), days[0] if days else None
+    return months.pop(), years, days, len(rest)
 
 
 @cache

@@ -29,9 +29,10 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.callers import in_own_words
-from lastcontact.desk.own_words import named_by_holder, papers_of, said_of_itself
+from lastcontact.desk.named_on_lists import NONE, OwnWord, counted, in_words, named_as, own_words_of, sentence
+from lastcontact.desk.own_words import named_by_holder, papers_of
 from lastcontact.desk.standing import Desk, in_incident
-from lastcontact.desk.told_apart import people_apart
+from lastcontact.desk.told_apart import UNTOLD, Apart, people_apart
 from lastcontact.desk.weighing import FREE, asserted
 from lastcontact.desk.wording import TYPES, who_says
 
@@ -83,7 +84,9 @@ class Row:
     words: str
     history: tuple[tuple[Reply, str, str, str], ...]
     asked: bool
-    apart: str = ""
+    named_as: str = ""
+    """As what the holding side names the person on its list, where nothing else acknowledges them."""
+    apart: Apart = UNTOLD
     """What tells the person from namesakes."""
     language: str = ""
     """Of the name, where its record says."""
@@ -142,7 +145,7 @@ def against(
     mine = {p.leader: p for p in open_people.persons(officer, desk.shelf, of_enquiries)}
     others = [p for p in open_people.persons(officer, desk.shelf, named) if p.sought and p.leader not in mine]
     papers = papers_of(desk.shelf, [*mine.values(), *others])
-    own = {p.leader: dict(said_of_itself(p, papers)) for p in (*mine.values(), *others)}
+    own = {p.leader: own_words_of(p, papers) for p in (*mine.values(), *others)}
     people = mine | {p.leader: p for p in others if own[p.leader]}
     late = [(frozenset(file.asked), file) for file in every if file.due_on and file.due_on < desk.today]
     replies = [r for person in mine.values() for r in _replies(person, late)]
@@ -153,23 +156,19 @@ def against(
         given[reply.person].append(reply)
     replies += [r for person in people.values() for r in _disputes(person, given[person.leader], papers.sources)]
     replies = list(dict.fromkeys(replies))  # one word of a body on one day, in however many reports it stands
-    apart = people_apart(people.values())
+    apart = people_apart(people.values(), desk.began_on)
     found_answer = answer(list(people), replies, at=desk.today)
     listed = [(people[p.person], p) for p in found_answer.people]
     unasked = [leader for leader in people if leader not in mine]
-    paragraph = (*_paragraph(mine.values(), unasked, (replies, desk.today)), *_erased(asked))
+    rows_ = tuple(
+        replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person]) for person, p in listed
+    )
+    paragraph = (*_paragraph(mine.values(), unasked, (replies, desk.today)), sentence(rows_), *_erased(asked))
     return Answered(
         found=found_answer,
-        paragraph=" ".join(paragraph),
-        rows=tuple(
-            replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person])
-            for person, p in listed
-        ),
-        counts=tuple(
-            (str(STANDING_WORDS[s]), found_answer.counts[s], found_answer.contested[s])
-            for s in Standing
-            if found_answer.counts[s]
-        ),
+        paragraph=" ".join(filter(None, paragraph)),
+        rows=rows_,
+        counts=counted(rows_, STANDING_WORDS),
         untold=sum(_decided_dead(p) and not p.death_told for p in people.values()),
         said_dead=sum(p.standing is Standing.SAID_DEAD and not person.death_told for person, p in listed),
     )
@@ -208,14 +207,20 @@ def _alleged_held(person: Person) -> bool:
     return said or any(given.outcome is Outcome.ACKNOWLEDGED for given in person.answers)
 
 
-def _row(person: Person, listed: ListedPerson, own: Mapping[Reply, str], *, asked: bool) -> Row:
+def _row(person: Person, listed: ListedPerson, own: Mapping[Reply, OwnWord], *, asked: bool) -> Row:
     names = ((r.described.full_name, r.opened.language) for r in person.records if r.described.full_name)
     name, language = next(names, ("", ""))
     history = tuple(
-        (reply, str(STANDING_WORDS[reply.answer]), str(OWN_WORDS.get(reply.unasked, "")), own.get(reply, ""))
-        for reply in listed.history
+        (reply, _said(reply.answer, word.named_as), str(OWN_WORDS.get(reply.unasked, "")), word.report)
+        for reply, word in ((reply, own.get(reply, NONE)) for reply in listed.history)
     )
-    return Row(person.leader, name, listed, str(STANDING_WORDS[listed.standing]), history, asked, language=language)
+    named = named_as(listed, own)
+    words = _said(listed.standing, named)
+    return Row(person.leader, name, listed, words, history, asked, named, language=language)
+
+
+def _said(standing: str, named: str) -> str:
+    return in_words(named) if named else str(STANDING_WORDS[standing])
 
 
 def _replies(person: Person, late: Sequence[tuple[frozenset[str], EnquiryFile]]) -> Iterable[Reply]:

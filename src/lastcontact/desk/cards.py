@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as say
 
+from lastcontact.casefile.claim_numbers import numbers_of
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType, Polarity
 from lastcontact.core.dates import Interval, PartialDate
 from lastcontact.core.fold.acknowledging import OF_HOLDER
@@ -44,9 +45,11 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim on a report's page. `key` names its proposal, `claim` the claim once somebody judged it."""
+    """One claim on a report's page. `key` names its proposal, `claim` the claim once somebody judged it. `number`: as
+    `numbers_of` gives it.
+    """
 
-    number: int
+    number: str
     anchor: str
     state: str
     title: str
@@ -100,7 +103,7 @@ class Card:
             self.start,
             self.end,
             "on" if editing else state,
-            str(self.number),
+            self.number,
             self.marked,
             self.anchor,
             say("claim %(n)s") % {"n": self.number},
@@ -124,22 +127,19 @@ class Names:
 
 
 def cards_of(
-    proposals: Sequence[tuple[str, Claim]], claims: Sequence[ClaimFile], names: Names, *, first: int = 1
+    proposals: Sequence[tuple[str, Claim]], claims: Sequence[ClaimFile], names: Names, numbers: Mapping[str, int]
 ) -> tuple[Card, ...]:
-    """All claims of a report in the order of their words, numbered from `first`; what was taken back is a proposal
-    again, or gone.
+    """All claims of a report in the order of their words; what was taken back is a proposal again, or gone. `numbers`:
+    of every proposal of the report, by its key.
     """
+    called = numbers_of(claims, numbers)
     standing = [c for c in claims if c.state is not ClaimState.TAKEN_BACK]
     judged = {c.proposal: c for c in standing if c.proposal}
     found = [_judged(judged[key], names) if key in judged else _proposed(key, claim, names) for key, claim in proposals]
     keys = {key for key, _ in proposals}
     found += [_judged(c, names) for c in standing if c.proposal not in keys]
     ordered = sorted(found, key=lambda card: (card.start, card.end) if card.words else (1 << 60, 0))
-    return tuple(_numbered(card, number) for number, card in enumerate(ordered, start=first))
-
-
-def _numbered(card: Card, number: int) -> Card:
-    return replace(card, number=number)
+    return tuple(replace(card, number=called.get(card.claim) or str(numbers.get(card.key, ""))) for card in ordered)
 
 
 def _proposed(key: str, claim: Claim, names: Names) -> Card:
@@ -189,7 +189,7 @@ def _judged(file: ClaimFile, names: Names) -> Card:
 def _card(body: Claim, names: Names, anchor: str, state: str, more: tuple[Line, ...] = (), **fields: object) -> Card:
     span = body.evidence
     return Card(
-        number=0,
+        number="",
         anchor=anchor,
         state=state,
         title=title_of(body),

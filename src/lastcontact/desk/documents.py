@@ -19,9 +19,11 @@ from lastcontact.core.payloads.reports import ReportKind, Trouble
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
 from lastcontact.reading.formats.document import Document, Problem, refused, size_in_words
+from lastcontact.reading.list_days import dated_on
 
 LISTS = frozenset({"text/csv", "text/tab-separated-values", kinds.XLSX, kinds.XLS, kinds.ODS, kinds.PFIF})
 """Media types that are tables and nothing else: their rows become records, and only their titles stay as text."""
+LONGEST_HEADLINE = 140
 IN_CONFIDENCE = frozenset({ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE})
 """What somebody told of a person of theirs: its words are no title."""
 WITH_TABLES = LISTS | {kinds.WORD, "application/pdf", "text/html"}
@@ -35,9 +37,16 @@ class Opened:
     text: str
     troubles: tuple[Trouble, ...]
 
-    @property
-    def published_on(self) -> date | None:
-        return day_of(self.document.published or "")
+    def dated(self, kind: ReportKind, title: str, today: date) -> tuple[str, date | None]:
+        """When it was published, as the file says, in words and as a day; of a list, else as its title says, in the
+        title's own words.
+        """
+        if self.document.published or kind is not ReportKind.LIST:
+            written = self.document.published or ""
+            return written.replace("T", ", ")[:17], day_of(written)
+        above = (line for table in self.document.tables for line in table.said_above)
+        found = dated_on((*above, title), today)
+        return (found.original, found.start_on) if found else ("", None)
 
 
 NOTHING = gettext_lazy(
@@ -118,3 +127,11 @@ def shorten(words: str, most: int = 120) -> str:
     """
     line = " ".join(words.split())
     return line if len(line) <= most else line[: line.rfind(" ", 0, most + 1)] + "…"
+
+
+def headline(text: str, kind: ReportKind) -> str:
+    """The first line of what is published, where it stands apart and is no sentence."""
+    first, _line, rest = text.strip().partition("\n")
+    published = kind in (ReportKind.ARTICLE, ReportKind.STATEMENT)
+    apart = published and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith((".", ":", ",", ";", "։", "۔"))
+    return first.strip() if apart and rest.strip() else ""

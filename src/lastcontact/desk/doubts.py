@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.bureau.row_doubts import NOTHING_CLAIMED
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.relatives_numbers import of_a_relative
 from lastcontact.core.dates import PartialDate
@@ -41,6 +42,8 @@ def doubts_of(files: Sequence[RecordFile]) -> tuple[tuple[str, ...], ...]:
 
 def _doubts(file: RecordFile, report: ReportFile | None) -> tuple[str, ...]:
     told = () if file.mended else file.opened.troubles
+    if file.meaning_given:
+        told = tuple(trouble for trouble in told if not trouble.what.endswith(NOTHING_CLAIMED))
     known = {trouble.what for trouble in told}
     said = [f"{_column(trouble.where)}{trouble.what}. {trouble.remedy}".strip() for trouble in told]
     for field, label in _CHECKED.items():

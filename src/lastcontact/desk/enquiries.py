@@ -26,7 +26,7 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.desk.not_sent import not_sent
 from lastcontact.desk.standing import Desk, act, in_incident, refusal
-from lastcontact.desk.told_apart import told_apart
+from lastcontact.desk.told_apart import UNTOLD, Apart, told_apart
 from lastcontact.desk.wording import OUTCOME_WORDS
 
 FIELD_WORDS = {
@@ -71,7 +71,7 @@ class AskedAbout:
     answered_on: date | None
     typed_outcome: str = ""
     typed_words: str = ""
-    apart: str = ""
+    apart: Apart = UNTOLD
     language: str = ""
     """Of the name, where its record says."""
     sent_nameless: bool = False
@@ -149,7 +149,7 @@ def _people(desk: Desk, file: EnquiryFile, typed: Mapping[str, str]) -> tuple[As
             carried["name"] = tuple(other for other in carried.get("name", ()) if other != name)
             sent = tuple((f, values) for f, values in carried.items() if values)
             reply, answered = last.get(id, (None, None))
-            new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, ""))
+            new = (typed.get(f"outcome-{id}", ""), typed.get(f"words-{id}", ""), apart.get(id, UNTOLD))
             on = reply.answered_on if reply else None
             found.append(AskedAbout(id, name, sent, answered, on, *new, language, nameless, though.get(id, ())))
     return tuple(found)

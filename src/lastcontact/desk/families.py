@@ -27,9 +27,10 @@ from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
 from lastcontact.desk.called import called_and_untold
-from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_requests, papers_of, prefilled
+from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
+from lastcontact.desk.two_pages import of_family
 from lastcontact.desk.waiting import untold_deaths
 from lastcontact.desk.waiting_reasons import of_each
 from lastcontact.notices.models import Page
@@ -59,8 +60,8 @@ def families(request: HttpRequest, desk: Desk) -> HttpResponse:
 def family(request: HttpRequest, record: str) -> HttpResponse:
     """One person's family: relatives, codes, what was told, when we speak next, what they wrote."""
     desk, row = desk_of_record(request, record, Act.TELL)
-    context = family_context(desk, row.id)
-    return render(request, "desk/family.html", {**context, **prefilled(context["named"], request.GET.get("enrol", ""))})
+    context, enrol = family_context(desk, row.id), request.GET.get("enrol", "")
+    return render(request, "desk/family.html", {**context, **prefilled(context["named"], context["listed"], enrol)})
 
 
 def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]:
@@ -81,6 +82,8 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),
+        listed=named_in_lists(p.person),
+        **of_family(desk, p),
         grave={r.id for _, r in relatives if death_on_file(p.person, r.id)},
         papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},
         document_kinds=DOCUMENT_KINDS,
@@ -181,11 +184,11 @@ def _words(asked: Any, relative: str, now: datetime) -> telling.Words:
         with_whom=asked.get("with_whom", "").strip(),
         support_offered=asked.get("support_offered", "").strip(),
         replaces_earlier=asked.get("replaces_earlier") == "yes",
-        speaks_of_death=_speaks(asked),
+        speaks_of_death=speaks(asked),
     )
 
 
-def _speaks(asked: Any) -> SpeaksOfDeath:
+def speaks(asked: Any) -> SpeaksOfDeath:
     """What was answered to the question that stands by every word to a family."""
     given = asked.get("speaks_of_death", "")
     return next((answer for answer in SpeaksOfDeath if answer == given), SpeaksOfDeath.NOT_ASKED)
@@ -224,7 +227,7 @@ def appointment(request: HttpRequest, record: str, relative: str) -> HttpRespons
         telephone_night=asked.get("telephone_night", "").strip(),
         support_name=asked.get("support_name", "").strip(),
         support_telephone=asked.get("support_telephone", "").strip(),
-        speaks_of_death=_speaks(asked),
+        speaks_of_death=speaks(asked),
     )
     return _kept_or_refused(
         request, desk, record, lambda: disclosing.appoint(by=desk.hand, appointment=made), typed={relative: asked}
@@ -241,7 +244,7 @@ def answer(request: HttpRequest, record: str, relative: str, seq: int) -> HttpRe
         relative=relative,
         message_seq=seq,
         words=request.POST.get("words", "").strip(),
-        speaks_of_death=_speaks(request.POST),
+        speaks_of_death=speaks(request.POST),
     )
     return _kept_or_refused(
         request, desk, record, lambda: disclosing.answer_message(by=desk.hand, answer=given), typed={seq: request.POST}
@@ -285,7 +288,7 @@ def doubt(request: HttpRequest, record: str, notice: str) -> HttpResponse:
         else:
             how, words = How(asked.get("how", "")), asked.get("words", "")
             disclosing.speak(
-                by=desk.hand, record=row.id, notice=notice, how=how, words=words, speaks_of_death=_speaks(asked)
+                by=desk.hand, record=row.id, notice=notice, how=how, words=words, speaks_of_death=speaks(asked)
             )
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.yearless import same_day_of_year
 from lastcontact.linkage.ranks import rank_of
 
 CELLS = (
@@ -92,6 +93,8 @@ def _differ(name: str, one: str, other: str) -> bool:
     """Whether two values cannot mean the same: ranks in any army's word, days in any form, a year with a day in it."""
     if name == "rank":
         return rank_of(one) != rank_of(other)
+    if name == "birth" and (same := same_day_of_year(one, other)) is not None:
+        return not same
     a, b = PartialDate.read(one), PartialDate.read(other)
     if name == "birth" and a.earliest_on and a.latest_on and b.earliest_on and b.latest_on:
         return a.latest_on < b.earliest_on or b.latest_on < a.earliest_on

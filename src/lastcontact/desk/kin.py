@@ -13,6 +13,7 @@ from lastcontact.casefile import open_people
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.parted import enrolled_alike, parted_from
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.searched import search_rank
@@ -20,6 +21,8 @@ from lastcontact.core.payloads.families import RelativeEnrolled
 from lastcontact.core.payloads.records import ToInform
 from lastcontact.core.person import Verdict
 from lastcontact.desk.standing import Desk
+from lastcontact.names.keys import number_key
+from lastcontact.reading.kin_columns import kin_told
 
 DOCUMENT_KINDS = (
     ("passport", later("passport or identity card")),
@@ -52,6 +55,9 @@ class Named:
     enrolled: bool
     another: str = ""
     """Whoever of the same kinship is enrolled already, under another name: it may be the same person."""
+    of_list: str = ""
+    """The report of the list whose columns tell of them, where no request does."""
+    locator: str = ""
 
 
 def each_once(informed: Iterable[ToInform]) -> tuple[ToInform, ...]:
@@ -94,6 +100,43 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def named_in_lists(person: Person) -> tuple[Named, ...]:
+    """The relatives whom lists tell of under headings of their own, each once; no list says that they are to be told.
+    Whoever a request names too is left to it.
+    """
+    relatives = [r.enrolled for record in person.records for r in record.family.relatives if r.refused_why is None]
+    asked = [who for r in person.records if r.opened.enquirer for who in each_once(r.opened.enquirer.to_inform)]
+    found: dict[tuple[str, str], Named] = {}
+    for record in person.records:
+        for number, told in enumerate(kin_told(record.described.other)):
+            who = ToInform(told.name, told.relation, told.contact)
+            if any(_one(who, (other.name, other.contact)) for other in asked):
+                continue
+            one = Named(
+                key=f"{record.id}.list.{number}",
+                record=record.id,
+                relation=told.relation,
+                addressed_as=told.name,
+                sought_name=record.described.given_name or record.described.full_name,
+                contact=told.contact,
+                language="",
+                wishes="",
+                checked_by="",
+                enrolled=any(_one(who, (r.addressed_as, r.contact)) for r in relatives),
+                another=next((r.addressed_as for r in relatives if told.relation and r.relation == told.relation), ""),
+                of_list=record.report,
+                locator=record.opened.locator,
+            )
+            found.setdefault((told.name.casefold(), number_key(told.contact)), one)
+    return tuple(found.values())
+
+
+def _one(who: ToInform, other: tuple[str, str]) -> bool:
+    """Whether somebody on a list is another, by the name or by the number."""
+    number = number_key(who.contact)
+    return (bool(who.name) and who.name == other[0]) or (bool(number) and number == number_key(other[1]))
+
+
 def _same(who: ToInform, enrolled: RelativeEnrolled) -> bool:
     return who.name == enrolled.addressed_as or (bool(who.contact) and who.contact == enrolled.contact)
 
@@ -122,7 +165,7 @@ def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[
     less than theirs.
     """
     links = [*links]
-    files = {id: f for id, f in shelf.files("record", _parted(person, links)).items() if f.incident == incident}
+    files = {id: f for id, f in shelf.files("record", parted_from(person, links)).items() if f.incident == incident}
     asked = [r.opened.enquirer for r in person.records if r.opened.enquirer]
     named = [who for enquirer in asked for who in enquirer.to_inform]
     here = [relative.enrolled for record in person.records for relative in record.family.relatives]
@@ -130,7 +173,7 @@ def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[
         Apart(other, relative)
         for other in sorted(files)
         for relative in files[other].family.relatives
-        if not any(_alike(relative.enrolled, held) for held in here)
+        if not any(enrolled_alike(relative.enrolled, held) for held in here)
         if asked or _may_be_ours(person, files[other], relative, links)
         if files[other].opened.enquirer is None or any(_same(who, relative.enrolled) for who in named)
     )
@@ -161,18 +204,10 @@ def _joined_at(link: LinkFile, seq: int) -> bool:
     return bool(before) and before[-1].judged.verdict is Verdict.SAME
 
 
-def _parted(person: Person, links: Iterable[LinkFile]) -> frozenset[str]:
-    """The records that were once judged the same as one of this person's, and are not part of it now."""
-    joined = (f for f in links if any(j.holds and j.judged.verdict is Verdict.SAME for j in f.judgements))
-    return frozenset(r for f in joined for r in (f.a, f.b)) - person.members
-
-
-def _alike(one: RelativeEnrolled, other: RelativeEnrolled) -> bool:
-    return (one.addressed_as, one.relation) == (other.addressed_as, other.relation)
-
-
-def prefilled(named: Sequence[Named], key: str) -> dict[str, Any]:
-    """What stands in the form to enrol: the one chosen, or the only one left; nothing when there is no such choice."""
+def prefilled(named: Sequence[Named], listed: Sequence[Named], key: str) -> dict[str, Any]:
+    """What stands in the form to enrol: the one chosen, or the only one left of those whom requests name; nothing when
+    there is no such choice. Whoever only a list tells of is never chosen beforehand.
+    """
     left = [n for n in named if not n.enrolled]
-    chosen = next((n for n in left if n.key == key), left[0] if len(left) == 1 else None)
+    chosen = next((n for n in (*left, *listed) if n.key == key), left[0] if len(left) == 1 else None)
     return {"from_request": chosen, "asked": asdict(chosen)} if chosen else {}

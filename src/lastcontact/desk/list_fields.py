@@ -26,7 +26,7 @@ def field_choices() -> list[tuple[str, Any]]:
         (BESIDE, _("kept beside, unread")),
         (LEFT_OUT, _("left out")),
         *wording.FIELDS.items(),
-        (OTHER_WRITING, _("the name in another script")),
+        (OTHER_WRITING, _("the name written otherwise")),
         (CONDITION, _("condition: what became of each")),
         ("id", _("number or key in this list")),
         ("exact", _("another identifier")),

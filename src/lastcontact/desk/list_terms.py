@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -32,11 +31,6 @@ SAYS = {
 }
 
 
-def began_on(desk: Desk) -> date | None:
-    """The first day of the incident, where it is known."""
-    return desk.incident.when.start_on if desk.incident.when else None
-
-
 class TermsForm(forms.Form):
     """What the list says of everybody it names, in whose voice, as of when."""
 
@@ -60,7 +54,10 @@ class TermsForm(forms.Form):
         label=_("Those it names"),
         choices=[("yes", _("are sought by this bureau")), ("no", _("are not sought, or not yet"))],
         widget=forms.RadioSelect,
-        help_text=_("Where a column tells the condition of each: whoever was killed or is back by it is not sought."),
+        help_text=_(
+            "Where a column tells the condition of each: whoever was killed or is back by it is not sought, but for"
+            " those you tick."
+        ),
     )
     language = forms.ChoiceField(label=_("Language of the names"), choices=LANGUAGE_CHOICES, required=False)
     group = forms.ChoiceField(label=_("All of them belong to"), required=False)
@@ -83,6 +80,24 @@ class TermsForm(forms.Form):
         self.fields["speaker"].choices = [("", _("the report's own source")), *source_choices(desk)]  # type: ignore[attr-defined]
         groups = [(g.id, g.named.label) for g in desk.incident.groups]
         self.fields["group"].choices = [not_said, *groups]  # type: ignore[attr-defined]
+
+    SELDOM = ("voice", "speaker", "language", "leave_out")
+
+    @property
+    def often(self) -> list[forms.BoundField]:
+        """What nearly every list has to be asked."""
+        return [self[name] for name in self.fields if name not in self.SELDOM]
+
+    @property
+    def seldom(self) -> list[forms.BoundField]:
+        """What is folded on a telephone."""
+        return [self[name] for name in self.SELDOM]
+
+    @property
+    def seldom_said(self) -> bool:
+        """Whether one of these holds something to be seen: a fault, or what the officer wrote."""
+        said = self.is_bound and any(self[name].value() for name in ("voice", "speaker"))
+        return bool(said or any(self[name].errors for name in self.SELDOM))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -108,7 +123,7 @@ class TermsForm(forms.Form):
             leave_out_remarks=c["leave_out"],
             voice=c["voice"] if self.each else "",
             when=c["when"] if self.each else None,
-            began=began_on(self.desk),
+            began=self.desk.began_on,
         )
 
     def _claim(self) -> Claim | None:

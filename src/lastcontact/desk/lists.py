@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -18,54 +18,31 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import long_lists, taking
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.intake import showable
-from lastcontact.bureau.taking import BESIDE, LEFT_OUT, Order
+from lastcontact.bureau.taking import LEFT_OUT, Order
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.sources import SourceFile
-from lastcontact.core.showing import written_out
-from lastcontact.desk import wording
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
-from lastcontact.desk.letters_unread import letters_unread
+from lastcontact.desk.list_columns import Column, header_of, proposed_columns, to_look_at
 from lastcontact.desk.list_fields import field_choices
-from lastcontact.desk.list_terms import TermsForm, began_on
+from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
-from lastcontact.desk.row_claims import meanings
+from lastcontact.desk.row_claims import kept_sought, meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
 from lastcontact.desk.rows_left import rows_left
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
 from lastcontact.desk.untaken import typing
-from lastcontact.reading import cell_checks, columns
-from lastcontact.reading.columns import CONDITION
-from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
+from lastcontact.reading import columns
 from lastcontact.reading.list_days import standing_on
-from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.tables import Table, under_its_first_row
 
+NAMING = frozenset(columns.NAMING)
 BEHIND_THE_PAGE = 1_000
 """Lists of more rows go on behind the page, which shows how far they are."""
-SAMPLES = 3
-NAMING = frozenset(columns.NAMING)
-_SURNAME_FIRST = ("name", "family_name", "given_name")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column as the page shows it. `chosen` is its field; `from_where` says why that was chosen."""
-
-    index: int
-    label: str
-    samples: tuple[str, ...]
-    chosen: str
-    from_where: str
-    filled: int
-
-    @property
-    def control(self) -> str:
-        return f"column-{self.index}"
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,11 +62,12 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     table = under_its_first_row(as_found) if first_row_names else as_found
     name = showable(table.name) if len(document.tables) > 1 else ""
     chosen = _chosen_columns(request, table)
-    shown = _columns(row, table, chosen)
     source = _source(row)
+    shown = proposed_columns(source, table, chosen)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    order = _as_proposed(_day_proposed(row, table, desk), shown, Order({}, name, meanings=said, began=began_on(desk)))
+    blank = Order({}, name, meanings=said, began=desk.began_on, kept_sought=kept_sought(request.POST))
+    order = _as_proposed(_day_proposed(row, table, desk), shown, blank)
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)
     form = TermsForm(request.POST or None, desk=desk, initial=_initial(row, order.when), each=order.each)
@@ -97,7 +75,8 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     if request.method == "POST":
         problem = _column_problem(chosen, table)
         if form.is_valid() and not problem:
-            order = replace(form.order(chosen, name), first_row_names=first_row_names, meanings=said)
+            of_each = {"meanings": said, "kept_sought": blank.kept_sought}
+            order = replace(form.order(chosen, name), first_row_names=first_row_names, **of_each)
             seen = look(replace(order, remember="remember" in request.POST))
             unseen = _unseen(request, seen)
             try:
@@ -112,16 +91,14 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         table=table,
         tables=[(showable(t.name), len(t.rows)) for t in document.tables],
         table_name=showable(table.name),
-        header_rows=_header_rows(table),
-        no_header=not as_found.found_header,
-        first_row_names=first_row_names,
+        **header_of(as_found, table, first_row_names=first_row_names),
         columns=shown,
         preview=seen.preview,
         left=rows_left(table, seen.order),
         early=seen,
         remember="remember" in request.POST,
         unseen=unseen,
-        **_to_look_at(shown, table, row),
+        **to_look_at(shown, table, row.file),
         fields=field_choices(),
         form=form,
         problem=problem,
@@ -139,7 +116,7 @@ def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> K
 def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None:
     """The day that the title says the list stands on, else that on which it appeared."""
     published = row.file.received.published_on
-    said = standing_on(table.said_above, published or desk.today)
+    said = standing_on((*table.said_above, row.file.received.title), published or desk.today)
     return said or (Interval.day(published) if published else None)
 
 
@@ -214,76 +191,8 @@ def _column_problem(chosen: Mapping[str, str], table: Table) -> str:
     if not NAMING & set(chosen.values()):
         return say("Say which column holds the name: without one nobody can be found again.")
     if columns.twice_named({label: chosen[showable(label)] for label in table.header}, table):
-        return say("Two columns write the same names in two scripts: set one of them to “the name in another script”.")
+        return say("Two columns write the same names: set one of them to “the name written otherwise”.")
     return ""
-
-
-def _columns(row: rows.Report, table: Table, posted: Mapping[str, str]) -> tuple[Column, ...]:
-    source = _source(row)
-    remembered = dict(source.columns) if source else {}
-    proposed = columns.propose(table.header, table.rows)
-    again = bool(any(posted.values()))
-    found = []
-    for index, label in enumerate(table.header):
-        values = [r[index].strip() for r in table.rows if index < len(r) and r[index].strip()]
-        chosen, why = _choice(showable(label), proposed.get(label, ""), remembered)
-        if again:
-            chosen = posted.get(showable(label), chosen)
-        samples = tuple(written_out(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
-        found.append(Column(index, label, samples, chosen, why, len(values)))
-    return tuple(found)
-
-
-def _to_look_at(shown: tuple[Column, ...], table: Table, row: rows.Report) -> dict[str, Any]:
-    found = {"lone_names": _lone_names(shown, table), "of_several": _of_several(shown, table)}
-    return {**found, "letters": letters_unread(row.file)}
-
-
-def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:
-    """Whether the column that is to hold whole names holds single words, and no other the surnames."""
-    held = {column.chosen: column.index for column in chosen}
-    if "name" not in held or "family_name" in held:
-        return False
-    names = [r[held["name"]].split() for r in table.rows if held["name"] < len(r) and r[held["name"]].strip()]
-    return len(names) >= SAMPLES and sum(len(words) < 2 for words in names) >= 0.8 * len(names)
-
-
-def _of_several(chosen: tuple[Column, ...], table: Table) -> tuple[int, ...]:
-    """The numbers of the rows in which a cell for a name seems to hold two people."""
-    held = [column.index for name in _SURNAME_FIRST for column in chosen if column.chosen == name]
-    found = []
-    for number, cells in enumerate(table.rows, start=table.first_row):
-        named = [cells[index] for index in held if index < len(cells) and cells[index].strip()]
-        if any(map(cell_checks.holds_two_people, named)) or cell_checks.whole_of_two(named):
-            found.append(number)
-    return tuple(found)
-
-
-def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[str, str]:
-    if label in remembered:
-        return remembered[label], say("as last time from this source")
-    if proposed in (CONDITION, OTHER_WRITING) or proposed in wording.FIELDS:
-        return proposed, say("proposed, by its header or what is in it")
-    if numbers_rows(label):
-        return LEFT_OUT, say("it seems to number the rows")
-    if field_of(label)[0] == OF_ANOTHER:
-        return BESIDE, say("it seems to tell of a relative, or of whoever asks")
-    return BESIDE, say("not recognised")
-
-
-def _header_rows(table: Table) -> str:
-    if not table.found_header:
-        return say("No header was found: the columns are called by their letters.")
-    first = len(table.said_above) + 1
-    last = table.first_row - 1
-    if last < 1:
-        return say(
-            "The format itself names the columns. What a note says of one person is kept beside them and is no claim "
-            "until an officer makes it one."
-        )
-    if last > first:
-        return say("The header was found in rows %(a)s to %(b)s.") % {"a": first, "b": last}
-    return say("The header was found in row %(a)s.") % {"a": last}
 
 
 def _source(row: rows.Report) -> SourceFile | None:

@@ -13,7 +13,7 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.person import pair
 from lastcontact.desk.standing import Desk
-from lastcontact.desk.told_apart import told_apart
+from lastcontact.desk.told_apart import UNTOLD, Apart, told_apart
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Rival:
     """
 
     record: RecordFile
-    apart: str
+    apart: Apart
     pair: tuple[str, str]
     joined: bool
 
@@ -36,7 +36,7 @@ def rivals(desk: Desk, sides: tuple[tuple[RecordFile, Person], tuple[RecordFile,
         return ()
     found = [*_rivals(desk, a, (b, of_b)), *_rivals(desk, b, (a, of_a))]
     apart = told_apart({rival.record.id for rival in found})
-    return tuple(Rival(r.record, apart.get(r.record.id, ""), r.pair, r.joined) for r in found)
+    return tuple(Rival(r.record, apart.get(r.record.id, UNTOLD), r.pair, r.joined) for r in found)
 
 
 def _rivals(desk: Desk, mine: RecordFile, other: tuple[RecordFile, Person]) -> Iterable[Rival]:
@@ -45,12 +45,12 @@ def _rivals(desk: Desk, mine: RecordFile, other: tuple[RecordFile, Person]) -> I
         return
     for row in person.records:
         if row.report == mine.report:
-            yield Rival(row, "", pair(record.id, row.id), joined=True)
+            yield Rival(row, UNTOLD, pair(record.id, row.id), joined=True)
     near = open_pairs.around(desk.hand.officer, [record.id]).order_by("-probability", "a", "b")
     ids = [s.b if s.a == record.id else s.a for s in near]
     for id, file in Now().files("record", ids).items():
         if file.report == mine.report and id != mine.id:
-            yield Rival(file, "", pair(record.id, id), joined=False)
+            yield Rival(file, UNTOLD, pair(record.id, id), joined=False)
 
 
 def named_twice(a: Person, b: Person) -> tuple[tuple[RecordFile, RecordFile], ...]:

@@ -95,13 +95,13 @@ def whole_word(person: Person, papers: Papers) -> tuple[Answer, ...]:
     return tuple(sorted(word, key=lambda a: (a.on, a.seq)))
 
 
-def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str]]:
+def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str, str]]:
     """What the bodies that were asked about a person, other public bodies of their side, or whom an officer has as the
-    holder, said of themselves; each with the report it stands in. What a reply says as well, on the same day or as
-    that very report, is left out.
+    holder, said of themselves; each with the report it stands in, and as what, if not as held, it names the person
+    there. What a reply says as well, on the same day or as that very report, is left out.
     """
     for claim, on, name, says in _spoken(person, papers):
-        yield _reply((person.leader, on, name, says.value), papers, claim), claim.report
+        yield _reply((person.leader, on, name, says.value), papers, claim), claim.report, named_as(claim)
 
 
 def _spoken(person: Person, papers: Papers) -> Iterator[tuple[ClaimFile, date, str, Standing]]:

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 
 from lastcontact.casefile import persons
 from lastcontact.casefile.persons import Tally
+from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.status import Fate
 from lastcontact.desk import people_filter as words
 from lastcontact.desk.called import calls, calls_about
 from lastcontact.desk.decided import LONG_DAYS, Decided, decided_of
 from lastcontact.desk.finding import hits_of
+from lastcontact.desk.minors import in_words
 from lastcontact.desk.people_filter import Asked
 from lastcontact.desk.person_rows import PersonRow, beside, row_of
 from lastcontact.desk.standing import Desk, in_incident
@@ -37,6 +39,7 @@ def context(found: PeopleTable) -> dict[str, object]:
         "where_choices": words.WHERE_CHOICES,
         "quiet_choices": words.QUIET_CHOICES,
         "family_choices": words.FAMILY_CHOICES,
+        "age_choices": words.AGE_CHOICES,
     }
 
 
@@ -68,7 +71,7 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     found = persons.people(
         desk.shelf,
         desk.incident.id,
-        narrowed=asked.filter(today, labels),
+        narrowed=asked.filter(today, labels, desk.began_on),
         page=asked.page,
         silent_before=today - timedelta(days=LONG_DAYS),
     )
@@ -81,6 +84,7 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
             row_of(line, labels, (start, today), calls_about(called, [r.id for r in written.get(line.leader, ())])),
             beside=() if line.groups else beside(written.get(line.leader, ())),
             found=hits.get(line.leader),
+            child=in_words(minor_of(written.get(line.leader, ()), desk.began_on)),
         )
         for line in found.lines
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from lastcontact.casefile.persons import Filter
+from lastcontact.casefile.narrowing import Filter
+from lastcontact.core.fold.minors import adult_if_born_by
 from lastcontact.core.status import Fate, Whereabouts
 
 FATE_CHOICES = ((Fate.ALIVE.value, _("Alive")), (Fate.DEAD.value, _("Dead")), (Fate.UNKNOWN.value, _("Unknown")))
@@ -30,7 +31,9 @@ FAMILY_CHOICES = (
     ("doubt", _("Notice in doubt")),
 )
 
-FILTERS = ("q", "fate", "where", "quiet", "family", "unsought")
+AGE_CHOICES = (("child", _("Children, or perhaps so")),)
+
+FILTERS = ("q", "fate", "where", "quiet", "family", "age", "unsought")
 """How what narrows the table is called in an address."""
 
 
@@ -43,6 +46,7 @@ class Asked:
     where: str = ""
     quiet: str = ""
     family: str = ""
+    age: str = ""
     page: int = 1
     unsought: bool = False
     """Those decided on whom nobody seeks, in place of those sought."""
@@ -57,14 +61,19 @@ class Asked:
             where=_known(query.get("where", ""), [w.value for w in Whereabouts]),
             quiet=_known(query.get("quiet", ""), [v for v, _words in QUIET_CHOICES]),
             family=_known(query.get("family", ""), [v for v, _words in FAMILY_CHOICES]),
+            age=_known(query.get("age", ""), [v for v, _words in AGE_CHOICES]),
             page=int(page) if page.isdecimal() and len(page) < 7 else 1,
             unsought=query.get("unsought") == "decided",
         )
 
-    def filter(self, today: date, groups: Mapping[str, str]) -> Filter:
-        """For the casefile. `groups`: id -> name, of the incident; a unit is found by its name as well."""
+    def filter(self, today: date, groups: Mapping[str, str], began: date | None) -> Filter:
+        """For the casefile. `groups`: id -> name, of the incident; a unit is found by its name as well. `began`: when
+        contact was lost.
+        """
         since = today - timedelta(days=int(self.quiet) - 1) if self.quiet else None
-        return Filter(self.words, self.named(groups), self.fate, self.where, since, self.family, self.unsought)
+        born = adult_if_born_by(began) if began else None
+        narrowed = Filter(self.words, self.named(groups), self.fate, self.where, since, self.family, self.unsought)
+        return replace(narrowed, children=self.age == "child", born_after=born)
 
     def named(self, groups: Mapping[str, str]) -> frozenset[str]:
         """The groups whose name holds all the words."""
@@ -74,6 +83,7 @@ class Asked:
     def query(self, known: str) -> str:
         """The filter for an address that goes on with its own page number."""
         kept = {"q": self.words, "fate": self.fate, "where": self.where, "quiet": self.quiet, "family": self.family}
+        kept |= {"age": self.age}
         kept |= {"unsought": "decided" if self.unsought else "", "known": known}
         return urlencode({k: v for k, v in kept.items() if v})
 

@@ -37,6 +37,8 @@ class PersonRow:
     """Units and places as the records have them, where no record was put into a group."""
     found: Found | None = None
     """By what the person was found, where the table answers a question."""
+    child: str = ""
+    """That they were a child when contact was lost, or may have been: "a child, 16"."""
 
 
 def row_of(line: PersonLine, labels: dict[str, str], days: tuple[date, date], called: Sequence[Call]) -> PersonRow:

@@ -27,6 +27,7 @@ from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act as Deed
 from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.minors import Minor, minor_of
 from lastcontact.core.fold.persons import Person, line_of, possible_minor
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
@@ -39,10 +40,12 @@ from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
-from lastcontact.desk.kin import Apart, enrolled_apart
+from lastcontact.desk.kin import Apart, Named, enrolled_apart, named_in_lists
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
+from lastcontact.desk.minors import in_words
 from lastcontact.desk.own_words import papers_of, whole_word
+from lastcontact.desk.puzzling_rows import puzzling
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
 from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.weighing import Evidence, evidence
@@ -81,6 +84,7 @@ class PersonPage:
     columns: tuple[Cell, ...]
     said: tuple[Said, ...]
     footage: tuple[ClaimFile, ...]
+    minor: Minor | None
     possible_minor: bool | None
     line: Quiet
     news: tuple[date, ...]
@@ -97,8 +101,12 @@ class PersonPage:
     acknowledgement: tuple[answering.Stretch, ...]
     pieces: tuple[Piece, ...]
     to_inform: tuple[tuple[RecordFile, Any], ...] = field(default_factory=tuple)
+    listed: tuple[Named, ...] = ()
+    """Relatives whom a list tells of, and nobody enrolled."""
     apart: tuple[Apart, ...] = ()
     doubts: tuple[tuple[RecordFile, tuple[str, ...]], ...] = ()
+    unread: tuple[tuple[RecordFile, str], ...] = ()
+    """The records whose row has a word that nobody gave a meaning, and the word."""
     mended: Mapping[str, tuple[Mended, ...]] = field(default_factory=dict)
     """Record -> what was copied wrongly into it and mended since."""
     own: frozenset[str] = frozenset()
@@ -120,6 +128,11 @@ class PersonPage:
         """What was decided last, where it was withdrawn or not countersigned: what was decided before it speaks."""
         newest = self.person.decided[0] if self.person.decided else None
         return newest if newest and newest[1] in (Standing.WITHDRAWN, Standing.REFUSED) else None
+
+    @property
+    def child(self) -> str:
+        """That the person was a child when contact was lost, or may have been, in words."""
+        return in_words(self.minor)
 
     @property
     def may_be_left(self) -> bool:
@@ -204,7 +217,8 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         columns=other_columns(person.records),
         said=_log(person.claims),
         footage=tuple(c for c in person.claims if c.item and c.stands),
-        possible_minor=possible_minor(person.records),
+        minor=(minor := minor_of(person.records, desk.began_on)),
+        possible_minor=True if minor else possible_minor(person.records),
         line=drawn,
         news=news,
         silent_days=drawn.days,
@@ -219,8 +233,10 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
+        listed=tuple(kin for kin in named_in_lists(person) if not kin.enrolled),
         apart=enrolled_apart(desk.shelf, desk.incident.id, person, links.values()),
         mended={r.id: mended_in(r) for r in person.records if r.amended},
+        unread=puzzling(person.records, reports),
         doubts=tuple((r, found) for r, found in zip(person.records, doubts_of(person.records), strict=True) if found),
         views=tuple(sorted((v for r in person.records for v in r.views), key=lambda v: v.seq)),
         calls=calls_about(calls(desk), person.members),

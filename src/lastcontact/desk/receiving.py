@@ -28,7 +28,7 @@ from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.desk import documents, wording
 from lastcontact.desk.choosing import source_choices
-from lastcontact.desk.documents import IN_CONFIDENCE, LISTS, Opened, open_bytes, open_file, shorten
+from lastcontact.desk.documents import IN_CONFIDENCE, LISTS, Opened, headline, open_bytes, open_file, shorten
 from lastcontact.desk.fields import AgainField, OneDayField, in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
@@ -40,7 +40,6 @@ KINDS_HERE = (
 )
 CHANNELS_HERE = (Channel.LETTER, Channel.PARTNER, Channel.DESK)
 REVIEW_AFTER_DAYS = 183
-LONGEST_HEADLINE = 140
 NEW = "new"
 NEITHER = "-"  # that a new source speaks from no side: said, as the side decides whose word is the holder's
 USUAL = Scope.INCIDENT.value
@@ -253,18 +252,20 @@ def _keep(desk: Desk, c: dict[str, Any]) -> tuple[str, Opened]:
         filename=name if upload is not None or opened.document.media_type in LISTS else "",
         media_type=opened.document.media_type,
         troubles=opened.troubles,
-        **_terms(c, opened),
+        **_terms(c, opened, desk.today),
     )
     return intake.receive(by=desk.hand, report=received, again=c["again"], new_source=new_source), opened
 
 
-def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
+def _terms(c: dict[str, Any], opened: Opened, today: date) -> dict[str, Any]:
     document = opened.document
-    published_on: date | None = c["on"] if c["published"] else opened.published_on
+    published, published_on = c["published"], c["on"]
+    if not published:
+        published, published_on = opened.dated(ReportKind(c["kind"]), c["title"], today)
     return {
-        "title": c["title"] or document.title or _headline(opened.text, ReportKind(c["kind"])),
+        "title": c["title"] or document.title or headline(opened.text, ReportKind(c["kind"])),
         "language": c["language"] or document.language or "",
-        "published": c["published"] or (document.published or "").replace("T", ", ")[:17],
+        "published": published,
         "published_on": published_on,
         "sender": c["sender"] or document.sender or "",
         "confidential": c["confidential"],
@@ -273,14 +274,6 @@ def _terms(c: dict[str, Any], opened: Opened) -> dict[str, Any]:
         "review_on": c["review_on"],
         "repost_of": c["repost_of"],
     }
-
-
-def _headline(text: str, kind: ReportKind) -> str:
-    """The first line of what is published, where it stands apart and is no sentence."""
-    first, _line, rest = text.strip().partition("\n")
-    published = kind in (ReportKind.ARTICLE, ReportKind.STATEMENT)
-    apart = published and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith((".", ":", ",", ";", "։", "۔"))
-    return first.strip() if apart and rest.strip() else ""
 
 
 def _titled(file: ReportFile) -> str:

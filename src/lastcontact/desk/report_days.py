@@ -24,7 +24,7 @@ class DayOf:
     from_text: bool
     of_a_text: bool
     mended: tuple[DateBefore, ...]
-    kept: tuple[tuple[int, str], ...]
+    kept: tuple[tuple[str, str], ...]
 
 
 def day_of_report(file: ReportFile, dated_on: date | None, claims: Iterable[ClaimFile], shown: Sequence[Card]) -> DayOf:
@@ -32,11 +32,14 @@ def day_of_report(file: ReportFile, dated_on: date | None, claims: Iterable[Clai
     given = file.received.published_on
     last = file.dated[-1].act.seq if file.dated else 0
     numbers = {card.claim: card.number for card in shown}
+    order = {card.claim: place for place, card in enumerate(shown)}
     before = [claim for claim in claims if claim.stands and claim.act.seq < last and claim.id in numbers]
     return DayOf(
         on=given or dated_on,
         from_text=not given and dated_on is not None,
         of_a_text=bool(file.text.strip()),
         mended=file.dated,
-        kept=tuple(sorted((numbers[claim.id], claim_at(file, claim)) for claim in before)),
+        kept=tuple(
+            (numbers[claim.id], claim_at(file, claim)) for claim in sorted(before, key=lambda claim: order[claim.id])
+        ),
     )

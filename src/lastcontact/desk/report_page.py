@@ -137,8 +137,8 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     proposed = proposals.proposed(row, shelf.seq, (start, end))
     names = replace(_names(desk, source, claims, [c for _, c in proposed.here]), answered=_answered(row, proposed))
     known = {c.proposal for c in claims if c.state is not ClaimState.TAKEN_BACK}
-    elsewhere = [at for key, at in proposed.elsewhere if key not in known]
-    all_cards = cards.cards_of(proposed.here, claims, names, first=1 + sum(at < start for at in elsewhere))
+    elsewhere = sum(key not in known for key, _at in proposed.elsewhere)
+    all_cards = cards.cards_of(proposed.here, claims, names, proposed.numbers)
     waiting = _unread(row, file, claims)
     marks = [card.mark(editing=card.key == editing) for card in all_cards if card.words]
     unread = tuple(u for u in waiting if start <= u.start < end)
@@ -167,7 +167,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         enemies=meant_in(desk, row, shown),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
-        judged=_judged(all_cards, len(elsewhere)),
+        judged=_judged(all_cards, elsewhere),
         part=part,
         part_count=len(parts),
         direction=marking.direction(file.text),

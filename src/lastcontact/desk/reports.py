@@ -152,13 +152,13 @@ def show(
     part, kept = request.GET.get("part", ""), request.GET.get("kept", "")
     shown = int(part) if part.isdecimal() else part_of(file.text, start_of(editing or kept))
     page = page_of(desk, row, file, part=shown, editing=editing)
-    people, people_pages = named_in(desk, row, request.GET.get("rows", "1"))
+    named = named_in(desk, row, request.GET)
     _record_view(desk, row, file)
     context = desk.page(
         here="reports",
         page=page,
-        people=people,
-        people_pages=people_pages,
+        named=named,
+        people=named.people,
         says=says_of(desk, row),
         kept=kept_of(desk, row) if file.received.of_kind is ReportKind.TRACING_REQUEST else (),
         may_black_out=desk.may(Act.ERASE) and not file.legal_hold,

@@ -25,6 +25,7 @@ from lastcontact.reading.tables import Table
 
 ROWS_SHOWN = 300
 NUMBERS_SHOWN = 40
+DIGITS = 9
 WORDS_ASKED = 60
 """Words of which the officer may say what they mean, where they are not understood."""
 
@@ -49,6 +50,8 @@ class RowSaid:
     """By its own word nobody seeks them, killed or back."""
     not_taken: str = ""
     """A day that stands beside the word and is not taken: the list's is."""
+    kept: bool = False
+    """The officer keeps them among the sought all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,31 @@ class Preview:
     rows: tuple[RowSaid, ...]
     more: int
     not_understood: int
-    not_sought: int
-    """How many are not sought, though those the list names are: their own word says killed or back."""
+    unsought: tuple[RowSaid, ...]
+    """Those whose own word says killed or back, though those the list names are sought: the officer may keep each."""
     early: int
     """How many have a day of their own before the incident began."""
     meanings: tuple[tuple[str, str], ...]
     """What a word may be said to mean, each in words."""
+
+    @property
+    def puzzling(self) -> tuple[WordSaid, ...]:
+        """The words of which the officer may say the meaning."""
+        return tuple(word for word in self.words if word.asked or not word.understood)
+
+    @property
+    def plain(self) -> tuple[WordSaid, ...]:
+        return tuple(word for word in self.words if word.understood and not word.asked)
+
+    @property
+    def not_sought(self) -> int:
+        """How many are not sought, though those the list names are."""
+        return sum(not row.kept for row in self.unsought)
+
+    @property
+    def to_keep(self) -> tuple[RowSaid, ...]:
+        """Those of whom it is asked one by one; of a very long list the rest on its report's page, once it is in."""
+        return self.unsought[:ROWS_SHOWN]
 
     @property
     def asks(self) -> bool:
@@ -112,7 +134,7 @@ def preview(table: Table, order: Order, remembered: Mapping[str, str], began: In
         rows=tuple(sorted(rows, key=lambda row: (row.understood, not (row.early or row.not_taken)))[:ROWS_SHOWN]),
         more=max(len(rows) - ROWS_SHOWN, 0),
         not_understood=doubtful,
-        not_sought=sum(row.not_sought for row in rows),
+        unsought=tuple(row for row in rows if row.not_sought),
         early=sum(row.early for row in rows),
         meanings=tuple((name, meaning(name)) for name in (*CLAIMS, UNKNOWN)),
     )
@@ -149,6 +171,7 @@ def _said(row: ListRow, word: str, order: Order, began: Interval | None) -> RowS
         early=bool(own and when and began and when.end_on < began.start_on),
         not_sought=order.sought and told.no_more_sought,
         not_taken=told.day_not_taken,
+        kept=row.number in order.kept_sought,
     )
 
 
@@ -177,6 +200,11 @@ def meanings(asked: QueryDict, remembered: Mapping[str, str]) -> dict[str, str]:
     pairs = ((asked.get(f"word-{n}", ""), asked.get(f"means-{n}", "")) for n in range(1, WORDS_ASKED + 1))
     said = {key(word): means for word, means in pairs if word}
     return {word: means for word, means in {**remembered, **said}.items() if means in (*CLAIMS, UNKNOWN)}
+
+
+def kept_sought(asked: QueryDict) -> tuple[int, ...]:
+    """The rows that the officer ticked, to be sought whatever their own word says."""
+    return tuple(int(n) for n in asked.getlist("keep") if n.isdecimal() and len(n) <= DIGITS)
 
 
 def _words(rows: list[RowSaid], said: Mapping[str, str], remembered: Mapping[str, str]) -> list[WordSaid]:

@@ -21,6 +21,7 @@ KINDS = {
     "appointment.made": later("When we speak next"),
     "doubt.spoken": later("What was said to them of a notice in doubt"),
     "message.answered": later("An answer to what they wrote"),
+    "relative.closed": later("What was said to them before their page here closes"),
 }
 
 

@@ -58,6 +58,11 @@ class Desk:
     """Why the page is not set back, though its address asks for it; in words."""
 
     @property
+    def began_on(self) -> date | None:
+        """The day contact was lost, the first of the incident, where it is known."""
+        return self.incident.when.start_on if self.incident.when else None
+
+    @property
     def past(self) -> bool:
         return self.shelf.seq is not None
 

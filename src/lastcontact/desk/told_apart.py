@@ -1,4 +1,4 @@
-"""What tells people of one name apart: birth, or age with its day, then the father, and whether one may be a minor."""
+"""What tells people of one name apart: birth, or age with its day, then the father, and whether one is a child."""
 
 from __future__ import annotations
 
@@ -9,14 +9,34 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.beginnings import beginnings
 from lastcontact.core.ages_sent import birth_and_age
 from lastcontact.core.dates import PartialDate
-from lastcontact.core.fold.persons import Person, PersonLine, possible_minor
-from lastcontact.core.fold.records import described_in
-from lastcontact.core.payloads.records import Described
+from lastcontact.core.fold.minors import minor_of
+from lastcontact.core.fold.persons import Person, PersonLine
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.yearless import same_day_of_year
+from lastcontact.desk.minors import in_words
 from lastcontact.names.romanise import romanise
 
 AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What tells somebody apart, in words, and that they are a child or may be; nothing where nothing is told."""
+
+    words: str = ""
+    child: str = ""
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.words, self.child)))
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.child)
+
+
+UNTOLD = Apart()
 
 
 @dataclass(slots=True)
@@ -26,28 +46,29 @@ class _Told:
     births: dict[str, None] = field(default_factory=dict)
     ages: dict[str, None] = field(default_factory=dict)
     fathers: dict[str, None] = field(default_factory=dict)
-    minor: bool = False
+    records: list[RecordFile] = field(default_factory=list)
 
-    def add(self, described: Described, told_on: date) -> None:
+    def add(self, file: RecordFile, told_on: date) -> None:
         """What one record says; `told_on`: the day its age is counted from."""
+        self.records.append(file)
+        described = file.described
         birth, age = birth_and_age(described.birth, described.age, told_on)
         for kept, said in ((self.births, birth), (self.ages, age), (self.fathers, described.father_name)):
             if said:
                 kept[said] = None
 
-    def words(self) -> str:
+    def apart(self, began: date | None) -> Apart:
         """Birth before the father, so that it is not read as the father's; an age only where no birth is known."""
         births = _finest(self.births)
         words = [births and _("born %s") % " / ".join(births)]
         words.append(bool(self.ages and not births) and _("age %s") % " / ".join(self.ages))
         words.append(bool(self.fathers) and _("father %s") % " / ".join(self.fathers))
-        words.append(self.minor and _("possible minor"))
-        return ", ".join(word for word in words if word)
+        return Apart(", ".join(word for word in words if word), in_words(minor_of(self.records, began)))
 
 
-def told_apart(records: Collection[str]) -> dict[str, str]:
+def told_apart(records: Collection[str]) -> dict[str, Apart]:
     """Record -> what all records of its person in its incident say of birth or age, then of the father, each once; and
-    that the person may be a minor.
+    that the person is a child, or may be.
     """
     persons = dict[str, tuple[str, str]]()
     for some in _in_turn(list(records)):
@@ -61,23 +82,25 @@ def told_apart(records: Collection[str]) -> dict[str, str]:
     days = _days({row.report for row in of})
     told: dict[tuple[str, str], _Told] = {}
     for row in of:
-        described, reported_on = described_in(row.folded)
-        said = told.setdefault((row.person, row.incident), _Told())
-        said.add(described, days.get(row.report, reported_on))
-        said.minor |= row.leads and bool(row.person_line.possible_minor)
-    return {record: told[person].words() if person in told else "" for record, person in persons.items()}
+        file: RecordFile = row.file
+        told.setdefault((row.person, row.incident), _Told()).add(file, days.get(row.report, file.act.at.date()))
+    began = beginnings({incident for _person, incident in told})
+    apart = {person: said.apart(began.get(person[1])) for person, said in told.items()}
+    return {record: apart.get(person, UNTOLD) for record, person in persons.items()}
 
 
-def people_apart(people: Iterable[Person]) -> dict[str, str]:
-    """The same of people as a page knows them, by the record that leads each; set back in time, as was known then."""
+def people_apart(people: Iterable[Person], began: date | None) -> dict[str, Apart]:
+    """The same of people as a page knows them, by the record that leads each; set back in time, as was known then.
+    `began`: the day contact was lost.
+    """
     found = list(people)
     days = _days({record.report for person in found for record in person.records})
     apart = {}
     for person in found:
-        told = _Told(minor=bool(possible_minor(person.records)))
+        told = _Told()
         for record in person.records:
-            told.add(record.described, days.get(record.report, record.act.at.date()))
-        apart[person.leader] = told.words()
+            told.add(record, days.get(record.report, record.act.at.date()))
+        apart[person.leader] = told.apart(began)
     return apart
 
 
@@ -97,13 +120,18 @@ def _days(reports: Collection[str]) -> dict[str, date]:
 
 
 def _finest(births: Iterable[str]) -> list[str]:
-    """The births as written, but none that another of them tells more exactly: 2006 beside 2006-05-14.
+    """The births as written, but none that another of them tells more exactly: 2006, or 14 May, beside 2006-05-14.
 
-    >>> _finest(["2006", "2006-05-14", "2005"])
-    ['2006-05-14', '2005']
+    >>> _finest(["2006", "14 May", "2006-05-14", "2005", "15 May"])
+    ['2006-05-14', '2005', '15 May']
     """
     read = {birth: PartialDate.read(birth) for birth in births}
-    return [birth for birth, days in read.items() if not any(_within(other, days) for other in read.values())]
+    finer = [birth for birth, days in read.items() if not any(_within(other, days) for other in read.values())]
+    return [birth for birth in finer if read[birth].known or not any(_tells_more(other, birth) for other in finer)]
+
+
+def _tells_more(whole: str, yearless: str) -> bool:
+    return PartialDate.read(whole).exact is not None and bool(same_day_of_year(whole, yearless))
 
 
 def _within(finer: PartialDate, wider: PartialDate) -> bool:

@@ -34,6 +34,7 @@ from lastcontact.desk.printed_figures import printed_and_taken_back
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.tasks import Each, Task, of_people
+from lastcontact.desk.two_pages_task import with_two_pages
 from lastcontact.desk.unattached import on_nobody
 from lastcontact.desk.waiting_reasons import in_words
 from lastcontact.notices.models import Page
@@ -58,6 +59,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_suggestions(desk),
         *_messages(desk, families),
         *_talks(desk, families),
+        *with_two_pages(desk, families),
         *_overdue(desk),
         *_reading(desk),
         *_on_nobody(desk),

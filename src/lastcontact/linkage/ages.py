@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from lastcontact.core.dates import PartialDate
+from lastcontact.core.yearless import day_of_year
 
 _DIGITS = re.compile(r"(\d{4})\D?(\d{2})\D?(\d{2})\Z")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})\Z")
@@ -21,8 +22,8 @@ _NO_DAY = int(np.iinfo(np.int32).min)
 def births_of(
     fields: dict[str, pl.Series], count: int
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """(earliest, latest, digits) of `count` records from the columns birth_date, birth_year, age and as_of that there
-    are; `list` tells which records were written by one hand.
+    """(earliest, latest, digits) of `count` records from the columns birth_date, birth_year, age and as_of
+    that there are; `list` tells which records were written by one hand.
 
     The first that can be read decides. An age, also one in words where a date should be ("about 20"), needs the date
     it was true on, else it says nothing. Digits are yyyymmdd as written, also of an impossible date, 0 otherwise.
@@ -42,6 +43,20 @@ def births_of(
             both = fields[field] + pl.Series(["|"]) + as_of
             _fill((earliest, latest, digits), _by_distinct(both.zip_with(undated, pl.Series([""])), read))
     return earliest, latest, digits
+
+
+def yearless_of(fields: dict[str, pl.Series], known: tuple[NDArray[np.int32], ...]) -> NDArray[np.int32]:
+    """The digits mmdd of births told without their year, 0 for every other. `known`: what `births_of` gives."""
+    unknown = (known[0] == _NO_DAY) & (known[2] == 0)
+    if "birth_date" not in fields or not unknown.any():
+        return np.zeros(len(unknown), np.int32)
+    written = fields["birth_date"].zip_with(pl.Series(unknown), pl.Series([""]))
+    return _by_distinct(written, lambda text: (0, 0, _month_and_day(text)))[2]
+
+
+def _month_and_day(text: str) -> int:
+    told = day_of_year(text)
+    return told[0] * 100 + told[1] if told else 0
 
 
 def day_first(column: pl.Series, lists: pl.Series | None = None) -> pl.Series:

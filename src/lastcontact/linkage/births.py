@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from lastcontact.core.yearless import day_of_year
+
 YEAR_DAYS = 365.25
 GENERATION_YEARS = 15
 """Births farther apart than this are those of a parent and a child, and no slip of a pen."""
@@ -41,6 +43,30 @@ def birth_code(a: tuple[date | None, date | None], b: tuple[date | None, date | 
     if apart <= 5:
         return "birth.years_off"
     return "birth.differs" if apart <= GENERATION_YEARS else GENERATION
+
+
+def anniversary_code(
+    a: tuple[tuple[date | None, date | None], str], b: tuple[tuple[date | None, date | None], str]
+) -> str:
+    """The code of two births, each as its interval and as written, of which one names no year ("3 Aug"); "" elsewhere.
+
+    >>> anniversary_code(((None, None), "3 Aug"), ((date(2003, 8, 3), date(2003, 8, 3)), "03.08.2003"))
+    'birth.anniversary_same'
+    """
+    one, other = _day_of_year(*a), _day_of_year(*b)
+    if one is None or other is None or (_is_whole(a[0]) and _is_whole(b[0])):
+        return ""
+    return "birth.anniversary_same" if one == other else "birth.anniversary_differs"
+
+
+def _is_whole(birth: tuple[date | None, date | None]) -> bool:
+    return birth[0] is not None and birth[0] == birth[1]
+
+
+def _day_of_year(birth: tuple[date | None, date | None], written: str) -> tuple[int, int] | None:
+    if birth[0] is not None:
+        return (birth[0].month, birth[0].day) if _is_whole(birth) else None
+    return day_of_year(written)
 
 
 def near_days(a: date, b: date) -> bool:

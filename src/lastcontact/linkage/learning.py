@@ -14,7 +14,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from lastcontact.linkage.ages import births_of
+from lastcontact.linkage.ages import births_of, yearless_of
 from lastcontact.linkage.dependence import repeated_bits, taken_off
 from lastcontact.linkage.levels import BIRTH_CODES, FieldLevels, birth_levels, field_levels
 from lastcontact.linkage.records import Births, Records
@@ -76,7 +76,9 @@ def birth_bits(
     """What birth dates as written add by the published weights, for pairs of places in `one` and in `other`; a missing
     date adds nothing.
     """
-    births = Births(*births_of({"birth_date": pl.Series([*one, *other], dtype=pl.String)}, len(one) + len(other)))
+    fields = {"birth_date": pl.Series([*one, *other], dtype=pl.String)}
+    known = births_of(fields, len(one) + len(other))
+    births = Births(*known, yearless_of(fields, known))
 
     def bits(a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float32]:
         levels = birth_levels(births, a, b + len(one))

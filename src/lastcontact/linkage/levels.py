@@ -31,6 +31,8 @@ BIRTH_CODES = (
     "differs",
     "day_differs",
     "generation",
+    "anniversary_same",
+    "anniversary_differs",
 )
 TEXT_CODES = ("same", "near", "differs")
 PLAIN_CODES = ("same", "differs")
@@ -54,7 +56,7 @@ class FieldLevels:
 def field_levels(records: Records, one: NDArray[np.int64], other: NDArray[np.int64]) -> list[FieldLevels]:
     """The levels of every field but the name, for pairs of records."""
     found = []
-    if (records.births.earliest != NO_DAY).any() or (records.births.digits > 0).any():
+    if (records.births.earliest != NO_DAY).any() or (records.births.digits > 0).any() or records.births.yearless.any():
         found.append(FieldLevels("birth", "birth", BIRTH_CODES, birth_levels(records.births, one, other)))
     for name, values in records.values.items():
         field = "exact" if name.startswith("exact") else name.removesuffix("_name")
@@ -243,7 +245,21 @@ def birth_levels(births: Births, one: NDArray[np.int64], other: NDArray[np.int64
     slip = np.flatnonzero(written & (level != 1))
     near = _one_slip(x[slip], y[slip])
     level[slip[near]] = 2
-    return level.astype(np.int8)
+    return _anniversaries(births, (one, other), level).astype(np.int8)
+
+
+def _anniversaries(
+    births: Births, pairs: tuple[NDArray[np.int64], NDArray[np.int64]], level: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Where nothing is told yet and one of the two names a day without a year: whether the other names that day too."""
+    if not births.yearless.any():
+        return level
+    whole = (births.earliest == births.latest) & (births.earliest != NO_DAY)
+    days = np.where(births.yearless > 0, births.yearless, np.where(whole, births.digits % 10000, 0))
+    x, y = days[pairs[0]], days[pairs[1]]
+    either = (births.yearless[pairs[0]] > 0) | (births.yearless[pairs[1]] > 0)
+    told = either & (x > 0) & (y > 0) & (level == 0)
+    return np.where(told, np.where(x == y, 10, 11), level)
 
 
 def _one_slip(x: NDArray[np.int32], y: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from lastcontact.linkage.ages import births_of
+from lastcontact.linkage.ages import births_of, yearless_of
 from lastcontact.linkage.columns import Columns
 from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.sexes import sex_of
@@ -49,12 +49,13 @@ class Values:
 @dataclass(frozen=True)
 class Births:
     """Days since 1970 of the earliest and the latest birth date (NO_DAY where unknown), and the digits yyyymmdd as
-    written, 0 where not so written.
+    written, 0 where not so written. `yearless`: the digits mmdd where a day is told without its year, and nothing else.
     """
 
     earliest: NDArray[np.int32]
     latest: NDArray[np.int32]
     digits: NDArray[np.int32]
+    yearless: NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -239,7 +240,8 @@ def _births(frame: pl.DataFrame, columns: Columns) -> Births:
     wanted: tuple[str, ...] = ("birth_date", "birth_year", "age", "as_of")
     fields = {field: _text(frame, columns, field) for field in wanted if field in columns.of}
     fields["list"] = lists_of(frame, columns)
-    return Births(*births_of(fields, frame.height))
+    known = births_of(fields, frame.height)
+    return Births(*known, yearless_of(fields, known))
 
 
 def lists_of(frame: pl.DataFrame, columns: Columns) -> pl.Series:

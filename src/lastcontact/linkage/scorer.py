@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lastcontact.linkage.births import GENERATION, KIN_BITS, birth_code
+from lastcontact.linkage.births import GENERATION, KIN_BITS, anniversary_code, birth_code
 from lastcontact.linkage.candidate import Candidate
 from lastcontact.linkage.ranks import rank_of
 from lastcontact.linkage.sexes import sex_of
@@ -216,7 +216,7 @@ def _is_female(candidate: Candidate) -> bool:
 
 def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
     codes = [
-        ("birth", birth_code(a.birth, b.birth), _birth_text(a), _birth_text(b)),
+        ("birth", _birth_code(a, b), _birth_text(a), _birth_text(b)),
         ("sex", equality_code("sex", sex_of(a.sex), sex_of(b.sex)), sex_of(a.sex), sex_of(b.sex)),
         ("father", *_fathers(a, b)),
         ("mother", sound_code("mother", (a.mother_name,), (b.mother_name,)), a.mother_name, b.mother_name),
@@ -236,6 +236,10 @@ def _field_lines(a: Candidate, b: Candidate) -> list[Line]:
         for field, code, x, y in codes
         if code
     ]
+
+
+def _birth_code(a: Candidate, b: Candidate) -> str:
+    return birth_code(a.birth, b.birth) or anniversary_code((a.birth, a.birth_original), (b.birth, b.birth_original))
 
 
 def _fathers(a: Candidate, b: Candidate) -> tuple[str, str, str]:

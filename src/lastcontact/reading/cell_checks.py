@@ -11,6 +11,7 @@ from functools import cache
 
 from lastcontact.core.dates import EARLIEST_BIRTH, LATEST_BIRTH, MONTHS, PartialDate, either_way, tells_birth
 from lastcontact.core.spelt_ages import in_figures
+from lastcontact.core.yearless import day_of_year
 from lastcontact.names.people import people_in
 from lastcontact.names.sons import father_behind
 
@@ -166,6 +167,10 @@ def _birth_date(cell: str) -> tuple[Doubt, ...]:
     if number := _DAY_NUMBER.fullmatch(plain):
         return _day_number(number[1])
     read = PartialDate.read(plain)
+    if read.problem and day_of_year(plain):
+        return (
+            Doubt("a birth without its year", "Compared by its day and month, which weighs little: ask for the year."),
+        )
     if read.problem:
         return (Doubt(f"not usable as a date of birth: {read.problem}", "Taken as text; ask the source for the date."),)
     return (*_in_years(read), *_which_first(plain))

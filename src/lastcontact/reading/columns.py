@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lastcontact.core.dates import tells_birth
+from lastcontact.names.script import script_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
 from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of
@@ -109,24 +110,34 @@ def _conditions(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: di
 
 
 def _other_writing(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
-    """Of two columns of the whole name in two scripts the one that tells more is the name. Both must be headed by
-    something: "other names" may be an alias.
+    """Of two columns of the whole name in two scripts, or in two orders, the one that tells more is the name. Beside
+    columns of the surname and the given name, those that write them in another script are their other writing, one by
+    one or together. One whose header says nothing ("Latin", "As in passport") must be so in a few rows at least.
     """
+    of = {chosen[label]: _cells(rows, header.index(label)) for label in header if chosen.get(label) in NAMING}
+    parts = [of[field] for field in ("family_name", "given_name") if field in of]
+    together = [" ".join(words) for words in zip(*parts, strict=True)] if len(parts) > 1 else []
     name = next((label for label, field in chosen.items() if field == "name"), "")
+    if name and together and one_name_twice(of["name"], together) and not _same_script(of["name"], together):
+        chosen[name] = OTHER_WRITING
+        return
     for label in header:
-        if (
-            not name
-            or label == name
-            or not _by_header(label)[0]
-            or chosen.get(label, "given_name") not in ("given_name", "family_name")
-        ):
+        if label == name or chosen.get(label, "given_name") not in ("given_name", "family_name"):
             continue
-        one, other = _cells(rows, header.index(name)), _cells(rows, header.index(label))
-        if one_name_twice(one, other):
+        cells = _cells(rows, header.index(label))
+        if not _by_header(label)[0] and sum(bool(cell.strip()) for cell in cells) < FEW:
+            continue
+        if name and one_name_twice(of["name"], cells):
             chosen[label] = OTHER_WRITING
-            if fuller(other, one):
+            if fuller(cells, of["name"]):
                 chosen[name], chosen[label] = OTHER_WRITING, "name"
             return
+        if label not in chosen and any(one_name_twice(own, cells) for own in (*parts, together) if own):
+            chosen[label] = OTHER_WRITING
+
+
+def _same_script(one: Sequence[str], other: Sequence[str]) -> bool:
+    return script_of(" ".join(one)) == script_of(" ".join(other))
 
 
 def _cells(rows: Sequence[Sequence[str]], index: int) -> list[str]:

@@ -1,9 +1,11 @@
-"""The day that a list says it stands on, in the lines above its header ("as of 14 Nov"); the words are data."""
+"""The day that a list says it stands on, in the lines above its header ("as of 14 Nov"), and the one that it is dated
+("dated 15 Nov"); the words are data.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -17,25 +19,57 @@ _AROUND = 24
 
 def standing_on(lines: Sequence[str], latest: date) -> Interval | None:
     """None where no line says it, or several say it of different days. `latest`: the last day that it can be, by which
-    a day without its year is read.
+    a day without its year is read. The interval has the day in the words of the line.
 
     >>> standing_on(["B Coy, not returned as of 14 Nov (draft)"], date(2026, 11, 30)).start_on
     datetime.date(2026, 11, 14)
     >>> standing_on(["Missing after the attack of 11 Nov"], date(2026, 11, 30))
     """
-    found = {}
+    return _one_day(lines, latest, ("before", "behind"))
+
+
+def dated_on(lines: Sequence[str], latest: date) -> Interval | None:
+    """The day on which the list says that it was drawn up, dated or published: by a word for that, or alone in a line;
+    else the day it stands on. None as for `standing_on`.
+
+    >>> dated_on(["Список пропавших от 15.11.2026, по состоянию на 14.11"], date(2026, 11, 30)).original
+    'от 15.11.2026'
+    >>> dated_on(["Missing after the attack of 11 Nov"], date(2026, 11, 30))
+    """
+    alone = {found for line in lines for found in _alone(line, latest)}
+    if len(alone) == 1:
+        return alone.pop()
+    return _one_day(lines, latest, ("dated before", "dated behind")) or standing_on(lines, latest)
+
+
+def _alone(line: str, latest: date) -> Iterator[Interval]:
+    """The day in a line that holds nothing else."""
+    for hit, (year, month, day) in every_day(line):
+        if year and month and day and hit.group().strip() == line.strip(" .,:;()"):
+            found = day_of(hit.group().strip(), Interval.day(latest))
+            if found:
+                yield found
+
+
+def _one_day(lines: Sequence[str], latest: date, where: tuple[str, str]) -> Interval | None:
+    found: dict[date, Interval] = {}
     for line in lines:
         for hit, (_year, month, day) in every_day(line):
-            if month and day and _says(hit):
+            if month and day and (words := _said(hit, *where)):
                 if (on := day_of(hit.group().strip(), Interval.day(latest))) is None:
                     return None
-                found[on.start_on] = on
+                found.setdefault(on.start_on, Interval(on.start_on, on.end_on, words))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _says(hit: re.Match[str]) -> bool:
-    before, behind = hit.string[max(hit.start() - _AROUND, 0) : hit.start()], hit.string[hit.end() :][:_AROUND]
-    return bool(_pattern("before").search(before) or _pattern("behind").match(behind))
+def _said(hit: re.Match[str], before: str, behind: str) -> str:
+    """The day with the word beside it that says what it is; "" where none does."""
+    text, start, end = hit.string, hit.end("on") if hit["on"] else hit.start(), hit.end()
+    opening = max(start - _AROUND, 0)
+    if found := _pattern(before).search(text[opening:start]):
+        return text[opening + found.start() : end].strip()
+    found = _pattern(behind).match(text[end:][:_AROUND])
+    return text[start : end + found.end()].strip() if found else ""
 
 
 @cache
@@ -44,6 +78,6 @@ def _pattern(where: str) -> re.Pattern[str]:
     lines = (line.split("\t") for line in text.splitlines()[1:])
     words = [re.escape(word) for place, _, said in lines if place == where for word in said.split("|")]
     either = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?:{either})[\s:]*\Z" if where == "before" else rf"\W*(?:{either})(?!\w)", re.IGNORECASE
-    )
+    if where.endswith("before"):
+        return re.compile(rf"(?<!\w)(?:{either})[\s:]*\Z", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{either})(?!\w)", re.IGNORECASE)

@@ -127,6 +127,8 @@ class ClaimFile:
     """The source of its report, where that only passes on what somebody else says."""
     blackened: tuple[Cover, ...] = ()
     """Where its words were blacked out."""
+    by_hand: int = 0
+    """Which of the claims made by hand of its report it is; 0 where it was proposed, or is of before such numbers."""
     of_nobody: bool = False
     """An officer looked for the person it names: nobody this bureau knows."""
 
@@ -267,6 +269,7 @@ def _made(p: ClaimMade, act: Act) -> ClaimFile:
         origin=p.origin,
         reported_on=p.reported_on,
         passed_on_by=p.passed_on_by,
+        by_hand=p.by_hand,
     )
 
 

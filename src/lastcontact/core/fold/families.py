@@ -55,6 +55,8 @@ class HeldWords:
     """What the second officer wrote, agreeing or not."""
     day: date | None = None
     """The day on which they say the bureau speaks next."""
+    now: str = ""
+    """The relative that they are at the record of whom they seek, of words with which their page closes."""
 
     @property
     def seq(self) -> int:
@@ -105,8 +107,20 @@ class MessageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedPage:
+    """A relative's page that was closed, as they seek the person of another record: with all that stood on it then."""
+
+    relative: RelativeFile
+    notices: tuple[NoticeFile, ...]
+    messages: tuple[MessageFile, ...]
+    closed: f.RelativeClosed
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyFile:
     relatives: tuple[RelativeFile, ...] = ()
+    """Those whose page stands."""
     notices: tuple[NoticeFile, ...] = ()
     """What was told; what was recorded by mistake is not in it."""
     taken_back: tuple[tuple[NoticeFile, Act, str], ...] = ()
@@ -119,6 +133,13 @@ class FamilyFile:
     """Words a second officer agreed to; they stand among the others."""
     refused: tuple[HeldWords, ...] = ()
     """Words a second officer did not agree to."""
+    closed: tuple[ClosedPage, ...] = ()
+    """Pages of relatives who seek somebody else; what stood on them is in nothing above."""
+
+    @property
+    def everyone(self) -> tuple[RelativeFile, ...]:
+        """Whoever was ever enrolled at the record, whether or not their page is closed."""
+        return (*self.relatives, *(page.relative for page in self.closed))
 
     @property
     def informed(self) -> bool:
@@ -146,6 +167,7 @@ def family(found: Iterable[Fact]) -> FamilyFile:
         waiting=tuple(held for held, _ in fold.waiting.values()),
         agreed=tuple(fold.agreed),
         refused=tuple(fold.refused),
+        closed=tuple(fold.closed),
     )
 
 
@@ -161,6 +183,7 @@ class _Fold:
     waiting: dict[int, tuple[HeldWords, f.Words]] = field(default_factory=dict)
     agreed: list[HeldWords] = field(default_factory=list)
     refused: list[HeldWords] = field(default_factory=list)
+    closed: list[ClosedPage] = field(default_factory=list)
 
 
 def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
@@ -177,7 +200,8 @@ def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
         relative, lines = p.relative, (p.words,)
     rests_on = p.decision if isinstance(p, f.NoticeGiven) else ""
     day = p.day or meeting_day(p.on, act.at.date()) if isinstance(p, f.AppointmentMade) else None
-    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death, rests_on, day=day)
+    now = p.now if isinstance(p, f.RelativeClosed) else ""
+    return HeldWords(p.KIND, relative, lines, act, p.speaks_of_death, rests_on, day=day, now=now)
 
 
 def _seconded(fold: _Fold, word: f.WordsSeconded, act: Act) -> None:
@@ -215,8 +239,20 @@ def _take(fold: _Fold, p: object, act: Act) -> None:
         )
     elif isinstance(p, f.RelativeEnrolled):
         fold.relatives[p.relative] = RelativeFile(p, act)
+    elif isinstance(p, f.RelativeClosed):
+        _close(fold, p, act)
     else:
         _relative(fold.relatives, p, act)
+
+
+def _close(fold: _Fold, p: f.RelativeClosed, act: Act) -> None:
+    who = fold.relatives.pop(p.relative, None)
+    if who is None:
+        return
+    told = [n.id for n in fold.notices.values() if n.given.relative == p.relative]
+    wrote = [m.seq for m in fold.messages.values() if m.relative == p.relative]
+    notices, messages = tuple(map(fold.notices.pop, told)), tuple(map(fold.messages.pop, wrote))
+    fold.closed.append(ClosedPage(who, notices, messages, p, act))
 
 
 def _replaced(notice: NoticeFile, among: Iterable[NoticeFile]) -> NoticeFile:

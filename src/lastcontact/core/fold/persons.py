@@ -136,6 +136,9 @@ class PersonLine:
     due_on: date | None = None
     sought: bool = True
     possible_minor: bool | None = None
+    """Whether they may have been under 18 when they were reported; who was so when contact was lost: `fold.minors`."""
+    born_latest: date | None = None
+    """The last day on which they can be born by any record."""
     told_on: date | None = None
     in_doubt: int = 0
     lists: int = 1
@@ -219,6 +222,7 @@ def line_of(person: Person) -> PersonLine:
         due_on=max(asked, default=None),
         sought=person.sought,
         possible_minor=possible_minor(records),
+        born_latest=max((on for r in records if (on := birth_of(r).latest_on)), default=None),
         told_on=max(told, default=None),
         in_doubt=len(person.in_doubt),
         lists=len({r.report for r in records}),
@@ -269,7 +273,7 @@ def possible_minor(records: Iterable[RecordFile]) -> bool | None:
             answers.append(True)
         elif birth.latest_on is not None:
             reported = record.act.at.date()
-            answers.append(_years(birth.latest_on, reported) < ADULT_AT_YEARS)
+            answers.append(years_at(birth.latest_on, reported) < ADULT_AT_YEARS)
     return any(answers) if answers else None
 
 
@@ -283,9 +287,11 @@ def born(described: Described, reported_on: date) -> PartialDate:
     if described.birth:
         read = PartialDate.read(described.birth)
         aged = read if read.known else PartialDate.of_spoken_age(described.birth, reported_on)
-        return aged if aged.known else read
+        if aged.known or not described.age:
+            return aged if aged.known else read
     return PartialDate.under_age(described.age, reported_on)
 
 
-def _years(born: date, at: date) -> int:
+def years_at(born: date, at: date) -> int:
+    """How many years old somebody is on a day; below 0 before the birth."""
     return at.year - born.year - ((at.month, at.day) < (born.month, born.day))

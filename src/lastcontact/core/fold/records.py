@@ -50,6 +50,12 @@ class RecordFile:
         return self.seeking[0].sought if self.seeking else self.opened.sought
 
     @property
+    def meaning_given(self) -> ClaimFile | None:
+        """Of a row whose word was not understood: the claim that was made of it since, from its own report."""
+        own = (claim for claim in self.claims if claim.stands and claim.report == self.report)
+        return next(own, None) if self.opened.not_understood else None
+
+    @property
     def described(self) -> Described:
         return self.mended or self.opened.described
 

@@ -59,6 +59,10 @@ class ClaimMade(OfClaim):
     """The day of its report, where that is known: whatever else it says, it was said by then."""
     passed_on_by: str = ""
     """The source of its report, where that only passes on what is said (core.speakers.passes_on)."""
+    by_hand: int = 0
+    """Which of the claims made by hand of its report it is, from 1: its number on the page, for good. 0 for what was
+    proposed, and for entries from before there were such numbers.
+    """
 
 
 @kind("claim.rejected")

@@ -189,7 +189,26 @@ class MessageAnswered(OfRecord):
     needs_second: bool = False
 
 
-Words = NoticeGiven | AppointmentMade | DoubtSpoken | MessageAnswered
+@kind("relative.closed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeClosed(OfRecord):
+    """Their page at this record is closed: an officer spoke with them, and they seek the person of another record,
+    where they have a page. What they were told here was told of somebody else; it is kept, and stands on no page.
+    """
+
+    relative: str
+    to_record: str
+    now: str
+    """The relative that they are at the other record."""
+    spoken_at: datetime
+    how: How
+    words: str
+    """What was said to them."""
+    speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
+    needs_second: bool = False
+
+
+Words = NoticeGiven | AppointmentMade | DoubtSpoken | MessageAnswered | RelativeClosed
 """What an officer writes and a relative reads or hears."""
 
 

@@ -225,6 +225,8 @@ class RowsTaken(OfReport):
     """The day before which none beside a word is right, as an officer said: the list's was taken there."""
     known_until: date | None = None
     """The last day that the list can know of, as an officer said: it was made later than the day it speaks of."""
+    kept_sought: tuple[int, ...] = ()
+    """The rows whose people are sought though their own word says killed or back, as an officer said."""
 
 
 @kind("report.rows_taken_back")

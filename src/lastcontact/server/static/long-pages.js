@@ -1,11 +1,13 @@
-/* Improves long pages and is needed by none: on a narrow screen parts marked data-narrow begin folded, and a field marked
+/* Improves long pages and is needed by none: on a narrow screen parts marked data-narrow begin folded, on a wide one those
+   of class wide-open can be folded as well, which the sheet alone cannot do; a field marked
    data-narrows hides the choices below it that do not hold its words, and parts of them that hold none; what is ticked
    stays in sight. */
 "use strict";
 
 (function () {
   const parts = document.querySelectorAll("details[data-narrow]");
-  const begun = new Set(Array.from(parts).filter((part) => part.open));
+  const begun = new Set(Array.from(parts).filter((part) => part.open || part.classList.contains("wide-open")));
+  parts.forEach((part) => part.classList.remove("wide-open"));
   const narrow = window.matchMedia("(max-width: 47.99rem)");
   const wanted = window.location.hash && document.getElementById(window.location.hash.slice(1));
   const fold = (wide) => parts.forEach((part) => (part.open = (wide && begun.has(part)) || Boolean(wanted && part.contains(wanted))));

@@ -142,6 +142,7 @@
     const first = claim && claim.querySelector(`[data-then="${CSS.escape(key)}"]`);
     if (first) {
       event.preventDefault();
+      first.closest("details")?.setAttribute("open", "");
       first.focus();
     } else if (act) {
       event.preventDefault();
