@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.lexicon import all_words, is_number, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.sources import Finder
@@ -34,8 +34,10 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     parted = after == "," and any(sheet.lows[i] == "," and sheet.lows[i + 1] in all_words("be", "have") for i in behind)
     if parted and (sheet.lows[hit.last] in ("her", "his", "their", "my") or sheet.lows[source.last + 1].isdecimal()):
         return None  # "the caller, Ana Ivel, said her brother Petar, 17, a farmhand, was missing"
-    if sheet.lows[hit.last][0].isdecimal() and after == ",":
-        return None  # ", the mayor, says 870 families, or four thousand people, are"
+    figure = is_number(sheet.lows[hit.last]) and sheet.lows[hit.last] not in ("a", "an", "one")
+    figure = figure or sheet.lows[hit.last][0].isdecimal()
+    if figure and after in (",", "who", "whom", "whose"):
+        return None  # ", the mayor, says 870 families, or four thousand people, are"; ", said 12 men who had fled were"
     ends = after in _ENDS
     near = (
         source.first <= hit.last + (7 if source.kind == "person" else 3)

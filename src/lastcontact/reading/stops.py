@@ -20,7 +20,9 @@ def colon_stop(sheet: Sheet, i: int, stop: int) -> bool:
     return glued and (i + 1 >= stop or sheet.words[i + 1][0].isupper())
 
 
-_FEELINGS = re.compile("[\U0001f600-\U0001f64f\U0001f910-\U0001f97a\U0001f493-\U0001f49f\u2764\U0001f5a4\U0001f56f]")
+_FEELINGS = re.compile(
+    "[\U0001f600-\U0001f64f\U0001f90c-\U0001f97a\U0001fa70-\U0001faff\U0001f493-\U0001f49f\u2764\U0001f5a4\U0001f56f]"
+)
 
 
 def _closes_with_feeling(sheet: Sheet, i: int) -> bool:
@@ -29,10 +31,16 @@ def _closes_with_feeling(sheet: Sheet, i: int) -> bool:
     return bool(_FEELINGS.match(sheet.words[i]))
 
 
+def _begins(sheet: Sheet, i: int) -> bool:
+    """Whether a sentence may begin at token `i`: with a capital, or anyhow in a text that is typed without them."""
+    typed = sheet.words[0][0].islower() or sheet.lows[i] in words("sheet_opens_small")
+    return sheet.words[i][0].isupper() or (typed and sheet.words[i][0].isalpha())
+
+
 def ends_sentence(sheet: Sheet, i: int, stop: int) -> bool:
     word, following = sheet.words[i], i + 1
     if word not in STOP:
-        return _closes_with_feeling(sheet, i) and following < stop and sheet.words[following][0].isupper()
+        return following < stop and _closes_with_feeling(sheet, i) and _begins(sheet, following)
     while following < stop and sheet.words[following] in "”\"')":
         following += 1
     if following >= stop:

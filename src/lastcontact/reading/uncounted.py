@@ -76,6 +76,12 @@ _OF_PEOPLE = frozenset((
 ))  # fmt: skip
 
 
+def lettered(sheet: Sheet, last: int) -> bool:
+    """Whether a letter is written as one with a figure that ends at `last`: "class 4b", "Tornado 3B"."""
+    letter = sheet.words[last] if last < len(sheet.words) else ""
+    return len(letter) == 1 and letter.isalpha() and sheet.ends[last - 1] == sheet.starts[last]
+
+
 def counts_nothing(
     sheet: Sheet,
     sentence: Sentence,
@@ -96,6 +102,8 @@ def counts_nothing(
     ):
         return True
     if any(rule(sheet, sentence, number, edges) for rule in _OF_SOMETHING):
+        return True
+    if not number.worded and lettered(sheet, last):
         return True
     if before in _VOTES or lows[first - 3] == "voted" or (before == "of" and lows[first - 2] in _IN_GROUPS):
         return True

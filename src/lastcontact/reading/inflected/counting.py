@@ -19,6 +19,7 @@ from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, on
 from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
 from lastcontact.reading.inflected.years import of_an_age, one_measure
 from lastcontact.reading.numbered_outlets import outlet_numbers
+from lastcontact.reading.uncounted import lettered
 
 _REACH = 5
 _PLAIN_ENDINGS = ("ь", "о", "к")
@@ -249,6 +250,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     sheet, sentence = found.sheet, found.sentence
     first, last = edges
+    last += found.low(last) == "." and found.low(last + 1)[:1].isalpha()  # "2,5 тис. | листів"
     after = found.low(last)
     standing = number.worded and bool(found.set("attributive_numbers")) and number.last == number.first + 1
     standing = standing and found.low(number.first) not in found.set("attributive_numbers")
@@ -277,7 +279,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
         return True
     if number.worded:
         return False
-    if re.fullmatch(r"0\d+", found.low(number.first)):
+    if re.fullmatch(r"0\d+", found.low(number.first)) or lettered(sheet, last):
         return True
     text = sheet.plain.text
     start, end = sheet.starts[number.first], sheet.ends[last - 1]

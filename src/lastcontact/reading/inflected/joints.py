@@ -43,7 +43,7 @@ def joints(found: Found) -> list[int]:
         none = _of_bound(found, hit.first) or _alive_and(found, hit.first - (found.low(hit.first - 1) == ","))
         strength = 0 if none else _VALUES.get(hit.value, 0)
         if hit.value == "strong" and not none and not (at == 0 or made[at - 1]) and hit.last - hit.first == 1:
-            strength = 4
+            strength = 0 if found.low(hit.first) in found.set("soft_joints") else 4  # "пока не подтверждена"
         if hit.value == "relative" and (comma := _before_part(found, hit.first)):
             made[comma - sentence.first] = strength
             continue
