@@ -102,3 +102,27 @@ def test_what_is_reposted_under_the_name_of_a_witness_does_not_silence_what_he_s
     reposts = [said(f"repost {i}", 2 + i / 24, "hearsay", "returned", source="himself") for i in range(100)]
     at = DAY_ZERO + 60 * DAY
     assert far(assess(before, at=at), assess([*before, *reposts], at=at)) <= 0.10
+
+
+def test_a_copy_of_weeks_ago_does_not_begin_what_is_repeated_now():
+    earlier = said("earlier", 9, "own_call", "alive_elsewhere", source="himself", reliability="D")
+    copied = replace(earlier, claim="copied", at=earlier.at + 2 * DAY, reliability="C", origin="earlier")
+    wrong = replace(earlier, claim="wrong", at=earlier.at + 29 * DAY, reliability="B")
+    reposts = [replace(wrong, claim=f"repost {i}", at=wrong.at + i % 15 * DAY) for i in range(100)]
+    at = DAY_ZERO + 60 * DAY
+    for others in ([], [said("home", 20, "repatriation_list", "returned")]):
+        before = [*others, earlier, copied, wrong]
+        assert far(assess(before, at=at), assess([*before, *reposts], at=at)) <= 0.10
+
+
+def test_what_one_word_of_many_is_repeated_for_does_not_make_the_others_new_sightings():
+    graded = {0: ("F", 2), 1: ("C", 6), 7: ("B", 6), 14: ("B", 6), 16: ("B", 6)}
+    word = said("word", 0, "repatriation_list", "returned", source="the commission")
+    words = [
+        replace(word, claim=f"day {day}", at=DAY_ZERO + day * DAY, reliability=grade, credibility=credibility)
+        for day, (grade, credibility) in graded.items()
+    ]
+    reposts = [replace(words[1], claim=f"repost {i}", at=words[1].at + i % 15 * DAY) for i in range(100)]
+    for others in ([LISTED], [said("held", 12, "icrc_visit", "held", reliability="D", credibility=3)]):
+        before = [*others, *words]
+        assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10

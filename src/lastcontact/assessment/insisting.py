@@ -31,17 +31,21 @@ def insisted(heard: Heard, words: Words) -> Flags:
     times = np.bincount(source[: len(spoken)], minlength=len(source))
     often = np.flatnonzero(times[source] >= _TIMES)  # hardly anybody
     often = often[np.lexsort((said[often], source[often]))]
-    source, own = source[often], np.flatnonzero(often < len(spoken))
+    source, at, own = source[often], heard.said.at[said[often]], often < len(spoken)
     which = spoken[often[own]]
-    repeats = _dense(source[own] * (len(heard.looks.kind) + 1) + words.look[which], words.at[which])
-    rest = np.flatnonzero(~repeats)
-    repeats[rest] = _dense(source[own[rest]], words.at[which[rest]])
-    begins_it = np.ones(len(often), dtype=bool)
-    begins_it[own] = repeats
-    before_it = np.cumsum(begins_it) - begins_it
-    before_it -= np.maximum.accumulate(np.where(begins(source), before_it, 0))
-    found[which] = repeats & (before_it[own] > 0)
+    repeats = _repeats(source[own], words.look[which], at[own])
+    begun = _earlier(source[own], repeats) | _just_copied(source, at, ~own)[own]
+    found[which] = repeats & begun
     return found
+
+
+def _repeats(source: Numbers, look: Numbers, at: Numbers) -> Flags:
+    """Which words are repeated: with the same grades; else, each of those once, with any."""
+    graded = source * (look.max(initial=0) + 1) + look
+    alike = _dense(graded, at)
+    rest = np.flatnonzero(~(alike & _earlier(graded, alike)))
+    alike[rest] |= _dense(source[rest], at[rest])
+    return alike
 
 
 def _dense(group: Numbers, at: Numbers) -> Flags:
@@ -52,4 +56,20 @@ def _dense(group: Numbers, at: Numbers) -> Flags:
     opens[:-more] = (group[more:] == group[:-more]) & (at[more:] - at[:-more] <= _DAYS * DAY)
     for shift in range(min(_TIMES, len(at))):
         found[order[shift:]] |= opens[: len(at) - shift]
+    return found
+
+
+def _earlier(group: Numbers, flags: Flags) -> Flags:
+    """Whether an earlier one of its group is flagged; those of a group in order of time."""
+    order = np.argsort(group, kind="stable")
+    before_it: Numbers = np.cumsum(flags[order]) - flags[order]
+    found = np.zeros(len(group), dtype=bool)
+    found[order] = before_it > np.maximum.accumulate(np.where(begins(group[order]), before_it, 0))
+    return found
+
+
+def _just_copied(source: Numbers, at: Numbers, copy: Flags) -> Flags:
+    """Whether its source, of which all stand together in order of time, declared a copy in so few days before."""
+    last = np.maximum.accumulate(np.where(copy, np.arange(len(source)), -1))
+    found: Flags = (last >= 0) & (source[last] == source) & (at - at[last] <= _DAYS * DAY)
     return found
