@@ -83,3 +83,26 @@ def test_reposts_of_which_a_few_add_a_state_move_no_state_by_more_than_a_tenth(k
         for i in range(100)
     ]
     assert far(assess(before, at=AT), assess([*before, *reposts], at=AT)) <= 0.10
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 10, 30, 100])
+@pytest.mark.parametrize("kind", ["repatriation_list", "hearsay", "comrade"])
+@pytest.mark.parametrize("days", [10, 30, 50])
+def test_reposts_few_or_many_soon_or_days_later_move_no_state_by_more_than_a_tenth(number, kind, days):
+    wrong = said("wrong", 12, "repatriation_list", "returned", reliability="F", credibility=4)
+    reposts = [
+        said(
+            f"repost {i}",
+            13 + days * i / number,
+            kind,
+            "returned",
+            source=f"outlet {i}",
+            reliability="A",
+            credibility=1,
+        )
+        for i in range(number)
+    ]
+    at = DAY_ZERO + 70 * DAY
+    for others in ([], [LISTED], [said("dead", 24, "comrade", "dead")]):
+        before = [*others, wrong]
+        assert far(assess(before, at=at), assess([*before, *reposts], at=at)) <= 0.10

@@ -41,8 +41,7 @@ class Before:
     """What was said before each word in its chain. Moments are NEVER and trusts 0 where nothing was.
 
     `last`, `trust`: by anybody; `alike`, `trust_alike`: by its kind; `said`: by its own source, copies left out, and
-    what that repeats with the same grades only for words with these; `insists`: whether its source says it in a burst,
-    and not for the first time.
+    what that insists on only for words that it insists on; `insists`: as was given.
     """
 
     last: Numbers
@@ -87,62 +86,35 @@ def words_of(heard: Heard) -> Words:
     return Words(origin, spoken, when, look, chain, opens, kind, voice, chained[opens] % 32, origin[opens])
 
 
-def before(words: Words, trusts: Array, near: int) -> Before:
-    """What was said before each of `words`; `trusts`: by look, what grades leave of it; `near`: days, in moments."""
+def before(words: Words, trusts: Array, insists: Flags) -> Before:
+    """What was said before each of `words`; `trusts`: by look, what grades leave of it; `insists`: by word."""
     # A copy may be dated before the origin that it repeats: who spoke last is the latest, not the one before.
     moments, when = ranked(words.at)
     values, level = ranked(trusts[words.look])
     moments, values = np.concatenate([[NEVER], moments]), np.concatenate([[0.0], values])
     kind = np.argsort(words.kind, kind="stable")
     chain = np.arange(len(words.chain))
-    insists = _insists(words, near)
     return Before(
         last=moments[_most_before(words.chain, when, chain)],
         trust=values[_most_before(words.chain, level, chain)],
         alike=moments[_most_before(words.kind, when, kind)],
         trust_alike=values[_most_before(words.kind, level, kind)],
-        said=_said(words, moments, when, near, insists),
+        said=_said(words, moments, when, insists),
         insists=insists,
     )
 
 
-def _said(words: Words, moments: Numbers, when: Numbers, near: int, insists: Flags) -> Numbers:
+def _said(words: Words, moments: Numbers, when: Numbers, insists: Flags) -> Numbers:
     """When the source of each word last said so itself.
 
-    Who sees the person again is graded anew; who repeats himself is not, and is no reason to take the other for it.
+    What it insists on is no measure of another word: a hundred repetitions would silence what it sees later.
     """
-    graded, same = _by_grades(words)
-    found = np.full(len(words.at), NEVER)
-    found[same] = moments[_most_before(graded, when, same)[same]]
-    repeats = insists | ((found != NEVER) & (words.at - found <= near))
     own = np.flatnonzero(words.spoken)
     own = own[np.argsort(words.voice[own], kind="stable")]
-    otherwise = moments[_most_before(words.voice, np.where(repeats, -1, when), own)[own]]
-    found[own] = np.maximum(found[own], otherwise)
+    found = np.full(len(words.at), NEVER)
+    for which, level in ((insists[own], when), (~insists[own], np.where(insists, -1, when))):
+        found[own[which]] = moments[_most_before(words.voice, level, own)[own[which]]]
     return found
-
-
-def _insists(words: Words, near: int) -> Flags:
-    """By word, whether its source said the same with the same grades in two bursts before it or from it on.
-
-    In one it may be that others' reposts of a word of its own are on file under its name.
-    """
-    graded, same = _by_grades(words)
-    graded, at = graded[same], words.at[same]
-    bursts, starts = np.zeros(len(at), dtype=bool), begins(graded)
-    bursts[:-_BURST] = (graded[_BURST:] == graded[:-_BURST]) & (at[_BURST:] - at[:-_BURST] <= near)
-    bursts[1:] &= starts[1:] | (np.diff(at) > near)
-    heard = np.cumsum(bursts)
-    before_it = np.maximum.accumulate(np.where(starts, heard - bursts, 0))
-    found = np.zeros(len(words.at), dtype=bool)
-    found[same] = heard - before_it >= 2
-    return found
-
-
-def _by_grades(words: Words) -> tuple[Numbers, Numbers]:
-    """A number for each voice and look, by word; and the words that are no copies, by these."""
-    graded, spoken = _numbered(words.voice, words.look), np.flatnonzero(words.spoken)
-    return graded, spoken[np.argsort(graded[spoken], kind="stable")]
 
 
 def _first_since(heard: Heard, person: Numbers, at: Numbers) -> Numbers:

@@ -17,12 +17,15 @@ from lastcontact.assessment.weights import LookRows, Weights
 
 @dataclass(frozen=True)
 class Copies:
-    """Declared copies: `of` which origin, by number and in their order; `claim`, by number in what is said."""
+    """Declared copies: `of` which origin, by number and in their order; `claim`, by number in what is said; `source`,
+    as numbered with those of the origins.
+    """
 
     of: Numbers
     claim: Numbers
     look: Numbers
     at: Numbers
+    source: Numbers
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ def heard_of(
     number[leading] = np.arange(len(leading))
     origin = number[origins.leads]
     copies = copies[np.argsort(origin[copies], kind="stable")]
+    source = _numbered([claim.source for claim in said.claims])
     since = np.full(said.persons, microseconds([at])[0])
     since[said.person[::-1]] = said.at[::-1]
     return Heard(
@@ -108,9 +112,9 @@ def heard_of(
         person=said.person[leading],
         look=said.look[leading],
         at=said.at[leading],
-        source=_numbered([said.claims[n].source for n in leading.tolist()]),
+        source=source[leading],
         alone=np.sort(np.concatenate([origin[origins.apart], origin[silent]])),
-        copies=Copies(origin[copies], copies, said.look[copies], said.at[copies]),
+        copies=Copies(origin[copies], copies, said.look[copies], said.at[copies], source[copies]),
         looks=weights.rows,
     )
 

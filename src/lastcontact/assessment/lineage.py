@@ -10,6 +10,7 @@ import numpy as np
 from lastcontact.assessment.chains import NEVER, Before, Words, before, words_of
 from lastcontact.assessment.courses import DAY, Array, Flags, Numbers, ranked
 from lastcontact.assessment.heard import Heard
+from lastcontact.assessment.insisting import insisted
 from lastcontact.assessment.tables import Tables
 
 _FADES_AFTER_DAYS, _HALF_DAYS = 20, 16.0
@@ -45,8 +46,8 @@ class Lineage:
 def lineage_of(heard: Heard, tables: Tables) -> Lineage:
     """What stands as a line among what was heard."""
     words = words_of(heard)
-    near = round(tables.lookalike_days * DAY)
-    placing = _Placing(heard, words, before(words, heard.looks.trust, near), tables, near)
+    said = before(words, heard.looks.trust, insisted(heard, words))
+    placing = _Placing(heard, words, said, tables, round(tables.lookalike_days * DAY))
     placing.at_second_hand()
     for which in _turns(words, heard):
         placing.at_first_hand(which)
@@ -159,7 +160,8 @@ class _Placing:
     def _stands(self, which: Numbers) -> None:
         words = self.words
         origin = words.origin[which]
-        anew = ~self.said.insists[which]
+        firm = (self.own[words.voice[which]] == _NONE) & ~self.late[origin]
+        anew = firm | ~self.said.insists[which]
         self.own[words.voice[which[anew]]] = origin[anew]
         led = which[(self.kin[self.alike[which]] == _NONE) & ~self.heard.looks.physical[words.look[which]]]
         self.kin[self.alike[led]] = words.origin[led]

@@ -14,14 +14,12 @@ from lastcontact.assessment.lineage import Lineage, lineage_of
 from lastcontact.assessment.weights import Weights
 
 _HELD_LOG2 = 0.54
-"""What look-alikes add to the first words of their chain moves no further: echoes with the better claims that lead a
-line, and what others say days later.
+"""What look-alikes add to the first words of their chain moves no further, few or many: echoes, with the better claims
+that lead a line, and what others say days later.
 
 Who repeats a claim may be graded above it and may let days pass: nothing tells a flood from such words, so it would
 take back what they add above.
 """
-_FLOOD = 12
-"""Of more echoes than that, and of what comes days after them, all together moves no further."""
 
 
 @dataclass(frozen=True)
@@ -154,16 +152,13 @@ def _hold(lines: Lines, weights: Weights) -> None:
     gains = np.log2(vectors[led] / before)
     joint = [weights.echoes(says, tuple(looks)) for says, looks in zip(held.says, held.echoes, strict=True)]
     echoes = np.log2(np.array(joint).reshape(-1, 5))
-    at_once = gathered(held.of_led, gains, number) + gathered(held.of_echoes, echoes, number)
-    later = gathered(held.of_late, np.log2(vectors[late]), number)
-    flood = np.zeros(number, dtype=bool)
-    flood[held.of_echoes] = [len(looks) > _FLOOD for looks in held.echoes]
-    powers = _power(np.stack([at_once, later, at_once + later]))
-    soon, after = np.where(flood, powers.min(axis=0), powers[:2])
-    vectors[late] **= after[held.of_late][:, None]
-    vectors[led] = before * 2.0 ** (gains * soon[held.of_led][:, None])
-    lines.held_back[led] = soon[held.of_led] < 1.0
-    np.multiply.at(vectors, held.first, 2.0 ** (echoes * soon[held.of_echoes][:, None]))
+    later = np.log2(vectors[late])
+    of = np.concatenate([held.of_led, held.of_echoes, held.of_late])
+    power = _power(gathered(of, np.concatenate([gains, echoes, later]), number))
+    vectors[late] **= power[held.of_late][:, None]
+    vectors[led] = before * 2.0 ** (gains * power[held.of_led][:, None])
+    lines.held_back[led] = power[held.of_led] < 1.0
+    np.multiply.at(vectors, held.first, 2.0 ** (echoes * power[held.of_echoes][:, None]))
 
 
 def _power(bits: Array) -> Array:
