@@ -49,14 +49,18 @@ def talked_of(scene: Scene, trigger: Trigger) -> bool:
     if trigger.type not in _GIVEN:
         return False
     found, base = scene.found, scene.found.sentence.first
+    if any(t.type is ClaimType.OBLIGATION and 0 <= t.first - trigger.last <= 1 for t in scene.told):
+        return True  # "üç əsgəri azad etməyə söz verib"
     about, endings = found.set("about_whom"), tuple(found.set("agreed_endings")) or ("\0",)
     topic = found.low(trigger.first - 1) in about | found.set("agreed_on") or found.low(trigger.last) in about
     if not topic and not found.low(trigger.last - 1).endswith(endings):
         return False
+    talks = tuple(found.set("talks_stems")) or ("\0",)
+    spoken = [(t.first, t.last) for t in scene.told if t.type in _SPOKEN]
+    spoken += [(k, k + 1) for k in range(base, trigger.first) if found.low(k).startswith(talks)]
     return any(
-        strongest(scene.joints, base, min(t.last, trigger.last), max(t.first, trigger.first)) < CLAUSE
-        for t in scene.told
-        if t.type in _SPOKEN
+        strongest(scene.joints, base, min(last, trigger.last), max(first, trigger.first)) < CLAUSE
+        for first, last in spoken
     )
 
 
