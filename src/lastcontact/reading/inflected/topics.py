@@ -49,10 +49,12 @@ def talked_of(scene: Scene, trigger: Trigger) -> bool:
     if trigger.type not in _GIVEN:
         return False
     found, base = scene.found, scene.found.sentence.first
-    if any(t.type is ClaimType.OBLIGATION and 0 <= t.first - trigger.last <= 1 for t in scene.told):
+    promised = (t for t in scene.told if t.type is ClaimType.OBLIGATION and 0 <= t.first - trigger.last <= 1)
+    if found.set("verb_last") and any(promised):
         return True  # "üç əsgəri azad etməyə söz verib"
     about, endings = found.set("about_whom"), tuple(found.set("agreed_endings")) or ("\0",)
     topic = found.low(trigger.first - 1) in about | found.set("agreed_on") or found.low(trigger.last) in about
+    topic = topic or found.low(trigger.last - 1) in about
     if not topic and not found.low(trigger.last - 1).endswith(endings):
         return False
     talks = tuple(found.set("talks_stems")) or ("\0",)
