@@ -17,6 +17,8 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
     exact = number.low is not None and number.low == number.high and number.low < _OLDEST
     if eldest and exact and sheet.words[number.last : number.last + 1] in _ENDS:
         return True
+    if before == ["age", "of"] and exact:
+        return True  # "died at the age of 34"
     if before[1:] == ["of"] and before[0] in ("father", "mother", "parent", "grandfather", "grandmother"):
         return True
     aged = before[1:] == ["of"] and before[0] in _AGED

@@ -82,6 +82,18 @@ def lettered(sheet: Sheet, last: int) -> bool:
     return len(letter) == 1 and letter.isalpha() and sheet.ends[last - 1] == sheet.starts[last]
 
 
+def _of_an_address(sheet: Sheet, sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:
+    """ "She died at 5 Mill Street": a house."""
+    last = edges[1]
+    name = [sheet.lows[k] for k in range(last, min(last + _STREET, sentence.last)) if sheet.is_capital(k)]
+    return bool(name) and bool(_STREETS & {*name[1:]}) and sheet.is_capital(last)
+
+
+_STREET = 4
+"""Tokens of the longest name of a street."""
+_STREETS = frozenset(("street", "road", "avenue", "lane", "square", "st", "rd", "ave", "boulevard", "drive", "close"))
+
+
 def counts_nothing(
     sheet: Sheet,
     sentence: Sentence,
@@ -281,6 +293,7 @@ def _of_a_telephone(sheet: Sheet, sentence: Sentence, _number: Number, edges: tu
 
 
 _OF_SOMETHING = (
+    _of_an_address,
     of_an_hour, _of_a_year, _of_a_telephone, _of_a_post, _of_a_change, _of_a_room_or_a_year, _of_a_price, _of_years_too,
     _of_exchanges, _marks_a_point, _of_days_in_a_row, _of_those_left, _of_two_ages,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.differences import difference
 from lastcontact.reading.inflected.exchanged import against, for_as_many
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.hours import of_an_hour
+from lastcontact.reading.inflected.hours import labelled, of_a_room, of_an_hour
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, not_it, number_at
 from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, one_of_most
@@ -125,7 +125,7 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         noun, rule = turned, "number/after-noun"
     if not noun[2] and _counts_nothing(found, number, (first, last), taken):
         return None
-    if noun[2] and found.over("before", number.first - 1) and not number.worded:
+    if noun[2] and not number.worded and labelled(found, number.first):
         return None
     if number.worded and not noun[2] and of_places(found, number):
         return None
@@ -274,8 +274,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
         if found.over("not_people", j) and not (j == last and _located(found, j)):
             return True
     marked = found.low(first - 1) in ("(", ".")  # "بلاغ رقم (9)", "выс. 214"
-    labelled = found.over("before", first - 1 - marked) or found.over("before", number.first - 1)
-    if labelled or phones(found, first) or of_an_age(found, first, last):
+    label = found.over("before", first - 1 - marked) or found.over("before", number.first - 1)
+    if label or of_a_room(found, first, last) or phones(found, first) or of_an_age(found, first, last):
         return True
     if number.worded:
         return False
