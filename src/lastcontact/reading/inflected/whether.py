@@ -17,6 +17,8 @@ _NEAR = 12
 
 def asks_whether(scene: Scene, trigger: Trigger) -> bool:
     """Whether a trigger's clause asks whether what it tells is so: "взяты ли они в плен"."""
+    if _true_asked(scene.found):
+        return True
     found, (first, last) = scene.found, _clause(scene, trigger)
     words, pairs = found.set("whether"), [f"{found.low(k)} {found.low(k + 1)}" for k in range(first, last)]
     for k, pair in zip(range(first, last), pairs, strict=True):
@@ -24,6 +26,13 @@ def asks_whether(scene: Scene, trigger: Trigger) -> bool:
             return True  # not "чуть ли не", "едва ли"
     opens = [k for k in range(first, trigger.first + 1) if not any(c.first < k < c.last for c in scene.counted)]
     return any(found.low(k) in found.set("whether_opens") for k in opens) or _marked(found, first, last)
+
+
+def _true_asked(found: Found) -> bool:
+    """ "Правда ли, что трое попали в плен?": a whole sentence that asks whether something is so."""
+    first = found.sentence.first + (found.low(found.sentence.first) in ("-", "“", '"'))
+    marked = any(found.low(k) in ("?", "؟", "՞") for k in range(first, found.sentence.last))
+    return marked and found.low(first) in found.set("true_asked")
 
 
 def _asks_how_many(scene: Scene, trigger: Trigger) -> bool:
