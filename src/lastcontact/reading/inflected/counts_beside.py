@@ -36,8 +36,16 @@ def own_count(found: Found, counts: list[Counted], trigger: Trigger, others: lis
         or _noun_with_its_own(counts, trigger, others)
         or _after_it(found, counts, trigger, others)
         or _of_another_fate(found, counts, trigger, others)
+        or _with_its_and(found, counts, trigger)
         or (trigger.form == "place" and any(predicate_of(found, trigger, c) for c in counts))
     )
+
+
+def _with_its_and(found: Found, counts: list[Counted], trigger: Trigger) -> bool:
+    """Whether an "and" is one with it and its own figure follows: "إصابة 30 وفقدان 4", "القتلى 12 والجرحى 30"."""
+    own = any(c.first == trigger.last for c in counts) and any(c.last <= trigger.first for c in counts)
+    bodies = found.over("remains", trigger.first) is not None
+    return own and not bodies and bool(found.joined(trigger.first, "joined_and"))
 
 
 def _after_it(found: Found, counts: list[Counted], trigger: Trigger, others: list[Trigger]) -> bool:
