@@ -120,3 +120,25 @@ def test_hours_and_figures_of_before_count_nobody_now(text, told) -> None:
 def test_the_office_that_denies_it_is_the_one_that_denies() -> None:
     told = claims("Levan Delvani said that he had been beaten; the Office denies the allegation.")
     assert [(c.speaker, c.polarity.value) for c in told] == [("Levan Delvani", "affirmed"), ("Office", "negated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "whom"),
+    [
+        ("Private Joran Hemm from Low Kesta was killed.", ["killed"], "Joran Hemm"),
+        ("Private Joran Hemm of Brenn was killed.", ["killed"], "Joran Hemm"),
+        ("Lukas Hemm from the same street was wounded.", ["wounded"], "Lukas Hemm"),
+        ("Joran Hemm was wounded in the arm and taken prisoner.", ["wounded", "captured"], "Joran Hemm"),
+        ("Private Joran Tass was killed.", ["killed"], "Joran Tass"),
+        ("Joran Tass, born 4 July 2003, was taken prisoner.", ["captured"], "Joran Tass"),
+        ("Private Ruvan Weld was killed. The ministry puts the number of missing at 19.", ["killed", "missing"], None),
+        ("Погибли трое военных. Среди пленных — рядовой Гарвич Остап.", ["killed", "held"], "Гарвич Остап"),
+        ("Троє загиблих. Серед полонених — рядовий Гарвич Остап.", ["killed", "held"], "Гарвич Остап"),
+        ("قتل ثلاثة جنود. ومن بين الأسرى الجندي إينو فالك.", ["killed", "held"], "إينو فالك"),
+        ("Üç hərbçi həlak olub. Əsirlər arasında sıravi Enno Falk var.", ["killed", "held"], "Enno Falk"),
+        ("დაიღუპა სამი სამხედრო. ტყვეებს შორის არის რიგითი ენო ფალკი.", ["killed", "held"], "ენო ფალკი"),
+    ],
+)
+def test_what_befell_one_who_is_named_is_his_and_nobody_elses(text, types, whom) -> None:
+    made = claims(text)
+    assert ([c.type for c in made], made[-1].subject) == (types, whom)

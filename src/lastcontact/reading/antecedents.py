@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 
 if TYPE_CHECKING:
+    from lastcontact.reading.counting import Counted
     from lastcontact.reading.known import Known
     from lastcontact.reading.phrases import Phrases
+    from lastcontact.reading.trigger import Trigger
 
 MET_AFTER = ("the", "a", "an", "another", "her", "his", "one", "my", "our", "two", "three")
 """What stands before one who is met: "a colonel"."""
@@ -129,3 +133,20 @@ def goes_on_about(known: Known, edges: tuple[int, int]) -> str | None:
     persons = [m for m in known.cast.within(known.sentence.first, first) if m.kind is Kind.PERSON]
     tellers = {s.source.name for s in known.sayings if s.source is not None}
     return persons[0].name if len(persons) == 1 and persons[0].name not in tellers else None
+
+
+def living(group: str | None, trigger: Trigger) -> str | None:
+    """Whom was told of before; nobody where those were bodies and something is told of the living."""
+    dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
+    killing = trigger.type is ClaimType.KILLED and trigger.seeks == "right"  # "it killed 30": no bodies
+    return None if dead and (killing or trigger.type in _OF_THE_LIVING) else group
+
+
+def as_many(group: str | None, counted: Counted) -> str | None:
+    """Whom was told of before; nobody where those were fewer names than are counted now."""
+    names = re.split(r", | and ", group or "")
+    named = all(word[:1].isupper() for name in names for word in name.split())
+    return None if named and (counted.quantity.minimum or 0) > len(names) else group
+
+
+_OF_THE_LIVING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED, ClaimType.SURRENDERED, ClaimType.DETAINED)

@@ -44,13 +44,21 @@ def find_outlets(sheet: Sheet, sentence: Sentence, tables: Tables, cast: Cast) -
             last = next(k for k in range(i, i + 3) if sheet.lows[k] in _AIR) + 1
             cast.add(Mention(owner.first, last, Kind.OUTLET, f"{owner.side} {sheet.said(i, last)}", "outlet/state"))
             continue
-        if hit and hit.value == "name" and sheet.is_capital(i) and not any(cast.at(k) for k in range(i, hit.last)):
+        named = hit is not None and hit.value == "name" and sheet.is_capital(i) and not _surname(sheet, i, tables, cast)
+        if hit and named and not any(cast.at(k) for k in range(i, hit.last)):
             cast.add(Mention(i, hit.last, Kind.OUTLET, sheet.said(i, hit.last), hit.entry.id))
         elif "." in word and _DOMAIN.match(word):
             cast.add(Mention(i, i + 1, Kind.OUTLET, word, "outlet/domain"))
         elif word.isupper() and _is_acronym(sheet, sentence, i, tables):
             name = cast.aliases.get(word) or _alias(sheet, sentence, i, cast) or word
             cast.add(Mention(i, i + 1, Kind.BODY, name, "body/acronym", None, word))
+
+
+def _surname(sheet: Sheet, i: int, tables: Tables, cast: Cast) -> bool:
+    """Whether the name of an outlet is somebody's surname: "Private Joran Tass was killed"."""
+    given = i > 0 and sheet.is_capital(i - 1) and i - 1 not in tables.common and i - 1 not in tables.title
+    given = given and cast.at(i - 1) is None and sheet.lows[i - 1] not in words("calendar") | words("runs_outlet_words")
+    return given and not sheet.words[i].isupper() and i + 1 not in tables.cue and i + 1 not in tables.outlet
 
 
 _AIR = frozenset(("television", "tv", "radio"))

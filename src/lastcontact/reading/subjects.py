@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
-from lastcontact.reading.antecedents import goes_on_about
+from lastcontact.reading.antecedents import as_many, goes_on_about, living
 from lastcontact.reading.apart import of_another
 from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
@@ -119,7 +119,7 @@ _RANKED = 5
 """Tokens of ranks and a name behind "identified as"."""
 
 
-_BEFELL = ("passive", "pp", "past")
+_BEFELL = ("passive", "pp", "past", "state")
 """Forms of a verb that names nobody: "had been wounded and captured"."""
 
 
@@ -250,16 +250,6 @@ def _of_many(lows: Sequence[str], at: int, end: int) -> bool:
     return lows[at] in ("his", "her") and bool(words("those_of_many").intersection(lows[at + 1 : min(at + 3, end)]))
 
 
-def _living(group: str | None, trigger: Trigger) -> str | None:
-    """Whom was told of before; nobody where those were bodies and something is told of the living."""
-    dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
-    killing = trigger.type is ClaimType.KILLED and trigger.seeks == "right"  # "it killed 30": no bodies
-    return None if dead and (killing or trigger.type in _OF_THE_LIVING) else group
-
-
-_OF_THE_LIVING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED, ClaimType.SURRENDERED, ClaimType.DETAINED)
-
-
 def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
     if (called := _named_as(known, trigger)) is not None:
@@ -275,7 +265,7 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
             return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
         if counted.has_noun or trigger.form in ("noun", "figure"):
             return None if counted.has_noun else named
-        return _living(known.group, trigger) or named
+        return as_many(living(known.group, trigger), counted) or named
     if named is not None or counted is not None:
         return named
     if (same := goes_on_about(known, edges)) is not None:
@@ -292,4 +282,4 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
         met = known.cast.within(known.sentence.first, trigger.first if recognised else edges[0])
         here = [m for m in met if m.kind is Kind.PERSON and _may_be(known, m.name, pointing)]
         return here[-1].name if here else known.person
-    return _living(known.group, trigger) if any(w in ("they", "them", "those", "their") for w in pointing) else None
+    return living(known.group, trigger) if any(w in ("they", "them", "those", "their") for w in pointing) else None

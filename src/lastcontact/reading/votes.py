@@ -146,9 +146,35 @@ def says(sheet: Sheet, sentence: Sentence, edges: tuple[int, int], tables: Table
         votes["outlet" if sheet.lows[before] == "told" and last - first == 1 else "person"] += 3
     if last - first in (2, 3) and _says_as(sheet, sentence, before) and (not after or not after[0].isalnum()):
         votes["person"] += 4
-    if not there and sheet.lows[before] != "the" and _befalls(sheet, sentence, last):
+    if _is_home(sheet, sentence, first, tables):
+        votes["place"] += 6 * (sheet.lows[before] == "from" or _befalls(sheet, sentence, last))
+    elif not there and sheet.lows[before] != "the" and _befalls(sheet, sentence, _past_home(sheet, sentence, edges)):
         votes["person"] += 6
     return votes
+
+
+def _is_home(sheet: Sheet, sentence: Sentence, first: int, tables: Tables) -> bool:
+    """Whether a name is where somebody is from who is named before it: "Joran Hemm from | Low Kesta"."""
+    named = range(first - _HOME, first - 1)
+    known = named[0] >= sentence.first and all(sheet.is_capital(k) and k not in tables.common for k in named)
+    return known and named[1] not in tables.title and sheet.lows[first - 1] in ("from", "of")
+
+
+_HOME = 3
+"""Tokens from a name of two words over "from" to where that person is from."""
+
+
+def _past_home(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> int:
+    """The token behind a name of two words and where its bearer is from: "Joran Hemm from Low Kesta |"."""
+    first, last = edges
+    if last - first != 2 or sheet.lows[last : last + 1] not in (["from"], ["of"]):
+        return last
+    at = last + 1
+    if sheet.lows[at : at + 2] == ["the", "same"]:
+        return at + 3
+    while at < min(sentence.last, last + _HOME + 1) and sheet.is_capital(at):
+        at += 1
+    return at if at > last + 1 else last
 
 
 def _says_as(sheet: Sheet, sentence: Sentence, at: int) -> bool:

@@ -60,13 +60,19 @@ def joined_bodies(found: Found, cast: Cast) -> None:
         own = cast.at(mention.first) is mention and other.first == mention.last < found.sentence.last
         letters = found.sheet.words[other.first].isupper()
         of_it = letters or bool(found.set("construct")) or found.low(other.first) not in other.name.lower()
-        if own and of_it and not found.sheet.words[other.first].istitle():
+        if own and of_it and not found.sheet.words[other.first].istitle() and not _closed(found, mention, other):
             name = f"{mention.name} {found.sheet.said(other.first, other.last)}"
             made = replace(mention, last=other.last, name=name, generic=False)
             cast.mentions[at] = made
             cast.mentions[cast.mentions.index(other)] = replace(other, listed=False)
             for i in range(made.first, made.last):
                 cast.by_token[i] = made
+
+
+def _closed(found: Found, mention: Mention, other: Mention) -> bool:
+    """Whether a body ends before the next, which is then told something: "أبلغت السلطات في سولميت | البعثة"."""
+    ended = found.definite(mention.last - 1) or found.low(mention.last - 2) in found.set("in")
+    return bool(found.set("construct")) and ended and found.definite(other.first)
 
 
 def in_full(found: Found, cast: Cast) -> None:

@@ -51,6 +51,8 @@ def _listed(scene: Scene, known: Known, trigger: Trigger) -> Trigger | None:
     return Trigger(trigger.first, row[-1].last, trigger.type, "verb", "left", f"{trigger.rule}/listed")
 
 
+_BEFALLS_CAPTIVES = (ClaimType.RETURNED, ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.VISIT, ClaimType.FOOTAGE)
+"""What a sentence before may tell of those "among the captives": not that they are dead, hurt or missed."""
 _LIST = 6
 """Tokens between a group and the first name of its list: "are", a colon, a rank."""
 _OPENS = 2
@@ -75,10 +77,10 @@ def _named(scene: Scene, known: Known, hit: Hit) -> Mention | None:
 
 def _of_what(scene: Scene, known: Known, hit: Hit) -> ClaimType | None:
     """What happened to the group: as the words themselves say, as told before them, or in the sentence before."""
-    own = next((t for k in range(hit.first, hit.last) if (t := scene.found.over("trigger", k))), None)
+    own = next((t for k in range(hit.first, hit.last + 1) if (t := scene.found.over("trigger", k))), None)
     if own is not None and own.value.endswith("/status"):
         kind = ClaimType(own.value.partition("/")[0])
-        return known.before if kind is ClaimType.HELD and known.before is not None else kind
+        return known.before if kind is ClaimType.HELD and known.before in _BEFALLS_CAPTIVES else kind
     told = [t.type for t in known.triggers if t.on_people and t.last <= hit.first]
     return told[-1] if told else known.before
 
