@@ -19,6 +19,8 @@ def among_these(known: Known) -> list[Trigger]:
     lows, sentence = known.sheet.lows, known.sentence
     if any(t.on_people for t in known.triggers):
         return []
+    if _named_in_turn(known):
+        return [Trigger(sentence.first, sentence.first + 2, ClaimType.OTHER, "figure", "right", AMONG)]
     for i in range(sentence.first, sentence.last - 1):
         if lows[i] != "among" or not _points_back(known, i + 1):
             continue
@@ -36,6 +38,17 @@ def among_these(known: Known) -> list[Trigger]:
         if any(m.kind is Kind.PERSON for m in known.cast.within(sentence.first, sentence.last)):
             return [Trigger(i, end, ClaimType.OTHER, "figure", "left", AMONG)]
     return []
+
+
+def _named_in_turn(known: Known) -> bool:
+    """Whether a sentence names those told of last: "They include Private Falk", "They are Enno Falk and Ruvan Holst"."""
+    first, stop = known.sentence.first, known.sentence.last
+    named = next((m for m in known.cast.within(first + 2, stop) if m.kind is Kind.PERSON), None)
+    verb = ("include", "included", *words("be"))
+    if named is None or known.sheet.lows[first] not in ("they", "these") or known.sheet.lows[first + 1] not in verb:
+        return False
+    titles = {h.first for h in known.hits.of("title")}
+    return known.sheet.lows[named.last : named.last + 1] != ["'s"] and titles >= {*range(first + 2, named.first)}
 
 
 def _points_back(known: Known, at: int) -> bool:

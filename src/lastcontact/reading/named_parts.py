@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.core.claim import Polarity
+from lastcontact.core.claim import ClaimType, Polarity
 from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
@@ -33,7 +33,7 @@ def with_named_part(known: Known, trigger: Trigger, drafts: list[Draft]) -> list
     if members := _members(known, trigger, whole):
         return [*drafts[:-1], *members]
     named = _named(known, trigger, max(whole.counted.last, trigger.last)) or _inserted(known, trigger, whole.counted)
-    named = named or _beside(known, trigger, whole.counted)
+    named = named or _behind_colon(known, trigger, whole.counted) or _beside(known, trigger, whole.counted)
     ones, more = drafts[:-1], [] if named else _one_more(known, trigger, whole.counted)
     if not named and (before := one_before(known, trigger, whole.counted, listed=bool(more))):
         low, high, name = before
@@ -90,6 +90,21 @@ def _each_named(known: Known, trigger: Trigger, whole: Draft) -> list[Draft]:
         return [whole]
     first = _cut(known, whole, named[1][0]) if whole.first < named[1][0] < whole.last else whole
     return [first, *(_part(known, whole, trigger, each) for each in named[1:])]
+
+
+def _behind_colon(known: Known, trigger: Trigger, counted: Counted) -> list[tuple[int, int, str]]:
+    """The counted by name: "Three are missing: Private Ilan Mosk, Dara Venn and Oren Tal."."""
+    sheet, stop = known.sheet, known.sentence.last
+    told = max(counted.last, trigger.last)
+    colon = next((k for k in range(told, min(told + _FARTHEST, stop)) if sheet.words[k] in ":,;-"), stop)
+    another = trigger.type is ClaimType.IDENTIFIED or any(told <= t.first < colon for t in known.triggers)
+    opens = sheet.words[colon : colon + 1] == [":"] and not another
+    named = _listed_names(known, colon + 1, stop) if opens else []
+    titles = {h.first for h in known.hits.of("title")}
+    if not named or len(named) > (counted.quantity.minimum or 0) or sheet.words[named[-1][1] : stop] not in ([], ["."]):
+        return []
+    first = next(m.first for m in known.cast.within(colon + 1, stop) if m.kind is Kind.PERSON)
+    return named if titles >= {*range(colon + 1, first)} else []
 
 
 def _listed_names(known: Known, low: int, high: int) -> list[tuple[int, int, str]]:

@@ -167,14 +167,16 @@ _HOME = 3
 def _past_home(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> int:
     """The token behind a name of two words and where its bearer is from: "Joran Hemm from Low Kesta |"."""
     first, last = edges
-    if last - first != 2 or sheet.lows[last : last + 1] not in (["from"], ["of"]):
+    aside = sheet.lows[last : last + 1] == [","]  # "Joran Hemm, from Low Kesta, |"
+    at = start = last + aside + 1
+    if last - first != 2 or sheet.lows[at - 1 : at] not in (["from"], ["of"]):
         return last
-    at = last + 1
     if sheet.lows[at : at + 2] == ["the", "same"]:
-        return at + 3
-    while at < min(sentence.last, last + _HOME + 1) and sheet.is_capital(at):
+        at += 3
+    while at < min(sentence.last, start + _HOME) and sheet.is_capital(at):
         at += 1
-    return at if at > last + 1 else last
+    closed = at > start and (not aside or sheet.lows[at : at + 1] == [","])
+    return at + aside if closed else last
 
 
 def _says_as(sheet: Sheet, sentence: Sentence, at: int) -> bool:

@@ -78,7 +78,7 @@ def _named(scene: Scene, known: Known, hit: Hit) -> Mention | None:
 def _of_what(scene: Scene, known: Known, hit: Hit) -> ClaimType | None:
     """What happened to the group: as the words themselves say, as told before them, or in the sentence before."""
     own = next((t for k in range(hit.first, hit.last + 1) if (t := scene.found.over("trigger", k))), None)
-    if own is not None and own.value.endswith("/status"):
+    if own is not None and own.value.endswith("/status") and own.value != "names/status":
         kind = ClaimType(own.value.partition("/")[0])
         return known.before if kind is ClaimType.HELD and known.before in _BEFALLS_CAPTIVES else kind
     told = [t.type for t in known.triggers if t.on_people and t.last <= hit.first]
