@@ -34,8 +34,8 @@ def test_wrong_columns_are_said_beside_each_and_the_first_press_takes_nothing_in
 ) -> None:
     address = bring(bureau, alma_at_desk, WRONG)
     page = text_of(alma_at_desk.get(address))
-    assert "Hardly a cell here holds a date, as “Aron Velt”; it is to be taken as: birth date." in page
-    assert "Most cells here hold dates, as “12/03/1999”; it is to be taken as: place." in page
+    assert "Hardly a cell here holds a date: “Aron Velt”, for one. It is to be taken as: birth date." in page
+    assert "Most cells here hold dates: “12/03/1999”, for one. It is to be taken as: place." in page
     assert HELD not in page and ALL_THE_SAME not in page
     first = alma_at_desk.post(address, columns("name", "birth_date", "place"))
     held = text_of(first)
@@ -82,10 +82,10 @@ def test_columns_that_hold_what_they_say_are_not_doubted(chosen: str, cells: lis
 @pytest.mark.parametrize(
     ("chosen", "cells", "words"),
     [
-        ("birth_date", ["Brenn", "Dola", "-"], "Hardly a cell here holds a date, as “Brenn”"),
-        ("birth_year", ["Brenn", "Dola"], "Hardly a cell here holds a date, as “Brenn”"),
-        ("name", ["Aron", "12.03.1999", "1 May 1998"], "Most cells here hold dates, as “12.03.1999”"),
-        ("family_name", ["1", "2", "3"], "Most cells here hold figures, as “1”"),
+        ("birth_date", ["Brenn", "Dola", "-"], "Hardly a cell here holds a date: “Brenn”, for one."),
+        ("birth_year", ["Brenn", "Dola"], "Hardly a cell here holds a date: “Brenn”, for one."),
+        ("name", ["Aron", "12.03.1999", "1 May 1998"], "Most cells here hold dates: “12.03.1999”, for one."),
+        ("family_name", ["1", "2", "3"], "Most cells here hold figures: “1”, for one."),
         ("place", ["٣٠ سبتمبر ١٩٨٧", "12 березня 1991"], "Most cells here hold dates"),
     ],
 )

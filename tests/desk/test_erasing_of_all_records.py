@@ -66,8 +66,11 @@ def test_one_who_is_alike_is_listed_though_no_pair_was_ever_suggested(bureau: Bu
 def test_whoever_was_judged_to_be_another_is_not_listed(bureau: Bureau, custodian: Client) -> None:
     first = take(bureau, custodian, invented.ROLL)
     again = take(bureau, custodian, invented.ROLL.replace("left shoulder scar", "scar"))
+    third = take(bureau, custodian, invented.ROLL.replace("left shoulder scar", "right shoulder scar"))
+    bureau.same(again["row 2"], third["row 2"])
     linking.judge(by=bureau.hand, a=first["row 2"], b=again["row 2"], verdict=Verdict.DIFFERENT)
-    assert erasing(again["row 2"]) not in text_of(custodian.get(erasing(first["row 2"])))
+    page = text_of(custodian.get(erasing(first["row 2"])))
+    assert erasing(again["row 2"]) not in page and erasing(third["row 2"]) not in page, "nor his other records"
 
 
 def test_the_record_of_an_incident_that_is_closed_to_the_officer_is_not_listed(

@@ -64,7 +64,7 @@ def number_doubted(doubted: Collection[str]) -> str:
 
 def _words(what: str, chosen: str, cell: str) -> str:
     field = wording.FIELDS[chosen]
-    return say("%(what)s, as “%(cell)s”; it is to be taken as: %(field)s.") % {
+    return say("%(what)s: “%(cell)s”, for one. It is to be taken as: %(field)s.") % {
         "what": what,
         "cell": written_out(cell)[:_SHOWN],
         "field": field,

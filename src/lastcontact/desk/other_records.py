@@ -35,7 +35,7 @@ def other_records(desk: Desk, record: str) -> tuple[OtherRecord, ...]:
     row = rows.Record.objects.the(id=record)
     own = set(rows.Record.objects.column("id", person=row.person))
     unsure = _judged({record}, Verdict.UNSURE)
-    likely = _likely(desk, row, own) - unsure - _judged(own, Verdict.DIFFERENT)
+    likely = _likely(desk, row, own) - unsure
     wanted = unsure | likely
     found = rows.Record.objects.filter(Q(person=row.person) | Q(id__in=wanted)).exclude(id=record).order_by("seq")
     closed = open_pairs.hidden_from(desk.hand.officer, list(found.values_list("id", flat=True)))
@@ -66,8 +66,9 @@ def _likely(desk: Desk, row: rows.Record, own: Collection[str]) -> frozenset[str
     """
     pairs = open_pairs.around(desk.hand.officer, own).values_list("a", "b")
     met = {id for pair in pairs for id in pair} | set(_alike(row))
-    people = rows.Record.objects.filter(id__in=met.difference(own)).values("person")
-    return frozenset(rows.Record.objects.filter(person__in=people).values_list("id", flat=True))
+    people = set(rows.Record.objects.column("person", id=met.difference(own)))
+    people -= set(rows.Record.objects.column("person", id=_judged(own, Verdict.DIFFERENT)))
+    return frozenset(rows.Record.objects.column("id", person=people))
 
 
 def _alike(row: rows.Record) -> Iterable[str]:
