@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import disclosing, erasing, mentions
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
-from lastcontact.casefile import open_pairs
 from lastcontact.casefile.persons import person as find_person
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.desk.other_records import OtherRecord, other_records
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
 
 
@@ -78,39 +77,6 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
         black_out = reverse("desk:black-out", args=[on]) if page == "desk:report" else ""
         found.append(Elsewhere(one.words, where, reverse(page, args=[*before, on]), black_out))
     return tuple(found)
-
-
-@dataclass(frozen=True)
-class OtherRecord:
-    """A further record that is, or may be, of the same person: none of it goes with the one that is erased."""
-
-    id: str
-    name: str
-    where: str
-    verdict: str
-    """ "same" for one person, also through a third record; "unsure"."""
-
-
-def other_records(desk: Desk, record: str) -> tuple[OtherRecord, ...]:
-    """The records joined with this one, and those of which an officer was not sure, as far as they are open here."""
-    verdicts = {
-        next(id for id in (link.a, link.b) if id != record): link.verdict
-        for link in rows.Link.objects.filter(Q(a=record) | Q(b=record), verdict__in=("same", "unsure"))
-    }
-    person = rows.Record.objects.the(id=record).person
-    found = rows.Record.objects.filter(Q(person=person) | Q(id__in=verdicts)).exclude(id=record).order_by("seq")
-    closed = open_pairs.hidden_from(desk.hand.officer, list(found.values_list("id", flat=True)))
-    numbers = dict(rows.Report.objects.columns("id", "number", id=found.values_list("report", flat=True)))
-    return tuple(
-        OtherRecord(
-            row.id,
-            row.file.described.full_name,
-            ", ".join(part for part in (_("report %s") % numbers.get(row.report, ""), row.locator) if part),
-            "same" if row.person == person else verdicts[row.id],
-        )
-        for row in found
-        if row.id not in closed
-    )
 
 
 @dataclass(frozen=True)
@@ -176,4 +142,6 @@ def erase(request: HttpRequest, record: str) -> HttpResponse:
         raise Http404 from refused
     except Refused as refused:
         return refusal(request, "desk/erase.html", context, str(refused))
-    return render(request, "desk/erased.html", desk.page(here="people", done=done, elsewhere=elsewhere))
+    return render(
+        request, "desk/erased.html", desk.page(here="people", done=done, elsewhere=elsewhere, left=hangs.records)
+    )

@@ -14,6 +14,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
+from lastcontact.desk.column_doubts import as_shown, doubt_of, number_doubted
 from lastcontact.desk.letters_unread import letters_unread
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
@@ -35,6 +36,8 @@ class Column:
     chosen: str
     from_where: str
     filled: int
+    doubt: str = ""
+    """Why it does not seem to hold what is chosen, in a sentence."""
 
     @property
     def control(self) -> str:
@@ -53,14 +56,21 @@ def proposed_columns(source: SourceFile | None, table: Table, posted: Mapping[st
         if again:
             chosen = posted.get(showable(label), chosen)
         samples = tuple(written_out(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
-        found.append(Column(index, label, samples, chosen, why, len(values)))
+        found.append(Column(index, label, samples, chosen, why, len(values), doubt_of(chosen, values)))
     return tuple(found)
 
 
+def in_doubt(shown: tuple[Column, ...]) -> dict[str, str]:
+    """The columns that do not seem to hold what is chosen: each one's control, and what that is."""
+    return {column.control: column.chosen for column in shown if column.doubt}
+
+
 def to_look_at(shown: tuple[Column, ...], table: Table, file: ReportFile) -> dict[str, Any]:
-    """What of the columns may be wrong, for the page."""
+    """The columns, and what of them may be wrong, for the page."""
     found = {"lone_names": _lone_names(shown, table), "of_several": _of_several(shown, table)}
-    return {**found, "letters": letters_unread(file)}
+    doubted = in_doubt(shown)
+    told = {"doubted": as_shown(doubted), "doubted_words": number_doubted(doubted)}
+    return {"columns": shown, **found, **told, "letters": letters_unread(file)}
 
 
 def _lone_names(chosen: tuple[Column, ...], table: Table) -> bool:

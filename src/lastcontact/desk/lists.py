@@ -21,12 +21,14 @@ from lastcontact.bureau.intake import showable
 from lastcontact.bureau.taking import LEFT_OUT, Order
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
+from lastcontact.casefile.lists_alike import MOST, ListAlike, list_alike
 from lastcontact.core.access import Act
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.sources import SourceFile
+from lastcontact.desk.column_doubts import held_back
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
-from lastcontact.desk.list_columns import Column, header_of, proposed_columns, to_look_at
+from lastcontact.desk.list_columns import Column, header_of, in_doubt, proposed_columns, to_look_at
 from lastcontact.desk.list_fields import field_choices
 from lastcontact.desk.list_terms import TermsForm
 from lastcontact.desk.report_page import heading
@@ -80,7 +82,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
             seen = look(replace(order, remember="remember" in request.POST))
             unseen = _unseen(request, seen)
             try:
-                if not unseen:
+                if not (unseen or held_back(request.POST, in_doubt(shown))):
                     return _take(request, desk, row, table, seen.order)
             except Refused as refused:
                 problem = str(refused)
@@ -92,7 +94,7 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
         tables=[(showable(t.name), len(t.rows)) for t in document.tables],
         table_name=showable(table.name),
         **header_of(as_found, table, first_row_names=first_row_names),
-        columns=shown,
+        same_people=_same_people(row, table, seen.order),
         preview=seen.preview,
         left=rows_left(table, seen.order),
         early=seen,
@@ -123,6 +125,15 @@ def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None
 def _as_proposed(when: Interval | None, shown: tuple[Column, ...], order: Order) -> Order:
     """With the columns and the day that are proposed, before the officer said anything."""
     return replace(order, columns={showable(column.label): column.chosen for column in shown}, when=when)
+
+
+def _same_people(row: rows.Report, table: Table, order: Order) -> ListAlike | None:
+    """The report in which most of the people of this list stand already."""
+    others = rows.Record.objects.filter(incident=row.incident).exclude(report=row.id)
+    if not NAMING & set(order.columns.values()) or len(table.rows) > MOST or not others.exists():
+        return None
+    people = [found.described for found in taking.rows_of(table, order)[0]]
+    return list_alike(row.incident, people, but=row.id)
 
 
 def _unseen(request: HttpRequest, looked: Looked) -> bool:

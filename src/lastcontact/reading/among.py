@@ -41,7 +41,7 @@ def among_these(known: Known) -> list[Trigger]:
 
 
 def _named_in_turn(known: Known) -> bool:
-    """Whether a sentence names those told of last: "They include Private Falk", "They are Enno Falk and Ruvan Holst"."""
+    """Whether a sentence names those told of last: "They include Private Falk", "They are Enno Falk and Dara Venn"."""
     first, stop = known.sentence.first, known.sentence.last
     named = next((m for m in known.cast.within(first + 2, stop) if m.kind is Kind.PERSON), None)
     verb = ("include", "included", *words("be"))
