@@ -7,9 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, enquiring, opening
+from lastcontact.bureau import deciding, enquiring, opening, reviewing
 from lastcontact.casefile import models as rows
-from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau, Clock, hand_of
@@ -79,6 +79,28 @@ def test_what_is_told_of_a_death_or_a_return_says_who_says_so(
 ) -> None:
     bureau.says(aram, kind, "Sarn Agency", **more)
     refused_once(bureau, aram, alma_at_desk, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "asks"),
+    [
+        ("Four bodies were handed over. Three have been identified.", "Three have been identified", True),
+        ("His remains have been identified.", "His remains have been identified", True),
+        ("Передано чотири тіла. Трьох ідентифіковано.", "Трьох ідентифіковано", True),
+        ("The man in the picture was identified.", "The man in the picture was identified", False),
+    ],
+)
+def test_who_is_identified_beside_words_of_bodies_is_asked_about_only_with_one_more_press(
+    bureau: Bureau, aram: str, alma_at_desk: Client, text: str, words: str, asks: bool
+) -> None:
+    at = text.index(words)
+    body = Claim(ClaimType.IDENTIFIED, Span(at, at + len(words), words))
+    attached = reviewing.Attached(record=aram)
+    reviewing.make(by=bureau.hand, report=bureau.report("Sarn Agency", text), body=body, attached=attached)
+    if asks:
+        refused_once(bureau, aram, alma_at_desk, "“identified, as a body?”")
+    else:
+        assert asked(bureau, aram, alma_at_desk, WORDS)[0] == 302
 
 
 @pytest.mark.parametrize(

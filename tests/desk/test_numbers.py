@@ -76,7 +76,10 @@ def test_what_a_party_says_of_the_other_sides_dead_bounds_nothing_and_says_why(
     marks = re.findall(r"<li><a href=[^>]*>([^<]+)</a> <span class=.src.>([^<]+)</span>", shown)
     assert marks == [
         ("40 missing", "Sarn Agency, 11 March; set aside, not reckoned with"),
-        ("at least 20 dead", "Army of Duravan, 12 March; set aside, not reckoned with"),
+        (
+            "at least 20 dead",
+            "Army of Duravan, received 12 March; the day it was said is not known; set aside, not reckoned with",
+        ),
     ]
     assert "Who says that people are missing says what they do not know" in shown and "vouch" not in shown
     board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()

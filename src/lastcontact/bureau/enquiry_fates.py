@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.grounds import UNSURE, by_whom
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.best_names import fullest
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
@@ -25,8 +26,11 @@ from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts
+from lastcontact.reading.listed_words import seen
 
 _OVER = DEAD | {ClaimType.RETURNED}
+_BEFORE = 200
+"""Letters of a report before a claim's words in which bodies may be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +141,29 @@ def _decided(decision: Decision, standing: Standing) -> str:
 
 
 def _end(claim: ClaimFile) -> ClaimType | None:
-    """The state of death or return that a standing claim says there is; who is identified as a body is dead."""
+    """The state of death or return that a standing claim says there is; who is identified as a body, or beside words of
+    bodies, is dead.
+    """
     said = as_it_bears(claim.body)
     if not claim.stands or not said.affirms or said.modality in NOT_YET:
         return None
-    if said.type is ClaimType.IDENTIFIED and claim.evidence_kind == PHYSICAL:
+    if said.type is ClaimType.IDENTIFIED and (claim.evidence_kind == PHYSICAL or _beside_bodies(claim)):
         return ClaimType.KILLED
     return said.type if said.type in _OVER else None
 
 
+def _beside_bodies(claim: ClaimFile) -> bool:
+    """Whether its words, or what its report says right before them, tell of bodies or remains: "Three of the four"."""
+    told, body = claim.body.evidence, claim.body
+    if seen(" ".join((told.text if told else "", body.subject or "", body.note)), "bodies"):
+        return True
+    row = rows.Report.objects.one(id=claim.report) if told else None
+    return bool(told and row and seen(row.file.text[max(0, told.start - _BEFORE) : told.start], "bodies"))
+
+
 def _claimed(claim: ClaimFile) -> str:
     says = claim.body.type.value.replace("_", " ")
+    if claim.body.type is ClaimType.IDENTIFIED and claim.evidence_kind != PHYSICAL:
+        says = _("identified, as a body?")
     hedged = f", {claim.body.modality.value}" if claim.body.modality in UNSURE else ""
     return f"“{says}”{hedged}{by_whom(claim)}, of {day_of(claim):%-d %B %Y}"

@@ -13,7 +13,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.one_noun import of_one
-from lastcontact.reading.people_of import says_own
+from lastcontact.reading.people_of import says_own, told_by_speaker
 
 _VAGUE = {
     (3, 9): "several",
@@ -73,11 +73,36 @@ def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tu
 
 
 def whose_not_said(counts: Iterable[tuple[ClaimFile, str]], said: Saying) -> Iterator[Found]:
-    """Claim whose words call people "ours" or "its own" where nothing tells whose they are; and what to do."""
+    """Claim whose words tell of "ours", "its own", the enemy's or a side where nothing tells whose people it counts;
+    and what to do.
+    """
     for claim, _section in counts:
-        if says_own(claim.body.subject or "") and not said.whose(claim):
+        if said.whose(claim):
+            continue
+        if says_own(claim.body.subject or ""):
             why = say(
                 "the report calls them “%(words)s”, and whose people they are is not known: the edition leaves that"
                 " word out. Say whose they are first: set the claim beside a group of theirs."
             )
             yield claim.id, claim, why % {"words": claim.body.subject}
+        elif not said.group_named(claim) and _tells_of_sides(claim, said):
+            why = say(
+                "its words tell of a side, “ours” or the enemy, and whose people it counts is not known: it would be"
+                " printed beside those of any side. Say whose they are: set the claim beside a group of theirs."
+            )
+            yield claim.id, claim, why
+
+
+def _tells_of_sides(claim: ClaimFile, said: Saying) -> bool:
+    """Whether the words quoted name a side, or call somebody ours or the enemy's; where there is more than one side,
+    and those counted are called after none ("captives from Norhat").
+    """
+    subject = claim.body.subject or ""
+    if len(said.parties.names) < 2 or _names_side(subject, said):
+        return False
+    told = claim.body.evidence.text if claim.body.evidence else subject
+    return told_by_speaker(told) or _names_side(told, said)
+
+
+def _names_side(words: str, said: Saying) -> bool:
+    return any(said.parties.named_in(word) for word in words.split())

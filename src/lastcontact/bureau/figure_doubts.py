@@ -30,6 +30,8 @@ class Doubt:
     """Of two figures of one speaker the later one, by its claim's id: it may put the other right."""
     changing: bool = False
     """Of those, that the earlier may have been so of its day."""
+    whose: bool = False
+    """Whose people it counts is not told: it is printed once somebody says so, or says that it goes without a side."""
 
 
 Found = tuple[str, ClaimFile, str]
@@ -83,11 +85,17 @@ def called_otherwise(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[Found]
 
 
 def doubts(
-    found: Iterable[Found], phrases: dict[str, tuple[str, str]], *, of_two: bool = False, changing: bool = False
+    found: Iterable[Found],
+    phrases: dict[str, tuple[str, str]],
+    *,
+    of_two: bool = False,
+    changing: bool = False,
+    whose: bool = False,
 ) -> tuple[Doubt, ...]:
     """Those of figures that are offered. `phrases`: claim -> the key of its figure, and how it reads.
 
-    `of_two`: each is of two figures of one speaker; `changing`: of what may be otherwise on another day.
+    `of_two`: each is of two figures of one speaker; `changing`: of what may be otherwise on another day; `whose`: it is
+    not told whose people they are.
     """
     kept = [one for one in found if one[0] in phrases]
     reports = rows.Report.objects.filter(id__in={claim.report for _, claim, _ in kept})
@@ -101,6 +109,7 @@ def doubts(
             why,
             claim.id if of_two else "",
             changing,
+            whose,
         )
         for counted, claim, why in kept
     )

@@ -8,6 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.confirming import confirmed
@@ -29,6 +30,19 @@ from lastcontact.core.plain import dumps, from_plain, to_plain
 from lastcontact.journal import reader
 from lastcontact.names.tokens import seen
 from lastcontact.notices.models import Edition
+
+
+class WhoseNotSaid(Refused):
+    """Figures would be printed without whose people they count. `keys`: which."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__(
+            _(
+                "Whose people are these? Of a figure that is ticked nothing tells it. Set its claim beside a group of"
+                " theirs, or say below that it is printed without a side."
+            )
+        )
+        self.keys = tuple(keys)
 
 
 class ChangedSince(Refused):
@@ -61,6 +75,12 @@ class DraftEdition:
     def doubted(self) -> frozenset[str]:
         """Keys of the figures to be looked at again."""
         return frozenset(doubt.key for doubt in self.doubts)
+
+    @cached_property
+    def whose_asked(self) -> tuple[Doubt, ...]:
+        """Of the figures that stand those of which nothing tells whose people they count."""
+        standing = {f.key for f in self.figures if f.stands and not (f.side or f.group)}
+        return tuple(doubt for doubt in self.doubts if doubt.whose and doubt.key in standing)
 
     def changes_with(self, keys: Collection[str]) -> tuple[Change, ...]:
         """What would change if the figures of these keys were printed: also of those that would be left out, and of
@@ -131,6 +151,8 @@ class Wording:
     hides_words: bool = False
     unsaid: Sequence[str] = ()
     """Keys of figures that are printed without the words of what they count and of who says so."""
+    sideless: Sequence[str] = ()
+    """Keys of figures that are printed without a side, though nothing tells whose people they count."""
     hides_figures: bool = False
     """Those words of all figures quoted in the corrected edition leave every earlier edition, and are said no more."""
 
@@ -140,7 +162,7 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
 
     `draft`: the edition as it was drafted just now, where that is at hand. A figure of the last edition that is left
     out is listed as a change too: nothing disappears silently. Raises: Refused when it would hold no figure, or
-    corrects without saying what; NotThatWidely for a count whose report may not be published; what
+    corrects without saying what; WhoseNotSaid; NotThatWidely for a count whose report may not be published; what
     `public_words.admit` raises.
     """
     may_leave(_reports_quoted(incident, wording.keys), Audience.PUBLIC)
@@ -151,6 +173,9 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
     chosen = tuple(f.unsaid if f.key in unsaid else f for f in draft.figures if f.key in set(wording.keys))
     if not chosen:
         raise Refused("Choose at least one figure.")
+    asked = {doubt.key for doubt in draft.whose_asked} - {*wording.sideless}
+    if left := [f.key for f in chosen if f.key in asked]:
+        raise WhoseNotSaid(left)
     before = tuple(f.unsaid if f.key in unsaid else f for f in draft.before)
     drafted = changes(before, chosen, draft.misread)
     reasons = {c.key: w for c in drafted if (w := wording.why.get(c.key, "")) and w != c.why}

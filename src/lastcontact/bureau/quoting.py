@@ -137,9 +137,11 @@ def quoted(incident: str) -> Quoted:
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
-    seen = (*whose_not_said(counts, said), *called_otherwise(counts), *under_another_heading(counts))
-    doubtful = doubts((*wrong, *seen), phrases)
-    return Quoted(tuple(figures), stated.kept, (*doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs))
+    doubtful = doubts((*wrong, *called_otherwise(counts), *under_another_heading(counts)), phrases)
+    unsaid = doubts(whose_not_said(counts, said), phrases, whose=True)
+    return Quoted(
+        tuple(figures), stated.kept, (*unsaid, *doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs)
+    )
 
 
 def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:

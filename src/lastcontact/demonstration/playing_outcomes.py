@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import singledispatch
 
 from lastcontact.bureau import deciding, disclosing, enquiring, enrolling, opening, publishing, searching, telling
@@ -177,7 +178,9 @@ def _(act: acts.EndSearch, stage: Stage) -> None:
 @conclude.register
 def _(act: acts.Publish, stage: Stage) -> None:
     hand = stage.hand(act)
-    keys = [figure.key for figure in publishing.draft_edition(by=hand, incident=stage.incident).figures]
+    draft = publishing.draft_edition(by=hand, incident=stage.incident)
+    keys, sideless = [figure.key for figure in draft.figures], [doubt.key for doubt in draft.whose_asked]
     corrects = stage.id("edition", str(act.corrects)) if act.corrects else ""
-    wording = publishing.Wording(act.title, keys, act.lead, dict(act.why), corrects=corrects, correction=act.wrong)
+    told = publishing.Wording(act.title, keys, act.lead, dict(act.why), corrects=corrects, correction=act.wrong)
+    wording = replace(told, sideless=sideless)
     stage.know(f"edition {act.number}", publishing.publish(by=hand, incident=stage.incident, wording=wording))

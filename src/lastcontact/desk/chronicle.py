@@ -41,6 +41,8 @@ class Happening:
     report: str = ""
     report_number: int = 0
     weight: int = 0
+    day_unknown: bool = False
+    """Nothing tells on what day it was said: it stands at the day on which its report was received."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ def _claims(material: Material) -> Iterator[Happening]:
             claim.report,
             report.received.number,
             weight=2 * bool(claim.body.count) + answered,
+            day_unknown=material.day_unknown(claim),
         )
 
 

@@ -14,7 +14,7 @@ from lastcontact.assessment.counts import CountClaim
 from lastcontact.desk.accounting import row_of
 from lastcontact.desk.cells import Cell
 from lastcontact.desk.counting import between
-from lastcontact.desk.days import day
+from lastcontact.desk.days import day, received
 from lastcontact.desk.leaves import AtSight
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Remark
@@ -65,7 +65,8 @@ class Counted:
             words = _("%(counted)s, a part of another figure") % {"counted": words}
         if row.whose and row.whose != self.material.side_of(count.group):
             words = _("%(counted)s, people of %(side)s") % {"counted": words, "side": row.whose}
-        return Member(row.id, words, f"{row.voice.name}, {day(row.on, self.material.today)}")
+        on = day(row.on, self.material.today)
+        return Member(row.id, words, f"{row.voice.name}, {received(on) if row.day_unknown else on}")
 
     def is_part(self, id: str) -> bool:
         """Whether it counts one side's people in a group of both."""

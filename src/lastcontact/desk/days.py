@@ -16,6 +16,11 @@ def day(on: date, today: date) -> str:
     return date_format(on, "j F" if on.year == today.year else "j F Y")
 
 
+def received(on: str) -> str:
+    """The day on which something was received, where nothing tells when it was said. `on`: that day in words."""
+    return _("received %(day)s; the day it was said is not known") % {"day": on}
+
+
 def span(interval: Interval | None, today: date) -> str:
     """A day or a stretch of days; empty when there is none."""
     if interval is None:

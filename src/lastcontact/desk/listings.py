@@ -47,6 +47,7 @@ def _list(id: str, listed: Listed, material: Material) -> Row:
         figure=figure_of(Quantity(Form.EXACT, named, named)),
         voice=material.voices.of_source(listed.first.source or report.received.source),
         on=material.listed_on(report, listed),
+        day_unknown=material.list_day_unknown(report, listed),
         credibility=Credibility.SIX.value,
         report=id,
         report_number=report.received.number,

@@ -10,7 +10,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.incidents import GroupFile
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.core.payloads.incidents import GroupKind
-from lastcontact.desk.days import day, lasting
+from lastcontact.desk.days import lasting
 from lastcontact.desk.drawings.quiet import Quiet, quiet
 from lastcontact.desk.material import Material
 from lastcontact.desk.voices import Voice
@@ -64,7 +64,7 @@ def said_cut_off(material: Material) -> tuple[SaidCutOff, ...]:
             c.body.type.value,
             c.body.evidence.text if c.body.evidence else c.body.note,
             material.reports[c.report].received.language,
-            day(material.said_on(c), material.today),
+            material.said_in_words(c),
         )
         for c in material.claims
         if c.body.type in _CUT_OFF

@@ -25,6 +25,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import PlaceFile, SourceFile
 from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.person import clusters
+from lastcontact.desk.days import day, received
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.voices import Voice, Voices
 from lastcontact.reading.columns import CONDITION
@@ -125,13 +126,25 @@ class Material:
         return side if side in self.parties.names else ""
 
     def said_on(self, claim: ClaimFile) -> date:
-        """When it was said: as the claim says, else the day its report appeared, else when the bureau heard of it."""
+        """When it was said: as the claim says, else the day its report appeared, else when the bureau got it."""
         if claim.body.said:
             return claim.body.said.start_on
         published = self.reports[claim.report].received.published_on
         if published:
             return published
-        return claim.body.when.end_on if claim.body.when else claim.heard_on
+        if claim.body.when:
+            return claim.body.when.end_on
+        return claim.reported_on or self.received_on(self.reports[claim.report])
+
+    def day_unknown(self, claim: ClaimFile) -> bool:
+        """Whether nothing tells on what day it was said: `said_on` is the day on which its report was received."""
+        dated = claim.body.said or claim.body.when or claim.reported_on
+        return not (dated or self.reports[claim.report].received.published_on)
+
+    def said_in_words(self, claim: ClaimFile) -> str:
+        """When it was said, in words; that it is the day of receipt, where it is no other."""
+        on = day(self.said_on(claim), self.today)
+        return received(on) if self.day_unknown(claim) else on
 
     def received_on(self, report: ReportFile) -> date:
         return report.received.published_on or timezone.localtime(report.act.at).date()
@@ -143,6 +156,11 @@ class Material:
         if not report.received.published_on and when:
             return when.end_on
         return self.received_on(report)
+
+    def list_day_unknown(self, report: ReportFile, listed: Listed) -> bool:
+        """Whether nothing tells of what day a list is: `listed_on` is the day on which it was received."""
+        says = listed.first.says
+        return not (report.received.published_on or report.list_on or (says and says.when))
 
     def origin_of(self, report: str) -> str:
         """The report at the start of a chain of reposts; the report itself when it repeats nothing."""

@@ -17,7 +17,8 @@ from lastcontact.desk.counting import between
 
 @dataclass(frozen=True)
 class Newest:
-    """The report said last, of those of one day the one taken in last.
+    """The report said last, of those of one day the one taken in last; one of which nothing tells the day is not called
+    the newest while there are others.
 
     `limits`: (question, limits without it, limits with it), as of the last day that anything is said of. `earlier`:
     whether it changed limits of earlier days alone. `contradicts`: how many sets that cannot all hold came with it.
@@ -28,6 +29,8 @@ class Newest:
     limits: tuple[tuple[str, str, str], ...]
     earlier: bool
     contradicts: int
+    day_unknown: bool = False
+    """Of none of them the day is known: this is the one received last."""
 
 
 def newest_of(
@@ -36,7 +39,7 @@ def newest_of(
     """Of the counts of one group, at least one; `cells`: the questions in words; `aside`: counts that bound nothing."""
     today = counted.material.today
     rows = {row_of(c.id): counted.rows[row_of(c.id)] for c in counts}
-    last = max(rows.values(), key=lambda row: (row.on, row.report_number, row.id)).id
+    last = max(rows.values(), key=lambda row: (not row.day_unknown, row.on, row.report_number, row.id)).id
     new = [c for c in counts if row_of(c.id) == last]
     changed = changed_by([c for c in counts if row_of(c.id) != last], new, at=today)
     days = [c.at for c in counts if c.id not in aside]
@@ -47,6 +50,7 @@ def newest_of(
         limits=tuple((cells[c.cell], _limits(*c.before), _limits(*c.after)) for c in now),
         earlier=bool(changed.limits) and not now,
         contradicts=len(changed.new_conflicts),
+        day_unknown=rows[last].day_unknown,
     )
 
 

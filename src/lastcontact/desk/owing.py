@@ -48,7 +48,7 @@ def _duty(duty: DutyFile, material: Material) -> Owed:
     basis = _("promised") if noted.promised else ""
     claim = next((c for c in material.claims if c.id == noted.claim), None)
     if claim:
-        values = {"who": material.voice(claim).name, "day": day(material.said_on(claim), today)}
+        values = {"who": material.voice(claim).name, "day": material.said_in_words(claim)}
         basis = (_("promised; %(who)s, %(day)s") if noted.promised else _("%(who)s, %(day)s")) % values
     elif noted.source in material.sources:
         basis = ", ".join(p for p in (basis, material.sources[noted.source].name) if p)

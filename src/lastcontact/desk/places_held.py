@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import PlaceFile
-from lastcontact.desk.days import day, span
+from lastcontact.desk.days import span
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
 from lastcontact.desk.templatetags.marks import turned
@@ -69,7 +69,7 @@ def _held(id: str, material: Material, answers: Answers) -> HeldPlace:
 def _holdings(claims: Iterable[ClaimFile], material: Material, answers: Answers) -> Iterable[Holding]:
     for claim in claims:
         body = claim.body
-        when = span(body.when, material.today) or day(material.said_on(claim), material.today)
+        when = span(body.when, material.today) or material.said_in_words(claim)
         yield Holding(
             claim=claim.id,
             holder=_holder(claim),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import publishing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.figure_doubts import Doubt
 from lastcontact.bureau.figure_names import FigureNames
 from lastcontact.bureau.own_figures import counted_among
 from lastcontact.bureau.public_words import MayTell
@@ -59,9 +61,16 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         unsaid = {*wording.unsaid, *refused.keys}
         shown = {**context, "unsaid": unsaid, "figures": opened(context["figures"], unsaid, context["chosen"])}
         return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
+    except publishing.WhoseNotSaid as refused:
+        shown = {**context, "whose_asked": _asked_of(draft, {*wording.sideless, *refused.keys})}
+        return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
     except Refused as refused:
         return refusal(request, "desk/publish.html", _leafed(context, request.POST), str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
+
+
+def _asked_of(draft: publishing.DraftEdition, keys: Collection[str]) -> list[Doubt]:
+    return [doubt for doubt in draft.whose_asked if doubt.key in keys]
 
 
 def _leafed(context: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
@@ -78,14 +87,17 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
     """
     asked, chosen = context["asked"], context["chosen"]
     title, lead = asked.get("title", "").strip() or desk.incident.title, asked.get("lead", "").strip()
-    looked_at, unsaid = list(context["harmless"]), list(context["unsaid"])
+    looked_at, unsaid, sideless = list(context["harmless"]), list(context["unsaid"]), list(context["sideless"])
     found: dict[str, str] = {}
     while chosen:
-        wording = publishing.Wording(title, [*chosen], lead, harmless=looked_at, unsaid=unsaid)
+        wording = publishing.Wording(title, [*chosen], lead, harmless=looked_at, unsaid=unsaid, sideless=sideless)
         try:
             publishing.compose(by=desk.hand, incident=desk.incident.id, wording=wording, draft=draft)
         except MayTell as doubtful:
             looked_at += doubtful.words
+            continue
+        except publishing.WhoseNotSaid as refused:
+            sideless += refused.keys
             continue
         except FigureNames as named:
             found[str(named)] = ""
@@ -96,7 +108,8 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
             found[str(refused)] = ""
         break
     figures = opened(context["figures"], unsaid, chosen)
-    return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures}
+    whose = {"whose_asked": _asked_of(draft, sideless)}
+    return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures, **whose}
 
 
 def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishing.Wording:
@@ -110,6 +123,7 @@ def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishi
         hides_words=asked.get("hides_words") == "yes",
         hides_figures=asked.get("hides_figures") == "yes",
         unsaid=asked.getlist("unsaid"),
+        sideless=asked.getlist("sideless"),
         why=_reasons(asked, draft),
     )
 
@@ -144,7 +158,7 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
     ours = {f.key for f in draft.figures if f.ours and not counted_among(f)}
     usual = (ours - draft.left_out) | {f.key for f in draft.figures if {f.key, f.instead_of} & before}
     chosen = set(asked.getlist("figures")) if asked else usual
-    harmless = asked.getlist("harmless") if asked else []
+    harmless, sideless = (asked.getlist(name) if asked else [] for name in ("harmless", "sideless"))
     figures = sections(draft, chosen, before, usual)
     earlier = Edition.objects.filter(incident=desk.incident.id)
     reasons = _reasons(asked, draft) if asked else {}
@@ -159,6 +173,8 @@ def _context(desk: Desk, draft: publishing.DraftEdition, asked: Any) -> dict[str
         figures=figures,
         harmless=harmless,
         unsaid=asked.getlist("unsaid") if asked else (),
+        sideless=sideless,
+        whose_asked=_asked_of(draft, sideless),
         doubtful=harmless,
         earlier=earlier,
     )

@@ -20,7 +20,6 @@ from lastcontact.core.fold.claims import ClaimFile, struck_by
 from lastcontact.core.fold.sources import own_side
 from lastcontact.core.quantities import Form
 from lastcontact.desk.counting import figure_of
-from lastcontact.desk.days import day
 from lastcontact.desk.material import Material
 
 
@@ -113,7 +112,7 @@ class Answers:
         return Remark("", _ANSWERS[claim.answer](), _("%(figure)s (%(who)s).") % values, leads_to=f"c-{other.id}")
 
     def _day(self, claim: ClaimFile) -> str:
-        return day(self._material.said_on(claim), self._material.today)
+        return self._material.said_in_words(claim)
 
 
 _GRAVITY = {"withdraws": 0, "corrects": 1, "denies": 2, "confirms": 3}

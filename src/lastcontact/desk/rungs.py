@@ -52,6 +52,8 @@ class Row:
     """Whether it counts a part of another figure of its speaker: there are at least so many."""
     people: frozenset[str] = field(default_factory=frozenset)
     """On a list: the persons it names."""
+    day_unknown: bool = False
+    """Nothing tells on what day it was said: `on` is the day on which its report was received."""
     erased: int = 0
     """On a list: how many of those it named were erased since. Whether one of `people` was meant, nobody can say."""
 
@@ -197,6 +199,7 @@ def _row(claim: ClaimFile, repeats: int, material: Material, answers: Answers) -
         figure=figure_of(claim.body.count),
         voice=material.voice(claim),
         on=material.said_on(claim),
+        day_unknown=material.day_unknown(claim),
         credibility=claim.credibility.value,
         report=claim.report,
         report_number=report.received.number,
