@@ -81,7 +81,7 @@ def test_what_the_bureau_had_read_wrongly_is_one_change_too(bureau: Bureau, clie
 
 
 def test_a_figure_read_wrongly_and_made_anew_by_hand_is_no_change_of_its_source(bureau: Bureau) -> None:
-    report = bureau.report(COMPANY, "Of our soldiers 11 are missing.")
+    report = bureau.report(COMPANY, "Of the soldiers 11 are missing.")
 
     def by_hand(number: int) -> str:
         count = Quantity(Form.EXACT, number, number, str(number))
@@ -220,7 +220,7 @@ def test_a_claim_made_again_only_to_say_more_beside_it_is_no_change(
 ) -> None:
     """Its group and what it puts right were set: the edition printed it as taken back, and as new."""
     first = counted(bureau, 11)
-    report = bureau.report(COMPANY, "Of our soldiers 9 are missing.")
+    report = bureau.report(COMPANY, "Of the soldiers 9 are missing.")
     count = Quantity(Form.EXACT, 9, 9, "9")
     body = Claim(ClaimType.MISSING, Span(16, 17, "9"), count=count, subject="soldiers")
     source = bureau.sources[COMPANY]

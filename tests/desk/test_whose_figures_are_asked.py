@@ -60,6 +60,21 @@ def test_a_figure_whose_words_tell_of_a_side_is_asked_about_before_it_is_printed
     assert done.status_code == 302 and Edition.objects.count() == 1
 
 
+def test_ours_said_before_in_the_same_sentence_counts_and_in_another_does_not(
+    bureau: Bureau, publisher: Client
+) -> None:
+    def wounded(text: str) -> str:
+        report, at = bureau.report("Sarn Agency", text, language="en"), text.index("11 wounded")
+        eleven = Quantity(Form.EXACT, 11, 11, "11")
+        body = Claim(ClaimType.WOUNDED, Span(at, at + 10, "11 wounded"), count=eleven)
+        return f"said.{reviewing.make(by=bureau.hand, report=report, body=body)}"
+
+    keys = [wounded("Our losses: three dead, 11 wounded."), wounded("Our guns fired. The valley counts 11 wounded.")]
+    asked = {"title": "Losses", "lead": "", "figures": keys}
+    page = publisher.post(reverse("desk:publish", args=[bureau.incident]), asked).content.decode()
+    assert f'name="sideless" value="{keys[0]}"' in page and f'name="sideless" value="{keys[1]}"' not in page
+
+
 def test_what_names_no_side_or_stands_beside_a_group_is_not_asked_about(bureau: Bureau, publisher: Client) -> None:
     company = group(bureau, "5th Company", "Norhat")
     keys = [
