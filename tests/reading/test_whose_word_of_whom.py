@@ -123,6 +123,15 @@ def test_the_office_that_denies_it_is_the_one_that_denies() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["По данным канала «Хроника хребта», шестеро сдались.", "За даними каналу «Хроніка хребта», шестеро здалися."],
+)
+def test_the_name_of_a_channel_is_no_place(text) -> None:
+    (claim,) = claims(text)
+    assert claim.speaker in ("Хроника хребта", "Хроніка хребта") and claim.places == ()
+
+
+@pytest.mark.parametrize(
     ("text", "types", "whom"),
     [
         ("Private Joran Hemm from Low Kesta was killed.", ["killed"], "Joran Hemm"),

@@ -22,7 +22,9 @@ def beside_kinds(found: Found, cast: Cast) -> None:
     """Adds the places of a sentence that a kind word or a dateline tells."""
     _dateline(found, cast)
     for hit in found.all("place_kind"):
-        if hit.value != "line" and not found.ending("title", hit.first):
+        named = cast.at(hit.first)
+        of_outlet = named is not None and named.kind is Kind.OUTLET  # "канал «Хроника хребта»"
+        if hit.value != "line" and not of_outlet and not found.ending("title", hit.first):
             _with_kind(found, hit, cast)
     _seats(found, cast)
 

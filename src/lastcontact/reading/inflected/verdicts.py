@@ -46,7 +46,12 @@ def verdicts(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) 
             speaker = next((d.claim.speaker for d in own if d.claim.speaker not in (None, speaker)), None)
             if speaker is None:
                 continue  # nobody denies what he has just said himself, and of whom he said it is not told
-        told = _answered(scene, known, [*before, *(d for d in own if d.last <= first)], (first, last), speaker)
+        just_said = _just_said(scene, own, (first, last), rule)
+        if just_said is not None:
+            saying, speaker = None, known.author
+        told = just_said or _answered(
+            scene, known, [*before, *(d for d in own if d.last <= first)], (first, last), speaker
+        )
         if told is None:
             continue
         claim = Claim(
@@ -152,6 +157,14 @@ def _tells(scene: Scene, known: Known, first: int, last: int) -> bool:
     if matter and any(scene.found.low(k).startswith(matter) for k in range(first, last)):
         return True
     return any(first <= c.first < last and c.kind for c in known.counted)
+
+
+def _just_said(scene: Scene, own: list[Draft], edges: tuple[int, int], rule: str) -> ClaimType | None:
+    """The type of what its own sentence tells before "but this is not confirmed", by whoever that was told."""
+    this = any(scene.found.over("this", k) for k in range(*edges))
+    told = [d for d in own if d.last <= edges[0] and d.trigger.on_people]
+    plain = this and "/hedge/" in rule and told and told[-1].claim.polarity is Polarity.AFFIRMED
+    return told[-1].claim.type if plain else None
 
 
 def _answered(
