@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -42,6 +43,15 @@ def publisher(alma: Officer, bureau: Bureau, signed_in_client: SignedIn) -> Clie
     for n in range(6):
         bureau.record(f"Person {n}")
     return signed_in_client(alma)
+
+
+@pytest.fixture
+def custodian(alma: Officer, bureau: Bureau, alma_at_desk: Client) -> Client:
+    """Alma at the desk, who may erase besides."""
+    alma.roles = [*alma.roles, Role.CUSTODIAN]
+    alma.save()
+    bureau.hand = replace(bureau.hand, roles=frozenset(alma.roles))
+    return alma_at_desk
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import opening
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
@@ -24,14 +21,6 @@ from tests.desk.test_numbers import counts, exactly
 def company(bureau: Bureau) -> str:
     words = opening.GroupWords("5th Company", GroupKind.UNIT, "Norhat")
     return opening.name_group(by=bureau.hand, incident=bureau.incident, words=words)
-
-
-@pytest.fixture
-def custodian(alma: Officer, bureau: Bureau, alma_at_desk: Client) -> Client:
-    alma.roles = [*alma.roles, Role.CUSTODIAN]
-    alma.save()
-    bureau.hand = replace(bureau.hand, roles=frozenset(alma.roles))
-    return alma_at_desk
 
 
 def take(bureau: Bureau, client: Client, group: str, roll: str = invented.ROLL) -> str:

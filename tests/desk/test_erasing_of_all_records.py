@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import linking
 from lastcontact.casefile import models as rows
 from lastcontact.core.person import Verdict
@@ -18,14 +14,6 @@ from tests.desk import invented
 from tests.desk.test_intake import newest, receive, text_of
 
 SETTLED = "nobody has settled yet whether it is"
-
-
-@pytest.fixture
-def custodian(alma: Officer, bureau: Bureau, alma_at_desk: Client) -> Client:
-    alma.roles = [*alma.roles, Role.CUSTODIAN]
-    alma.save()
-    bureau.hand = replace(bureau.hand, roles=frozenset(alma.roles))
-    return alma_at_desk
 
 
 def take(bureau: Bureau, client: Client, roll: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.grounds import UNSURE, by_whom
-from lastcontact.casefile import models as rows
+from lastcontact.bureau.words_before import words_before
 from lastcontact.casefile.best_names import fullest
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
@@ -29,8 +29,6 @@ from lastcontact.core.status import Decision, Fate, Standing, Whereabouts
 from lastcontact.reading.listed_words import seen
 
 _OVER = DEAD | {ClaimType.RETURNED}
-_BEFORE = 200
-"""Letters of a report before a claim's words in which bodies may be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +155,7 @@ def _beside_bodies(claim: ClaimFile) -> bool:
     told, body = claim.body.evidence, claim.body
     if seen(" ".join((told.text if told else "", body.subject or "", body.note)), "bodies"):
         return True
-    row = rows.Report.objects.one(id=claim.report) if told else None
-    return bool(told and row and seen(row.file.text[max(0, told.start - _BEFORE) : told.start], "bodies"))
+    return bool(seen(words_before(claim), "bodies"))
 
 
 def _claimed(claim: ClaimFile) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
 from lastcontact.bureau.saying import Saying
-from lastcontact.casefile import models as rows
+from lastcontact.bureau.words_before import words_before
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
@@ -27,8 +27,6 @@ _VAGUE = {
 }
 """How many a vague word of any language says -> the word for it in an edition."""
 _NOT_SAID = "an unsaid number"
-_BEFORE = 200
-"""Letters of a report before a claim's words that may be of its sentence."""
 
 
 def called(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> Figure:
@@ -110,10 +108,7 @@ def _tells_of_sides(claim: ClaimFile, said: Saying) -> bool:
 
 def _before_in_sentence(claim: ClaimFile) -> str:
     """What its sentence says before the words quoted: "Our losses: three dead, | 11 wounded"."""
-    quoted = claim.body.evidence
-    row = rows.Report.objects.one(id=claim.report) if quoted else None
-    before = row.file.text[max(0, quoted.start - _BEFORE) : quoted.start] if row and quoted else ""
-    return re.split(r"[.!?;։؟\n]", before)[-1]
+    return re.split(r"[.!?;։؟\n]", words_before(claim))[-1]
 
 
 def _names_side(words: str, said: Saying) -> bool:

@@ -92,12 +92,15 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
                     wishes=who.wishes or asked.wishes,
                     checked_by=asked.kinship_checked_by if who.name == asked.name else "",
                     enrolled=any(_same(who, r) for r in relatives),
-                    another=next(
-                        (r.addressed_as for r in relatives if who.relation and r.relation == who.relation), ""
-                    ),
+                    another=_of_the_same_kinship(who.relation, relatives),
                 )
             )
     return tuple(found)
+
+
+def _of_the_same_kinship(relation: str, relatives: list[RelativeEnrolled]) -> str:
+    """Whoever is enrolled already as what somebody is to the person sought; "" for nobody."""
+    return next((r.addressed_as for r in relatives if relation and r.relation == relation), "")
 
 
 def named_in_lists(person: Person) -> tuple[Named, ...]:
@@ -123,7 +126,7 @@ def named_in_lists(person: Person) -> tuple[Named, ...]:
                 wishes="",
                 checked_by="",
                 enrolled=any(_one(who, (r.addressed_as, r.contact)) for r in relatives),
-                another=next((r.addressed_as for r in relatives if told.relation and r.relation == told.relation), ""),
+                another=_of_the_same_kinship(told.relation, relatives),
                 of_list=record.report,
                 locator=record.opened.locator,
             )
