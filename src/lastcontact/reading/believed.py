@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.hits import Hit
+from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
 
 DUTIES = (ClaimType.REQUEST, ClaimType.OBLIGATION)
@@ -42,3 +44,12 @@ def outlived(lows: list[str], trigger: Trigger, others: Iterable[Trigger], *, st
 
 
 _OF_THE_LIVING = (ClaimType.RETURNED, ClaimType.HELD, ClaimType.CAPTURED, ClaimType.SURRENDERED)
+
+
+def feared(trigger: Trigger, saying: Saying | None, hedge: Hit | None) -> bool:
+    """Whether it is feared that somebody will have come to harm, which nobody plans: "fear that more will die"."""
+    told = saying is not None and saying.cue in ("suggested", "apparent")
+    return (told or (hedge is not None and hedge.value == "apparent")) and trigger.type in _BEFALLS
+
+
+_BEFALLS = (ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.MISSING, ClaimType.CONTACT_LOST)

@@ -7,6 +7,7 @@ from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.reading.believed import feared
 from lastcontact.reading.denied_before import TURNED, denied_before
 from lastcontact.reading.duties import of_a_duty, of_a_duty_kept
 from lastcontact.reading.hedges import Judged, governing_hedge, of_those_to_free
@@ -44,10 +45,6 @@ class Surety:
     rule: str
 
 
-_DOUBTS = ("doubts", "doubted")
-"""Reporting words of who is not sure that it is so."""
-
-
 def surety(judged: Judged) -> Surety:
     """The polarity and modality of what the trigger asserts."""
     trigger, saying, negated = judged.trigger, judged.saying, _negated(judged)
@@ -60,7 +57,7 @@ def surety(judged: Judged) -> Surety:
             nor = any(w.startswith("confirm") for w in judged.sheet.lows[max(0, saying.first - 4) : saying.first])
             return Surety(Polarity.NEGATED if nor else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
-    doubts = saying is not None and saying.rule.rsplit("/", 1)[-1] in _DOUBTS
+    doubts = saying is not None and saying.rule.endswith(("/doubts", "/doubted"))
     if saying is not None and (doubts or (saying.negated and saying.cue in _TOLD_NOT)):
         known_not = doubts or saying.cue == "confirmed"
         return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
@@ -84,7 +81,9 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.DENIED, "modality/answers")
     if only_if(judged):
         return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
-    if polarity is Polarity.AFFIRMED and not _asked_for(saying) and ahead_within(judged):
+    if feared(trigger, saying, hedge):
+        hedge = None if hedge is not None and hedge.value == "planned" else hedge
+    elif polarity is Polarity.AFFIRMED and not _asked_for(saying) and ahead_within(judged):
         return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)

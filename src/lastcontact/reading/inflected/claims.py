@@ -182,7 +182,7 @@ def _drafts(
     first, last = edges if edges[0] < edges[1] else (trigger.first, trigger.last)
     first, last = with_row(known, (first, last)) if counted is None else (first, last)
     saying = _not_what_is_asked(scene, trigger, saying)
-    sure = surety(scene, trigger, saying, (first, last))
+    sure = surety(scene, trigger, saying, (min(first, trigger.first), max(last, trigger.last)))
     listed, whom = who_is_not(known, counted, (first, last)) if sure.polarity is Polarity.NEGATED else (counted, None)
     trigger = _settled(scene, trigger, counted, sure)
     saying, answered = told_by_whom(saying, sure.modality)

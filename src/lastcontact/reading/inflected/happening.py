@@ -23,7 +23,7 @@ from lastcontact.reading.inflected.last_places import (
     where_they_died,
 )
 from lastcontact.reading.inflected.nobody import of_nobody
-from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing
+from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing, whose_families_turned
 from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.told_aside import owner_of_aside
 from lastcontact.reading.inflected.untold import in_turn
@@ -230,7 +230,7 @@ def _settled(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     for trigger in found:
         if where_they_died(scene.found, trigger, found):
             continue
-        if only_thought(scene.found, trigger):
+        if only_thought(scene.found, trigger) or whose_families_turned(scene.found, trigger, found):
             continue
         touch = any(scene.found.low(k) in scene.found.set("in_touch") for k in range(trigger.first, trigger.last + 1))
         if touch and any(t.first < trigger.first and not scene.parted(t, trigger) for t in lost):

@@ -14,8 +14,10 @@ def conditional(found: Found, k: int) -> bool:
 
 
 def wanted(found: Found, hedge: Hit) -> Modality:
-    """What a word that asks for something makes of it: demanded by its mood, as in "Верните наших!", else planned."""
-    return Modality.DEMANDED if found.ends(hedge.first, "imperative") else Modality.PLANNED
+    """What a word that asks for something makes of it: demanded by "требуют", and by its mood in "Верните наших!"; else
+    planned."""
+    asks = found.low(hedge.first).startswith(tuple(found.set("demands")) or ("\0",))
+    return Modality.DEMANDED if asks or found.ends(hedge.first, "imperative") else Modality.PLANNED
 
 
 def keeps_name(found: Found, hedge: Hit) -> bool:

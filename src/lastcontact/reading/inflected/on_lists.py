@@ -31,6 +31,17 @@ def of_the_missing(found: Found, hit: Hit) -> bool:
     return any(told is not None and told is not hit and told.value == "missing/status" for told in around)
 
 
+def whose_families_turned(found: Found, trigger: Trigger, told: list[Trigger]) -> bool:
+    """Whether families turn to somebody because of people whose fate is told: "обратились семьи 318 пропавших"."""
+    kin = tuple(found.set("families")) or ("\0",)
+    own = range(trigger.first, trigger.last)
+    turned = trigger.type is ClaimType.REGISTERED and any(found.low(k).startswith(kin) for k in own)
+    return turned and any(t.type in _SOUGHT and t.first != trigger.first for t in told)
+
+
+_SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
+
+
 def not_among(found: Found, counts: list[Counted], trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether somebody is said not to be among those whom a word names: "ტყვეების სიებში მისი სახელი არ არის"."""
     lists, among, refused = tuple(found.set("lists")) or ("\0",), found.set("among"), found.set("not")
