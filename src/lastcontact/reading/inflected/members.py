@@ -18,7 +18,8 @@ def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
     """One assertion for each "among them" that a person's name follows and no count, and for each list of names; none
     where a draft tells of him.
     """
-    made = [named for trigger in known.triggers if (named := _listed(scene, known, trigger)) is not None]
+    told = ((_listed(scene, known, t), _by_a_noun(scene, t)) for t in known.triggers)
+    made = [named or noun for named, noun in told if named or noun]
     found_first = scene.found.sentence.first
     for hit in scene.found.all("subset"):
         person = _named(scene, known, hit)
@@ -26,8 +27,8 @@ def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
         opens = hit.first - found_first <= _OPENS and scene.found.low(hit.first) in scene.found.set("from")
         if opens and person and any(person.last <= t.first for t in known.triggers):
             continue  # "Одного з них, солдата X, знайдено живим"
-        told = any(d.first <= hit.first and person and person.last <= d.last and d.claim.type is kind for d in drafts)
-        if person is not None and kind is not None and not told:
+        again = any(d.first <= hit.first and person and person.last <= d.last and d.claim.type is kind for d in drafts)
+        if person is not None and kind is not None and not again:
             made.append(Trigger(hit.first, person.last, kind, "verb", "left", f"{hit.entry.id}/named"))
     return made
 
@@ -49,6 +50,25 @@ def _listed(scene: Scene, known: Known, trigger: Trigger) -> Trigger | None:
     if not (opens and row and row[0].first <= at) or any(row[-1].last <= t.first for t in known.triggers):
         return None
     return Trigger(trigger.first, row[-1].last, trigger.type, "verb", "left", f"{trigger.rule}/listed")
+
+
+def _by_a_noun(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """Whom a sentence tells of as one of a group, without name and number: "Среди раненых — девочка", "ومن بين الجرحى
+    طفلة"."""
+    found, among, links = scene.found, scene.found.set("among"), scene.found.set("among_is")
+    behind = found.low(trigger.last) in among
+    at = trigger.last + behind
+    opens = trigger.form == "status" and trigger.first - found.sentence.first <= _OPENS
+    if any(found.low(k) in found.set("not") | found.set("there_is_no") for k in range(at, found.sentence.last)):
+        return None
+    if not opens or not (behind or found.low(trigger.first - 1) in among) or (links and found.low(at) not in links):
+        return None
+    for k in range(at, min(at + _LIST, found.sentence.last)):
+        if any(found.over(c, k) for c in ("trigger", "cue", "number")) or scene.cast.at(k) is not None:
+            return None
+        if (found.at("people", k) or found.at("kin", k) or found.at("role", k)) and not found.low(k).startswith("ال"):
+            return Trigger(trigger.first - (not behind), k + 1, trigger.type, "verb", "left", f"{trigger.rule}/among")
+    return None
 
 
 _BEFALLS_CAPTIVES = (ClaimType.RETURNED, ClaimType.CAPTURED, ClaimType.SURRENDERED, ClaimType.VISIT, ClaimType.FOOTAGE)

@@ -194,12 +194,20 @@ def _worded(found: Found, i: int) -> Number | None:
         joined = last > i and _and(found, hit)
         if last > i and not (value < smallest and fits(smallest, value)) and not joined:
             break
+        if last > i and not joined and _part_of(found, last):
+            break
         if joined and not one_number(smallest, value):
             break
         current += value
         smallest = min(smallest, value)
         last = hit.last
     return Number(i, last, total + current, total + current, Form.EXACT, "number/words", True)
+
+
+def _part_of(found: Found, at: int) -> bool:
+    """Whether the number at a token is a part of the whole before it: "из сорока | двое", "երեսունից | ինը"."""
+    parts = found.set("part_numbers") - {""}
+    return found.ends(at - 1, "whole_endings") and (not parts or found.low(at) in parts)
 
 
 def _and(found: Found, hit: Hit) -> bool:

@@ -11,17 +11,20 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 _TYPES = frozenset(ClaimType)
+_OF_LISTS = frozenset((ClaimType.KILLED,))
+"""Whom a list counts as its own words tell: "в списке погибших 88 имён"; the missing and captives are put on one."""
 
 
 def listed_as(found: Found, hit: Hit) -> ClaimType | None:
     """ "Stands on the list of the dead" tells of the dead, not of lists."""
     if not any(w in found.set("lists") for w in (found.low(k) for k in range(hit.first, hit.last))):
         return None
-    for k in (hit.last, hit.first - 1, hit.first - 2):
-        status = found.over("trigger", k)
+    for k in (*range(hit.first + 1, hit.last), hit.last, hit.first - 1, hit.first - 2):
+        status = found.at("trigger", k) if hit.first < k < hit.last else found.over("trigger", k)
         if status and status.value.endswith("/status") and status is not hit:
             kind = status.value.partition("/")[0]
-            return ClaimType(kind) if kind in _TYPES else None
+            within = hit.first < k < hit.last
+            return ClaimType(kind) if kind in (_OF_LISTS if within else _TYPES) else None
     return None
 
 
