@@ -145,7 +145,7 @@ _APART = """
 Fourteen people were found: six were dead and eight alive.
     found 14; killed 6
 The group clarified 14 cases: in six the persons were at liberty, in five they were in detention.
-    returned 6; held 5
+    returned 6; detained 5
 She and two colleagues had treated 71 wounded on the first night alone.
     wounded 71
 The ministry has identified 12 of the men captured on Monday.

@@ -193,7 +193,7 @@ def test_what_may_be_done_to_anybody_and_what_is_taken_of_people_tells_of_nobody
         ("He may be held in the fort.", "held"),
         ("Two soldiers may be held in Lesk.", "held"),
         ("The prisoners may not be returned before spring.", "returned"),
-        ("Forty drivers were taken from their homes.", "captured"),
+        ("Forty drivers were taken from their homes.", "detained"),
         ("Perhaps the gendarmes took them away.", "detained"),
         ("Soldiers took them away.", "captured"),
         ("The enemy's losses can not be established.", "killed"),
