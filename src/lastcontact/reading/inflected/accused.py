@@ -19,7 +19,7 @@ def accused(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     """
     if trigger.type is ClaimType.DETAINED:
         between = range(trigger.last, counted.first)
-        return any(scene.found.low(k).startswith(tuple(scene.found.set("for_a_deed")) or ("\0",)) for k in between)
+        return any(scene.found.low(k).startswith(scene.found.stems("for_a_deed")) for k in between)
     found, stems = scene.found, tuple(scene.found.set("guilt"))
     if not stems or trigger.type not in _DEEDS or trigger.form == "status":
         return False
@@ -44,7 +44,7 @@ def before_the_rest(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
 def of_a_parent(scene: Scene, counted: Counted) -> bool:
     """Whether children are counted only to say whose mother or father somebody is: "ორი ბავშვის დედა", "أم لطفلين"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)
-    children = tuple(found.set("children")) or ("\0",)
+    children = found.stems("children")
     if not any(found.low(k).startswith(children) for k in range(counted.first, edge)):
         return False
     beside = edge if found.set("owner_first") else counted.first - 1

@@ -40,7 +40,7 @@ def _listed(found: Found, i: int, cast: Cast) -> bool:
 def _named(found: Found, i: int) -> bool:
     """Whether "by the name of" stands before token i, in one word or in two."""
     before, named = found.low(i - 1), found.set("named")
-    if found.low(i).startswith(tuple(found.set("verb_opens_named")) or ("\0",)) and not is_given(found, i):
+    if found.low(i).startswith(found.stems("verb_opens_named")) and not is_given(found, i):
         return False
     joined = before.removeprefix(found.joined(i - 1, "joined_and"))
     return bool(before) and (before in named or joined in named or f"{found.low(i - 2)} {before}" in named)

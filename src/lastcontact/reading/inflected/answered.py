@@ -38,7 +38,7 @@ def _word_of_another(found: Found, saying: Saying, who: list[Teller]) -> Saying:
     noun = found.ending("news", saying.first)
     if noun is None:
         return saying
-    owners, near = tuple(found.set("owner_before")) or ("\0",), range(noun.first - _OWNER, noun.first + 1)
+    owners, near = found.stems("owner_before"), range(noun.first - _OWNER, noun.first + 1)
     own = [t for t in who if t.last in near and found.low(t.last - 1).endswith(owners)]
     return replace(saying, source=own[-1].source, after=False) if own else saying
 

@@ -146,7 +146,7 @@ def _but(scene: Scene, saying: Saying, trigger: Trigger) -> bool:
 
 def _in_demanding(found: Found, saying: Saying) -> bool:
     """Whether a demand only tells what somebody wanted when something happened: "перекрыли мост, требуя списков"."""
-    ends = tuple(found.set("going_on")) or ("\0",)
+    ends = found.stems("going_on")
     return saying.cue == "demanded" and found.low(saying.first).endswith(ends) and found.low(saying.first - 1) == ","
 
 

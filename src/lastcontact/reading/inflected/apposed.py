@@ -38,7 +38,7 @@ def _tells(found: Found, k: int) -> bool:
 def kin_owner(found: Found, at: int) -> str:
     """The word that tells by what he is whose kin follows: "գերու քույրը", where owners come first; "" elsewhere."""
     word = found.low(at)
-    ends = word.endswith(tuple(found.set("kin_owners")) or ("\0",)) and len(word) > 3
+    ends = word.endswith(found.stems("kin_owners")) and len(word) > 3
     if not ends or word in found.set("no_kin_owners"):
         return ""
     if any(found.over(c, at) for c in ("cue", "joint", "month", "relative", "number")):

@@ -214,7 +214,7 @@ def _of_another_verb(scene: Scene, trigger: Trigger, counted: Counted, mine: lis
 def _of_its_own_verb(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     """Whether a past verb that no list knows stands behind a bare number: "один умер, двое | прибавились"."""
     found, verb = scene.found, counted.last
-    ends = tuple(found.set("many_did")) or ("\0",)
+    ends = found.stems("many_did")
     strange = found.low(verb).endswith(ends) and _strange(scene, verb)
     before = trigger.last <= counted.first and found.low(counted.first - 1) in (",", ";")
     apart = before or any(found.low(k) == "," for k in range(verb, trigger.first))
@@ -230,7 +230,7 @@ def _not_done(scene: Scene, k: int) -> bool:
 
 def _strange(scene: Scene, i: int) -> bool:
     word = scene.found.low(i)
-    if word.endswith(tuple(scene.found.set("attribute_endings")) or ("\0",)):
+    if word.endswith(scene.found.stems("attribute_endings")):
         return False
     return len(word) >= _WORD and word.isalpha() and not scene.found.known(i) and not scene.found.sheet.is_capital(i)
 
@@ -287,7 +287,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
     if predicate_of(scene.found, trigger, counted):
         return -1.0
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
-        behind = scene.found.low(trigger.last - 1).endswith(tuple(scene.found.set("behind_subject")) or ("\0",))
+        behind = scene.found.low(trigger.last - 1).endswith(scene.found.stems("behind_subject"))
         cost += 3 * ((counted.first > trigger.first) if behind else (counted.first < trigger.first))
     if trigger.form == "degree" and (counted.kind or high - low > 2):
         return 99.0

@@ -21,9 +21,7 @@ def attributive(found: Found, hit: Hit) -> bool:
         told = found.over("trigger", hit.first - 1) or found.over("trigger", hit.last)
         return told is not None and told.value.endswith("/verb")
     noun = hit.first - 1 if found.set("verb_first") else hit.last
-    if found.low(noun) in found.set("unknown_ways") or found.low(noun).startswith(
-        tuple(found.set("unknown_things")) or ("\0",)
-    ):
+    if found.low(noun) in found.set("unknown_ways") or found.low(noun).startswith(found.stems("unknown_things")):
         return True
     if not found.set("verb_first"):
         return found.at("people", noun) is not None
@@ -45,7 +43,7 @@ def describes(found: Found, hit: Hit, counted: list[Counted]) -> bool:
     if any(c.has_noun and c.last <= hit.first and hit.last < c.noun_last for c in counted):
         return True  # between a number and its noun: "двух раненых солдат"
     if found.at("people", hit.first) and found.low(hit.first - 1) in found.set("all_or_none"):
-        said_so = found.low(hit.first).endswith(tuple(found.set("copula_closes")) or ("\0",))  # "ყველა დაღუპულია"
+        said_so = found.low(hit.first).endswith(found.stems("copula_closes"))  # "ყველა დაღუპულია"
         return hit.last == hit.first + 1 and not said_so
     endings = tuple(found.set("participle_endings"))
     if not endings or not found.low(hit.last - 1).endswith(endings):

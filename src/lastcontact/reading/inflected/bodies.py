@@ -60,7 +60,7 @@ def _owned_by_next(found: Found, hit: Hit | None) -> bool:
 
 def _quoted_before(found: Found, hit: Hit) -> range | None:
     """The name in quotation marks that an outlet or a body has before its kind, where owners come first."""
-    at = hit.first - (found.low(hit.first - 1).endswith(tuple(found.set("kind_adjective")) or ("\0",)))
+    at = hit.first - (found.low(hit.first - 1).endswith(found.stems("kind_adjective")))
     while at == hit.first or hit.first - at < _MOST:
         if not found.set("capital_kinds") or not found.sheet.is_capital(at - 1) or found.low(at - 1) == "":
             break
@@ -189,7 +189,7 @@ def _belongs_before(found: Found, i: int, cast: Cast) -> bool:
         return False
     if found.sentence.language == "ka":
         return word.endswith("ის") and len(word) > 4 and not found.known(i)
-    if found.low(i).endswith(tuple(found.set("no_owner")) or ("\0",)):
+    if found.low(i).endswith(found.stems("no_owner")):
         return False
     if found.over("side", i):
         return True
@@ -206,7 +206,7 @@ def _adjective(found: Found, word: str, head: str) -> str:
     if word[len(stem) :] not in found.set("adjective_forms") or len(stem) < 5:
         return ""
     last = "и" if head.lower() in found.set("plural_heads") else head.split()[0][-1]
-    last = "е" if head.split()[0].endswith(tuple(found.set("neuter_heads")) or ("\0",)) else last
+    last = "е" if head.split()[0].endswith(found.stems("neuter_heads")) else last
     number = "f" if last in "ая" else "n" if last in "ое" else "p" if last in "иыі" else "m"
     endings = found.pairs("adjective_endings")
     return stem + endings.get(number, "")

@@ -15,7 +15,7 @@ _LONGEST = 6
 
 def calls_names(found: Found, saying: Saying) -> Saying:
     """A saying as a denial where it calls somebody's news by a few words in quotation marks that end the sentence."""
-    verbs = tuple(found.set("calls_it")) or ("\0",)
+    verbs = found.stems("calls_it")
     if saying.cue != "asserted" or saying.negated or not found.low(saying.first).startswith(verbs):
         return saying
     news = next((h for k in range(saying.last, saying.last + _NEAR) if (h := found.at("news", k))), None)
@@ -26,6 +26,6 @@ def calls_names(found: Found, saying: Saying) -> Saying:
         return saying
     opening = next((k for k in range(last - 2, max(news.last, last - _LONGEST), -1) if found.low(k) in ("“", '"')), 0)
     told = any(found.over("trigger", k) for k in range(news.last, opening))
-    credible = tuple(found.set("credible")) or ("\0",)
+    credible = found.stems("credible")
     praised = any(found.low(k).startswith(credible) for k in range(opening, last))
     return replace(saying, cue="denied") if opening and told and not praised else saying

@@ -66,7 +66,7 @@ def _belongs(found: Found, at: int) -> bool:
     """Whether a word belongs to the noun behind it: an owner, a number."""
     if at < found.sentence.first:
         return False
-    owner = found.low(at).endswith(tuple(found.set("owning_endings")) or ("\0",)) and is_plain(found, at, at + 1)
+    owner = found.low(at).endswith(found.stems("owning_endings")) and is_plain(found, at, at + 1)
     return owner or _counted(found, at)
 
 
@@ -91,7 +91,7 @@ def before_that(found: Found, hit: Hit) -> Source | None:
         return None
     hangs = some or stop == at + 1 or found.low(at + 1) in found.set("from")
     told = any(found.over(c, k) for k in range(at + some, stop) for c in ("trigger", "cue", "number"))
-    adverb = found.low(at).endswith(tuple(found.set("never_bare")) or ("\0",))
+    adverb = found.low(at).endswith(found.stems("never_bare"))
     parted = any(not found.low(k)[0].isalpha() for k in range(at, stop))
     if (adverb and not some) or not hangs or told or parted:
         return None
@@ -100,7 +100,7 @@ def before_that(found: Found, hit: Hit) -> Source | None:
 
 def name_behind(found: Found, at: int) -> Source:
     """The name, of words that no list has, behind a verb that stands first: "نفى | أولا تريفان | وقوع"."""
-    last, that = at + 1, tuple(found.set("that_begins")) or ("\0",)
+    last, that = at + 1, found.stems("that_begins")
     while (
         last - at < _SHORT and found.low(last).isalpha() and not (found.known(last) or found.low(last).startswith(that))
     ):

@@ -11,7 +11,7 @@ from lastcontact.reading.memory import Source
 
 def up_to_comma(found: Found, at: int) -> Source | None:
     """The few words of "по данным правозащитников," as they stand."""
-    if found.low(at).startswith(tuple(found.set("papers_of_law")) or ("\0",)):
+    if found.low(at).startswith(found.stems("papers_of_law")):
         return None  # "согласно статье 12"
     if found.low(at) in found.set("told_before"):
         return None  # "как сообщалось ранее"
@@ -21,7 +21,7 @@ def up_to_comma(found: Found, at: int) -> Source | None:
         told = bool(found.set("verb_first")) and _told_at(found, i)
         if told or found.sheet.words[i] in ",.;՝" or _dash(found, i) or in_its_paper(found, i):
             said, dated = _cited(found, at, i), any(found.over(c, k) for c in WHEN for k in range(at, i))
-            if i - at == 1 and found.low(at).endswith(tuple(found.set("our_endings")) or ("\0",)):
+            if i - at == 1 and found.low(at).endswith(found.stems("our_endings")):
                 return Source(at, i, None, "own", "source/own")
             figure = found.low(at)[0].isdecimal() or found.over("number", at)
             if figure and any(found.over("trigger", k) for k in range(at, i)):

@@ -65,7 +65,7 @@ def _commanding(known: Known) -> Iterator[tuple[int, ClaimType, str]]:
     last, anywhere = tuple(found.set("told_last")), tuple(found.set("told_anywhere"))
     if not (particles or last or anywhere) or _only_wished(found):
         return
-    never = tuple(found.set("not_told")) or ("\0",)
+    never = found.stems("not_told")
     for i in range(known.sentence.first, known.sentence.last):
         word, open_ended = found.low(i), found.low(i + 1)[:1].isalnum()
         if len(word) < _LETTERS or word.startswith(never) or not word.isalpha():
@@ -86,7 +86,7 @@ def _owed(known: Known, i: int) -> bool:
     owed = word.endswith(tuple(found.set("owed_last"))) or (
         found.low(i + 1) == "," and word.endswith(tuple(found.set("owed_listed")))
     )
-    until = tuple(found.set("range_end")) or ("\0",)
+    until = found.stems("range_end")
     due = (d for d in known.dates if i - _DAY < d.first < i)
     return owed and all(found.low(d.last - 1).endswith(until) or found.low(d.last) in until for d in due)
 
@@ -111,7 +111,7 @@ def _between(word: str, ends: str) -> bool:
 def _told_at_end(known: Known, i: int) -> bool:
     """Whether the last word of a sentence commands, in small letters and of no list of people or numbers."""
     found, word = known.found, known.found.low(i)
-    if not word.endswith(tuple(found.set("told_at_end")) or ("\0",)) or found.sheet.is_capital(i):
+    if not word.endswith(found.stems("told_at_end")) or found.sheet.is_capital(i):
         return False
     named = any(found.over(category, i) for category in ("people", "number", "body", "month"))
     after = range(i + 1, known.sentence.last)

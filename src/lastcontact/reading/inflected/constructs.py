@@ -45,7 +45,7 @@ def _after_owned(found: Found, hit: Hit, cast: Cast) -> int:
         at += 1
     if found.low(at) == "في" and found.low(at + 1) in found.set("states"):
         return _after_state(found, at + 2, cast)
-    paper = found.low(at + 1).startswith(tuple(found.set("papers")) or ("\0",))  # "الهيئة | في تقريرها"
+    paper = found.low(at + 1).startswith(found.stems("papers"))  # "الهيئة | في تقريرها"
     if found.low(at) == "في" and _unknown(found, at + 1, cast) and not paper:
         at += 2
         if _unknown(found, at, cast) and not found.definite(at) and hit.value not in found.set("of_country"):
@@ -74,7 +74,7 @@ def in_list(found: Found, at: int) -> bool:
 
 def past_district(found: Found, at: int, cast: Cast) -> int:
     """Past the district that a body is of: "пресс-служба Южного военного округа"; the token itself where none is."""
-    ends, last = tuple(found.set("district_adjective")) or ("\0",), at
+    ends, last = found.stems("district_adjective"), at
     while last < at + _ADJECTIVES and found.low(last).endswith(ends) and cast.at(last) is None:
         last += 1
     named = last > at and found.sheet.is_capital(at) and found.low(last) in found.set("districts")

@@ -81,7 +81,7 @@ def going_on(found: Found, i: int, anchor: date | None) -> Days | None:
 def before_something(found: Found, days: Days) -> bool:
     """Whether days are counted back from what has no date: "за два дня до обмена", "mübadilədən iki gün əvvəl"."""
     opened = found.low(days.first) in found.set("counted_back") and found.low(days.last) in found.set("counted_to")
-    ends, at = tuple(found.set("counted_from_endings")) or ("\0",), days.first - 1
+    ends, at = found.stems("counted_from_endings"), days.first - 1
     from_it = found.low(at).endswith(ends) and not found.sheet.is_capital(at)
     return opened or (from_it and found.low(days.last - 1) in found.set("counted_to"))
 
@@ -90,7 +90,7 @@ def until(found: Found, days: Days, anchor: date | None) -> Days:
     """From the day of publication to the end by which something is to be: "до конца мая", "mayın sonunadək"."""
     if anchor is None or days.end_on <= anchor or days.rule != "date/third":
         return days
-    ends = tuple(found.set("until_endings")) or ("\0",)
+    ends = found.stems("until_endings")
     opened = found.low(days.first) in found.set("until")
     before = found.low(days.first - 1) in found.set("until")
     closed = found.low(days.last - 1).endswith(ends)

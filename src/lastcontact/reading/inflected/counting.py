@@ -242,7 +242,7 @@ def _replaced(found: Found, number: Number, first: int) -> bool:
 
 def _some_of_them(found: Found, first: int, last: int) -> bool:
     """Whether a number has the ending of a part behind those it is a part of: "40 əsirdən | 12-si evə qayıdıb"."""
-    whole = found.low(first - 1).endswith(tuple(found.set("ablative_plain")) or ("\0",))
+    whole = found.low(first - 1).endswith(found.stems("ablative_plain"))
     return whole and found.low(last - 1) in found.set("part_endings")
 
 

@@ -130,7 +130,7 @@ def predicate_of(found: Found, trigger: Trigger, counted: Counted) -> bool:
     joint = found.at("joint", counted.first - 1)
     opens = found.joined(counted.first) or found.low(counted.first - 1) == "," or (joint and joint.value == "and")
     still = range(counted.last, trigger.first)
-    near = len(still) <= 2 and all(found.low(k).startswith(tuple(found.set("still_so")) or ("\0",)) for k in still)
+    near = len(still) <= 2 and all(found.low(k).startswith(found.stems("still_so")) for k in still)
     return (
         bool(found.set("verb_first") and plain and opens)
         and near

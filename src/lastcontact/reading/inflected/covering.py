@@ -114,7 +114,7 @@ def _that_follows(found: Found, hit: Hit) -> bool:
     """Whether "that", a colon or a quotation mark comes after the verb within its clause."""
     reach = 3 if "only" in found.set("verb_last") else 14
     for i in range(hit.last, min(hit.last + reach, found.sentence.last)):
-        if i > hit.last and found.at("cue", i) and found.low(i).endswith(tuple(found.set("going_on")) or ("\0",)):
+        if i > hit.last and found.at("cue", i) and found.low(i).endswith(found.stems("going_on")):
             return False
         if (joint := found.at("joint", i)) and joint.value == "that":
             return True

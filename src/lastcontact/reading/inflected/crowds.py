@@ -20,6 +20,6 @@ def crowd_of(found: Found, who: list[Teller]) -> str | None:
         return None
     while last - first < _LONGEST and found.low(last).isalpha() and not any(found.over(c, last) for c in _PARTS):
         last += 1
-    verb = found.low(last - 1).endswith(tuple(found.set("many_did")) or ("\0",))
+    verb = found.low(last - 1).endswith(found.stems("many_did"))
     said = found.sheet.said(first, last - verb)
     return said[:1].lower() + said[1:]

@@ -34,7 +34,7 @@ def denied_word(found: Found, hit: Hit) -> bool:
     if endings and any(found.low(k).endswith(endings) for k in range(hit.first, hit.last)):
         return True
     for k in (hit.last, hit.last + 1):
-        if not found.low(k).startswith(tuple(found.set("light_verbs")) or ("\0",)):
+        if not found.low(k).startswith(found.stems("light_verbs")):
             break
         if found.low(k).endswith(endings):
             return True

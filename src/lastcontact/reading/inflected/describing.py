@@ -161,10 +161,10 @@ def only_topic(scene: Scene, trigger: Trigger) -> bool:
 def people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether a clause names people besides what its trigger says: a noun, a name, "them", or an ending for it."""
     found = scene.found
-    them = tuple(found.set("them_endings")) or ("\0",)
+    them = found.stems("them_endings")
     if of_some(found, edges) or any(edges[0] <= c.first < edges[1] and excepted(found, c) for c in scene.counted):
         return True
-    own, i_told = range(trigger.first, trigger.last), tuple(found.set("told_of_us")) or ("\0",)
+    own, i_told = range(trigger.first, trigger.last), found.stems("told_of_us")
     if any(found.low(k).startswith(i_told) for k in own):
         return True  # "დავიჭერი", "ტყვედ აგვიყვანეს"
     apart = found.low(edges[0] - 1) == "," and found.low(edges[0] - 2) in found.set("them")

@@ -18,5 +18,5 @@ def difference(found: Found, number: Number) -> bool:
             return True
         if not found.low(k)[:1].isalpha():
             break
-    changed = tuple(found.set("changed")) or ("\0",)
+    changed = found.stems("changed")
     return any(found.low(k).startswith(changed) for k in range(number.first - 1 - _NEAR, number.first - 1))

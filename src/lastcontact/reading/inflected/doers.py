@@ -31,7 +31,7 @@ def is_object(found: Found, trigger: Trigger, counted: Counted) -> bool:
     alone = any(found.low(k).startswith(dies) for k in range(trigger.first, trigger.last))
     while_ends = tuple(found.set("while_endings"))
     other = any(found.low(k).endswith(while_ends) for k in range(counted.noun_last, trigger.first))
-    whose = tuple(found.set("accusative_own")) or ("\0",)
+    whose = found.stems("accusative_own")
     whom = found.low(counted.noun_last - 1).endswith(cases) or found.low(counted.noun_last).endswith(whose)
     return alone and other and whom
 

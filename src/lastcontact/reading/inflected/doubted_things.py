@@ -18,15 +18,13 @@ def of_a_false_thing(found: Found, trigger: Trigger, hit: Hit) -> bool:
     if hit.value != "denied":
         return False
     word = found.low(hit.first)
-    if hit.last == hit.first + 1 and word.startswith(tuple(found.set("false_words")) or ("\0",)):
+    if hit.last == hit.first + 1 and word.startswith(found.stems("false_words")):
         noun = hit.first - 1 if found.set("verb_first") else hit.last
         predicate = found.set("verb_first") and any(n.first < hit.first for n in found.all("news"))
         if _thing(found, noun) and not predicate:
             return True
     near = (*range(hit.first - _NEAR, hit.first), *range(hit.last, hit.last + _NEAR))
-    spread = found.low(hit.last).isalpha() and any(
-        found.low(k).startswith(tuple(found.set("spreading")) or ("\0",)) for k in near
-    )
+    spread = found.low(hit.last).isalpha() and any(found.low(k).startswith(found.stems("spreading")) for k in near)
     low, high = sorted((hit.first, trigger.first))
     told = any(found.low(k) in found.set("about_whom") or found.that(k) for k in range(low, high))
     return spread and not told
@@ -39,10 +37,10 @@ def of_an_occasion(found: Found, hit: Hit) -> bool:
         return False
     noun = hit.first - 1 if found.set("verb_first") else hit.last
     if hit.value == "unknown":
-        return found.low(noun).startswith(tuple(found.set("unclear_things")) or ("\0",))
+        return found.low(noun).startswith(found.stems("unclear_things"))
     told, word = found.over("trigger", noun), found.low(noun)
     of_people = told is not None and told.value.partition("/")[0] in _PEOPLE
-    planned = found.low(hit.first).startswith(tuple(found.set("planned_words")) or ("\0",))
+    planned = found.low(hit.first).startswith(found.stems("planned_words"))
     return planned and not of_people and word.isalpha() and len(word) > _LONG and word not in found.set("copula")
 
 
@@ -54,7 +52,7 @@ def _thing(found: Found, k: int) -> bool:
     word = found.low(k)
     if not word.isalpha() or len(word) <= _LONG or word in found.set("copula") | found.set("about_whom"):
         return False
-    if word.startswith(tuple(found.set("called_so")) or ("\0",)):
+    if word.startswith(found.stems("called_so")):
         return False  # "iddiasının uydurma olduğunu deyib"
     cue = found.over("cue", k)
     tells = cue is not None and not cue.value.startswith("source")

@@ -27,9 +27,7 @@ def _house(found: Found, hit: Hit) -> bool:
     """Whether "home" is the house that something befell: "под завалами жилого дома", and not "они уже дома"."""
     alone = hit.last - hit.first == 1 and found.low(hit.first) in found.set("homes")
     before = found.low(hit.first - 1)
-    return alone and (
-        before in found.set("house_before") or before.endswith(tuple(found.set("house_attributes")) or ("\0",))
-    )
+    return alone and (before in found.set("house_before") or before.endswith(found.stems("house_attributes")))
 
 
 def _hands_over(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:

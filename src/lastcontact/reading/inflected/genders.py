@@ -79,12 +79,12 @@ def gender(found: Found, name: str) -> str:
     """ "f" or "m", and "" where the name does not show it."""
     parts = name.lower().split()
     first, last = parts[0], parts[-1]
-    if first in found.set("men_in_a") or last.endswith(tuple(found.set("men_endings")) or ("\0",)):
+    if first in found.set("men_in_a") or last.endswith(found.stems("men_endings")):
         return "m"
     listed = first in found.set("plain_given") and found.sentence.language in ("ru", "uk")
     if listed and len(parts) > 1 and not first.endswith(tuple("аяьоіиеую")):
         return "m"  # "Иван Долина"
-    if last.endswith(tuple(found.set("women_endings")) or ("\0",)):
+    if last.endswith(found.stems("women_endings")):
         return "f"
     if first not in found.set("plain_given") or not found.set("women_endings"):
         return ""

@@ -118,11 +118,11 @@ def own_name(found: Found, at: int, mention: Mention | None) -> bool:
         return False
     word, surname = found.low(mention.first), found.low(mention.last - 1)
     woman = kin.value.endswith(("а", "я", "ь")) and word.endswith(("а", "я"))
-    if woman and surname.endswith(tuple(found.set("plain_surname")) or ("\0",)):
+    if woman and surname.endswith(found.stems("plain_surname")):
         return True
     if _in_genitive(found, word):
         return False
-    return word in found.set("plain_given") or word.endswith(tuple(found.set("plain_role")) or ("\0",))
+    return word in found.set("plain_given") or word.endswith(found.stems("plain_role"))
 
 
 def _in_genitive(found: Found, word: str) -> bool:

@@ -155,7 +155,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         return None
     if not_shown(scene.found, trigger):
         return replace(trigger, type=ClaimType.IDENTIFIED, form="verb")
-    refused = tuple(scene.found.set("not_endings")) or ("\0",)
+    refused = scene.found.stems("not_endings")
     if trigger.form == "noun" and scene.found.low(hit.last - 1).endswith(refused):
         trigger = replace(trigger, form="verb")
     trigger = replace(trigger, form="noun") if _owned(scene.found, hit) else trigger
@@ -215,7 +215,7 @@ def _not_back(scene: Scene, hit: Hit) -> bool:
 
 def _owned(found: Found, hit: Hit) -> bool:
     """Whether a word that may be a verb is a noun, as its owner stands before it: "15-ის დაჭრა"."""
-    owners = tuple(found.set("noun_owners")) or ("\0",)
+    owners = found.stems("noun_owners")
     return found.low(hit.first) in found.set("noun_or_verb") and found.low(hit.first - 1).endswith(owners)
 
 

@@ -33,7 +33,7 @@ def of_a_room(found: Found, first: int, last: int) -> bool:
         return found.low(last) not in found.set("than_behind")
     closes = not found.low(last)[:1].isalnum()
     street = found.low(first - 1) == "," and any(
-        found.low(k).startswith(tuple(found.set("streets")) or ("\0",)) for k in range(first - _ADDRESS, first - 1)
+        found.low(k).startswith(found.stems("streets")) for k in range(first - _ADDRESS, first - 1)
     )
     return closes and (street or found.low(first - 1) in found.set("numbered_rooms"))
 

@@ -56,7 +56,7 @@ def gone(found: Found, hit: Hit, lost: tuple[str, ...]) -> int:
 
 def in_touch(found: Found, hit: Hit, within: Sequence[int]) -> bool:
     """Whether people keep or may keep in touch: "ailəsi ilə əlaqə saxlamasına şərait yaradılıb"."""
-    keeps, endings = tuple(found.set("keeps_touch")), tuple(found.set("not_endings")) or ("\0",)
+    keeps, endings = tuple(found.set("keeps_touch")), found.stems("not_endings")
     if not keeps or not any(found.low(k).startswith(keeps) for k in range(hit.last - 1, hit.last + 1)):
         return False
     undone = found.set("not") | found.set("not_after")

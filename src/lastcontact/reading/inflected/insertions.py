@@ -24,9 +24,7 @@ def insertions(scene: Scene) -> list[range]:
         aside = any((c := found.over("cue", k)) and c.value.startswith("source_") for k in range(at + 1, close))
         aside = aside and close - at <= 7 and not status and not any(at < c.first < close for c in scene.counted)
         brackets = found.sheet.words[at] == "(" and found.sheet.words[close] == ")"
-        participle = participle or (
-            not status and found.low(at + 1).endswith(tuple(found.set("aside_endings")) or ("\0",))
-        )
+        participle = participle or (not status and found.low(at + 1).endswith(found.stems("aside_endings")))
         hedged = all(found.over("hedge", k) for k in range(at + 1, close))
         part = found.at("subset", at + 1) is not None and any(at < c.first < close for c in scene.counted)
         part = part and not [h for h in status if not h.value.endswith("/status")] and _goes_on(scene, close)
@@ -38,7 +36,7 @@ def insertions(scene: Scene) -> list[range]:
 
 def _were_there(found: Found, at: int, hit: Hit) -> bool:
     """ "22 человека, бывшие на борту, считаются погибшими": an aside that only says where they were."""
-    return hit.value.startswith("other/") and found.low(at + 1).endswith(tuple(found.set("aside_endings")) or ("\0",))
+    return hit.value.startswith("other/") and found.low(at + 1).endswith(found.stems("aside_endings"))
 
 
 def _goes_on(scene: Scene, close: int) -> bool:

@@ -72,4 +72,4 @@ def joined(found: Found, before: Days, days: Days) -> Days | None:
 
 def _ends(found: Found, i: int, name: str) -> bool:
     """Whether token i ends in one of the endings that a closed set holds."""
-    return found.low(i).endswith(tuple(found.set(name)) or ("\0",))
+    return found.low(i).endswith(found.stems(name))

@@ -69,22 +69,22 @@ def _after(found: Found, hit: Hit, cast: Cast) -> None:
     if bare and found.low(hit.last - 1) not in bare:
         return
     last = run(found, at, cast, 2)
-    if last - at == 2 and found.low(at).endswith(tuple(found.set("place_cases")) or ("\0",)):
+    if last - at == 2 and found.low(at).endswith(found.stems("place_cases")):
         last = at + 1
-    owned = found.low(at).endswith(tuple(found.set("owner_endings")) or ("\0",))
+    owned = found.low(at).endswith(found.stems("owner_endings"))
     if last == at or (kind == "house" and not owned):
         return
     place(found, at, last, cast, kind, whole=(hit.first, last))
     while found.low(last) in found.set("day_and") | {","} and kind in ("village", "town"):
         following = run(found, last + 1, cast, 2)
-        if following == last + 1 or not found.low(hit.first).endswith(tuple(found.set("many_endings")) or ("\0",)):
+        if following == last + 1 or not found.low(hit.first).endswith(found.stems("many_endings")):
             break
         place(found, last + 1, following, cast, kind)
         last = following
 
 
 def _numbered(found: Found) -> tuple[str, ...]:
-    return tuple(found.set("numbered_kinds")) or ("\0",)
+    return found.stems("numbered_kinds")
 
 
 def _closing(found: Found, at: int) -> int:
@@ -99,7 +99,7 @@ def _closing(found: Found, at: int) -> int:
 
 def _construct(found: Found, hit: Hit, cast: Cast) -> None:
     """The Arabic name after a kind word: unknown words, or what a kind word without article owns ("معبر الشقيق")."""
-    definite = found.low(hit.last - 1).startswith(tuple(found.set("article_joined")) or ("\0",))
+    definite = found.low(hit.last - 1).startswith(found.stems("article_joined"))
     after = run(found, hit.last, cast, 2)
     if after - hit.last == 2 and found.definite(hit.last) and not found.definite(hit.last + 1):
         after = hit.last + 1
@@ -128,7 +128,7 @@ def _owned(found: Found, at: int, cast: Cast) -> bool:
 
 def _before(found: Found, hit: Hit, cast: Cast) -> int:
     """Where the name before a kind word begins: "Երասխի կիրճ", "ხულოს ხიდი"."""
-    owners = tuple(found.set("owner_endings")) or ("\0",)
+    owners = found.stems("owner_endings")
     first = hit.first
     if found.sentence.language == "ka" and not _genitive(found, first - 1):
         return first
@@ -144,7 +144,7 @@ def _before(found: Found, hit: Hit, cast: Cast) -> int:
 def _genitive(found: Found, i: int) -> bool:
     """Whether a Georgian word may be a name in the genitive: "ხულოს", not "ტყვეების"."""
     low = found.low(i)
-    return low.endswith("ს") and not low.endswith(tuple(found.set("plain_genitives")) or ("\0",))
+    return low.endswith("ს") and not low.endswith(found.stems("plain_genitives"))
 
 
 def _adjective(found: Found, i: int, cast: Cast) -> bool:
@@ -179,7 +179,7 @@ def _seats(found: Found, cast: Cast) -> None:
 
 def _town(found: Found, i: int, endings: str = "") -> bool:
     """Whether a word of a body's name may name its town."""
-    fits = not endings or found.low(i).endswith(tuple(found.set(endings)) or ("\0",))
+    fits = not endings or found.low(i).endswith(found.stems(endings))
     return fits and found.sheet.is_capital(i) and not found.known(i) and len(found.low(i)) > 3
 
 

@@ -20,7 +20,7 @@ def we_who_write(known: Known) -> str | None:
     if not opens or known.sheet.quote[at]:
         return None
     stop = next((k for k in range(at + 3, at + 3 + _LONGEST) if found.low(k) == ","), None)
-    if stop is None or not found.low(at + 2).startswith(tuple(found.set("signing_groups")) or ("\0",)):
+    if stop is None or not found.low(at + 2).startswith(found.stems("signing_groups")):
         return None
     return known.sheet.said(at + 2, stop)
 
@@ -57,7 +57,7 @@ def makes_statement(known: Known) -> str | None:
 def group_signs(found: Found, cast: Cast) -> str | None:
     """The group that signs a text in its last line: "Семьи экипажа «Буревестника»"."""
     line, sheet = found.sentence, found.sheet
-    stems = tuple(found.set("signing_groups")) or ("\0",)
+    stems = found.stems("signing_groups")
     first = line.first + (found.low(line.first) == "-")
     last = line.last - (sheet.words[line.last - 1] == ".")
     short = 1 < last - first <= _LONGEST and sheet.is_capital(first) and found.low(first).startswith(stems)

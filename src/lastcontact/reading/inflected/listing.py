@@ -13,14 +13,12 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 def listed(found: Found, cast: Cast) -> None:
     """Says of each body whether it is listed: no bare "side", and "the police" where no named police explains it."""
     named = [m for m in cast.mentions if m.kind in (Kind.BODY, Kind.OUTLET) and not m.generic]
-    sides = tuple(found.set("side_heads")) or ("\0",)
+    sides = found.stems("side_heads")
     lone = found.set("listed_alone")
     for at, mention in enumerate(cast.mentions):
         if mention.kind not in (Kind.BODY, Kind.OUTLET) or cast.by_token.get(mention.first) is not mention:
             continue
-        bare = mention.last - mention.first == 1 and mention.name.lower().startswith(
-            tuple(found.set("unlisted")) or ("\0",)
-        )
+        bare = mention.last - mention.first == 1 and mention.name.lower().startswith(found.stems("unlisted"))
         if (
             bare
             or mention.name.lower().split()[-1].startswith(sides)
@@ -34,7 +32,7 @@ def listed(found: Found, cast: Cast) -> None:
 def _plain(found: Found, mention: Mention) -> str:
     """A body's word as it stands where it is a subject, in its plain form; in another case as it stands."""
     low, name = found.sheet.lows[mention.first], mention.name.lower()
-    return name if low.endswith(tuple(found.set("subject_case")) or ("\0",)) else low
+    return name if low.endswith(found.stems("subject_case")) else low
 
 
 def _explained(mention: Mention, named: list[Mention]) -> bool:

@@ -76,7 +76,7 @@ def _tells_of_one(found: Found, at: int) -> bool:
         return False
     own = (found.over("trigger", k) for k in rest)
     told = [hit for hit in own if hit is not None and _of_people(hit.value)]
-    ends = tuple(found.set("befell_several")) or ("\0",)
+    ends = found.stems("befell_several")
     several = any(found.low(hit.last - 1).endswith(ends) and not hit.value.endswith("/status") for hit in told)
     others = any(found.over("people", k) and not _among(found, k) for k in rest)
     seat = any((hit := found.over("place_kind", k)) is not None and hit.value in ("house", "point") for k in rest)
@@ -103,10 +103,10 @@ def _surname(found: Found, i: int) -> str:
         return word[:-1] + ("а" if low.endswith("у") else "я")
     if told.first - i > 2 and not seen:
         return ""
-    if low.endswith(("в", "н")) and found.low(told.first).startswith(tuple(found.set("of_towns_too")) or ("\0",)):
+    if low.endswith(("в", "н")) and found.low(told.first).startswith(found.stems("of_towns_too")):
         return ""  # "Киев освобожден"
     base = base_word(word, found.sentence.language, "person")
-    shaped = base.lower().endswith(tuple(found.set("surname_shapes")) or ("\0",))
+    shaped = base.lower().endswith(found.stems("surname_shapes"))
     return base if shaped and not found.low(i).endswith(("ы", "и", "і", "ом", "ым", "им")) else ""
 
 

@@ -93,7 +93,7 @@ def goes_on(found: Found, hit: Hit, made: list[Saying]) -> Saying | None:
         return same
     if made and only_says(found, hit.first):
         return Saying(hit.first, hit.last, hit.value, made[-1].source, True, hit.entry.id)
-    ends = tuple(found.set("going_on")) or ("\0",)
+    ends = found.stems("going_on")
     told = hit.value in ("asserted", "claimed", "denied", "confirmed") and found.low(hit.last - 1).endswith(ends)
     if not told or not made or made[-1].source is None or not _goes_on_to_tell(found, hit):
         return None

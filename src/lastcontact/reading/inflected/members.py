@@ -18,8 +18,8 @@ def members(scene: Scene, known: Known, drafts: list[Draft]) -> list[Trigger]:
     """One assertion for each "among them" that a person's name follows and no count, and for each list of names; none
     where a draft tells of him.
     """
-    told = ((_listed(scene, known, t), _by_a_noun(scene, t)) for t in known.triggers)
-    made = [named or noun for named, noun in told if named or noun]
+    whom = (_listed(scene, known, t) or _by_a_noun(scene, t) for t in known.triggers)
+    made = [named for named in whom if named is not None]
     found_first = scene.found.sentence.first
     for hit in scene.found.all("subset"):
         person = _named(scene, known, hit)

@@ -69,7 +69,7 @@ def _called_wrong_next(scene: Scene) -> bool:
 def _in_our_issue(scene: Scene, trigger: Trigger) -> bool:
     """Whether a paper takes back what it told itself: "تصويب: ورد في نشرتنا أن 27 جنديا قتلوا، والصحيح أن 17"."""
     found, lows = scene.found, scene.found.sheet.lows
-    ours, right = tuple(found.set("our_issue")) or ("\0",), tuple(found.set("corrected"))
+    ours, right = found.stems("our_issue"), tuple(found.set("corrected"))
     span = range(found.sentence.first, trigger.first)
     at = next((k for k in span if found.low(k).startswith(ours)), None)
     if at is None or not trigger.on_people:

@@ -9,14 +9,14 @@ from lastcontact.reading.inflected.found import Found
 
 def conditional(found: Found, k: int) -> bool:
     """Whether a verb is in the mood of an "if", and of no "although": "təsdiqlənərsə", but not "təsdiqlənsə də"."""
-    ends = tuple(found.set("if_verbs")) or ("\0",)
+    ends = found.stems("if_verbs")
     return found.low(k).endswith(ends) and found.low(k + 1) not in found.set("although_after")
 
 
 def wanted(found: Found, hedge: Hit) -> Modality:
     """What a word that asks for something makes of it: demanded by "требуют", and by its mood in "Верните наших!"; else
     planned."""
-    asks = found.low(hedge.first).startswith(tuple(found.set("demands")) or ("\0",))
+    asks = found.low(hedge.first).startswith(found.stems("demands"))
     return Modality.DEMANDED if asks or found.ends(hedge.first, "imperative") else Modality.PLANNED
 
 

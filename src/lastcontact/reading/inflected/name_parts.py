@@ -99,8 +99,8 @@ def name_end(found: Found, i: int, cast: Cast) -> int:
     surname = found.low(first)
     links = found.set("name_links") | found.set("name_openers")
     if surname not in links and not is_given(found, first):
-        verb = surname.startswith(tuple(found.set("verb_opens")) or ("\0",))
-        if len(surname) < _SHORTEST or verb or surname.endswith(tuple(found.set("no_surname")) or ("\0",)):
+        verb = surname.startswith(found.stems("verb_opens"))
+        if len(surname) < _SHORTEST or verb or surname.endswith(found.stems("no_surname")):
             return i
     last = units(found, i, cast)
     if last == i and not opens and is_given(found, i):

@@ -144,7 +144,7 @@ def _capitals(found: Found, cast: Cast) -> None:
 
 def _called_first(found: Found, i: int) -> bool:
     """Whether a given name has what its owner is before it: "Шестнадцатилетняя Аделина", "житель Хорама Салим"."""
-    aged = found.low(i).endswith(tuple(found.set("aged")) or ("\0",))
+    aged = found.low(i).endswith(found.stems("aged"))
     owned = any(found.tells(c, i - 1) for c in ("people", "role"))
     return (aged or owned) and not is_given(found, i) and is_given(found, i + 1)
 

@@ -81,7 +81,7 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     if opens_with_not:
         return False
-    lacks = tuple(found.set("lacking")) or ("\0",)
+    lacks = found.stems("lacking")
     if trigger.type is ClaimType.CONTACT_LOST and any(
         found.low(k).startswith(lacks) for k in range(trigger.first, trigger.last)
     ):
@@ -101,7 +101,7 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     but, nots = found.set("not_but"), found.set("not")
     if within := [w for w, after in zip(own, [*own[1:], ""], strict=True) if w in nots and after not in but]:
-        lost = tuple(found.set("lost")) or ("\0",)
+        lost = found.stems("lost")
         if trigger.type is ClaimType.CONTACT_LOST and all(w.startswith(lost) for w in within):
             return any(w in nots and w != own[0] and after.startswith(lost) for w, after in itertools.pairwise(own))
         raw = trigger.rule.rsplit("/", 1)[-1].split()
@@ -112,7 +112,7 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     ways = [alt for part in phrase for alt in part.split("|")] if trigger.type in _STAYS else phrase
     if negative and not any(w.endswith(endings) for w in ways):
         return True
-    begins = tuple(found.set("not_beginnings")) or ("\0",)
+    begins = found.stems("not_beginnings")
     last = phrase[-1].split("|")
     if trigger.type in _STAYS and (any(w.endswith(endings or begins) for w in last) or phrase[0].startswith(begins)):
         return False  # "heç kim qayıtmadı": none has returned
@@ -126,7 +126,7 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
 def _not_beside(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether a "not" that is said of a trigger stands in the few words before it, or behind it."""
     found = scene.found
-    known = tuple(found.set("known_of")) or ("\0",)
+    known = found.stems("known_of")
     for k in range(trigger.first - 1, max(edges[0], trigger.first - 4) - 1, -1):
         word = found.low(k)
         if word.startswith(known):

@@ -66,7 +66,7 @@ def _range(found: Found, first: Number) -> Number | None:
         or _closed(found, at)
     ):
         second = _value(found, at + 1)
-    elif opened and word.startswith(tuple(found.set("joined_and")) or ("\0",)):
+    elif opened and word.startswith(found.stems("joined_and")):
         second = _value(found, at + 1 if word in found.set("joined_and") else at)
     else:
         return None
@@ -112,7 +112,7 @@ def _from_to(found: Found, first: Number) -> Number | None:
 
 def _grown(found: Found, at: int) -> bool:
     """Whether a figure near a token is said to have grown or fallen."""
-    changed = tuple(found.set("changed")) or ("\0",)
+    changed = found.stems("changed")
     return any(found.low(k).startswith(changed) for k in range(at - 5, at + 6))
 
 

@@ -101,7 +101,7 @@ def _owner_before(found: Found, cast: Cast, at: int) -> int:
     body = cast.at(at - 1)
     if body is not None and body.kind is Kind.BODY and body.last == at:
         return body.first
-    if _someone(cast, at - 1) or not found.low(at - 1).endswith(tuple(found.set("owner_endings")) or ("\0",)):
+    if _someone(cast, at - 1) or not found.low(at - 1).endswith(found.stems("owner_endings")):
         return at
     first = at
     while at - first <= _LONGEST and found.low(first - 1).isalpha() and not _someone(cast, first - 1):
@@ -133,9 +133,9 @@ def holder_of(found: Found, cast: Cast, hit: Hit, said: str = "") -> str | None:
 
 def _of_the_kind(found: Found, cast: Cast, hit: Hit) -> str | None:
     """The one person of the text whose office is of the kind that a word alone tells: an envoy is "the diplomat"."""
-    kinds, ends = found.pairs("office_kinds"), tuple(found.set("kind_adjectives")) or ("\0",)
+    kinds, ends = found.pairs("office_kinds"), found.stems("kind_adjectives")
     behind = hit.last + (found.low(hit.last) == ",")
-    described = behind > hit.last and found.low(behind).endswith(tuple(found.set("participle_shapes")) or ("\0",))
+    described = behind > hit.last and found.low(behind).endswith(found.stems("participle_shapes"))
     whose = behind == hit.last and found.low(behind)[:1].isalpha() and not found.over("cue", behind)
     that = found.at("joint", behind) is not None or found.over("part", behind) is not None
     if not kinds or described or (whose and not that) or found.low(hit.first - 1).endswith(ends):

@@ -36,7 +36,7 @@ def of_the_missing(found: Found, hit: Hit) -> bool:
 
 def whose_families_turned(found: Found, trigger: Trigger, told: list[Trigger]) -> bool:
     """Whether families turn to somebody because of people whose fate is told: "обратились семьи 318 пропавших"."""
-    kin = tuple(found.set("families")) or ("\0",)
+    kin = found.stems("families")
     own = range(trigger.first, trigger.last)
     turned = trigger.type is ClaimType.REGISTERED and any(found.low(k).startswith(kin) for k in own)
     return turned and any(t.type in _SOUGHT and t.first != trigger.first for t in told)
@@ -47,7 +47,7 @@ _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
 
 def not_among(found: Found, counts: list[Counted], trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether somebody is said not to be among those whom a word names: "ტყვეების სიებში მისი სახელი არ არის"."""
-    lists, among, refused = tuple(found.set("lists")) or ("\0",), found.set("among"), found.set("not")
+    lists, among, refused = found.stems("lists"), found.set("among"), found.set("not")
     near = range(max(edges[0], trigger.first - 2), min(edges[1], trigger.last + 2))
     listed = any(found.low(k) in among or found.low(k).startswith(lists) for k in near)
     counted = any(edges[0] <= c.first < edges[1] and not _the_whole(found, c) for c in counts)
@@ -76,11 +76,11 @@ def who_is_not(known: Known, counted: Counted | None, edges: tuple[int, int]) ->
 
 def _the_whole(found: Found, counted: Counted) -> bool:
     """Whether a count is of those among whom, or on whose list, somebody is or is not."""
-    lists, among = tuple(found.set("lists")) or ("\0",), found.set("amid")
+    lists, among = found.stems("lists"), found.set("amid")
     first, last = counted.first, max(counted.last, counted.noun_last)
     first = min(first, counted.noun_first) if counted.has_noun and found.set("verb_first") else first
     if found.set("owner_first"):
-        owned = found.low(last - 1).endswith(tuple(found.set("of_those")) or ("\0",))
+        owned = found.low(last - 1).endswith(found.stems("of_those"))
         listed = owned and found.low(last).startswith(lists)
         return listed or any(found.low(k) in among for k in (last - 1, last))
     before = [found.low(k) for k in range(first - _LISTED, first) if not found.over("people", first - 1)]

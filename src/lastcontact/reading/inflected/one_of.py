@@ -9,7 +9,7 @@ from lastcontact.reading.inflected.numbers import Number
 
 def one_of_most(found: Found, number: Number) -> bool:
     """Whether one only says what kind something is: "один из крупнейших обменов", "ամենամեծ փոխանակումներից մեկը"."""
-    begins, ends = tuple(found.set("most")) or ("\0",), tuple(found.set("most_endings")) or ("\0",)
+    begins, ends = found.stems("most"), found.stems("most_endings")
     left = bool(found.set("owner_first"))
     near = range(number.first - 3, number.first) if left else range(number.last, number.last + 3)
     parted = found.low(number.last) in found.set("from") if not left else True
@@ -26,9 +26,7 @@ def one_of(found: Found, last: int) -> bool:
     opens = found.low(last - 2) in ("", ",", ";", ".")
     if told and not found.tells("trigger", last - 1):
         dies = opens and told.value == "killed/verb" and bool(found.set("one_alone"))  # "ერთი | გზაში გარდაიცვალა"
-        return (
-            dies or told.first < last or not found.low(last).endswith(tuple(found.set("locative_endings")) or ("\0",))
-        )
+        return dies or told.first < last or not found.low(last).endswith(found.stems("locative_endings"))
     if found.set("verb_first"):
         return found.over("trigger", last - 2) is not None
     if _befell(found, last) or _of_those(found, last):
@@ -53,7 +51,7 @@ _WHERE = 2
 
 def _of_those(found: Found, last: int) -> bool:
     """Whether one of those stands before whom something befell: "მწყემსებიდან ერთი", "qızlardan biri"."""
-    among = found.low(last - 2).endswith(tuple(found.set("one_of_endings")) or ("\0",))
+    among = found.low(last - 2).endswith(found.stems("one_of_endings"))
     told = (found.over("trigger", k) for k in range(last, found.sentence.last))
     befell = any(t.value.endswith("/verb") and t.value.partition("/")[0] in _PEOPLE for t in told if t is not None)
     people = found.over("people", last - 2)
@@ -68,7 +66,7 @@ def _befell(found: Found, last: int) -> bool:
     """Whether one ends a clause right behind the verb that tells of him, or past "only": "დაიღუპა ერთი, ..."."""
     verb = last - 2 - (found.low(last - 2) in found.set("not_but"))
     told, closes = found.over("trigger", verb), found.low(last) in ("", ",", ";", ".", "։", ":")
-    if told is None or found.low(verb).endswith(tuple(found.set("one_of_endings")) or ("\0",)):
+    if told is None or found.low(verb).endswith(found.stems("one_of_endings")):
         return False
     return closes and told.value.endswith("/verb") and told.value.partition("/")[0] in _PEOPLE
 

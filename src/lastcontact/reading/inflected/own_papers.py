@@ -51,5 +51,5 @@ def by_another_call(found: Found, saying: Saying) -> bool:
 
 def in_its_paper(found: Found, i: int) -> bool:
     """Whether only the paper follows in which somebody tells it: "وفق ما أعلنته الهيئة | في تقريرها"."""
-    papers = tuple(found.set("papers")) or ("\0",)
+    papers = found.stems("papers")
     return bool(found.set("construct")) and found.low(i) in found.set("in") and found.low(i + 1).startswith(papers)

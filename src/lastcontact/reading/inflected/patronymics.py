@@ -19,7 +19,7 @@ def fathered(sentences: list[Found], cast: Cast) -> None:
     told = [(found, *edges) for found in sentences for edges in _told(found, cast)]
     for found, first, last, surname in sorted(told, key=lambda t: not t[3]):
         name = found.sheet.said(first, last)
-        if any(found.low(k).endswith(tuple(found.set("patronymic_cases")) or ("\0",)) for k in range(first, last)):
+        if any(found.low(k).endswith(found.stems("patronymic_cases")) for k in range(first, last)):
             name = base_name(name, found.sentence.language, "person")
         if not surname:
             name = next((known for known in cast.roles if {*name.split()} < {*known.split()}), name)

@@ -41,7 +41,7 @@ def person_who_tells(found: Found, hit: Hit) -> Source | None:
 def _as_subject(found: Found, at: int) -> bool:
     """Whether a word for people stands in the case of a subject."""
     low, ends = found.low(at), tuple(found.set("people_tell"))
-    oblique = low.endswith(tuple(found.set("no_subject_endings")) or ("\0",))
+    oblique = low.endswith(found.stems("no_subject_endings"))
     return bool(ends) and not oblique and (low.endswith(ends) or "_" in ends)
 
 
@@ -57,7 +57,7 @@ def _source(found: Found, at: int) -> Source:
 
 def cannot_tell(found: Found, hit: Hit, teller: Teller) -> bool:
     """Whether who stands beside a verb is in a case that none of its subjects has, or the verb has none."""
-    owner = found.low(teller.last - 1).endswith(tuple(found.set("never_subjects")) or ("\0",))
+    owner = found.low(teller.last - 1).endswith(found.stems("never_subjects"))
     told = teller.first >= hit.last and found.that(hit.last - 1)  # "ذُكر أن | ممرضتين"
     return told or (owner and hit.value == "demanded") or _told_of_nobody(found, hit, teller)
 
@@ -65,6 +65,6 @@ def cannot_tell(found: Found, hit: Hit, teller: Teller) -> bool:
 def _told_of_nobody(found: Found, hit: Hit, teller: Teller) -> bool:
     """Whether people of no name stand before "it is reported", which nobody does: "Sürücünün öldüyü bildirilir"."""
     passive = {found.low(hit.first), f"{found.low(hit.first)} {found.low(hit.first + 1)}"} & found.set("told_of_nobody")
-    where = found.low(teller.last - 1).endswith(tuple(found.set("tells_from")) or ("\0",))
+    where = found.low(teller.last - 1).endswith(found.stems("tells_from"))
     people = teller.mention is None or teller.mention.kind is Kind.PERSON
     return bool(passive) and people and not where

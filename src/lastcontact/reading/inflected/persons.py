@@ -22,7 +22,7 @@ from lastcontact.reading.mentions import Cast, Kind, Mention
 
 def titled(found: Found, cast: Cast) -> None:
     """The name after a title, past the body it is held in and other titles."""
-    common = tuple(found.set("common_endings")) or ("\0",)
+    common = found.stems("common_endings")
     for hit in found.all("title"):
         if _several(found, hit.first):
             continue
@@ -78,14 +78,14 @@ def _several(found: Found, at: int) -> bool:
 
 def _from_where(found: Found, at: int) -> bool:
     """Whether the first of two capitals is a place and the second a given name: "житель Хорама Салим"."""
-    surname = found.low(at).endswith(tuple(found.set("surname_shapes")) or ("\0",))
+    surname = found.low(at).endswith(found.stems("surname_shapes"))
     return not surname and not is_given(found, at) and is_given(found, at + 1)
 
 
 def _surname_of_a_kind(found: Found, hit: Hit, cast: Cast) -> bool:
     """Whether a word for a kind of place is a surname behind a rank: "сержанта Долины"."""
     at = hit.last
-    ranked = found.low(at - 1).startswith(tuple(found.set("rank_stems")) or ("\0",))
+    ranked = found.low(at - 1).startswith(found.stems("rank_stems"))
     kind = found.at("place_kind", at) if ranked and found.sheet.is_capital(at) else None
     return kind is not None and found.sentence.language in ("ru", "uk") and not free(found, at + 1, cast)
 
@@ -94,8 +94,8 @@ def _surname_alone(found: Found, hit: Hit, at: int) -> bool:
     """Whether one word after a title is a name: after a rank or "Mr", or by an ending that only surnames have."""
     if found.low(at - 1) in found.set("honours"):
         return True
-    rank = hit.value == "rank" or found.low(hit.last - 1).startswith(tuple(found.set("rank_stems")) or ("\0",))
-    return hit.last == at and (rank or found.low(at).endswith(tuple(found.set("surname_shapes")) or ("\0",)))
+    rank = hit.value == "rank" or found.low(hit.last - 1).startswith(found.stems("rank_stems"))
+    return hit.last == at and (rank or found.low(at).endswith(found.stems("surname_shapes")))
 
 
 def _past_titles(found: Found, at: int, cast: Cast) -> int:
@@ -155,7 +155,7 @@ def _past_office(found: Found, at: int, cast: Cast) -> int:
     k = at
     while k < min(at + 4, found.sentence.last):
         word = found.sheet.words[k]
-        office = found.low(k).endswith(tuple(found.set("office_adjective")) or ("\0",))
+        office = found.low(k).endswith(found.stems("office_adjective"))
         if not word.isalpha() or any(found.over(c, k) for c in ("cue", "joint", "trigger", "locative", "common")):
             break
         if found.sheet.is_capital(k) and not (office and not found.sheet.is_capital(k + 1)):
@@ -166,8 +166,8 @@ def _past_office(found: Found, at: int, cast: Cast) -> int:
 
 def _named_country(found: Found, at: int) -> bool:
     """Whether two capitals are a country with its adjective, in the case that owns an office: "Західної Тарвії"."""
-    adjective = found.low(at).endswith(tuple(found.set("country_adjective")) or ("\0",))
-    owned = found.low(at + 1).endswith(tuple(found.set("country_owns")) or ("\0",))
+    adjective = found.low(at).endswith(found.stems("country_adjective"))
+    owned = found.low(at + 1).endswith(found.stems("country_owns"))
     capitals = found.low(at + 1) and found.sheet.is_capital(at) and found.sheet.is_capital(at + 1)
     return bool(capitals) and adjective and owned and not is_given(found, at)
 
@@ -257,14 +257,14 @@ def _oblique(found: Found, first: int) -> bool:
     for k in range(first - 1, max(found.sentence.first, first - 9) - 1, -1):
         title = found.over("title", k)
         if title:
-            return title.value == "oblique" or found.low(k).endswith(tuple(found.set("oblique_endings")) or ("\0",))
+            return title.value == "oblique" or found.low(k).endswith(found.stems("oblique_endings"))
         if (cue := found.over("cue", k)) and cue.value == "source_right":
             return True
         if kin := found.over("kin", k):
-            plain = kin.last < first or found.low(first).endswith(tuple(found.set("plain_role")) or ("\0",))
+            plain = kin.last < first or found.low(first).endswith(found.stems("plain_role"))
             return not (plain and found.low(kin.first) == kin.value)
         if (role := found.over("role", k)) and not found.over("body", k):
-            return not found.low(role.last - 1).endswith(tuple(found.set("plain_role")) or ("\0",))
+            return not found.low(role.last - 1).endswith(found.stems("plain_role"))
         if found.sheet.words[k] in ",.":
             break
     return False

@@ -23,7 +23,7 @@ def free(found: Found, i: int, cast: Cast) -> bool:
     if found.low(i) in found.set("honours") or found.low(i) in found.set("call_sign"):
         return False
     if found.sentence.language in NO_CAPITALS:
-        surname = len(word) > 6 and word.endswith(tuple(found.set("surname_endings")) or ("\0",))
+        surname = len(word) > 6 and word.endswith(found.stems("surname_endings"))
         if surname and not any(found.over(c, i) for c in ("cue", "role", "kin", "title")):
             return True
         return (
@@ -68,7 +68,7 @@ def placed(found: Found, cast: Cast, capitals: frozenset[str]) -> None:
     office = tuple(found.set("office_adjective"))
     for hit in found.all("locative"):
         last = run(found, hit.last, cast, 2)
-        if hit.value == "weak" and found.low(hit.last).endswith(tuple(found.set("no_place")) or ("\0",)):
+        if hit.value == "weak" and found.low(hit.last).endswith(found.stems("no_place")):
             continue
         if last - hit.last == 1 and office and found.over("place_kind", last):
             last += found.low(hit.last).endswith(office)

@@ -41,7 +41,7 @@ def plans(scene: Scene, known: Known, own: list[Draft], before: list[Draft]) -> 
 
 def _set_for(scene: Scene, known: Known, k: int) -> bool:
     """Whether a verb sets something for a day to come: "слушания назначены на 17 июля"."""
-    if known.anchor is None or not scene.found.low(k).startswith(tuple(scene.found.set("plan_set")) or ("\0",)):
+    if known.anchor is None or not scene.found.low(k).startswith(scene.found.stems("plan_set")):
         return False
     return any(abs(d.first - k) <= _NEAR and d.interval.start_on >= known.anchor for d in known.dates)
 
@@ -63,7 +63,7 @@ def _type(scene: Scene, k: int, edges: tuple[int, int], before: list[Draft]) -> 
         stems = tuple(found.set(f"plan_{kind.value}"))
         if stems and any(found.low(i).startswith(stems) for i in range(*edges)):
             return kind
-    if found.low(k).startswith(tuple(found.set("plan_goes_on")) or ("\0",)):
+    if found.low(k).startswith(found.stems("plan_goes_on")):
         return next((d.claim.type for d in reversed(before) if d.claim.type in _GOES_ON), ClaimType.OTHER)
     return ClaimType.OTHER
 

@@ -71,7 +71,7 @@ def _all_but(found: Found, counted: list[Counted]) -> list[Counted]:
 
 def _told_of_all(found: Found, whole: Counted) -> bool:
     """Whether "all" is said of a count: "Усі 40 полонених", "из 40 пленных", "40 ტყვიდან"."""
-    endings = tuple(found.set("ablative")) or ("\0",)
+    endings = found.stems("ablative")
     before, noun = found.low(whole.first - 1), found.low(max(whole.last, whole.noun_last) - 1)
     return before in found.set("all_or_none") | found.set("from") or noun.endswith(endings)
 

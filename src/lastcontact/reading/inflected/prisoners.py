@@ -22,7 +22,7 @@ def were_taken(scene: Scene, trigger: Trigger, counted: Counted | None, modality
 def _taken(scene: Scene, trigger: Trigger, counted: Counted | None) -> bool:
     """Whether somebody tells of a number of prisoners, and so of how many were taken: "пишет о 12 пленных"."""
     found = scene.found
-    if counted is None or not found.low(trigger.first).startswith(tuple(found.set("taken")) or ("\0",)):
+    if counted is None or not found.low(trigger.first).startswith(found.stems("taken")):
         return False
     about, edge = found.set("about_whom"), max(counted.last, counted.noun_last)
     return any(found.low(k) in about for k in (counted.first - 1, counted.first - 2, edge))

@@ -14,7 +14,7 @@ from lastcontact.reading.trigger import Trigger
 def recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> str | None:
     """Whom somebody recognises, "" where the words do not say; None where no verb of recognising has a subject."""
     found = known.found
-    verbs = tuple(found.set("recognises")) or ("\0",)
+    verbs = found.stems("recognises")
     if trigger.type is not ClaimType.IDENTIFIED or not any(
         found.low(k).startswith(verbs) for k in range(trigger.first, trigger.last)
     ):

@@ -40,7 +40,7 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
     if _by_then(found, i, last):
         return True
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
-    opens = tuple(found.set("future_prefixes")) or ("\0",)
+    opens = found.stems("future_prefixes")
     coming = any(is_future(found, k) for k in near)
     coming |= any(k < i - 1 or k > last for k in promised) or _planned(found, i, last)
     coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
@@ -50,10 +50,10 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
 
 def _by_then(found: Found, i: int, last: int) -> bool:
     """Whether something is asked for, or put off, up to a day: "بحلول الاثنين يجب", "გაცვლა ორშაბათამდე გადაიდო"."""
-    ends = tuple(found.set("by_day_endings")) or ("\0",)
+    ends = found.stems("by_day_endings")
     if found.low(i - 1) not in found.set("by_day") and not found.low(last - 1).endswith(ends):
         return False
-    off = tuple(found.set("called_off")) or ("\0",)
+    off = found.stems("called_off")
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     asked = any((h := found.over(c, k)) and h.value == "demanded" for k in near for c in ("cue", "hedge"))
     return asked or any(found.low(k).startswith(off) for k in near)
@@ -64,9 +64,9 @@ def is_future(found: Found, k: int) -> bool:
     word = found.low(k)
     if word in found.set("future"):
         return True
-    if word.endswith(tuple(found.set("future_endings")) or ("\0",)):
+    if word.endswith(found.stems("future_endings")):
         return True
-    framed = word.startswith(tuple(found.set("future_opens")) or ("\0",))
+    framed = word.startswith(found.stems("future_opens"))
     return framed and word.endswith(tuple(found.set("future_closes"))) and not found.known(k)
 
 
@@ -132,7 +132,7 @@ def from_event(found: Found, first: int, last: int) -> bool:
     first -= found.over("number", first - 1) is not None or found.low(first - 1)[:1].isdecimal()
     if not events or not found.low(first - 1).startswith(events):
         return False
-    endings = tuple(found.set("from_event_endings")) or ("\0",)
+    endings = found.stems("from_event_endings")
     return found.low(first - 1).endswith(endings) or found.low(first - 2) in found.set("from_event_opens")
 
 

@@ -71,7 +71,7 @@ def _pair(found: Found, first: int, cast: Cast, *, sure: bool, glued: str = "") 
         closed = closed and found.over("joint", first + 2) is not None
     if found.set("construct"):
         return closed and not found.definite(first) and name_end(found, first, cast) == first + 2
-    verbs = tuple(found.set("verb_endings")) or ("\0",)
+    verbs = found.stems("verb_endings")
     return closed and not any(w.endswith(verbs) for w in words)
 
 

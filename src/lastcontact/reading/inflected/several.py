@@ -75,7 +75,7 @@ def _joined(known: Known, one: Mention, other: Mention) -> bool:
 def _between(known: Known, k: int) -> bool:
     found, low = known.found, known.found.low(k)
     told = found.over("title", k) or found.over("ending", k) or found.low(k - 1).isdecimal()
-    told = told or low.startswith(tuple(found.set("born_after")) or ("\0",)) or low in found.set("born_before")
+    told = told or low.startswith(found.stems("born_after")) or low in found.set("born_before")
     return bool(told) or low in (",", ";", "(", ")", "-", ".") or low.isdecimal() or _ands(known, k, k + 1)
 
 

@@ -82,7 +82,7 @@ def _parted(scene: Scene, low: int, high: int) -> bool:
 def contrasted(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     """Whether one is said in the place of the other, of the same people: "не попали в плен, а погибли"."""
     found = scene.found
-    refused, endings = found.set("not"), tuple(found.set("not_endings")) or ("\0",)
+    refused, endings = found.set("not"), found.stems("not_endings")
     glue = found.set("contrast") | refused | found.set("auxiliary") | found.set("lists_names") | {",", "՝"}
     counted = {k for c in scene.counted for k in range(c.first, max(c.last, c.noun_last))}
     own = counted if found.set("verb_first") else set()

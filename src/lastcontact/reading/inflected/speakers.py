@@ -96,7 +96,7 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
 def _is_asked(found: Found, teller: Teller) -> bool:
     """Whether it is an outlet whose question somebody answers: "на запрос «Полиса» ответило"."""
     at = teller.first - 1 - (found.low(teller.first - 1) in ("“", '"'))
-    return found.low(at).startswith(tuple(found.set("asked")) or ("\0",))
+    return found.low(at).startswith(found.stems("asked"))
 
 
 def _located(found: Found, teller: Teller) -> bool:
@@ -146,7 +146,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         ):
             return Source(hit.last, hit.last + 1, found.sheet.words[hit.last], "group", "name/definite")
         named = bool(after) and after[0].isalpha() and len(after) > 2 and not found.known(hit.last)
-        named = named and not after.endswith(tuple(found.set("our_endings")) or ("\0",))
+        named = named and not after.endswith(found.stems("our_endings"))
         return name_behind(found, hit.last) if named else None
     if found.ends(hit.last - 1, "infinitive"):
         return None  # "Наразі підтвердити це не можемо"
@@ -162,7 +162,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
         return None
     if (described := _described(found, first, hit.first)) is not None:
         return described
-    country = word.lower().endswith(tuple(found.set("country_endings")) or ("\0",))
+    country = word.lower().endswith(found.stems("country_endings"))
     long = hit.first - first - aside > (14 if country else 5)
     if first >= hit.first or long or not word[0].isalpha() or found.known(first) or len(word) < 3:
         return None
@@ -180,7 +180,7 @@ def _unknown_subject(found: Found, hit: Hit) -> Source | None:
 
 def _described(found: Found, first: int, stop: int) -> Source | None:
     """An attribute and its noun that open a sentence: "Сбитый лётчик рассказал"."""
-    attribute = found.low(first).endswith(tuple(found.set("subject_attributes")) or ("\0",))
+    attribute = found.low(first).endswith(found.stems("subject_attributes"))
     if first != found.sentence.first or not attribute or first + 1 >= stop or not found.low(first + 1).isalpha():
         return None
     if found.sheet.is_capital(first + 1) or found.known(first):
@@ -276,10 +276,10 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if any(found.low(k) in found.set("own") for k in range(hit.first - 3, hit.first)):
         ours = None if of_the_enemy(found, memory.speaker) else memory.speaker
         return Source(hit.first - 1, hit.last, ours, "own" if ours is None else "person", "source/own")
-    law = found.low(hit.first - 1).startswith(tuple(found.set("papers_of_law")) or ("\0",))  # "კანონის თანახმად"
+    law = found.low(hit.first - 1).startswith(found.stems("papers_of_law"))  # "კანონის თანახმად"
     if law or found.low(hit.first - 1) in found.set("no_source") | found.set("being"):
         return None
-    if found.low(hit.first - 1).startswith(tuple(found.set("because_of")) or ("\0",)):
+    if found.low(hit.first - 1).startswith(found.stems("because_of")):
         return None
     first = hit.first
     while first > found.sentence.first and hit.first - first < 3 and found.sheet.words[first - 1][0].isalpha():

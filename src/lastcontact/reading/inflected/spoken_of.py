@@ -42,7 +42,7 @@ def as_named_before(known: Known, draft: Draft) -> Draft:
 def goes_on_of_him(known: Known, trigger: Trigger) -> bool:
     """Whether a sentence begins with what befell one man, who was named in the one before: "Поранений у ногу"."""
     found, opens = known.found, trigger.first == known.sentence.first
-    of_one = found.low(trigger.first).endswith(tuple(found.set("befell_one")) or ("\0",))
+    of_one = found.low(trigger.first).endswith(found.stems("befell_one"))
     if known.person is None or not (opens and of_one):
         return False
     her = found.low(trigger.first).endswith(("а", "я"))
@@ -55,12 +55,12 @@ def object_before(known: Known, trigger: Trigger, k: int) -> bool:
     first = max(known.sentence.first, trigger.first - _OPENS)
     objects = found.set("objects_he")
     himself = any(found.low(i) in objects for i in range(first, trigger.last))
-    return himself and trigger.last <= k and found.low(k).endswith(tuple(found.set("doers_end")) or ("\0",))
+    return himself and trigger.last <= k and found.low(k).endswith(found.stems("doers_end"))
 
 
 def _one_other(known: Known) -> bool:
     """Whether a sentence tells of one by his fate alone: "мамі загиблого сказали, що він живий"."""
-    found, ends = known.found, tuple(known.found.set("one_other")) or ("\0",)
+    found, ends = known.found, known.found.stems("one_other")
     told = (hit for hit in found.all("trigger") if hit.value.endswith("/status"))
     return any(found.low(hit.last - 1).endswith(ends) for hit in told)
 
@@ -68,7 +68,7 @@ def _one_other(known: Known) -> bool:
 def _said(known: Known, draft: Draft, name: str) -> bool:
     found = known.found
     words = {found.low(k) for k in range(draft.first, draft.last)}
-    sees = tuple(found.set("sees")) or ("\0",)
+    sees = found.stems("sees")
     if words & found.set("his_words"):
         return False
     if any(word.startswith(sees) for word in words):

@@ -22,7 +22,7 @@ def spoken_to(found: Found, mention: Mention) -> bool:
         return word.startswith(tuple(found.set("to_prefixes"))) and not kind.startswith(tuple(found.set("to_prefixes")))
     quoted = found.sheet.words[mention.last - 1] in ("“", "”", '"')
     word = found.low(mention.last - 1 - quoted)
-    to, no = tuple(found.set("to_endings")), tuple(found.set("no_to_endings")) or ("\0",)
+    to, no = tuple(found.set("to_endings")), found.stems("no_to_endings")
     return bool(to) and word.endswith(to) and not word.endswith(no) and _told(found, mention.last)
 
 
@@ -52,7 +52,7 @@ def spoken_of(found: Found, mention: Mention) -> bool:
         return True
     at = mention.last if found.set("owner_first") else mention.first - 1
     at -= not found.set("owner_first") and found.over("title", at) is not None
-    there = tuple(found.set("where_endings")) or ("\0",)
+    there = found.stems("where_endings")
     at += found.low(at).endswith(there)  # "kapitan Arpanlının əsirlikdə ölümünü"
     told = found.over("trigger", at)
     plain = found.low(mention.last - 1) == mention.name.lower().split()[-1]
@@ -70,7 +70,7 @@ def told_only(found: Found, hit: Hit, starts: list[int]) -> Saying | None:
     """What those before a verb without a subject are told: "Жене Рина сообщили"; `starts` are those of tellers."""
     clause = _before(found, hit)
     told = next((k for k in clause if found.low(k) in found.set("told_whom")), None)
-    plural = found.low(hit.first).endswith(tuple(found.set("they_told")) or ("\0",))
+    plural = found.low(hit.first).endswith(found.stems("they_told"))
     behind = found.low(hit.last) in found.set("told_whom") and found.low(hit.last + 1) in (".", "!", "…", "")
     if behind and plural and found.low(hit.first - 1) == ",":
         return Saying(hit.first, hit.last, "reported", None, False, hit.entry.id)  # "син загинув, повідомили рідним"
@@ -99,7 +99,7 @@ def no_subject(found: Found, hit: Hit) -> bool:
 
 def only_told_of(found: Found, hit: Hit) -> bool:
     """Whether a verb has the one before its clause for its object: "Рін, якого помилково оголосили загиблим"."""
-    plural = found.low(hit.first).endswith(tuple(found.set("they_told")) or ("\0",))
+    plural = found.low(hit.first).endswith(found.stems("they_told"))
     return plural and found.low(_before(found, hit).start) in found.set("told_of")
 
 

@@ -270,13 +270,13 @@ def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -
         return True  # "если не считать двух"
     if saying is None or not hit.last <= saying.first or not saying.last <= trigger.first:
         return False
-    goes_on = scene.found.low(saying.last - 1).endswith(tuple(scene.found.set("going_on")) or ("\0",))
+    goes_on = scene.found.low(saying.last - 1).endswith(scene.found.stems("going_on"))
     return goes_on or only_says(scene.found, saying.first)
 
 
 def _unclaimed(found: Found, hit: Hit) -> bool:
     """Whether nobody owns up to a deed, which is known: "لم تعلن أي جهة مسؤوليتها عن خطف"."""
-    deeds = tuple(found.set("owned_deeds")) or ("\0",)
+    deeds = found.stems("owned_deeds")
     return any(found.low(k).startswith(deeds) for k in range(hit.last, hit.last + _BESIDE + 1))
 
 

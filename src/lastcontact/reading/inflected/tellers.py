@@ -229,7 +229,7 @@ def _named_by(found: Found, k: int) -> bool:
 
 
 def _adjectival(found: Found, k: int) -> bool:
-    return found.low(k).endswith(tuple(found.set("office_adjective")) or ("\0",))
+    return found.low(k).endswith(found.stems("office_adjective"))
 
 
 def _beside(found: Found, before: Teller, teller: Teller) -> bool:
@@ -265,7 +265,7 @@ def _plain_words(found: Found, before: Teller, teller: Teller) -> bool:
 
 def _apposed(found: Found, kin: Teller) -> bool:
     """Whether the name after a word for kin is the kin's own: "his mother X", and always where owners come first."""
-    return bool(found.set("owner_first")) or found.low(kin.last - 1).endswith(tuple(found.set("own_kin")) or ("\0",))
+    return bool(found.set("owner_first")) or found.low(kin.last - 1).endswith(found.stems("own_kin"))
 
 
 def _chain(found: Found, before: Teller, teller: Teller) -> Teller:

@@ -29,13 +29,13 @@ def thing_of(found: Found, counted: list[Counted], cast: Cast, trigger: Trigger,
         for c in counted
     ):
         return ""
-    if trigger.type is ClaimType.HELD and found.low(trigger.last - 1).startswith(tuple(found.set("jails")) or ("\0",)):
+    if trigger.type is ClaimType.HELD and found.low(trigger.last - 1).startswith(found.stems("jails")):
         return ""  # "содержится в следственном изоляторе | города Дарван"
     if any(found.over("remains", k) for k in range(trigger.first, trigger.last)):
         return ""  # "իրենց տարածքում ոչ մի դի չի գտնվել"
     if taken := _object(found, trigger, last) or _place_named(found, cast, trigger):
         return taken
-    value, where = "", tuple(found.set("thing_cases")) or ("\0",)
+    value, where = "", found.stems("thing_cases")
     if any((h := found.at("joint", i)) and h.value == "relative" for i in range(first, trigger.first)):
         return ""
     for i in range(first, last):
@@ -85,7 +85,7 @@ def _of_a_unit(found: Found, verb: int) -> bool:
     at = verb - 1
     if found.at("joint", at) is not None:
         at -= 1 + (found.low(at - 1) == ",")
-    return found.low(at).startswith(tuple(found.set("unit_stems")) or ("\0",))
+    return found.low(at).startswith(found.stems("unit_stems"))
 
 
 def _object(found: Found, trigger: Trigger, last: int) -> str:
@@ -93,16 +93,14 @@ def _object(found: Found, trigger: Trigger, last: int) -> str:
     if trigger.form != "verb" or trigger.type not in TAKEN:
         return ""
     if found.set("verb_last"):
-        at, cases = trigger.first - 1, tuple(found.set("thing_cases")) or ("\0",)
-        ends = found.low(at).endswith(tuple(found.set("object_endings")) or ("\0",)) and not found.low(at).endswith(
-            cases
-        )
+        at, cases = trigger.first - 1, found.stems("thing_cases")
+        ends = found.low(at).endswith(found.stems("object_endings")) and not found.low(at).endswith(cases)
         return _KINDS[found.tables["thing"][at].value] if ends and found.at("thing", at) else ""
     first = trigger.last
     subject = bool(found.set("verb_first")) and found.definite(first)
     if any(found.at("people", k) for k in range(first + subject, last)):
         return ""
-    adjective = found.low(first).endswith(tuple(found.set("object_adjectives")) or ("\0",))
+    adjective = found.low(first).endswith(found.stems("object_adjectives"))
     if subject or adjective or found.low(first) in found.set("for_oneself"):
         first += 1
     thing = found.at("thing", first) or found.at("thing", trigger.last)

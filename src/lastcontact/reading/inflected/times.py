@@ -224,7 +224,7 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     cue = found.at("month_cue", at)
     if cue and found.set("month_first") and _number_of_day(found, cue.last):
         at = cue.last
-    closed = found.low(i).endswith(tuple(found.set("month_closed")) or ("\0",))
+    closed = found.low(i).endswith(found.stems("month_closed"))
     if found.set("month_first") and not closed and (day := _number_of_day(found, at)):
         at = day[1]
         skip = next((h.last for h in [found.at("night_of", at)] if h), at)
@@ -239,7 +239,7 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     third = any(found.low(k) in found.set(name) for name in _THIRDS for k in (i - 1, last))
     cued = found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)
     plain = len(found.low(i)) > _ABBREVIATED and found.low(i) not in found.set("also_months")
-    other = found.low(last).startswith(tuple(found.set("not_month_before")) or ("\0",))  # "մարտի ժամանակ"
+    other = found.low(last).startswith(found.stems("not_month_before"))  # "մարտի ժամանակ"
     if given is None and (other or not (cued or third or plain)):
         return None
     if (word := found.at("month_cue", last)) and found.at("period", last) is None:
@@ -294,7 +294,7 @@ def _dated(found: Found, days: Days) -> Dated:
     opener |= {found.low(days.last)} if found.set("since_endings") else set()  # "В 2003 году с заставы увели шестерых"
     opener |= set() if found.low(days.last - 2) == "-" else {found.low(days.last - 1)}
     one = days.rule not in ("date/days", "date/interval")
-    from_then = found.low(days.last - 1).endswith(tuple(found.set("since_endings")) or ("\0",))
+    from_then = found.low(days.last - 1).endswith(found.stems("since_endings"))
     since = (one and bool(opener & found.set("since"))) or from_then
     interval = Interval(days.start_on, days.end_on, span.text)
     return Dated(days.first, days.last, span, interval, days.rule, since, days.alternative)

@@ -54,7 +54,7 @@ def _told(known: Known) -> _Event | None:
     if not happened or not any(low(k).startswith(happened) for k in range(first, known.sentence.last)):
         return None
     for name, parts in _PARTS.items():
-        stems = tuple(known.found.set(name)) or ("\0",)
+        stems = known.found.stems(name)
         if any(low(k).startswith(stems) for k in range(first, first + _OPENS)):
             return _Event(parts, own[0].interval, tuple(places_named(known)[:1]))
     return None

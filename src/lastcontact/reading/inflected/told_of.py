@@ -45,13 +45,13 @@ def _attribute_alone(found: Found, hit: Hit) -> bool:
     lacks, word = tuple(found.set("nouns_end")), found.low(hit.last - 1)
     if not lacks or word.endswith(lacks) or not hit.value.startswith(word):
         return False
-    return found.low(hit.last).endswith(tuple(found.set("locative_endings")) or ("\0",))
+    return found.low(hit.last).endswith(found.stems("locative_endings"))
 
 
 def our_reporter(found: Found, at: int) -> bool:
     """ "Մեր թղթակիցը", "مراسلنا": the paper's own voice."""
     ours = found.low(at - 1) in found.set("ours") or not found.set("ours_apart")
-    return ours and found.low(at).startswith(tuple(found.set("our_reporters")) or ("\0",))
+    return ours and found.low(at).startswith(found.stems("our_reporters"))
 
 
 def _of_an_event(found: Found, hit: Hit) -> bool:
@@ -65,7 +65,7 @@ def _of_an_event(found: Found, hit: Hit) -> bool:
 
 def owns_next(found: Found, one: int, whose: Source) -> bool:
     """Whether people behind another, who ends before a token, are an owner alone: "Ordu sözçüsü | üsyançıların ..."."""
-    owners = tuple(found.set("owner_before")) or ("\0",)
+    owners = found.stems("owner_before")
     group = whose.kind in ("group", "body") and found.low(whose.last - 1).endswith(owners)
     return group and not found.low(one - 1).endswith(owners)
 
@@ -95,7 +95,7 @@ def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
 def _adds(found: Found, hit: Hit, memory: Memory) -> bool:
     """Whether an office alone goes on with what the one named last has said: "додав | лікар", behind a director."""
     verb, stop = found.low(hit.first - 1), found.low(hit.last)
-    goes_on = verb.startswith(tuple(found.set("adds")) or ("\0",)) and not stop[:1].isalnum() and stop != ","
+    goes_on = verb.startswith(found.stems("adds")) and not stop[:1].isalnum() and stop != ","
     if not goes_on or memory.speaker is None or len(memory.speaker.split()) < _NAMED:
         return False
     sex = gender(found, memory.speaker)
@@ -129,7 +129,7 @@ _STOPS = (",", ";", ":", "“", "”", "-", "(")
 
 def is_object(found: Found, who: Source) -> bool:
     """Whether one known by a role stands in a case of objects: "признала гибель 21 своего солдата"."""
-    word, ends = found.low(who.last - 1), tuple(found.set("role_objects")) or ("\0",)
+    word, ends = found.low(who.last - 1), found.stems("role_objects")
     oblique = word.endswith(ends) and word not in (who.name or "").lower().split()
     counted = found.low(who.first - 1).isdecimal() and bool(found.set("role_objects"))
     return who.kind == "group" and (oblique or counted or found.low(who.first - 1) in found.set("reflexive"))

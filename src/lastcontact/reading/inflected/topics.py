@@ -36,7 +36,7 @@ def not_agreed(scene: Scene, trigger: Trigger) -> bool:
     if trigger.type not in _GIVEN or trigger.form != "noun":
         return False
     found, nots = scene.found, scene.found.set("not")
-    agrees, endings = tuple(found.set("agrees")) or ("\0",), tuple(found.set("not_endings")) or ("\0",)
+    agrees, endings = found.stems("agrees"), found.stems("not_endings")
     first, last = scene.clause(trigger.first, trigger.last)
     return any(
         found.low(k).startswith(agrees) and (found.low(k - 1) in nots or found.low(k).endswith(endings))
@@ -52,12 +52,12 @@ def talked_of(scene: Scene, trigger: Trigger) -> bool:
     promised = (t for t in scene.told if t.type is ClaimType.OBLIGATION and 0 <= t.first - trigger.last <= 1)
     if found.set("verb_last") and any(promised):
         return True  # "üç əsgəri azad etməyə söz verib"
-    about, endings = found.set("about_whom"), tuple(found.set("agreed_endings")) or ("\0",)
+    about, endings = found.set("about_whom"), found.stems("agreed_endings")
     topic = found.low(trigger.first - 1) in about | found.set("agreed_on") or found.low(trigger.last) in about
     topic = topic or found.low(trigger.last - 1) in about
     if not topic and not found.low(trigger.last - 1).endswith(endings):
         return False
-    talks = tuple(found.set("talks_stems")) or ("\0",)
+    talks = found.stems("talks_stems")
     spoken = [(t.first, t.last) for t in scene.told if t.type in _SPOKEN]
     spoken += [(k, k + 1) for k in range(base, trigger.first) if found.low(k).startswith(talks)]
     return any(

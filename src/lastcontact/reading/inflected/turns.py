@@ -128,7 +128,7 @@ def _day(found: Found, k: int) -> bool:
 
 def _to_come(found: Found, trigger: Trigger) -> bool:
     """Whether the verb that "until" stands before tells what has not come yet."""
-    endings, begins = tuple(found.set("to_come")) or ("\0",), tuple(found.set("to_come_begins")) or ("\0",)
+    endings, begins = found.stems("to_come"), found.stems("to_come_begins")
     own = [found.low(k) for k in range(trigger.first, trigger.last)]
     return any(w.endswith(endings) for w in own) or own[0].startswith(begins)
 
@@ -138,14 +138,14 @@ def _denied(found: Found, hit: Hit) -> bool:
     refused, before = found.set("not"), found.low(hit.first - 1)
     if before in refused or (before in found.set("tried") and found.low(hit.first - 2) in refused):
         return True
-    endings = tuple(found.set("not_endings")) or ("\0",)
+    endings = found.stems("not_endings")
     return not hit.entry.id.endswith(endings) and found.low(hit.last - 1).endswith(endings)
 
 
 def _by_ending(found: Found, trigger: Trigger) -> str:
     """What the mood of a verb makes of it, where a language tells it by an ending: "azad edilməsə", "düşərdi"."""
     last = found.low(trigger.last - 1)
-    if last.endswith(tuple(found.set("if_endings")) or ("\0",)) or any(
+    if last.endswith(found.stems("if_endings")) or any(
         conditional(found, k) for k in _to_comma(found, trigger.last - 1)
     ):
         return "if"
@@ -154,8 +154,8 @@ def _by_ending(found: Found, trigger: Trigger) -> str:
         conditional(found, k) and found.low(k + 1) == "," for k in before
     ):
         return "if"  # "Atəşkəs pozularsa, 12 əsgər həlak olacaq"
-    would_ends = tuple(found.set("would_endings")) or ("\0",)
-    unreal = tuple(found.set("unreal_endings")) or ("\0",)
+    would_ends = found.stems("would_endings")
+    unreal = found.stems("unreal_endings")
     whole = range(found.sentence.first, found.sentence.last)
     if any(part in last for part in found.set("aim_parts")) and not last.endswith(would_ends):
         return "aim"
@@ -175,7 +175,7 @@ _IF = 4
 
 def come_home(found: Found, trigger: Trigger) -> bool:
     """Whether it is by not coming home that somebody is missing: "пока они не вернутся домой" tells of a return."""
-    coming = tuple(found.set("coming")) or ("\0",)
+    coming = found.stems("coming")
     own = range(trigger.first, trigger.last)
     return trigger.type is ClaimType.MISSING and any(found.low(k).startswith(coming) for k in own)
 

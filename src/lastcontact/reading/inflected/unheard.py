@@ -35,7 +35,7 @@ def _behind(found: Found, who: list[Teller]) -> Saying | None:
         return None
     if found.low(first - 1) == "-" and found.ending("subset", first - 1) is not None:
         return None  # "серед них — колишній директор школи Юхим Баланда"
-    if found.low(first).endswith(tuple(found.set("participle_shapes")) or ("\0",)):
+    if found.low(first).endswith(found.stems("participle_shapes")):
         return None  # "пленных, переданных другой стороной"
     if any(found.over(c, k) for k in range(first, who[-1].first) for c in ("trigger", "joint", "number", "cue")):
         return None
@@ -53,7 +53,7 @@ def _before_that(found: Found, who: list[Teller]) -> Saying | None:
             if joint is not None and joint.value == "that":
                 between = range(teller.last, k)
                 plain = not any(found.over(c, i) for i in between for c in ("trigger", "number", "cue"))
-                bids = tuple(found.set("bids")) or ("\0",)
+                bids = found.stems("bids")
                 plain = plain and not any(found.low(i).endswith(bids) for i in between)  # "Нине передай, что"
                 told = any(found.over("trigger", i) for i in range(k, found.sentence.last))
                 if plain and told and any(_unknown(found, i) or _looks_ahead(found, i) for i in between):

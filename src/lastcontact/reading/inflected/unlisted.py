@@ -85,13 +85,13 @@ def before_verb(found: Found, hit: Hit) -> Source | None:
 
 def _many_say(found: Found, hit: Hit, behind: int) -> bool:
     """Whether what many say follows them without a "that": "Соседи говорят, двоих увезли"."""
-    many = tuple(found.set("many_say")) or ("\0",)
+    many = found.stems("many_say")
     return found.low(behind) == "," and found.low(hit.last - 1).endswith(many)
 
 
 def _many_who_open(found: Found, hit: Hit) -> Source | None:
     """The plural that opens a sentence whose verb stands last: "Monitorinq qrupları 12 nəfərin öldüyünü bildirir"."""
-    first, ends = found.sentence.first, tuple(found.set("many_endings")) or ("\0",)
+    first, ends = found.sentence.first, found.stems("many_endings")
     objects = tuple(found.set("told_endings"))
     told = any(found.over("trigger", k) and found.low(k).endswith(objects) for k in range(first, hit.first))
     last = next((k + 1 for k in range(first, first + _MANY) if found.low(k).endswith(ends)), 0)
@@ -125,7 +125,7 @@ def _agrees(found: Found, hit: Hit, at: int) -> bool:
     """Whether a word is in the case of a subject, of the number and gender of a verb where the language shows them."""
     word, agreeing = found.low(at), _agreement(found, found.low(hit.last - 1))
     agreeing = _agreement(found, found.low(hit.first)) if agreeing == "" else agreeing  # "передал по рации"
-    if word.endswith(tuple(found.set("no_subject_tails")) or ("\0",)):
+    if word.endswith(found.stems("no_subject_tails")):
         return False
     return bool(_article(found, at)) if agreeing is None else bool(word) and word[-1] in agreeing
 
@@ -142,7 +142,7 @@ def opens_speech(found: Found, at: int) -> bool:
 
 def _attribute(found: Found, at: int) -> bool:
     """Whether a word is the attribute of the noun behind it."""
-    ends = tuple(found.set("subject_attributes")) or ("\0",)
+    ends = found.stems("subject_attributes")
     return at >= found.sentence.first and found.low(at).endswith(ends) and is_plain(found, at, at + 1)
 
 
@@ -151,7 +151,7 @@ def _befallen(found: Found, at: int) -> bool:
     hit = found.over("trigger", at)
     if hit is None or hit.last - hit.first > 1:
         return False
-    return hit.value.endswith("/status") or found.low(at).endswith(tuple(found.set("subject_attributes")) or ("\0",))
+    return hit.value.endswith("/status") or found.low(at).endswith(found.stems("subject_attributes"))
 
 
 def _counted_among(found: Found, at: int) -> int:
@@ -199,7 +199,7 @@ def by_act(found: Found, who: list[Teller]) -> Saying | None:
     if not who or who[0].first - found.sentence.first > _NEAR:
         return None
     teller = who[0]
-    oblique = tuple(found.set("no_subject_endings")) or ("\0",)
+    oblique = found.stems("no_subject_endings")
     if teller.source.kind == "person" and found.low(teller.last - 1).endswith(oblique):
         return None  # "Դատարանը Ռուբեն Մելյանին ճանաչել է անհայտ բացակայող"
     holds = _as_subject(found, teller)

@@ -75,16 +75,16 @@ _OPENS = (",", "“", ":", ";", "-", "(")
 
 def _without(found: Found, hit: Hit) -> bool:
     """Whether a word is only what is not done: "առանց աղբյուր նշելու"."""
-    endings, near = tuple(found.set("without_endings")) or ("\0",), range(hit.first - 3, hit.first)
+    endings, near = found.stems("without_endings"), range(hit.first - 3, hit.first)
     return found.low(hit.last - 1).endswith(endings) and any(found.low(k) in found.set("without") for k in near)
 
 
 def _why(found: Found, hit: Hit) -> bool:
     """Whether a word tells why, or by what, and not by whom: "yalan məlumat yaydığına görə", "ყალბი დოკუმენტებით"."""
     before = found.low(hit.first - 1)
-    tells = found.over("cue", hit.first - 1) and not before.startswith(tuple(found.set("spreading")) or ("\0",))
-    reason = before.endswith(tuple(found.set("reason_endings")) or ("\0",)) and not tells
-    false = before.startswith(tuple(found.set("false_words")) or ("\0",))
+    tells = found.over("cue", hit.first - 1) and not before.startswith(found.stems("spreading"))
+    reason = before.endswith(found.stems("reason_endings")) and not tells
+    false = before.startswith(found.stems("false_words"))
     return hit.value.startswith("source") and (reason or false)
 
 
@@ -109,7 +109,7 @@ def _is_news(found: Found, hit: Hit) -> bool:
     for other in found.all("cue"):
         low, high = min(hit.last, other.last), max(hit.first, other.first)
         parted = any(found.sheet.words[k] in ",;:" or found.at("joint", k) for k in range(low, high))
-        calls = found.low(other.first).startswith(tuple(found.set("calls_it")) or ("\0",))
+        calls = found.low(other.first).startswith(found.stems("calls_it"))
         answers = other.value in ("denied", "confirmed") or (calls and other.first < hit.first)
         if answers and not found.over("news", other.first) and not parted:
             return True
@@ -118,7 +118,7 @@ def _is_news(found: Found, hit: Hit) -> bool:
 
 def _shown(found: Found, hit: Hit) -> bool:
     """Whether a word only tells who has published a picture: "на видео, которое опубликовал противник"."""
-    pictures = tuple(found.set("pictures")) or ("\0",)
+    pictures = found.stems("pictures")
     joint = found.at("joint", hit.first - 1)
     relative = joint is not None and joint.value == "relative" and found.low(hit.first - 2) == ","
     return relative and found.low(hit.first - 3).startswith(pictures)
@@ -135,7 +135,7 @@ def _turns(found: Found, hit: Hit) -> bool:
     turn = found.over("turn", hit.first)
     if turn is None or not turn.value.startswith("not/") or turn.last - turn.first < hit.last - hit.first:
         return False
-    declares = tuple(found.set("declares")) or ("\0",)
+    declares = found.stems("declares")
     near = range(turn.first - _DECLARED, turn.last + _DECLARED)
     if "declare" in turn.value and any(found.low(k).startswith(declares) for k in near):
         return True

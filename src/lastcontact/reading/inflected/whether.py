@@ -95,7 +95,7 @@ def of_something_else(scene: Scene, first: int, last: int, trigger: Trigger) -> 
     low, high = scene.clause(first, last)
     if trigger.last > low:
         return False
-    if any(found.low(k).startswith(tuple(found.set("details")) or ("\0",)) for k in range(low, high)):
+    if any(found.low(k).startswith(found.stems("details")) for k in range(low, high)):
         return True
     opened = high + 1 + (found.low(high + 1) in found.set("asks_whether"))
     besides = trigger.type is not ClaimType.MISSING and found.set("asked_besides")

@@ -10,7 +10,7 @@ from lastcontact.reading.trigger import Trigger
 def of_another(found: Found, trigger: Trigger) -> bool:
     """Whether somebody who is found or examined is another than the one sought: "Тело принадлежит другому человеку"."""
     near = range(trigger.first, trigger.last + 2)
-    stems = tuple(found.set("another_one")) or ("\0",)
+    stems = found.stems("another_one")
     return trigger.type is ClaimType.IDENTIFIED and any(found.low(k).startswith(stems) for k in near)
 
 
@@ -27,7 +27,7 @@ def unidentified(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool
     """Whether bodies or the dead are said to be nobody known: "ექვსი ამოუცნობია", "مجهولة الهوية"."""
     if trigger.type is not ClaimType.IDENTIFIED or not_shown(found, trigger):
         return trigger.type is ClaimType.IDENTIFIED
-    stems, own = tuple(found.set("unidentified")) or ("\0",), range(trigger.first, trigger.last)
+    stems, own = found.stems("unidentified"), range(trigger.first, trigger.last)
     but = any(found.low(k) in found.set("but_for") for k in range(*edges))
     not_so = not but and any(found.low(k) in found.set("not") for k in own)
     return not_so or any(found.low(k).startswith(stems) for k in range(*edges))
@@ -35,6 +35,6 @@ def unidentified(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool
 
 def of_who_it_is(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """Whether it is their names that are unknown, and not their death: "личность погибшего неизвестна"."""
-    stems = tuple(found.set("identity")) or ("\0",)
+    stems = found.stems("identity")
     of_it = trigger.type in (ClaimType.KILLED, ClaimType.FOUND, ClaimType.IDENTIFIED)
     return of_it and any(found.low(k).startswith(stems) for k in range(*edges))

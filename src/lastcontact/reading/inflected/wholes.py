@@ -76,7 +76,7 @@ def one_of_those_who(scene: Scene, whole: Counted) -> bool:
 def were_there(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     """Whether those counted only were there, and a trigger tells of some of them: "Հինգ մարդ կար, փրկվեց մեկը"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)
-    there, stems = found.set("were_there"), tuple(found.set("survives")) or ("\0",)
+    there, stems = found.set("were_there"), found.stems("survives")
     first, last = scene.clause(counted.first, edge)
     only = found.low(edge) in found.set("there_behind") or any(found.low(k) in there for k in range(first, last))
     if trigger.first < edge or last > trigger.first or not only:
@@ -119,7 +119,7 @@ def with_its_part(scene: Scene, counted: Counted, mine: list[Counted]) -> bool:
 
 def told_at_once(scene: Scene, counted: Counted, found: list[Trigger]) -> bool:
     """ "Из 40 взятых в плен 28 вернулись": the word behind a whole tells of all of it."""
-    endings = tuple(scene.found.set("taken_of")) or ("\0",)
+    endings = scene.found.stems("taken_of")
     if counted.has_noun or not scene.found.low(counted.last).endswith(endings):
         return False
     return any(t.first == counted.last and t.type is ClaimType.CAPTURED for t in found)

@@ -34,10 +34,10 @@ def withheld(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
 def _refuses(found: Found, k: int) -> bool:
     """Whether token k refuses, or allows with a "not"."""
     word = found.low(k).removeprefix(found.joined(k, "joined_and"))
-    endings = tuple(found.set("not_endings")) or ("\0",)
+    endings = found.stems("not_endings")
     if word in found.set("allows"):
         return any(found.low(j).endswith(endings) for j in (k + 1, k + 2))
-    if not word.startswith(tuple(found.set("refuses")) or ("\0",)) or found.low(k - 1) in found.set("not"):
+    if not word.startswith(found.stems("refuses")) or found.low(k - 1) in found.set("not"):
         return False
     return not found.low(k + 1).endswith(endings) and found.low(k + 1) not in found.set("not")
 
@@ -73,8 +73,8 @@ def _cannot_confirm(found: Found, trigger: Trigger) -> bool:
     """ "Подтвердить этого не можем", "підтвердження ми так і не дістали": the confirmation is what nobody has."""
     stems, able, nots = tuple(found.set("confirming")), tuple(found.set("able")), found.set("not")
     first, last = found.sentence.first, found.sentence.last
-    impossible, verifying = found.set("impossible"), tuple(found.set("verifying")) or ("\0",)
-    refused = tuple(found.set("refused")) or ("\0",)
+    impossible, verifying = found.set("impossible"), found.stems("verifying")
+    refused = found.stems("refused")
 
     def unable(i: int, k: int) -> bool:
         refuses = found.low(k).startswith(refused) and not any(found.low(j) in (",", ";", ":") for j in range(i, k))

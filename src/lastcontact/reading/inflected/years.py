@@ -58,7 +58,7 @@ def _ending(found: Found, at: int) -> int:
 
 def _many(found: Found, at: int) -> bool:
     """Whether token `at` is the word for years in the plural."""
-    return found.low(at).startswith(tuple(found.set("years_after")) or ("\0",))
+    return found.low(at).startswith(found.stems("years_after"))
 
 
 def of_birth(found: Found, dated: Days | Dated) -> bool:
