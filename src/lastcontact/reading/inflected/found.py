@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import lexicon, pairs, words
 from lastcontact.reading.sheet import Sentence, Sheet
+
+if TYPE_CHECKING:
+    from lastcontact.reading.inflected.glued_numbers import Number
 
 Tokens = set[int]
 
@@ -23,6 +27,10 @@ class Found:
     covers: dict[str, dict[int, Hit]] = field(default_factory=dict)
     hits: list[Hit] = field(default_factory=list)
     told: dict[str, Tokens] | None = None
+    numbers: dict[int, Number | None] = field(default_factory=dict)
+    """The number that starts at a token, or none, once that was asked for (`number_at`)."""
+    parted: list[int] | None = None
+    """How strongly each token parts the sentence, once that was asked for (`joints`)."""
     low: Callable[[int], str] = field(init=False)
     """Token i in lower case, "" outside the sentence."""
     set: Callable[[str], frozenset[str]] = field(init=False)

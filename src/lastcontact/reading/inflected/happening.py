@@ -57,7 +57,8 @@ class Scene:
 
     @classmethod
     def of(cls, found: Found, counted: list[Counted], cast: Cast) -> Scene:
-        return cls(found, counted, cast, joints(found))
+        found.parted = found.parted or joints(found)
+        return cls(found, counted, cast, found.parted)
 
     def clause(self, first: int, last: int, strength: int = CLAUSE) -> tuple[int, int]:
         """The tokens around `first` to `last` out to the nearest joints of a strength."""

@@ -18,6 +18,12 @@ _LONGEST = 9
 
 def number_at(found: Found, i: int) -> Number | None:
     """The number that starts at token i."""
+    if i not in found.numbers:
+        found.numbers[i] = _starting(found, i)
+    return found.numbers[i]
+
+
+def _starting(found: Found, i: int) -> Number | None:
     if found.low(i - 1) in found.set("ordinal_opens"):
         return None  # "الكتيبة الثانية | عشرة"
     bare = found.at("multiplier", i) is not None and found.ending("bound", i) is not None
