@@ -81,9 +81,7 @@ def _with_its(claim: Claim, event: Claim, known: Known) -> Claim:
     dated = claim.when is None and event.when is not None and not known.dates
     placed = not claim.places and event.places
     rules = {**claim.rules, **({"when": _RULE} if dated else {}), **({"places": _RULE} if placed else {})}
-    return replace(
-        claim, when=event.when if dated else claim.when, places=claim.places or event.places, rules=rules
-    )
+    return replace(claim, when=event.when if dated else claim.when, places=claim.places or event.places, rules=rules)
 
 
 def _tense(claim: Claim) -> str | None:
