@@ -1,4 +1,4 @@
-"""Captives whom somebody visits: how many were visited, and nothing of who holds them: "visited 12 prisoners of war"."""
+"""Captives whom somebody visits: how many were visited, and nothing of who holds them: "visited 12 prisoners"."""
 
 from __future__ import annotations
 
