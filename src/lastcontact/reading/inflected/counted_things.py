@@ -18,6 +18,9 @@ _BACK = 4
 
 def but_for_things(found: Found, counted: list[Counted], trigger: Trigger, edges: tuple[int, int]) -> Trigger | None:
     """What a verb tells, of a place where it takes one; None where it is told of a thing."""
+    if trigger.type is ClaimType.HELD and found.low(trigger.first) in found.set("in_possession"):
+        behind = range(trigger.last, trigger.last + _BACK)
+        return trigger if any(found.over("people", k) for k in behind) else None  # "بحوزتهم أسلحة"
     told = _thing_counted(found, counted, trigger, edges)
     if told == "place" and trigger.type in TAKEN:
         return replace(trigger, type=ClaimType.CONTROLS)

@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.describing import (
     whose,
 )
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
-from lastcontact.reading.inflected.labelled import labelled_none
+from lastcontact.reading.inflected.labelled import labelled_none, opens_losses, status_of_one
 from lastcontact.reading.inflected.likewise import likewise_none
 from lastcontact.reading.inflected.members import among_them
 from lastcontact.reading.inflected.mistaken import by_mistake
@@ -49,7 +49,13 @@ def worth(
         duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
         return trigger.form == "verb" or duty
     found = scene.found
-    if labelled_none(found, trigger) > 0 or (trigger.form not in ("status", "alive") and left_open(scene, trigger)):
+    if opens_losses(found, scene.told, scene.counted, trigger):
+        return False
+    if (
+        status_of_one(found, trigger)
+        or labelled_none(found, trigger) > 0
+        or (trigger.form not in ("status", "alive") and left_open(scene, trigger))
+    ):
         return True
     if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in scene.told if t is not trigger):
         return True
