@@ -30,7 +30,7 @@ def named(caller: Saying, known: Known, following: list[Known], heard: list[str]
 
 
 def befell(triggers: list[Trigger], source: Source) -> bool:
-    """Whether something happened to whoever a line of a log opens with: "07:30 nurse captured", and he does not ring."""
+    """Whether something befell whoever a line of a log opens with, and he does not ring: "07:30 nurse captured"."""
     told = (t for t in triggers if t.type in _BEFALLS)
     return any(t.first == source.last and t.form in _BEFELL for t in told)
 
