@@ -199,7 +199,7 @@ def test_a_long_sentence_tells(text, told):
         ("The families want the government to negotiate with the captors.", ["request"]),
         ("The mayor of the besieged city, Vadym Osk, said 12 fighters were trapped.", ["besieged"]),
         ("The families demanded an inquiry into the deaths of 12 prisoners.", ["request", "killed"]),
-        ("The delegates visited 14 detainees in Veld.", ["visit", "held"]),
+        ("The delegates visited 14 detainees in Veld.", ["visit"]),
         ("Colonel Onik Tarn, the chief of staff, flew to Veld to investigate the deaths.", ["visit"]),
         ("The footage could not be independently verified.", ["authentic"]),
         ("The army used heavy artillery when it attacked the villages.", ["attacked"]),

@@ -65,4 +65,4 @@ def test_words_tell_ukrainian_where_letters_do_not(text: str, language: str) -> 
 )
 def test_a_visit_leaves_whom_it_passes_over_to_tell(text: str) -> None:
     told = read(text, published_on=ON).claims
-    assert ("held", 11) in [(c.type.value, c.count.minimum if c.count else None) for c in told]
+    assert ("visit", 11) in [(c.type.value, c.count.minimum if c.count else None) for c in told]

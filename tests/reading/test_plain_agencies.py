@@ -80,7 +80,7 @@ The army said it had freed 23 civilians held there since March.
 The court sentenced the commander to 18 years in prison for the killing of four prisoners.
     killed four
 The five men were sentenced to death by a military court in April.
-    detained five
+    -
 Neighbour says both sons were led away, one came back beaten.
     captured both by Neighbour; returned one by Neighbour
 Caller withdrew his request: husband is home.

@@ -61,7 +61,7 @@ def test_so_many_who_are_alive_are_a_claim_with_its_voice(text: str, told: str) 
 
 _CHARGES = """
 A court sentenced three men for abducting a nurse.
-    detained asserted three men of court
+    other asserted three men of court
 The rebels were accused of killing nine prisoners.
     killed claimed nine of rebels
 The army accused the rebels of executing nine.
@@ -71,7 +71,7 @@ The army accused the rebels of having executed nine prisoners.
 The army accused Captain Ilan Mosk of killing two nurses.
     killed claimed two nurses of Ilan Mosk
 Three men were convicted of killing nine villagers.
-    detained asserted Three men of None; killed asserted nine villagers of Three men
+    other asserted Three men of None; killed asserted nine villagers of Three men
 The rebels denied killing nine men.
     killed- denied nine men of rebels
 """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from lastcontact.reading.callers_named import named
+from lastcontact.reading.callers_named import befell, named
 from lastcontact.reading.known import Known
 from lastcontact.reading.labels import labelled
 from lastcontact.reading.lexicon import all_words, words
@@ -112,6 +112,8 @@ def _opening(
         return None
     source = _labelled(known, at) or tell(known, at) or _one_letter(known, at)
     if source is None or (source.rule == "source/name" and words_of[source.last] not in ":-(,"):
+        return None
+    if befell(known.triggers, source):
         return None
     return Saying(first, source.last, "asserted", source, True, "speech/caller")
 

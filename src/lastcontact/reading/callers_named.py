@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
+from lastcontact.reading.trigger import Trigger
 
 
 def named(caller: Saying, known: Known, following: list[Known], heard: list[str]) -> Saying:
@@ -24,6 +27,19 @@ def named(caller: Saying, known: Known, following: list[Known], heard: list[str]
     if name not in heard:
         heard.append(name)
     return replace(caller, source=replace(source, name=name))
+
+
+def befell(triggers: list[Trigger], source: Source) -> bool:
+    """Whether something befell whoever a line of a log opens with, and he does not ring: "07:30 nurse captured"."""
+    told = (t for t in triggers if t.type in _BEFALLS)
+    return any(t.first == source.last and t.form in _BEFELL for t in told)
+
+
+_BEFALLS = (
+    ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.DETAINED, ClaimType.MISSING, ClaimType.RETURNED,
+)  # fmt: skip
+_BEFELL = ("verb", "status", "state", "passive", "s", "intr")
+"""What is told of whoever stands before it."""
 
 
 def _vague(name: str) -> bool:

@@ -56,8 +56,19 @@ def _none_of(known: Known, trigger: Trigger) -> bool:
     return lows[trigger.first - 1] in ("no", "any") and trigger.type is not ClaimType.RETURNED
 
 
+def of_form(known: Known, trigger: Trigger) -> bool:
+    """ "Status: missing", "Condition: wounded in the leg": what a form says of one person."""
+    lows, first = known.sheet.lows, known.sentence.first
+    return trigger.first == first + 2 and lows[first] in _FORM and lows[first + 1] in (":", "-", "=")
+
+
+_FORM = ("status", "fate", "condition")
+
+
 def there_are(known: Known, trigger: Trigger) -> bool:
     """ "There are no prisoners in our camps", "there may be more captives": that there are some is what is told."""
+    if of_form(known, trigger):
+        return True
     lows, at = known.sheet.lows, trigger.first - 1
     if trigger.type not in _THERE_ARE or not {*lows[at : trigger.first + 1]} & words("how_there_are"):
         return False

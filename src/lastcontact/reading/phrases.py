@@ -12,6 +12,7 @@ from lastcontact.reading.antecedents import (
     organ_of,
     person_of_the_clause,
 )
+from lastcontact.reading.genders import may_be
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, is_common, is_number, words
 from lastcontact.reading.memory import Memory, Source
@@ -260,15 +261,11 @@ class Phrases:
         return holders[0] if len(holders) == 1 else None
 
     def _one(self, pronoun: str) -> str | None:
-        """The person spoken of last whose roles do not forbid the pronoun: Father Aldo is no "she"."""
-        other = words("her_roles") if pronoun == "he" else words("his_roles")
-        last = self.memory.person
-        if last is None or not other & self._roles_of(last):
+        """The person spoken of last whose roles and name do not forbid the pronoun: Father Aldo is no "she"."""
+        last, roles = self.memory.person, self.cast.roles
+        if last is None or may_be(pronoun, last, roles):
             return last
-        return next((p for p in reversed(self.memory.people[-_RECALLED:]) if not other & self._roles_of(p)), None)
-
-    def _roles_of(self, name: str) -> set[str]:
-        return {w for role in [name, *self.cast.roles.get(name, ())] for w in role.lower().replace(".", "").split()}
+        return next((p for p in reversed(self.memory.people[-_RECALLED:]) if may_be(pronoun, p, roles)), None)
 
     def _begun_with(self, i: int) -> str | None:
         """The one that the sentence itself begins with: "My husband called at six, he says"."""

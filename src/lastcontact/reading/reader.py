@@ -10,6 +10,7 @@ from datetime import date
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
+from lastcontact.reading.bare_exchanges import without_bare_exchanges
 from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.contradictions import contradictions
@@ -100,7 +101,8 @@ def read(
         )
     found = list(posted(carried_over(callers(found, _caller))))
     drafts = adding_up(drafts_of(found, outlet, author, voices), found)
-    drafts = settled(in_scenes(told_after(drafts, found), found), outlet)
+    drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
+    drafts = settled(drafts, outlet)
     named = persons(sheet, cast)
     claims = tuple(d.claim for d in answering(drafts, {person.name for person in named}))
     return Reading(

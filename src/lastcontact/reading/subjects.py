@@ -86,6 +86,19 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
     return persons[0].name if persons and not (his_own and persons[0].first >= trigger.last) else None
 
 
+def _whose_unit(known: Known, at: int) -> bool:
+    """ "Private Varn of the same | company": the unit of somebody by name, who is the one told of."""
+    lows = known.sheet.lows
+    of = next((k for k in range(at - 1, at - _UNIT, -1) if lows[k] == "of"), None)
+    if of is None:
+        return False
+    mention = known.cast.at(of - 1 - (lows[of - 1] == ","))
+    return mention is not None and mention.kind is Kind.PERSON
+
+
+_UNIT = 4  # words from "of" to the unit of somebody
+
+
 def _whose_kin(known: Known, trigger: Trigger, at: int) -> str | None:
     """ "The families of Ilan Mosk and Dara Venn have heard nothing", "found the bodies of Ilan Mosk and Dara Venn": of
     whom it is told.
@@ -135,7 +148,7 @@ def _ends_at(hit: Hit, at: int) -> bool:
 def _as_what(known: Known, trigger: Trigger, at: int) -> bool:
     """ "Ilan Sarou, listed as missing, called", "believed dead": what he was taken for is not who it is."""
     lows = known.sheet.lows
-    if lows[at] in ("killed", "captured") and in_belief(lows, at):
+    if _whose_unit(known, at) or (lows[at] in ("killed", "captured") and in_belief(lows, at)):
         return True
     if lows[at] not in ("missing", "dead") or lows[at - 1] != ",":
         return lows[at] in ("missing", "dead") and lows[at - 1] in words("taken_for")

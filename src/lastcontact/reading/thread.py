@@ -19,9 +19,11 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.parts import without_parts
 from lastcontact.reading.remarks import remarks, statement
 from lastcontact.reading.rumoured import against_rumour, doubted, held_at_arms_length, tells_a_rumour
+from lastcontact.reading.sentenced import as_sentences
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.substance import with_substance
 from lastcontact.reading.verdicts import verdicts
+from lastcontact.reading.visits import as_visits
 from lastcontact.reading.whereabouts import places_named
 from lastcontact.reading.withheld import empty_entry, how_many_left_open
 
@@ -69,10 +71,15 @@ class Thread:
         return Thread(told, group, person, places or self.there)
 
 
+def of_captives(known: Known, drafts: list[Draft]) -> list[Draft]:
+    """The claims of a sentence, without those that take a visit or a verdict for what befell somebody."""
+    return as_sentences(known, as_visits(known, drafts))
+
+
 def own_claims(known: Known) -> list[Draft]:
     """What a sentence tells by itself."""
     empty = empty_entry(known)
-    return [empty] if empty else with_substance(known, claims_of(known))
+    return [empty] if empty else of_captives(known, with_substance(known, claims_of(known)))
 
 
 def drafts_of(
@@ -97,7 +104,7 @@ def drafts_of(
             asked=asked_of(found[number - 1] if number else None, known),
         )  # fmt: skip
         if known.sentence.language != "en":
-            own = [_none_of_them(d) for d in elsewhere.drafts(known)]
+            own = [_none_of_them(d) for d in of_captives(known, elsewhere.drafts(known))]
             drafts += [replace(d, paragraph=known.sentence.paragraph) for d in own]
             thread = thread.after(known, own, persons)
             continue

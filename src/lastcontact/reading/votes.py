@@ -226,7 +226,18 @@ def _befalls(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     if helped and lows[at + 1 : at + 2] == ["in"] and lows[at + 2 : at + 3] in (["captivity"], ["custody"], ["prison"]):
         return True
     verb = next((w for w in lows[at + 1 : stop] if w not in all_words("adverbs", "be", "have")), "")
-    return helped and verb in all_words("befalls_one", "does_alone")
+    hurt = verb in _HITS and lows[lows.index(verb, at) + 1] == "in"  # "was hit in the leg"
+    return helped and (
+        verb in all_words("befalls_one", "does_alone") or (hurt and _in_the_body(lows, at, sentence.last))
+    )
+
+
+_HITS = ("hit", "struck")
+
+
+def _in_the_body(lows: list[str], at: int, stop: int) -> bool:
+    """Whether somebody is hurt in the leg, which no town has."""
+    return bool(words("body_parts") & {*lows[at : min(stop, at + 2 * _TO_THE_VERB)]})
 
 
 _TO_THE_VERB = 5

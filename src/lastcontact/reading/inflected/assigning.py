@@ -10,6 +10,7 @@ from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of, said_again
 from lastcontact.reading.inflected.doers import did_it, is_object, tells_it
+from lastcontact.reading.inflected.half_verbs import gapped
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
@@ -33,8 +34,7 @@ _DEAREST = 26.0
 _FARTHEST = 30
 _FEW = 6
 """Words that a sentence which only says how many may say besides."""
-_BOTH = 2
-"""The right figure and the wrong one."""
+_BOTH = 2  # the right figure and the wrong one
 _NOT = frozenset(("не", "ոչ", "չէ", "deyil", "არა", "არ", "لا", "ليس", "ليسوا"))
 _CORRECTS = 6
 """Words before the figure of the longest correction."""
@@ -284,7 +284,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         cost += 9
     if scene.found.set("verb_last") and counted.first > trigger.first and trigger.form == "verb":
         cost += 4 if "only" in scene.found.set("verb_last") else 1
-    if predicate_of(scene.found, trigger, counted):
+    if predicate_of(scene.found, trigger, counted) or gapped(scene.found, scene.counted, trigger, counted):
         return -1.0
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
         behind = scene.found.low(trigger.last - 1).endswith(scene.found.stems("behind_subject"))

@@ -159,7 +159,9 @@ def subject_of(
             continue  # "тела четверых переданы родственникам"
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
         did_it = object_before(known, trigger, k) or does_it_to_them(known, k, counted)
-        if (hit := scene.found.at("people", k)) and not (body or teller or did_it or trigger.first <= k < trigger.last):
+        hit = scene.found.at("people", k)
+        unit = named and hit is not None and hit.value == "group"  # "из той же роты пропал Лукас Варн"
+        if hit and not (unit or body or teller or did_it or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
     return named_before(known, edges)
 

@@ -38,15 +38,18 @@ def with_commands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft
         order = [d for d in drafts if _asks(d) and d.last <= first]
         if len(order) == 1 and order[0].trigger.rule not in _MOODS and order[0].claim.type is ClaimType.OBLIGATION:
             inner, first, kind = [*inner, *order], order[0].first, ClaimType.OBLIGATION
-        told = [_demanded(d, rule) if _set_free(d) else None for d in inner]
+        told = [_demanded(d, rule) if _set_free(known, d, at) else None for d in inner]
         rest = [d for d in drafts if d not in inner]
         drafts = [*rest, *filter(None, told), _command(scene, known, (first, last), kind, rule, inner)]
     return drafts
 
 
-def _set_free(draft: Draft) -> bool:
-    """Whether so many are to be let go or handed over: told beside the demand itself."""
-    return draft.counted is not None and draft.claim.type in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
+def _set_free(known: Known, draft: Draft, at: int) -> bool:
+    """Whether so many, or those whom the commanding word itself frees, are to be let go or handed over: told beside the
+    demand."""
+    nobody = not known.found.set("nobody").isdisjoint(known.sheet.lows[draft.first : draft.last])
+    freed = draft.counted is not None or (draft.trigger.first <= at < draft.trigger.last and not nobody)
+    return freed and draft.claim.type in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED)
 
 
 def _demanded(draft: Draft, rule: str) -> Draft:
@@ -70,7 +73,9 @@ def _commanding(known: Known) -> Iterator[tuple[int, ClaimType, str]]:
         word, open_ended = found.low(i), found.low(i + 1)[:1].isalnum()
         if len(word) < _LETTERS or word.startswith(never) or not word.isalpha():
             continue
-        if (ends := particles.get(found.low(i - 1))) is not None and _between(word, ends):
+        if word in found.set("bids_or_did") and _bidden(known, i):
+            yield i, ClaimType.REQUEST, _TOLD
+        elif (ends := particles.get(found.low(i - 1))) is not None and _between(word, ends):
             yield i, ClaimType.REQUEST, _FORBIDDEN
         elif last and not open_ended and _owed(known, i):
             yield i, ClaimType.OBLIGATION, _OWED
@@ -78,6 +83,24 @@ def _commanding(known: Known) -> Iterator[tuple[int, ClaimType, str]]:
             anywhere and word.endswith(anywhere) and not word.startswith(tuple(found.set("first_person")))
         ):
             yield i, ClaimType.REQUEST, _TOLD
+
+
+def _bidden(known: Known, i: int) -> bool:
+    """Whether a word that may tell what they did bids it: it opens what is called out, or it is of "our sons", "at
+    once": "أطلقوا سراح 12 أسيرا!"."""
+    found, last = known.found, known.sentence.last
+    opens = i == known.sentence.first or not found.low(i - 1)[:1].isalnum()
+    if not opens or any(i < d.first < last for d in known.dates):
+        return False
+    called_out = any(found.low(k) == "!" for k in range(i, min(last + 1, i + _CALL)))
+    ours = any(
+        found.low(k) in found.set("at_once") or found.ends(k, "our_own_endings") for k in range(i + 1, min(i + 5, last))
+    )
+    return called_out or ours
+
+
+_CALL = 12
+"""Tokens of the longest call."""
 
 
 def _owed(known: Known, i: int) -> bool:

@@ -16,9 +16,22 @@ def dashed(found: Found, who: list[Teller]) -> Saying | None:
     if who[-1].source.kind == "group" and found.over("number", first - 2) is not None:
         return None  # "из них двое — медики 2-го батальона"
     mark = found.sheet.words[first - 1] if first - 1 > found.sentence.first else ""
+    if _only_a_name(found, first - 1):
+        return None  # "Анна Дорвик - медсестра."
     if mark != "-" and not (mark == "." and found.sentence.language == "hy"):
         return None
     return Saying(first - 1, last, "asserted", who[-1].source, False, "headline/dash")
+
+
+def _only_a_name(found: Found, dash: int) -> bool:
+    """Whether nothing but a name stands before a dash, and what is behind it says who that is."""
+    named = range(found.sentence.first, dash)
+    capitals = all(found.sheet.is_capital(k) and found.sheet.words[k].isalpha() for k in named)
+    return 1 < len(named) <= _NAME and capitals and not any(found.over("trigger", k) for k in named)
+
+
+_NAME = 3
+"""Words of the longest name."""
 
 
 def elliptic(found: Found, who: list[Teller], made: list[Saying]) -> list[Saying]:

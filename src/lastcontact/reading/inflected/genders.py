@@ -75,10 +75,35 @@ _NEAR = 6
 """Persons back whom a pronoun may mean."""
 
 
+def _by_given(found: Found, first: str) -> str:
+    """The same where only given names tell: those of women by a list or an ending, of men by the list of all."""
+    given = found.bare(first)
+    ends = found.stems("women_given_endings")
+    if given in found.set("women_given") or (given.endswith(ends) and given not in found.set("men_in_a")):
+        return "f"
+    return "m" if given in found.set("plain_given") else ""
+
+
+def of_the_verb(found: Found, at: int) -> str:
+    """ "f" or "m" by a verb that tells its subject's gender: "وقالت", "وقال"; "" where it does not."""
+    hers = tuple(found.set("her_verb_endings"))
+    if not hers:
+        return ""
+    word = found.low(at).removeprefix(found.joined(at))
+    many = found.stems("many_verb_endings")
+    if word.endswith(hers):
+        return "f"
+    if word in found.set("his_verbs"):
+        return "m"
+    return "" if word.endswith(many) or word.startswith(hers) else "m"  # "تخشى" is hers, "تحدث" is his
+
+
 def gender(found: Found, name: str) -> str:
     """ "f" or "m", and "" where the name does not show it."""
     parts = name.lower().split()
     first, last = parts[0], parts[-1]
+    if found.set("women_given"):
+        return _by_given(found, first)
     if first in found.set("men_in_a") or last.endswith(found.stems("men_endings")):
         return "m"
     listed = first in found.set("plain_given") and found.sentence.language in ("ru", "uk")

@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import describes, only_names
 from lastcontact.reading.inflected.classes import typed
+from lastcontact.reading.inflected.counted_things import but_for_things
 from lastcontact.reading.inflected.counts_beside import RANKS, own_count, wounded_beside
 from lastcontact.reading.inflected.elsewhere import of_other_things
 from lastcontact.reading.inflected.fates import by_fate
@@ -202,7 +203,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
         if thing == "place" and trigger.type in TAKEN:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
-    return trigger
+    return but_for_things(scene.found, scene.counted, trigger, (first, last))
 
 
 def _not_back(scene: Scene, hit: Hit) -> bool:

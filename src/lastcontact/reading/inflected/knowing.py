@@ -11,6 +11,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene, triggers
 from lastcontact.reading.inflected.lone_surnames import in_hospital
 from lastcontact.reading.inflected.one_and_others import with_the_one
+from lastcontact.reading.inflected.seen_by import but_for_seen
 from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
@@ -46,7 +47,7 @@ def known(
     counted = without_ages(found, cast, counted)
     scene = Scene.of(found, counted, cast)
     told = one_act(scene, triggers(scene)) or in_hospital(found, cast)
-    said = sayings(found, cast, when, memory)
+    said = but_for_seen(found, counted, told, sayings(found, cast, when, memory))
     return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor, tables=found)
 
 

@@ -50,6 +50,25 @@ def labelled_none(found: Found, trigger: Trigger) -> int:
     return two if none and not found.low(two)[:1].isalnum() else 0
 
 
+def opens_losses(found: Found, told: list[Trigger], counted: list[Counted], trigger: Trigger) -> bool:
+    """Whether a word for losses only opens their list: "Կորուստներ՝ 3 զոհ, 5 վիրավոր"."""
+    if found.low(trigger.last) not in _MARKS or not _opens(found, trigger.first):
+        return False
+    own = next((c for c in counted if trigger.last < c.first <= trigger.last + _FARTHEST), None)
+    edge = max(own.last, own.noun_last) if own is not None else 0
+    return own is not None and any(own.first < t.first <= edge + 1 and t.on_people for t in told if t is not trigger)
+
+
+def status_of_one(found: Found, trigger: Trigger) -> bool:
+    """Whether a word is what a form says of one person: "Статус: в плену", "الحالة: مفقود"."""
+    mark = trigger.first - 1
+    return (
+        found.low(mark) in _MARKS
+        and found.low(mark - 1) in found.set("status_labels")
+        and mark - 1 == found.sentence.first
+    )
+
+
 def label_behind(found: Found, told: list[Trigger], trigger: Trigger, counted: Counted) -> bool:
     """Whether a dash and another word are all that follows a figure of a list, which that labels: "1 — без вести,"."""
     dash, sheet = counted.last, found.sheet

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.apposed_offices import office_behind
+from lastcontact.reading.inflected.behind_titles import from_where, ranked, surname_alone, surname_of_a_kind
 from lastcontact.reading.inflected.forms import known_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.name_parts import (
@@ -26,7 +26,7 @@ def titled(found: Found, cast: Cast) -> None:
     for hit in found.all("title"):
         if _several(found, hit.first):
             continue
-        if _surname_of_a_kind(found, hit, cast):
+        if surname_of_a_kind(found, hit, cast):
             person(found, hit.last, hit.last + 1, cast, hit.entry.category)
             continue
         at = _past_titles(found, hit.last, cast)
@@ -47,13 +47,13 @@ def titled(found: Found, cast: Cast) -> None:
         last = at + 2 if last - at == 3 and _whole(found, at) else last
         if found.sentence.language not in NO_CAPITALS and (named := name_starts(found, at, last)) > at:
             at, last = named, named + 2
-        elif last - at == 2 and hit.value != "rank" and _from_where(found, at):
+        elif last - at == 2 and not ranked(found, hit) and from_where(found, at):
             person(found, at + 1, last, cast, hit.entry.id)
             continue
         elif last - at == 3 and found.sentence.language in ("ru", "uk"):
             at += country_first(found, at)
         if last - at < 2 or found.low(last - 1).endswith(common):
-            if last - at == 1 and _surname_alone(found, hit, at):
+            if last - at == 1 and surname_alone(found, hit, at):
                 person(found, at, last, cast, hit.entry.category)
             continue
         if cast.at(at) is None:
@@ -74,28 +74,6 @@ def _several(found: Found, at: int) -> bool:
         return False
     number = found.over("number", at - 1) or found.over("multiplier", at - 1) or found.over("vague", at - 1)
     return found.low(at - 1).isdecimal() or (number is not None and number.value != "1")
-
-
-def _from_where(found: Found, at: int) -> bool:
-    """Whether the first of two capitals is a place and the second a given name: "житель Хорама Салим"."""
-    surname = found.low(at).endswith(found.stems("surname_shapes"))
-    return not surname and not is_given(found, at) and is_given(found, at + 1)
-
-
-def _surname_of_a_kind(found: Found, hit: Hit, cast: Cast) -> bool:
-    """Whether a word for a kind of place is a surname behind a rank: "сержанта Долины"."""
-    at = hit.last
-    ranked = found.low(at - 1).startswith(found.stems("rank_stems"))
-    kind = found.at("place_kind", at) if ranked and found.sheet.is_capital(at) else None
-    return kind is not None and found.sentence.language in ("ru", "uk") and not free(found, at + 1, cast)
-
-
-def _surname_alone(found: Found, hit: Hit, at: int) -> bool:
-    """Whether one word after a title is a name: after a rank or "Mr", or by an ending that only surnames have."""
-    if found.low(at - 1) in found.set("honours"):
-        return True
-    rank = hit.value == "rank" or found.low(hit.last - 1).startswith(found.stems("rank_stems"))
-    return hit.last == at and (rank or found.low(at).endswith(found.stems("surname_shapes")))
 
 
 def _past_titles(found: Found, at: int, cast: Cast) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.genders import meant
+from lastcontact.reading.inflected.genders import gender, meant, of_the_verb
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind, Mention
 
@@ -59,10 +59,24 @@ def same_speaker(found: Found, hit: Hit, memory: Memory) -> Source | None:
     if _nobody_in_particular(found, hit, memory):
         return None
     opens = hit.first - found.sentence.first <= 1 or found.set("drops_subject")
-    spoke = memory.speaker or _who_was_met(found, hit, memory)
+    spoke = _of_its_gender(found, hit, memory, memory.speaker or _who_was_met(found, hit, memory))
     if opens and spoke and (found.set("verb_first") or found.set("drops_subject") or hit.first == found.sentence.first):
         return Source(hit.first, hit.last, spoke, "person", "source/same-speaker")
     return None
+
+
+def _of_its_gender(found: Found, hit: Hit, memory: Memory, spoke: str | None) -> str | None:
+    """Who spoke last, or else the last one met whom the verb's own gender fits: "التقت فاطمة محمدا. وقالت إن"."""
+    verb = of_the_verb(found, hit.first)
+    if not verb or (spoke is not None and spoke not in memory.people):
+        return spoke
+    if spoke is not None and gender(found, spoke) in ("", verb):
+        return spoke
+    return next((name for name in reversed(memory.people[-_MET:]) if gender(found, name) == verb), None)
+
+
+_MET = 4
+"""Persons back whom a verb without its subject may mean."""
 
 
 def _who_was_met(found: Found, hit: Hit, memory: Memory) -> str | None:

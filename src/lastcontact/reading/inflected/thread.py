@@ -68,7 +68,7 @@ class Going:
         self.main = subject_after(own, self.main)
         if _asks(known):
             long = known.sentence.last - known.sentence.first > _QUESTION
-            own = [d for d in own if (d.counted is not None and long) or d.claim.rules.get("modality") == OPEN]
+            own = [d for d in own if (long and _repeated(known, d)) or d.claim.rules.get("modality") == OPEN]
         return sorted(own or statement(known), key=lambda d: d.first)
 
 
@@ -104,6 +104,26 @@ def _asks(known: Known) -> bool:
     span = known.sheet.span(known.sentence.first, known.sentence.last)
     said = known.sheet.plain.original[span.start : span.end + 1].rstrip(' \n”»“"')
     return said.endswith(("?", "؟")) or "՞" in said
+
+
+def _repeated(known: Known, draft: Draft) -> bool:
+    """Whether a question repeats a number that somebody told, and its own clause does not ask: "Как вы объясните гибель
+    12 солдат?"."""
+    return draft.counted is not None and (draft.trigger.form != "verb" or not _asks_itself(known, draft))
+
+
+def _asks_itself(known: Known, draft: Draft) -> bool:
+    found, opens = known.found, known.sentence.first
+    if found.low(opens) in found.set("true_asked"):
+        return True
+    clause = range(opens, draft.first)
+    first = draft.first if any(found.low(k) in _PARTS for k in clause) else opens
+    span = known.sheet.span(first, draft.last)
+    word = any(found.low(k) in found.set("asking_words") for k in (first, first + 1))
+    return word or "՞" in known.sheet.plain.original[span.start : span.end]
+
+
+_PARTS = frozenset((",", ";", ":", "-"))
 
 
 def _counts_on(known: Known, last: list[Draft]) -> bool:

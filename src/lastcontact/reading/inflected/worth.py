@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.describing import (
     whose,
 )
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
-from lastcontact.reading.inflected.labelled import labelled_none
+from lastcontact.reading.inflected.labelled import labelled_none, opens_losses, status_of_one
 from lastcontact.reading.inflected.likewise import likewise_none
 from lastcontact.reading.inflected.members import among_them
 from lastcontact.reading.inflected.mistaken import by_mistake
@@ -49,10 +49,8 @@ def worth(
         duty = trigger.form == "duty" and not any(t.on_people for t in scene.told if not scene.parted(t, trigger))
         return trigger.form == "verb" or duty
     found = scene.found
-    if labelled_none(found, trigger) > 0 or (trigger.form not in ("status", "alive") and left_open(scene, trigger)):
-        return True
-    if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in scene.told if t is not trigger):
-        return True
+    if (label := _by_its_place(scene, trigger)) is not None:
+        return label
     false = any(h.value == "denied" for h in found.all("hedge")) and bool(found.all("news"))
     refuted = saying is not None and (saying.cue == "denied" or (saying.negated and saying.cue == "confirmed"))
     doubted = false or refuted or by_mistake(scene, trigger) or denied_as_a_whole(scene, known, trigger)
@@ -95,6 +93,18 @@ def worth(
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
+
+
+def _by_its_place(scene: Scene, trigger: Trigger) -> bool | None:
+    """Whether a label or a second half tells by where it stands; None where other things decide."""
+    found = scene.found
+    if opens_losses(found, scene.told, scene.counted, trigger):
+        return False
+    labelled = status_of_one(found, trigger) or labelled_none(found, trigger) > 0
+    if labelled or (trigger.form not in ("status", "alive") and left_open(scene, trigger)):
+        return True
+    others = (t for t in scene.told if t is not trigger)
+    return True if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in others) else None
 
 
 def _named_before(known: Known, trigger: Trigger) -> bool:
