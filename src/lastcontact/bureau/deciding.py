@@ -185,9 +185,7 @@ def _concluded(conclusion: Conclusion) -> str:
 def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
     """What a decision would rest on too little for, in words; empty when nothing. It may be decided all the same."""
     relied = [c for c in found.claims if c.id in conclusion.claims]
-    carrying = [
-        c for c in relied if bearing(as_it_bears(c.body), conclusion.fate, conclusion.whereabouts) is Bearing.FOR
-    ]
+    carrying = [c for c in relied if bearing(as_it_bears(c), conclusion.fate, conclusion.whereabouts) is Bearing.FOR]
     answered = [a for a in found.answers if a.id in conclusion.claims]
     words = []
     if conclusion.whereabouts is Whereabouts.HELD and conclusion.fate is not Fate.DEAD:

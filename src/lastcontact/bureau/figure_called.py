@@ -10,7 +10,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
 from lastcontact.bureau.saying import Saying
-from lastcontact.bureau.words_before import words_before
+from lastcontact.casefile.words_around import words_before
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity

@@ -147,16 +147,18 @@ class PersonPage:
     @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
-        said = [(c.id, _called(c.body), wording.who_says(c, self.sources, self.own)) for c in self.person.claims]
+        said = [
+            (c.id, _called(c.body, wording.told_beside(c)), wording.who_says(c, self.sources, self.own))
+            for c in self.person.claims
+        ]
         for a in self.person.answers:
             held = said_of_holding(a)
-            what = _("Answer: %(what)s") % {"what": _called(held).lower()} if held else _("Answer")
+            what = _("Answer: %(what)s") % {"what": _called(held, wording.told(held)).lower()} if held else _("Answer")
             said.append((a.id, str(what), a.by))
         return {id: f"{str(what).lower()} ({who})" if who else str(what).lower() for id, what, who in said}
 
 
-def _called(said: Claim) -> str:
-    what = wording.told(said)
+def _called(said: Claim, what: str) -> str:
     how = turned(said)
     return f"{how[:1].upper()}{how[1:]}: {what.lower()}" if how else what
 

@@ -13,7 +13,7 @@ ALIKE = str.maketrans("ёأإآىı", "еااايi")
 
 def seen(written: str, of: str) -> str:
     """The first words of a text that a list has, folded; "" for none. `of`: bodies, death, family, harm, life,
-    likelihood.
+    likelihood, the_living.
 
     >>> seen("His GRAVE is there.", "death")
     'grave'

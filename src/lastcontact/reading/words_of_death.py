@@ -49,6 +49,29 @@ def of_bodies(claim: Claim) -> bool:
     return claim.type is ClaimType.FOUND and bool(seen(words, "death")) and not _lives(words)
 
 
+def identified_dead(claim: Claim, before: str, sentence: str) -> bool:
+    """Whether a claim that somebody was identified tells of his or her body or remains, which words of the living in
+    its sentence, or nearer than the bodies told of before it, rule out. `before`, `sentence`: what its report says
+    right before the sentence of its words, and that sentence.
+
+    >>> one = Claim(ClaimType.IDENTIFIED)
+    >>> identified_dead(one, "Four bodies came.", "Three were identified"), identified_dead(
+    ...     one, "Four bodies came.", "Three were identified among the captives")
+    (True, False)
+    """
+    told = claim.evidence.text if claim.evidence else ""
+    own = " ".join((told, claim.subject or "", claim.note, sentence))
+    if claim.type is not ClaimType.IDENTIFIED or _lives(own) or _of_the_living(own):
+        return False
+    if seen(own, "bodies") or seen(told, "death"):
+        return True
+    return last_seen(before, "bodies") > max(last_seen(before, "the_living"), last_seen(before, "life", but="death"))
+
+
+def _of_the_living(words: str) -> bool:
+    return bool(seen(words, "the_living"))
+
+
 def of_living(claim: Claim) -> bool:
     """Whether a claim that somebody was found tells that he or she lives."""
     words = f"{claim.evidence.text if claim.evidence else ''} {claim.subject or ''}"
