@@ -23,6 +23,7 @@ from lastcontact.desk import (
     guarding,
     incidents,
     left_rows,
+    letters,
     links,
     links_to_judge,
     lists,
@@ -83,6 +84,7 @@ urlpatterns = [
     path("incidents/<str:incident>/enquiries/new/", asking.ask, name="ask"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/", enquiries.enquiry, name="enquiry"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/people.<str:form>", asked.people, name="asked"),
+    path("incidents/<str:incident>/enquiries/<str:enquiry>/letter/", letters.letter, name="letter"),
     path("incidents/<str:incident>/enquiries/<str:enquiry>/reply/", enquiries.reply, name="reply"),
     path(
         "incidents/<str:incident>/enquiries/<str:enquiry>/replies/<str:reply>/take-back/",
