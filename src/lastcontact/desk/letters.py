@@ -20,7 +20,7 @@ from lastcontact.desk.standing import Desk, in_incident
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody the letter asks about: the names as sent, each in its own script, and every other field that was sent."""
+    """Somebody the letter asks about: the names as sent, each in its script, and all other fields that were sent."""
 
     names: tuple[str, ...]
     fields: tuple[tuple[Any, tuple[str, ...]], ...]
