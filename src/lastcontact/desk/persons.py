@@ -26,6 +26,7 @@ from lastcontact.core.contradiction import Contradiction, contradictions
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act as Deed
+from lastcontact.core.fold.head_names import own_first
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.minors import Minor, minor_of
 from lastcontact.core.fold.persons import Person, line_of, possible_minor
@@ -214,7 +215,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         links=tuple(sorted(links.values(), key=lambda f: f.judgements[-1].act.seq)),
         suggestions=open_pairs.around(desk.hand.officer, person.members).count(),
         linked_by=linkers(dict(links)),
-        names=values(person.records, "full_name"),
+        names=values(own_first(person.records), "full_name"),
         cells=cells(person.records),
         columns=other_columns(person.records),
         said=_log(person.claims),
