@@ -12,6 +12,10 @@ from django.db import transaction
 from lastcontact.accounts.models import Officer, Role
 
 
+class SignedInAlready(Exception):
+    """Somebody has signed in under this name: it is known to them, and stands."""
+
+
 class LastAdministrator(Exception):
     """The change would leave the bureau without an open administrator's account."""
 
@@ -43,6 +47,24 @@ def change(officer: Officer, *, display_name: str, roles: Sequence[str], is_acti
         _someone_else_administers(officer)
     officer.save(update_fields=["display_name", "roles", "is_active"])
     return officer
+
+
+@transaction.atomic
+def mend_login(officer: Officer, login: str) -> bool:
+    """Another sign-in name for an account that nobody has signed in to yet; False where it is that one already.
+
+    Raises: SignedInAlready, ValidationError when the name is taken or cannot be one.
+    """
+    now = Officer.objects.select_for_update().get(pk=officer.pk)
+    login = Officer.normalize_username(login)
+    if login == now.login:
+        return False
+    if now.last_login is not None:
+        raise SignedInAlready
+    now.login = login
+    now.full_clean(exclude=["password"])
+    now.save(update_fields=["login"])
+    return True
 
 
 @transaction.atomic
