@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.bureau import disclosing
@@ -20,8 +19,6 @@ from lastcontact.casefile.disagreeing import against_since
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
-from lastcontact.core.bearing import said_of_holding
-from lastcontact.core.claim import Claim
 from lastcontact.core.contradiction import Contradiction, contradictions
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
@@ -34,9 +31,9 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
-from lastcontact.desk import wording
 from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.callers import in_own_words
+from lastcontact.desk.claim_words import called_of
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -47,8 +44,8 @@ from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.minors import in_words
 from lastcontact.desk.own_words import papers_of, whole_word
 from lastcontact.desk.puzzling_rows import puzzling
+from lastcontact.desk.relied import elsewhere
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
-from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.weighing import Evidence, evidence
 
 
@@ -148,20 +145,7 @@ class PersonPage:
     @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
-        said = [
-            (c.id, _called(c.body, wording.told_beside(c)), wording.who_says(c, self.sources, self.own))
-            for c in self.person.claims
-        ]
-        for a in self.person.answers:
-            held = said_of_holding(a)
-            what = _("Answer: %(what)s") % {"what": _called(held, wording.told(held)).lower()} if held else _("Answer")
-            said.append((a.id, str(what), a.by))
-        return {id: f"{str(what).lower()} ({who})" if who else str(what).lower() for id, what, who in said}
-
-
-def _called(said: Claim, what: str) -> str:
-    how = turned(said)
-    return f"{how[:1].upper()}{how[1:]}: {what.lower()}" if how else what
+        return called_of(self.person, self.sources, self.own)
 
 
 @require_GET
@@ -182,7 +166,8 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN}
     can = {word: desk.may(act) for word, act in acts.items()}
     can["second_words"] = not desk.past and may_second(desk.hand)
-    return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
+    more = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
+    return desk.page(here="people", p=page, person=page.person, record=record, can=can, **more)
 
 
 def page_of(desk: Desk, record: str) -> PersonPage:
