@@ -21,7 +21,7 @@ from tests.conftest import PASSWORD
 
 SignedIn = Callable[[Officer | Relative], Client]
 MENDED, OPENED = "officer.sign_in_name_mended", "officer.door_opened"
-NO_MORE = "none is taken, the right one either"
+NO_MORE = "none is taken, not even the right one"
 
 
 @pytest.fixture(autouse=True)

@@ -51,8 +51,8 @@ class StaffAdapter(DefaultAccountAdapter):
         except ValidationError as too_many:
             minutes = max(minutes_shut(str(credentials.get("username", ""))), 1)
             words = ngettext(
-                "Too many wrong passwords were tried. For %(n)s minute more none is taken, the right one either.",
-                "Too many wrong passwords were tried. For %(n)s minutes more none is taken, the right one either.",
+                "Too many wrong passwords were tried. For %(n)s minute more none is taken, not even the right one.",
+                "Too many wrong passwords were tried. For %(n)s minutes more none is taken, not even the right one.",
                 minutes,
             ) % {"n": minutes}
             help_words = gettext("An administrator can open the account at once: Staff, the account, Open the door.")
