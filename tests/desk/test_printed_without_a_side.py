@@ -48,6 +48,7 @@ def test_the_page_asks_once_and_does_not_tell_the_same_again(bureau: Bureau, pub
     key = f"said.{dead(bureau, LOSSES, 'en')}"
     page = publisher.post(door(bureau), {"title": "Losses", "figures": [key], "deed": "change"}).content.decode()
     assert page.count(ASKED) == 1 and "its words tell of a side" not in page
+    assert 'href="#whose"' in page and 'href="#look"' not in page
     unticked = publisher.get(door(bureau)).content.decode()
     assert "its words tell of a side" in unticked and ASKED not in unticked
 

@@ -81,7 +81,7 @@ def _leafed(context: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     figures = [section.leafed(leaves) for section in context["figures"]]
     asked = {doubt.key for doubt in context["whose_asked"]}
     doubts = doubts_to_tell(context["draft"], figures, context["chosen"], asked)
-    return {**context, "figures": figures, "doubts": doubts}
+    return {**context, "figures": figures, "doubts": doubts, "asked_keys": asked}
 
 
 def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[str, Any]) -> dict[str, Any]:
