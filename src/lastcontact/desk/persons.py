@@ -37,7 +37,7 @@ from lastcontact.desk.claim_words import called_of
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
-from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
+from lastcontact.desk.identity import Cell, Value, cells, in_latin, other_columns, values
 from lastcontact.desk.kin import Apart, Named, enrolled_apart, named_in_lists
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
@@ -126,6 +126,11 @@ class PersonPage:
         """What was decided last, where it was withdrawn or not countersigned: what was decided before it speaks."""
         newest = self.person.decided[0] if self.person.decided else None
         return newest if newest and newest[1] in (Standing.WITHDRAWN, Standing.REFUSED) else None
+
+    @property
+    def latin(self) -> str:
+        """The name in Latin letters as one of the lists writes it itself; "" where none does."""
+        return in_latin(own_first(self.person.records), self.reports)
 
     @property
     def child(self) -> str:
