@@ -134,6 +134,8 @@ class ClaimFile:
     """An officer looked for the person it names: nobody this bureau knows."""
     without_side: Act | None = None
     """Who said, and when, that its figure is printed without whose people it counts."""
+    of_body: bool | None = None
+    """Whether its report tells that a body was identified; set where people are put together, never folded."""
 
     @property
     def heard_on(self) -> date:
