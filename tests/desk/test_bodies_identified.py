@@ -68,6 +68,9 @@ def test_whose_body_was_identified_is_told_dead_on_his_page_and_waits_on_the_boa
         ("Передано чотири тіла. Трьох ідентифіковано серед полонених.", "Трьох ідентифіковано", False),
         ("Переданы тела четверых. Среди пленных опознали троих.", "опознали троих", False),
         ("The man was identified by his mother.", "The man was identified", False),
+        ("The bodies held in the morgue of Dresk were identified.", "were identified", True),
+        ("His body was identified by a photograph.", "His body was identified", True),
+        (BODIES + "Two of those held by Duravan have been identified.", "Two of those held", False),
     ],
 )
 def test_only_a_body_that_is_identified_tells_of_a_death(

@@ -50,9 +50,9 @@ def of_bodies(claim: Claim) -> bool:
 
 
 def identified_dead(claim: Claim, before: str, sentence: str) -> bool:
-    """Whether a claim that somebody was identified tells of his or her body or remains, which words of the living in
-    its sentence, or nearer than the bodies told of before it, rule out. `before`, `sentence`: what its report says
-    right before the sentence of its words, and that sentence.
+    """Whether a claim that somebody was identified tells of his or her body or remains: by its own words or sentence,
+    unless they tell of captives or of life, else by bodies told of right before, where no captives, wounded or pictures
+    are nearer. `before`, `sentence`: what its report says right before the sentence of its words, and that sentence.
 
     >>> one = Claim(ClaimType.IDENTIFIED)
     >>> identified_dead(one, "Four bodies came.", "Three were identified"), identified_dead(
@@ -61,15 +61,12 @@ def identified_dead(claim: Claim, before: str, sentence: str) -> bool:
     """
     told = claim.evidence.text if claim.evidence else ""
     own = " ".join((told, claim.subject or "", claim.note, sentence))
-    if claim.type is not ClaimType.IDENTIFIED or _lives(own) or _of_the_living(own):
+    if claim.type is not ClaimType.IDENTIFIED or _lives(own) or seen(own, "captives"):
         return False
     if seen(own, "bodies") or seen(told, "death"):
         return True
-    return last_seen(before, "bodies") > max(last_seen(before, "the_living"), last_seen(before, "life", but="death"))
-
-
-def _of_the_living(words: str) -> bool:
-    return bool(seen(words, "the_living"))
+    others = (last_seen(before, "captives"), last_seen(before, "pictures"), last_seen(before, "life", but="death"))
+    return not seen(own, "pictures") and last_seen(before, "bodies") > max(others)
 
 
 def of_living(claim: Claim) -> bool:
