@@ -116,6 +116,15 @@ def test_an_administrator_opens_the_door_and_the_right_password_lets_in(
     assert sign_in(client, "dra").headers["Location"] == "/home/"  # type: ignore[attr-defined]
 
 
+def test_a_new_first_password_opens_the_door_too(
+    signed_in_client: SignedIn, client: Client, hana: Officer, dara: Officer
+) -> None:
+    shut(client, "dra")
+    page = signed_in_client(hana).post(f"/staff/{dara.pk}/password/").text
+    password = re.search(r'class="seal" dir="ltr">([\w-]+)<', page)[1]  # type: ignore[index]
+    assert sign_in(client, "dra", password).status_code == 302  # type: ignore[attr-defined]
+
+
 def test_the_longer_lock_of_an_hour_is_opened_too(
     signed_in_client: SignedIn, client: Client, hana: Officer, dara: Officer, settings: Any
 ) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
+from lastcontact.accounts import lockout
 from lastcontact.accounts.models import Officer, Role
 
 
@@ -69,11 +70,12 @@ def mend_login(officer: Officer, login: str) -> bool:
 
 @transaction.atomic
 def give_new_password(officer: Officer) -> str:
-    """A first password anew; whoever is signed in with the old one is signed out."""
+    """A first password anew, for whom wrong ones shut nothing; whoever is signed in with the old one is signed out."""
     password = first_password()
     officer.set_password(password)
     officer.must_change_password = True
     officer.save(update_fields=["password", "must_change_password"])
+    lockout.open_door(officer.login)
     return password
 
 
