@@ -90,6 +90,7 @@ DESK = [
     Page("decide", "/desk/records/{record}/decide/", "lia"),
     Page("enquiries", "/desk/incidents/{incident}/enquiries/", "lia"),
     Page("enquiry", "/desk/incidents/{incident}/enquiries/{enquiry}/", "lia"),
+    Page("letter", "/desk/incidents/{incident}/enquiries/{sent}/letter/", "lia"),
     Page("answers", "/desk/incidents/{incident}/answers/", "lia"),
     Page("numbers", "/desk/incidents/{incident}/numbers/", "lia"),
     Page("unlisted", "/desk/incidents/{incident}/unlisted/", "lia"),
