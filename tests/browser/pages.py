@@ -62,6 +62,7 @@ REPORTS = [
     Page("request", "/desk/reports/{request}/", "officer"),
     Page("call-new", "/desk/incidents/{intake}/calls/new/", "officer"),
     Page("call", "/desk/reports/{call}/", "officer"),
+    Page("call-more", "/desk/reports/{call}/said-as-well/", "officer"),
     Page("report-not-open", "/desk/reports/{article}/", "boris", status=404),
 ]
 DESK = [

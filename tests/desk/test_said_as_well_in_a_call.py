@@ -53,6 +53,16 @@ def test_one_more_claim_is_made_of_another_and_of_somebody_to_open_a_record_for(
     assert about.file.described.full_name == "Joran Hemm", "the call stays about whom it was about"
 
 
+def test_who_looks_at_the_words_of_a_call_here_has_looked_at_whom_it_opened(
+    bureau: Bureau, alma_at_desk: Client, note: str
+) -> None:
+    more(alma_at_desk, note, person="Timo Raske", new_person="on")
+    timo = next(r for r in rows.Record.objects.all() if r.file.described.full_name == "Timo Raske")
+    before = len(timo.file.views)
+    alma_at_desk.get(reverse("desk:call-more", args=[note]))
+    assert len(rows.Record.objects.get(id=timo.id).file.views) == before + 1
+
+
 def test_who_bears_a_name_like_it_is_chosen_first(bureau: Bureau, alma_at_desk: Client, note: str) -> None:
     two = [bureau.record("Lukas Hemm"), bureau.record("Lukas Hemm", birth="1999")]
     page = more(alma_at_desk, note, person="Lukas Hemm")

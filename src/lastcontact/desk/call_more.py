@@ -25,6 +25,7 @@ from lastcontact.core.plain import from_plain
 from lastcontact.desk.caller_says import CallerSays
 from lastcontact.desk.finding import said_of
 from lastcontact.desk.interviews import name_input
+from lastcontact.desk.reports import record_view
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 
 
@@ -42,7 +43,11 @@ class MoreForm(CallerSays):
         self.desk = desk
         super().__init__(*args, **more)
         self.offer_said()
-        self.fields["says"].required = self.fields["person"].required = True
+        for name in ("person", "says", "how_known", "sure"):
+            self.fields[name].required = True
+        self.fields["person"].help_text = _("Any script.")
+        said = self.fields["says"].choices  # type: ignore[attr-defined]
+        self.offer("says", [("", _("choose")), *list(said)[1:]])
         self.order_fields([*self.ABOUT, "chosen_person", *self.SAID, "caller"])
 
     def more(self) -> More:
@@ -72,6 +77,8 @@ def call_more(request: HttpRequest, report: str) -> HttpResponse:
         suggestions.suggest([taken.record])
         messages.success(request, say("One more claim stands in this note."))
         return redirect("desk:report", report)
+    if request.method == "GET":
+        record_view(desk, row, row.file)
     return _page(request, desk, row, form)
 
 
