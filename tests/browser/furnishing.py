@@ -92,6 +92,7 @@ def _of_the_demonstration() -> dict[str, str]:
         "a": suggested.a,
         "b": suggested.b,
         "enquiry": rows.Enquiry.objects.first().id,
+        "sent": next(row.id for row in rows.Enquiry.objects.all() if row.file.went),
         "group": rows.Incident.objects.get().file.groups[0].id,
     }
 

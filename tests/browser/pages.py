@@ -62,6 +62,7 @@ REPORTS = [
     Page("request", "/desk/reports/{request}/", "officer"),
     Page("call-new", "/desk/incidents/{intake}/calls/new/", "officer"),
     Page("call", "/desk/reports/{call}/", "officer"),
+    Page("call-more", "/desk/reports/{call}/said-as-well/", "officer"),
     Page("report-not-open", "/desk/reports/{article}/", "boris", status=404),
 ]
 DESK = [
@@ -90,6 +91,7 @@ DESK = [
     Page("decide", "/desk/records/{record}/decide/", "lia"),
     Page("enquiries", "/desk/incidents/{incident}/enquiries/", "lia"),
     Page("enquiry", "/desk/incidents/{incident}/enquiries/{enquiry}/", "lia"),
+    Page("letter", "/desk/incidents/{incident}/enquiries/{sent}/letter/", "lia"),
     Page("answers", "/desk/incidents/{incident}/answers/", "lia"),
     Page("numbers", "/desk/incidents/{incident}/numbers/", "lia"),
     Page("unlisted", "/desk/incidents/{incident}/unlisted/", "lia"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -14,6 +15,7 @@ from lastcontact.core.payloads.incidents import GroupKind
 from lastcontact.desk import listings
 from lastcontact.desk.accounting import count_claims
 from lastcontact.desk.material import gather
+from lastcontact.reading.conditions import condition_of
 from tests.bureau.acts import Bureau
 from tests.desk.test_intake_bad_input import bring, text_of
 
@@ -183,3 +185,24 @@ def test_short_heads_and_words_of_lists_are_understood(bureau: Bureau, alma_at_d
     heads = {"column-0": "name", "column-1": "service_number", "column-2": "place", "column-3": "condition"}
     shown = unescape(" ".join(alma_at_desk.post(columns, {**TERMS, **heads}).content.decode().split()))
     assert re.findall(r"<b>([^<]*not understood)</b>", shown) == ["2 held, 1 returned, 1 captured, 1 not understood"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "condition"),
+    [
+        ("held, in good health", "held"),
+        ("captured, unharmed", "captured"),
+        ("пленный, здоров", "held"),
+        ("полонений, здоровий", "held"),
+        ("գերի, առողջ", "held"),
+        ("əsir, sağlam", "held"),
+        ("ტყვედ, ჯანმრთელი", "held"),
+        ("أسير، سليم", "held"),
+        ("в плену, жив", "held"),
+        ("held, not well", "?"),
+        ("killed, healthy", "?"),
+        ("здоров", "?"),
+    ],
+)
+def test_how_somebody_held_is_leaves_him_held(cell: str, condition: str) -> None:
+    assert condition_of(cell) == condition

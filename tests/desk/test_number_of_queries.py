@@ -20,6 +20,8 @@ from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau, hand_of
 from tests.desk.conftest import SignedIn
 from tests.desk.doors import doors
+from tests.desk.test_bodies_identified import told
+from tests.desk.test_whose_figures_are_asked import dead
 
 OF_ONE = ("person", "assessment", "decide", "family", "erase", "mend")
 
@@ -49,6 +51,8 @@ class Works:
         b.says(one, ClaimType.HELD, "Sarn Agency", speaker=f"the mayor of {name}")
         for _ in range(2):
             b.says("", ClaimType.KILLED, "Sarn Agency", count=Quantity(Form.EXACT, n, n, str(n)), speaker=f"body {n}")
+        told(b, b.record(f"Lost {n}"), f"{n} bodies came. One was identified.", "One was identified")
+        dead(b, f"Our losses in battle {n}: 3 dead.", "en")
         b.report("Sarn Agency", f"{n} men were killed near Lornak, the mayor said. 4 drivers came back. It rained.")
         asked = b.ask(one, label=f"E-{n}")
         if n % 2:
@@ -77,6 +81,7 @@ def pages(works: Works) -> dict[str, str]:
     report = rows.Report.objects.exclude(search="").filter(of_kind="article").order_by("number").first()
     assert report
     found["report"] = reverse("desk:report", args=[report.id])
+    found["letter"] = reverse("desk:letter", args=[incident, rows.Enquiry.objects.order_by("label")[0].id])
     found["enquiry"] = reverse("desk:enquiry", args=[incident, rows.Enquiry.objects.order_by("label")[0].id])
     pair = rows.Suggestion.objects.order_by("a", "b")[0]
     found["pair"] = reverse("desk:pair", args=[pair.a, pair.b])

@@ -81,3 +81,30 @@ def test_half_a_picture_is_said_to_be_one(kind: str, left: int, monkeypatch: pyt
 def test_a_telephones_own_kind_of_picture_is_no_film() -> None:
     document = open_document("IMG_1.heic", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00" + bytes(40))
     assert "a picture" in document.problems[0].what and document.problems[0].remedy == "Save it as jpg."
+
+
+@pytest.mark.parametrize(
+    ("sees", "read"),
+    [
+        (
+            "My son Pavlo Hemm, private,\n5th company, has been missing\nsince 12 November.",
+            "My son Pavlo Hemm, private, 5th company, has been missing since 12 November.",
+        ),
+        ("They were cap-\ntured near Brenn.", "They were captured near Brenn."),
+        (
+            "Held at Camp Halm\n1. Aron Velt, private,\n2. Isak Grann",
+            "Held at Camp Halm\n1. Aron Velt, private,\n2. Isak Grann",
+        ),
+        ("Aron Velt, private,\nIsak Grann, corporal,", "Aron Velt, private,\nIsak Grann, corporal,"),
+        ("Roll of the company\n\nAron Velt\nIsak Grann", "Roll of the company\n\nAron Velt\nIsak Grann"),
+        (
+            "ჩემი შვილი პავლო ჰემი, მეხუთე ასეულის რიგითი ჯარისკაცი,\nარ ჩანს თორმეტი ნოემბრიდან. მისი დედა.",
+            "ჩემი შვილი პავლო ჰემი, მეხუთე ასეულის რიგითი ჯარისკაცი,\nარ ჩანს თორმეტი ნოემბრიდან. მისი დედა.",
+        ),
+    ],
+)
+def test_lines_of_a_letter_that_run_on_are_one_and_rows_of_a_list_stay_apart(
+    sees: str, read: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, monkeypatch, sees)
+    assert open_document("letter.jpg", picture("JPEG")).text == read

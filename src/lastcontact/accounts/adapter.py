@@ -20,8 +20,9 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from lastcontact.accounts.lockout import counted_as, minutes_shut
 from lastcontact.accounts.models import Officer
 
 _NONCE_BYTES = 12
@@ -38,6 +39,24 @@ class StaffAdapter(DefaultAccountAdapter):
         **DefaultAccountAdapter.error_messages,
         "username_password_mismatch": gettext_lazy("No account has this sign-in name and this password."),
     }
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: object) -> str:
+        """The name alone: by whichever address the page was opened, and so that an administrator can open it."""
+        return counted_as(str(credentials.get("username", "")))
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: object) -> None:
+        """As allauth counts wrong passwords; a refusal says how long it lasts, alike for names that nobody bears."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError as too_many:
+            minutes = max(minutes_shut(str(credentials.get("username", ""))), 1)
+            words = ngettext(
+                "Too many wrong passwords were tried. For %(n)s minute more none is taken, not even the right one.",
+                "Too many wrong passwords were tried. For %(n)s minutes more none is taken, not even the right one.",
+                minutes,
+            ) % {"n": minutes}
+            help_words = gettext("An administrator can open the account at once: Staff, the account, Open the door.")
+            raise ValidationError(f"{words} {help_words}", code="too_many_login_attempts") from too_many
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

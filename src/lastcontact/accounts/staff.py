@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
+from lastcontact.accounts import lockout
 from lastcontact.accounts.models import Officer, Role
+
+
+class SignedInAlready(Exception):
+    """Somebody has signed in under this name: it is known to them, and stands."""
 
 
 class LastAdministrator(Exception):
@@ -46,12 +51,31 @@ def change(officer: Officer, *, display_name: str, roles: Sequence[str], is_acti
 
 
 @transaction.atomic
+def mend_login(officer: Officer, login: str) -> bool:
+    """Another sign-in name for an account that nobody has signed in to yet; False where it is that one already.
+
+    Raises: SignedInAlready, ValidationError when the name is taken or cannot be one.
+    """
+    now = Officer.objects.select_for_update().get(pk=officer.pk)
+    login = Officer.normalize_username(login)
+    if login == now.login:
+        return False
+    if now.last_login is not None:
+        raise SignedInAlready
+    now.login = login
+    now.full_clean(exclude=["password"])
+    now.save(update_fields=["login"])
+    return True
+
+
+@transaction.atomic
 def give_new_password(officer: Officer) -> str:
-    """A first password anew; whoever is signed in with the old one is signed out."""
+    """A first password anew, for whom wrong ones shut nothing; whoever is signed in with the old one is signed out."""
     password = first_password()
     officer.set_password(password)
     officer.must_change_password = True
     officer.save(update_fields=["password", "must_change_password"])
+    lockout.open_door(officer.login)
     return password
 
 

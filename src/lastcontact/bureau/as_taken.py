@@ -13,6 +13,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.records import RecordOpened
+from lastcontact.reading.columns import CONDITION
 
 SIBLINGS = 50
 """So many records of a table are looked at for how it was taken in."""
@@ -26,12 +27,19 @@ class AsTaken:
     terms: taking_rows.ListTerms
     began: date | None = None
 
+    @property
+    def first_in_conditions(self) -> str:
+        """Which stands first in days with a slash beside the words of condition; "" where nobody said."""
+        labels = (label for label, held in self.columns.items() if held == CONDITION)
+        return next((self.terms.slashes[label] for label in labels if label in self.terms.slashes), "")
+
 
 def order_of(row: rows.Report, table: str) -> AsTaken:
     """How this table was taken: its columns, and what was said of those it names, as its records have it."""
     columns = columns_of(row.file, table)
     siblings = _siblings(row.id, table)
-    terms = taking_rows.ListTerms(columns=columns, table=table)
+    slashes = next((batch.slashes for batch in row.file.batches if batch.table == table), {})
+    terms = taking_rows.ListTerms(columns=columns, table=table, slashes=slashes)
     if not siblings:
         return AsTaken(columns, terms)
     opened = siblings[0]

@@ -39,6 +39,7 @@ DOES_NOT_BEAR = {
     Outcome.SAID_RETURNED: "the person returned",
 }
 """Answers of a holder that do not bear a decision that it holds somebody, and what they say."""
+_IN_HANDS = (Whereabouts.HELD, Whereabouts.HOSPITAL)
 
 
 class NoClaims(Refused):
@@ -185,12 +186,10 @@ def _concluded(conclusion: Conclusion) -> str:
 def _little(found: Person, conclusion: Conclusion) -> tuple[str, ...]:
     """What a decision would rest on too little for, in words; empty when nothing. It may be decided all the same."""
     relied = [c for c in found.claims if c.id in conclusion.claims]
-    carrying = [
-        c for c in relied if bearing(as_it_bears(c.body), conclusion.fate, conclusion.whereabouts) is Bearing.FOR
-    ]
+    carrying = [c for c in relied if bearing(as_it_bears(c), conclusion.fate, conclusion.whereabouts) is Bearing.FOR]
     answered = [a for a in found.answers if a.id in conclusion.claims]
     words = []
-    if conclusion.whereabouts is Whereabouts.HELD and conclusion.fate is not Fate.DEAD:
+    if conclusion.whereabouts in _IN_HANDS and conclusion.holder and conclusion.fate is not Fate.DEAD:
         said = [(c.body, c.source) for c in carrying]
         own_word = any(side_of(a.by) in (conclusion.holder, side_of(conclusion.holder)) for a in answered)
         if not own_word and not names_holder(conclusion.holder, said):

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.grounds import UNSURE, by_whom
-from lastcontact.bureau.words_before import words_before
 from lastcontact.casefile.best_names import fullest
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.casefile.shelf import Shelf, Then
+from lastcontact.casefile.words_around import words_before
 from lastcontact.core.bearing import NOT_YET, says_so
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, day_of
@@ -142,7 +142,7 @@ def _end(claim: ClaimFile) -> ClaimType | None:
     """The state of death or return that a standing claim says there is; who is identified as a body, or beside words of
     bodies, is dead.
     """
-    said = as_it_bears(claim.body)
+    said = as_it_bears(claim)
     if not claim.stands or not said.affirms or said.modality in NOT_YET:
         return None
     if said.type is ClaimType.IDENTIFIED and (claim.evidence_kind == PHYSICAL or _beside_bodies(claim)):

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from django.utils.translation import gettext as say
-
-from lastcontact.bureau.figure_doubts import Found
 from lastcontact.bureau.saying import Saying
-from lastcontact.bureau.words_before import words_before
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.one_noun import of_one
-from lastcontact.reading.people_of import says_own, told_by_speaker
+from lastcontact.reading.people_of import says_own
 
 _VAGUE = {
     (3, 9): "several",
@@ -72,44 +66,3 @@ def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tu
     if says_own(subject):
         return said.without_owners(subject) or kind, ""
     return f"{figure.what}{said.so_called(claim)}", ""
-
-
-def whose_not_said(counts: Iterable[tuple[ClaimFile, str]], said: Saying) -> Iterator[Found]:
-    """Claim whose words tell of "ours", "its own", the enemy's or a side where nothing tells whose people it counts;
-    and what to do.
-    """
-    for claim, _section in counts:
-        if said.whose(claim):
-            continue
-        if says_own(claim.body.subject or ""):
-            why = say(
-                "the report calls them “%(words)s”, and whose people they are is not known: the edition leaves that"
-                " word out. Say whose they are first: set the claim beside a group of theirs."
-            )
-            yield claim.id, claim, why % {"words": claim.body.subject}
-        elif not said.group_named(claim) and _tells_of_sides(claim, said):
-            why = say(
-                "its words tell of a side, “ours” or the enemy, and whose people it counts is not known: it would be"
-                " printed beside those of any side. Say whose they are: set the claim beside a group of theirs."
-            )
-            yield claim.id, claim, why
-
-
-def _tells_of_sides(claim: ClaimFile, said: Saying) -> bool:
-    """Whether the words quoted name a side, or call somebody ours or the enemy's; where there is more than one side,
-    and those counted are called after none ("captives from Norhat").
-    """
-    subject = claim.body.subject or ""
-    if len(said.parties.names) < 2 or _names_side(subject, said):
-        return False
-    told = claim.body.evidence.text if claim.body.evidence else subject
-    return told_by_speaker(told) or _names_side(told, said) or told_by_speaker(_before_in_sentence(claim))
-
-
-def _before_in_sentence(claim: ClaimFile) -> str:
-    """What its sentence says before the words quoted: "Our losses: three dead, | 11 wounded"."""
-    return re.split(r"[.!?;։؟\n]", words_before(claim))[-1]
-
-
-def _names_side(words: str, said: Saying) -> bool:
-    return any(said.parties.named_in(word) for word in words.split())

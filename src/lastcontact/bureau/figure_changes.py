@@ -191,7 +191,9 @@ def _changed(was: Figure | None, now: Figure, ours: Misread) -> Iterator[Change]
         yield Change(now.key, f"{was.told}: {_against(was)}", now.told, why)
     elif now.stands and now.of_day and not was.of_day:
         yield Change(now.key, was.told, f"{now.told}: {now.of_day}", "it may have changed since")
-    elif was.whose and was.whose != now.whose and now.stands and now.word_of != NOT_SAID:
+    elif was.whose_unsaid and now.side and now.stands:
+        yield Change(now.key, was.told, now.told, "whose people they are is said now")
+    elif was.whose and not was.whose_unsaid and was.whose != now.whose and now.stands and now.word_of != NOT_SAID:
         yield Change(now.key, was.told, now.told, "whose people they are was put right")
     elif was.level != now.level and now.stands:
         yield Change(now.key, was.how_far, now.how_far, "confirmed otherwise than in the last edition")

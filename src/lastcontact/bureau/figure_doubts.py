@@ -10,6 +10,7 @@ from django.utils.translation import gettext as say
 from lastcontact.bureau.saying import Saying
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.fold.facts import Act
 from lastcontact.notices.edition_page import SECTION_WORDS
 from lastcontact.reading.people_of import states_of
 
@@ -32,6 +33,16 @@ class Doubt:
     """Of those, that the earlier may have been so of its day."""
     whose: bool = False
     """Whose people it counts is not told: it is printed once somebody says so, or says that it goes without a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sideless:
+    """A figure of which somebody said, and when (`act`), that it is printed without whose people it counts."""
+
+    claim: str
+    key: str
+    phrase: str
+    act: Act
 
 
 Found = tuple[str, ClaimFile, str]

@@ -120,7 +120,7 @@ def _alive_since(found: Person, on: date) -> Iterator[str]:
 
 def _alive(claim: ClaimFile) -> bool:
     heard = claim.evidence_kind in _LIVING and claim.body.affirms
-    return claim.body.modality not in NOT_YET and (says_alive(replace(claim, body=as_it_bears(claim.body))) or heard)
+    return claim.body.modality not in NOT_YET and (says_alive(replace(claim, body=as_it_bears(claim))) or heard)
 
 
 def by_whom(claim: ClaimFile) -> str:

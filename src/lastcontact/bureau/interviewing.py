@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from django.db import transaction
 
 from lastcontact.bureau import custody, days, intake, reviewing
-from lastcontact.bureau.acting import Hand, Refused
+from lastcontact.bureau.acting import Hand, Refused, report_row
 from lastcontact.bureau.custody import Found
 from lastcontact.bureau.intake import Person, Received
 from lastcontact.bureau.reviewing import Attached
 from lastcontact.casefile import models as rows
+from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim
 from lastcontact.core.payloads.records import Described, Enquirer
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.payloads.sources import SourceKind
 
 VISITOR = intake.SourceWords("Families, at this bureau", SourceKind.RELATIVE)
@@ -97,6 +99,37 @@ def take_call(*, by: Hand, call: Call, again: bool = False) -> Taken:
             attached = replace(attached, item=custody.preserve(by=by, found=replace(call.footage, report=report)))
         if call.says is not None:
             reviewing.make(by=by, report=report, body=call.says, attached=attached)
+    return Taken(report, record)
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What else a caller said, of a record known here or of somebody to open one for."""
+
+    says: Claim
+    about: str = ""
+    described: Described | None = None
+    evidence_kind: str = ""
+
+
+def say_more(*, by: Hand, report: str, more: More) -> Taken:
+    """Claims something more of a call note that is kept: the call stays about whom it was about.
+
+    Raises: Refused where nobody is named, and for a report that is no call note; WrongDay for news of a day to come.
+    """
+    row = report_row(by, report, Act.REVIEW)
+    if ReportKind(row.of_kind) is not ReportKind.CALL_NOTE:
+        raise Refused("This report is no call note: make a claim by hand from its words.")
+    if not more.about and more.described is None:
+        raise Refused("Say whom the caller speaks of.")
+    days.happened(by, more.says.when)
+    with transaction.atomic():
+        record = more.about
+        if not record and more.described is not None:
+            language = row.file.received.language
+            record = intake.open_record(by=by, person=Person(report, more.described, language=language))
+        attached = Attached(record=record, evidence_kind=more.evidence_kind)
+        reviewing.make(by=by, report=report, body=more.says, attached=attached)
     return Taken(report, record)
 
 

@@ -38,7 +38,7 @@ def judge_origin(
     repeats = verdict is OriginVerdict.REPEATS
     if repeats:
         above = _can_repeat(row, other)
-        if say_opposite(as_it_bears(file.body), as_it_bears(above.body)) and not knowing:
+        if say_opposite(as_it_bears(file), as_it_bears(above)) and not knowing:
             raise SayOpposite(file.body, above.body)
     judged = ClaimOriginJudged(
         claim=claim, report=row.report, record=file.record, verdict=verdict, other=other if repeats else "", why=why

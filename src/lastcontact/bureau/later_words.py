@@ -40,7 +40,7 @@ def _claims(found: Person, concluded: tuple[Fate, Whereabouts], since: date) -> 
     fate, _ = concluded
     against = {Bearing.OPPOSES} if fate is Fate.DEAD else {Bearing.OPPOSES, Bearing.EARLIER}
     for claim in found.claims:
-        if claim.stands and _said_on(claim) > since and bearing(as_it_bears(claim.body), *concluded) in against:
+        if claim.stands and _said_on(claim) > since and bearing(as_it_bears(claim), *concluded) in against:
             says = claim.body.type.value.replace("_", " ")
             denied = "not " if claim.body.denies else ""
             yield (

@@ -108,6 +108,7 @@ def _somebody(table: Table, number: int, how: AsTaken) -> ListRow:
         not_before=terms.not_before,
         known_until=terms.known_until,
         began=how.began,
+        slashes=dict(terms.slashes),
         leave_out_remarks=False,
     )
     found, _none = taking.rows_of(replace(table, rows=(_cells(table, number),), first_row=number, marks=()), order)

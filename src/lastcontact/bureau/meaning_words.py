@@ -20,6 +20,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.payloads.sources import MappingRemembered
 from lastcontact.journal import turns
 from lastcontact.reading.conditions import CLAIMS
+from lastcontact.reading.slashed_days import in_order
 
 _ROW = re.compile(r"(?:(.*), )?row \d+", re.DOTALL)
 
@@ -58,7 +59,9 @@ def give(*, by: Hand, report: str, meanings: Mapping[str, str], remember: bool =
 def _claim(by: Hand, record: rows.Record, row: tuple[str, int], how: tuple[AsTaken, Mapping[str, str]]) -> int:
     (word, number), (taken, said), terms = row, how, how[0].terms
     days = (terms.not_before, terms.known_until, taken.began)
-    told = Telling(terms.says, terms.voice, terms.when, terms.evidence_kind, said, *days).of(word)
+    read = in_order(word, taken.first_in_conditions)
+    meant = {key(read): said[key(word)]}
+    told = Telling(terms.says, terms.voice, terms.when, terms.evidence_kind, meant, *days).of(read)
     if told.says is None:
         return 0
     attached = reviewing.Attached(

@@ -120,6 +120,8 @@ def counted_as(line: PersonLine) -> Slot:
         return REMAINDER
     if line.whereabouts is Whereabouts.RETURNED:
         return Slot("own.returned", "persons who came back alive", "returned")
+    if line.whereabouts is Whereabouts.HOSPITAL and holder:
+        return Slot(f"own.hospital.{holder}", f"persons in hospital, in the hands of {holder}", "held")
     if line.whereabouts is Whereabouts.HOSPITAL:
         return Slot("own.hospital", "persons in hospital", "held")
     if line.whereabouts is Whereabouts.HELD and line.acknowledgement.value == "acknowledged":

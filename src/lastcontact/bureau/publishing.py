@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lastcontact.bureau import figure_sides
 from lastcontact.bureau.acting import Hand, Refused, require, see, write
 from lastcontact.bureau.confirming import confirmed
 from lastcontact.bureau.figure_changes import Misread, changes, made_again, misread, read_anew, struck_since
-from lastcontact.bureau.figure_doubts import Doubt
+from lastcontact.bureau.figure_doubts import Doubt, Sideless
 from lastcontact.bureau.figure_names import beside_untold_death, name_nobody, withdrawn
 from lastcontact.bureau.own_figures import COUNTED_APART, countable_by, own_figures
 from lastcontact.bureau.own_sides import with_sides
@@ -70,6 +72,8 @@ class DraftEdition:
     """Figures to be looked at again before they are printed."""
     left_out: frozenset[str] = frozenset()
     """Keys of our own figures that the last edition could have printed, and did not."""
+    sideless: tuple[Sideless, ...] = ()
+    """Figures of which it was said before that they are printed without a side."""
 
     @cached_property
     def doubted(self) -> frozenset[str]:
@@ -123,6 +127,7 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
         ours,
         stated.doubts,
         _own_left_out(incident, figures, told),
+        stated.sideless,
     )
 
 
@@ -255,15 +260,19 @@ def _correcting(incident: str, wording: Wording) -> list[BulletinPublished]:
 
 
 def publish(*, by: Hand, incident: str, wording: Wording, seen: str = "", draft: DraftEdition | None = None) -> str:
-    """Publishes an edition, for good. Gives the bulletin's id.
+    """Publishes an edition, for good, and remembers which of its figures go without a side. Gives the bulletin's id.
 
     `seen`: the fingerprint of the edition that was read before; what differs by now is not published. `draft`: as for
     `compose`. Raises: ChangedSince; what `compose` raises.
     """
+    draft = draft or draft_edition(by=by, incident=incident)
     composed = compose(by=by, incident=incident, wording=wording, draft=draft)
     if seen and seen != fingerprint(composed):
         raise ChangedSince("The figures have changed since you read them. Read the edition again, as it is now.")
-    write(by, composed)
+    printed = {f.key for f in composed.figures}.intersection(wording.sideless, (d.key for d in draft.whose_asked))
+    with transaction.atomic():
+        write(by, composed)
+        figure_sides.answered(by=by, claims=[key.removeprefix(SAID) for key in sorted(printed)])
     return composed.bulletin
 
 

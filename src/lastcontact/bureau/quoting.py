@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from lastcontact.bureau.bearing_out import bears_out, beside
 from lastcontact.bureau.counts_in_words import in_words
-from lastcontact.bureau.figure_called import called, in_number, whose_not_said
-from lastcontact.bureau.figure_doubts import Doubt, called_otherwise, doubts, wrong_denials
+from lastcontact.bureau.figure_called import called, in_number
+from lastcontact.bureau.figure_doubts import Doubt, Sideless, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
+from lastcontact.bureau.figure_sides import may_mislead, whose_not_said
 from lastcontact.bureau.one_question import SECTIONS, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
@@ -65,6 +66,8 @@ class Quoted:
     """Keys of figures that only claims are marked as denying which deny nothing of them."""
     pairs: tuple[Pair, ...] = ()
     """Each two of the figures by one speaker that cannot both be so of one day."""
+    sideless: tuple[Sideless, ...] = ()
+    """Those of which somebody said that they are printed without a side; else they would be asked about."""
 
 
 def quoted_figures(incident: str) -> tuple[Figure, ...]:
@@ -121,6 +124,7 @@ def quoted(incident: str) -> Quoted:
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
         figure = called(figure, claim, said, WHAT[claim.body.type])
+        figure = replace(figure, whose_unsaid=not (figure.side or figure.group) and may_mislead(claim, said))
         assert claim.body.count is not None
         what = in_number(figure.what, claim.body.count)
         if claim.body.type is ClaimType.IDENTIFIED and "identified" not in what:
@@ -138,9 +142,19 @@ def quoted(incident: str) -> Quoted:
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
     )
     doubtful = doubts((*wrong, *called_otherwise(counts), *under_another_heading(counts)), phrases)
-    unsaid = doubts(whose_not_said(counts, said), phrases, whose=True)
+    asked = [*whose_not_said(counts, said)]
+    unsaid = doubts((one for one in asked if one[1].without_side is None), phrases, whose=True)
     return Quoted(
-        tuple(figures), stated.kept, (*unsaid, *doubtful, *_of_two(pairs, said, phrases)), undenied, tuple(pairs)
+        tuple(figures),
+        stated.kept,
+        (*unsaid, *doubtful, *_of_two(pairs, said, phrases)),
+        undenied,
+        tuple(pairs),
+        tuple(
+            Sideless(claim.id, *phrases[claim.id], claim.without_side)
+            for _id, claim, _why in asked
+            if claim.without_side
+        ),
     )
 
 

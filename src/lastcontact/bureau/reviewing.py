@@ -15,7 +15,7 @@ from lastcontact.bureau.resting import nothing_rests_on, resting_on
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals, suggestions
 from lastcontact.casefile.claim_numbers import next_by_hand
-from lastcontact.casefile.sayings import as_it_bears
+from lastcontact.casefile.sayings import as_it_bears, in_its_words
 from lastcontact.core.access import Act
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.contradiction import say_opposite
@@ -198,15 +198,15 @@ def hold_together(row: rows.Report, attached: Attached) -> None:
 def _not_the_opposite(body: Claim, attached: Attached) -> None:
     """Raises: Refused when the claim is to repeat one that says the opposite; that is judged where reasons are kept."""
     repeated = rows.Claim.objects.one(id=attached.origin) if attached.origin else None
-    said = from_plain(ClaimFile, repeated.folded).body if repeated is not None else None
-    if said is not None and say_opposite(as_it_bears(body), as_it_bears(said)):
+    above = from_plain(ClaimFile, repeated.folded) if repeated is not None else None
+    if above is not None and say_opposite(in_its_words(body), as_it_bears(above)):
         raise Refused(
             _(
                 "“%(own)s” cannot repeat “%(other)s”. If it answers that claim, choose it as the claim it answers. If"
                 " the word was changed on the way, record it without, and say so with the reason on the page of the"
                 " person’s assessment."
             )
-            % {"own": said_in_short(body), "other": said_in_short(said)}
+            % {"own": said_in_short(body), "other": said_in_short(above.body)}
         )
 
 

@@ -29,6 +29,7 @@ from lastcontact.reading.formats.document import Document, Limits
 from lastcontact.reading.kept_tables import table_of
 from lastcontact.reading.lone_names import is_unnamed
 from lastcontact.reading.other_writing import OTHER_WRITING
+from lastcontact.reading.slashed_days import table_in_order
 from lastcontact.reading.tables import Table, under_its_first_row
 
 BESIDE = "beside"
@@ -76,6 +77,8 @@ class Order:
     """The first day of the incident, by which a day with a slash is read that may be two (12/11)."""
     kept_sought: tuple[int, ...] = ()
     """The rows whose people are sought though their own word says killed or back, as an officer says."""
+    slashes: dict[str, str] = field(default_factory=dict)
+    """Label of a column -> which stands first in its days with a slash ("day", "month"), as an officer says."""
 
     @property
     def each(self) -> bool:
@@ -187,6 +190,7 @@ def terms_of(order: Order, left_out: Mapping[int, str]) -> ListTerms:
         not_before=order.not_before,
         known_until=order.known_until,
         kept_sought=frozenset(order.kept_sought),
+        slashes=order.slashes,
     )
 
 
@@ -197,15 +201,17 @@ def rows_of(table: Table, order: Order) -> tuple[list[ListRow], dict[int, str]]:
     known = {label: name for label, name in chosen.items() if name not in (BESIDE, LEFT_OUT) and name not in ONLY_HERE}
     found: list[ListRow] = []
     left_out: dict[int, str] = {}
-    for row in columns.apply(known, table):
-        cells = table.rows[row.number - table.first_row]
+    ordered = table_in_order(table, {labels[label]: first for label, first in order.slashes.items() if label in labels})
+    for row in columns.apply(known, ordered):
+        cells, read = (each.rows[row.number - table.first_row] for each in (table, ordered))
         if order.leave_out_remarks and (why := nobodys_rows.why_nobody(row.fields, cells)):
             left_out[row.number] = why
             continue
         silent = _unnamed(row.fields)
         kept = {label: BESIDE if name in silent else name for label, name in chosen.items()}
         named = {name: value for name, value in row.fields.items() if name not in silent}
-        described = _described(named, _beside(table, cells, kept), _own(table, cells, chosen))
+        beside = _beside(table, cells, kept) | _as_written(table.header, cells, read)
+        described = _described(named, beside, _own(table, read, chosen))
         doubts = tuple(Trouble(showable(p.where), showable(p.what), showable(p.remedy)) for p in row.problems)
         if is_unnamed(nobodys_rows.named_in(row.fields)):
             doubts += row_doubts.name_not_known(row.number)
@@ -249,6 +255,12 @@ def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> 
         for index, label in enumerate(table.header)
         if index < len(cells) and cells[index].strip() and (chosen.get(label) == BESIDE or chosen.get(label) in kept)
     }
+
+
+def _as_written(header: tuple[str, ...], cells: tuple[str, ...], read: tuple[str, ...]) -> dict[str, str]:
+    """The cells that are read with their days in another writing than they stand in."""
+    each = zip(header, cells, read, strict=False)
+    return {showable(label): showable(cell) for label, cell, as_read in each if cell != as_read}
 
 
 def _own(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:

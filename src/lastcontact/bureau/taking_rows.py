@@ -71,6 +71,9 @@ class ListTerms:
     kept_sought: frozenset[int] = frozenset()
     """The numbers of the rows whose people are sought, though their own word says killed or back."""
 
+    slashes: Mapping[str, str] = field(default_factory=dict)
+    """Label of a column -> which stands first in its days with a slash, as an officer says."""
+
     @property
     def each(self) -> bool:
         """Whether a column says of each row what became of whom it names: then `says` is of those without a word."""
@@ -186,4 +189,5 @@ def _taken(report: str, batch: Sequence[ListRow], of: tuple[int, ListTerms], *, 
         meanings=dict(terms.meanings),
         left_out=tuple(number for number in terms.left_out if done < number <= upto),
         kept_sought=tuple(row.number for row in batch if row.number in terms.kept_sought),
+        slashes=dict(terms.slashes),
     )

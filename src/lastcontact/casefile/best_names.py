@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.shelf import Shelf
+from lastcontact.core.fold.head_names import own_first
 from lastcontact.core.fold.persons import Person
 
 
@@ -15,7 +16,7 @@ def fullest(person: Person) -> tuple[str, str]:
 
     Empty where no record has a name.
     """
-    written = [(r.described.full_name, r.opened.language) for r in person.records if r.described.full_name]
+    written = [(r.described.full_name, r.opened.language) for r in own_first(person.records) if r.described.full_name]
     return max(written, key=lambda one: _written_out(one[0]), default=("", ""))
 
 

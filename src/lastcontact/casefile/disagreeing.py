@@ -47,7 +47,7 @@ def _rests_on_days(person: Person, decided: Decision) -> list[date]:
     bears = [
         day_of(c)
         for c in person.claims
-        if c.id in named and bearing(as_it_bears(c.body), decided.fate, decided.whereabouts) is Bearing.FOR
+        if c.id in named and bearing(as_it_bears(c), decided.fate, decided.whereabouts) is Bearing.FOR
     ]
     bears += [a.on for a in person.answers if a.id in named]
     return bears or ([decided.decided_at.date()] if decided.decided_at else [])

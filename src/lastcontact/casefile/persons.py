@@ -12,6 +12,7 @@ from lastcontact.casefile import models as m
 from lastcontact.casefile.answering import Answer, answer_now, answer_then
 from lastcontact.casefile.called import call_notes
 from lastcontact.casefile.narrowing import Filter, of_children
+from lastcontact.casefile.sayings import with_bodies
 from lastcontact.casefile.searching import Question
 from lastcontact.casefile.shelf import Shelf, of_incident
 from lastcontact.casefile.sides import sides_of
@@ -238,7 +239,7 @@ def person(shelf: Shelf, record: str) -> tuple[Person, dict[Pair, LinkFile]] | N
     if record not in files:
         return None
     around = {pair: f for pair, f in links.items() if set(pair) & (cluster.records | cluster.kin)}
-    return person_of(cluster, files, around.values(), sides_of(shelf)), around
+    return with_bodies([person_of(cluster, files, around.values(), sides_of(shelf))])[0], around
 
 
 def persons(shelf: Shelf, records: Iterable[str]) -> tuple[Person, ...]:
@@ -248,7 +249,7 @@ def persons(shelf: Shelf, records: Iterable[str]) -> tuple[Person, ...]:
     files = shelf.files("record", {r for record in wanted for r in found[record].records})
     sides = sides_of(shelf)
     each = {found[record].records: found[record] for record in wanted if record in files}
-    return tuple(person_of(cluster, files, links.values(), sides) for cluster in each.values())
+    return with_bodies([person_of(cluster, files, links.values(), sides) for cluster in each.values()])
 
 
 def _around(shelf: Shelf, records: set[str]) -> tuple[Mapping[str, Cluster], dict[Pair, LinkFile]]:

@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": ("lastcontact.cli.verify", "whether anything in a journal was altered"),
     "export": ("lastcontact.cli.export", "the whole journal, for anyone to verify; its keys apart"),
     "import": ("lastcontact.cli.import_journal", "a whole exported journal into an empty bureau"),
+    "identity": ("lastcontact.cli.identity", "a pair of age keys for backups"),
     "backup": ("lastcontact.cli.backup", "one file, encrypted to a recipient"),
     "restore": ("lastcontact.cli.restore", "a backup into an empty bureau; what was erased stays erased"),
     "compact": ("lastcontact.cli.compact", "complete an erasure: rewrite the database's files"),

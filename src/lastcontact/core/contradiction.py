@@ -26,12 +26,12 @@ class Contradiction:
 
 
 def contradictions(
-    claims: Sequence[ClaimFile], as_it_bears: Callable[[Claim], Claim] = lambda body: body
+    claims: Sequence[ClaimFile], as_it_bears: Callable[[ClaimFile], Claim] = lambda claim: claim.body
 ) -> tuple[Contradiction, ...]:
     """Pairs of standing claims about one person that cannot both hold, in the order given. `as_it_bears`: a claim as
     what it says of life, as who was found may have been found dead.
     """
-    standing = [(c, replace(c, body=as_it_bears(c.body))) for c in claims if c.stands]
+    standing = [(c, replace(c, body=as_it_bears(c))) for c in claims if c.stands]
     found = []
     for i, (a, told) in enumerate(standing):
         for b, other in standing[i + 1 :]:

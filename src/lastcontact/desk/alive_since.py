@@ -39,7 +39,7 @@ def said_otherwise_since(desk: Desk) -> Iterator[Task]:
 def _of_two_words(incident: str) -> list[str]:
     """The records of people not sought of whom two claims or more say that they live or died: long lists say one."""
     said = stored.Claim.objects.filter(incident=incident, state=ClaimState.ACCEPTED.value).exclude(record="")
-    telling = said.filter(type__in=[type.value for type in DEAD | ALIVE])
+    telling = said.filter(type__in=[type.value for type in DEAD | ALIVE | {ClaimType.IDENTIFIED}])
     unsought = stored.Record.objects.filter(incident=incident, sought=False, id__in=telling.values("record"))
     person_of = dict(unsought.order_by("seq").values_list("id", "person"))
     told = Counter(person_of[id] for id in telling.values_list("record", flat=True) if id in person_of)
@@ -60,4 +60,4 @@ def _waits(who: Person) -> bool:
 
 def _of_an_end(pair: Contradiction) -> bool:
     """Whether one of the two says that nobody need look for the person any more."""
-    return any(as_it_bears(claim.body).type in DEAD | {ClaimType.RETURNED} for claim in (pair.a, pair.b))
+    return any(as_it_bears(claim).type in DEAD | {ClaimType.RETURNED} for claim in (pair.a, pair.b))

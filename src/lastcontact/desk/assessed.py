@@ -16,6 +16,7 @@ from lastcontact.assessment.evidence import SetAside
 from lastcontact.assessment.leanings import spoken_for
 from lastcontact.assessment.pictures_person import ledger_rows
 from lastcontact.assessment.results import Distribution, LineOfEvidence, Move
+from lastcontact.casefile.sayings import body_identified
 from lastcontact.core.claim import Modality
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk import wording
@@ -175,6 +176,7 @@ class _Voices:
 def _as_said(claim: ClaimFile) -> str:
     """ "captured, apparent": the claim in its own words, which are not always those it is weighed as."""
     words, hedge = title_of(replace(claim.body, count=None, subject=None)), claim.body.modality
+    words = str(wording.BODY_IDENTIFIED) if body_identified(claim) else words
     said = words[:1].lower() + words[1:]
     return said if hedge is Modality.ASSERTED else f"{said}, {str(wording.MODALITIES[hedge]).lower()}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,6 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from lastcontact.assessment.tables import CUSTODY
 from lastcontact.bureau import interviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.custody import Found
@@ -26,34 +24,17 @@ from lastcontact.bureau.reviewing import Attached
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
-from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
-from lastcontact.desk import wording
+from lastcontact.desk.caller_says import CallerSays
 from lastcontact.desk.documents import day_of, shorten
-from lastcontact.desk.fields import WhenField
-from lastcontact.desk.finding import bears, named_people, said_of
+from lastcontact.desk.finding import said_of
 from lastcontact.desk.interviews import InterviewForm, lines, name_input
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.standing import Desk, in_incident
 
-SAYS = (
-    *(ClaimType.FOOTAGE, ClaimType.HELD, ClaimType.CAPTURED, ClaimType.WOUNDED, ClaimType.RETURNED),
-    *(ClaimType.KILLED, ClaimType.CONTACT_LOST, ClaimType.MISSING, ClaimType.OTHER),
-)
-HOW_KNOWN = {kind: wording.EVIDENCE_KINDS[kind] for kind in ("footage", "comrade", "own_call")} | {
-    CUSTODY: _("heard from himself or herself, held"),
-    "hearsay": wording.EVIDENCE_KINDS["hearsay"],
-}
-SURE = {
-    Modality.ASSERTED: _("sure"),
-    Modality.APPARENT: _("believes so"),
-    Modality.POSSIBLE: _("thinks it possible"),
-    Modality.REPORTED: _("was told so"),
-}
 
-
-class CallForm(InterviewForm):
+class CallForm(CallerSays, InterviewForm):
     """A call as the officer notes it down. What a family says in a call never goes to a party."""
 
     caller = forms.CharField(label=_("Who called"), required=False, widget=name_input())
@@ -66,25 +47,6 @@ class CallForm(InterviewForm):
     called_at = forms.CharField(label=_("When"), required=False)
     words = forms.CharField(label=_("What was said, in their words"), widget=lines(7))
     language = forms.ChoiceField(label=_("Language"), choices=TEXT_LANGUAGES, required=False, help_text=NOT_READ)
-    person = forms.CharField(
-        label=_("About whom, by name"),
-        required=False,
-        widget=name_input(),
-        help_text=_("Any script. Empty: about nobody in particular."),
-    )
-    chosen_person = forms.CharField(required=False, widget=forms.HiddenInput)
-    new_person = forms.BooleanField(label=_("Nobody here is this person: open a record"), required=False)
-    says = forms.ChoiceField(label=_("What the caller says of this person"), required=False)
-    how_known = forms.ChoiceField(
-        label=_("How the caller knows"),
-        required=False,
-        help_text=_(
-            "Held: whoever holds a captive controls the call. It shows that he or she lives and in whose hands; what"
-            " was said may have been dictated, and what a captive says of others is not used."
-        ),
-    )
-    sure = forms.ChoiceField(label=_("How sure the caller is"), required=False)
-    when = WhenField(label=_("As of"), required=False, help_text=_("2026-03-11, 2026-03, yesterday."))
     footage = forms.ChoiceField(label=_("Which footage"), required=False)
     footage_seen = forms.CharField(
         label=_("Other footage: where it was seen"),
@@ -100,20 +62,14 @@ class CallForm(InterviewForm):
 
     SCOPES = (Scope.BUREAU, Scope.INCIDENT, Scope.INTERMEDIARY)
     CALLED = ("caller", "relation", "telephone", "called_at", "language")
-    ABOUT = ("person", "new_person")
-    SAID = ("says", "how_known", "sure", "when")
     SEEN = ("footage", "footage_seen", "timecode")
 
     def __init__(self, *args: Any, desk: Desk, **more: Any) -> None:
         called_at = timezone.localtime(desk.at).strftime("%Y-%m-%d %H:%M")
         super().__init__(*args, desk=desk, initial={"called_at": called_at, **more.pop("initial", {})}, **more)
-        self.people: list[rows.Record] = []
-        self.fields["when"].today = desk.today  # type: ignore[attr-defined]
-        not_said = ("", _("not said"))
-        self.offer("says", [("", _("nothing that is a claim")), *((t.value, wording.TYPES[t]) for t in SAYS)])
-        self.offer("how_known", [not_said, *HOW_KNOWN.items()])
-        self.offer("sure", [not_said, *((m.value, w) for m, w in SURE.items())])
-        self.offer("footage", [not_said, *_footage(desk)])
+        self.offer_said()
+        self.offer("footage", [("", _("not said")), *_footage(desk)])
+        self.order_fields([*self.CALLED, "words", *self.ABOUT, "chosen_person", *self.SAID, *self.SEEN])
 
     @property
     def called(self) -> list[forms.BoundField]:
@@ -124,28 +80,13 @@ class CallForm(InterviewForm):
         return self.fields_of(("words",))
 
     @property
-    def about(self) -> list[forms.BoundField]:
-        return self.fields_of(self.ABOUT)
-
-    @property
-    def said(self) -> list[forms.BoundField]:
-        return self.fields_of(self.SAID)
-
-    @property
     def seen(self) -> list[forms.BoundField]:
         return self.fields_of(self.SEEN)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        self._find(cleaned)
         if cleaned.get("called_at") and day_of(cleaned["called_at"]) is None:
             self.add_error("called_at", _("This is no day and hour. Write 2026-03-11 17:00."))
-        if cleaned.get("says"):
-            if not cleaned.get("person", "").strip():
-                self.add_error("person", _("Say whom the caller speaks of."))
-            for name in ("how_known", "sure"):
-                if not cleaned.get(name):
-                    self.add_error(name, _("Choose one: a claim needs it."))
         if cleaned.get("footage") and cleaned.get("footage_seen"):
             self.add_error("footage_seen", _("Choose registered footage or name other footage, not both."))
         seen = cleaned.get("footage") or cleaned.get("footage_seen")
@@ -153,26 +94,10 @@ class CallForm(InterviewForm):
             self.add_error("footage", _("Say in which footage."))
         return cleaned
 
-    def _find(self, cleaned: dict[str, Any]) -> None:
-        name = cleaned.get("person", "").strip()
-        if not name or cleaned.get("new_person"):
-            return
-        if chosen := cleaned.get("chosen_person"):
-            if not rows.Record.objects.has(id=chosen, incident=self.desk.incident.id):
-                self.add_error("person", _("Choose one of the people below."))
-            return
-        self.people = named_people(self.desk.incident.id, name)
-        if len(self.people) == 1 and bears(self.people[0], name):
-            cleaned["chosen_person"] = self.people[0].id
-        elif self.people:
-            self.add_error("person", _("These records bear this name or one like it: choose one below."))
-        else:
-            self.add_error("person", _("No record bears this name. Spell it otherwise, or open a record for it."))
-
     def call(self) -> Call:
         """The call to be kept. Call it on a valid form."""
         c = self.cleaned_data
-        name, known = c["person"].strip(), "" if c["new_person"] else c["chosen_person"]
+        name, known = c["person"].strip(), self.known
         return Call(
             received=Received(
                 incident=self.desk.incident.id,
@@ -194,7 +119,7 @@ class CallForm(InterviewForm):
             about=known if name else "",
             described=Described(name=name) if name and not known else None,
             language=c["language"],
-            says=self._claim(),
+            says=self.claim_by(c["relation"] or c["caller"] or None),
             attached=self._attached(),
             footage=self._other_footage(),
         )
@@ -202,24 +127,6 @@ class CallForm(InterviewForm):
     def _other_footage(self) -> Found | None:
         where = self.cleaned_data["footage_seen"].strip()
         return Found(self.desk.incident.id, shorten(where, 40), seen_where=where) if where else None
-
-    def _claim(self) -> Claim | None:
-        c = self.cleaned_data
-        if not c["says"]:
-            return None
-        caller = c["relation"] or c["caller"] or None
-        body = Claim(ClaimType(c["says"]), modality=Modality(c["sure"]), speaker=caller, when=c["when"])
-        if c["how_known"] != CUSTODY:
-            return body
-        return replace(
-            body, speaker=self._person_named(), channel=caller
-        )  # the captive's own words, through the caller
-
-    def _person_named(self) -> str:
-        c = self.cleaned_data
-        known = "" if c["new_person"] else c["chosen_person"]
-        record = rows.Record.objects.one(id=known) if known else None
-        return (record.file.described.full_name if record else "") or c["person"].strip()
 
     def _attached(self) -> Attached:
         c = self.cleaned_data

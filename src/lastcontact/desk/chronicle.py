@@ -131,8 +131,8 @@ def _claims(material: Material) -> Iterator[Happening]:
 
 
 def _claim_words(claim: ClaimFile) -> str:
-    found = claim.body.type is ClaimType.FOUND
-    kind = wording.told(claim.body).lower() if found else str(TYPE_WORDS[claim.body.type])
+    found = claim.body.type in (ClaimType.FOUND, ClaimType.IDENTIFIED)
+    kind = wording.told_beside(claim).lower() if found else str(TYPE_WORDS[claim.body.type])
     if claim.body.count:
         of = claim.body.subject if counts_no_people(claim.body.subject or "") else ""
         kind = (

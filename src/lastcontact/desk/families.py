@@ -27,7 +27,7 @@ from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Standing
 from lastcontact.desk.called import called_and_untold
-from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, papers_of, prefilled
+from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, page_language, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 from lastcontact.desk.two_pages import of_family
@@ -88,6 +88,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,
+        proposed=page_language(p.person, p.reports),
         past={id for id, talk in agreed if talk.past(desk.today)},
         missed={id for id, talk in agreed if talk.missed(desk.today, timezone.get_current_timezone())},
         asked=asked or {},

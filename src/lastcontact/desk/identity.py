@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.yearless import same_day_of_year
 from lastcontact.linkage.ranks import rank_of
+from lastcontact.names.script import script_of
+from lastcontact.reading.other_writing import OTHER_WRITING
 
 CELLS = (
     ("birth", _("Birth")),
@@ -79,6 +82,17 @@ def other_columns(records: Sequence[RecordFile]) -> tuple[Cell, ...]:
     titles = dict.fromkeys(title for record in records for title, text in record.described.other.items() if text)
     said = {title: _by_text((r, r.described.other.get(title, "")) for r in records) for title in titles}
     return tuple(Cell(title, tuple(Value(text, held) for text, held in said[title].items())) for title in titles)
+
+
+def in_latin(records: Iterable[RecordFile], reports: Mapping[str, ReportFile]) -> str:
+    """The name in Latin letters as a list of these records writes it in a column of its own; "" where none does."""
+    for record in records:
+        batches = reports[record.report].batches if record.report in reports else ()
+        labels = dict.fromkeys(label for b in batches for label, held in b.columns.items() if held == OTHER_WRITING)
+        written = " ".join(word for label in labels if (word := record.described.other.get(label, "").strip()))
+        if script_of(written) == "Latin" and script_of(record.described.full_name) not in ("Latin", ""):
+            return written
+    return ""
 
 
 def _by_text(written: Iterable[tuple[RecordFile, str]]) -> dict[str, tuple[RecordFile, ...]]:

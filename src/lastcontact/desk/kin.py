@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as later
 
 from lastcontact.casefile import open_people
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.fold.families import RelativeFile
+from lastcontact.core.fold.head_names import own_first
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.parted import enrolled_alike, parted_from
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.searched import search_rank
 from lastcontact.core.payloads.families import RelativeEnrolled
 from lastcontact.core.payloads.records import ToInform
@@ -58,6 +61,18 @@ class Named:
     of_list: str = ""
     """The report of the list whose columns tell of them, where no request does."""
     locator: str = ""
+
+
+def page_language(person: Person, reports: Mapping[str, ReportFile]) -> str:
+    """The language proposed for a relative's page, where pages speak it: that in which the family asked, else that of
+    the list which names the person, our own before the holder's; "en" where none is said.
+    """
+    spoken = dict(settings.LANGUAGES)
+    records = own_first(person.records)
+    said = [r.opened.enquirer.language for r in records if r.opened.enquirer]
+    for record in records:
+        said += [record.opened.language, reports[record.report].received.language if record.report in reports else ""]
+    return next((language for language in said if language in spoken), "en")
 
 
 def each_once(informed: Iterable[ToInform]) -> tuple[ToInform, ...]:

@@ -16,6 +16,7 @@ from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
 from lastcontact.desk.column_doubts import as_shown, doubt_of, number_doubted
 from lastcontact.desk.letters_unread import letters_unread
+from lastcontact.desk.slash_orders import Slashes, slashes_of
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, numbers_rows
@@ -38,14 +39,21 @@ class Column:
     filled: int
     doubt: str = ""
     """Why it does not seem to hold what is chosen, in a sentence."""
+    slashes: Slashes | None = None
+    """Where its days have a slash and may be two: what is said of their order."""
 
     @property
     def control(self) -> str:
         return f"column-{self.index}"
 
 
-def proposed_columns(source: SourceFile | None, table: Table, posted: Mapping[str, str]) -> tuple[Column, ...]:
-    """Each column with what was posted of it, else as last time from this source, else as it is proposed."""
+def proposed_columns(
+    source: SourceFile | None, table: Table, posted: Mapping[str, str], form: Mapping[str, str] | None = None
+) -> tuple[Column, ...]:
+    """Each column with what was posted of it, else as last time from this source, else as it is proposed.
+
+    `form`: all that was posted; None where nothing was.
+    """
     remembered = dict(source.columns) if source else {}
     proposed = columns.propose(table.header, table.rows)
     again = bool(any(posted.values()))
@@ -56,7 +64,8 @@ def proposed_columns(source: SourceFile | None, table: Table, posted: Mapping[st
         if again:
             chosen = posted.get(showable(label), chosen)
         samples = tuple(written_out(value)[:60] for value in dict.fromkeys(values[:200]))[:SAMPLES]
-        found.append(Column(index, label, samples, chosen, why, len(values), doubt_of(chosen, values)))
+        slashes = slashes_of(index, chosen, values, form)
+        found.append(Column(index, label, samples, chosen, why, len(values), doubt_of(chosen, values), slashes))
     return tuple(found)
 
 

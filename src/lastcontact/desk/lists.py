@@ -35,6 +35,7 @@ from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import kept_sought, meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
 from lastcontact.desk.rows_left import rows_left
+from lastcontact.desk.slash_orders import orders_of
 from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
 from lastcontact.desk.untaken import typing
@@ -65,10 +66,11 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     name = showable(table.name) if len(document.tables) > 1 else ""
     chosen = _chosen_columns(request, table)
     source = _source(row)
-    shown = proposed_columns(source, table, chosen)
+    shown = proposed_columns(source, table, chosen, request.POST or None)
     remembered = dict(source.meanings) if source else {}
     said = meanings(request.POST, remembered)
-    blank = Order({}, name, meanings=said, began=desk.began_on, kept_sought=kept_sought(request.POST))
+    of_each = {"meanings": said, "kept_sought": kept_sought(request.POST), "slashes": orders_of(shown)}
+    blank = Order({}, name, began=desk.began_on, **of_each)
     order = _as_proposed(_day_proposed(row, table, desk), shown, blank)
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)
@@ -77,7 +79,6 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     if request.method == "POST":
         problem = _column_problem(chosen, table)
         if form.is_valid() and not problem:
-            of_each = {"meanings": said, "kept_sought": blank.kept_sought}
             order = replace(form.order(chosen, name), first_row_names=first_row_names, **of_each)
             seen = look(replace(order, remember="remember" in request.POST))
             unseen = _unseen(request, seen)

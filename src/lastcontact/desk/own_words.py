@@ -11,6 +11,7 @@ from django.utils.translation import gettext as say
 
 from lastcontact.assessment.listing import Reply, Standing
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, HELD
@@ -40,6 +41,8 @@ _AMOUNTS_TO = {
     Standing.SAID_DEAD: Outcome.SAID_DEAD,
     Standing.SAID_RETURNED: Outcome.SAID_RETURNED,
 }
+MAY_TELL_A_DEATH = [type.value for type in (*sorted(DEAD), ClaimType.IDENTIFIED)]
+"""Whose body was identified is dead, whoever was identified among captives is not."""
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
 
 
@@ -53,10 +56,10 @@ def named_by_holder(incident: str) -> tuple[str, ...]:
 
 
 def deaths_told_by_bodies() -> Q:
-    """The claims on a death whose source is a public body of a side."""
+    """The claims whose source is a public body of a side that tell, or may tell, of a death."""
     known: dict[str, SourceFile] = rows.Source.objects.files()
     bodies = [id for id, source in known.items() if source.side and source.of_kind is SourceKind.BODY]
-    return Q(type__in=[type.value for type in DEAD], state=ClaimState.ACCEPTED.value, folded__source__in=bodies)
+    return Q(type__in=MAY_TELL_A_DEATH, state=ClaimState.ACCEPTED.value, folded__source__in=bodies)
 
 
 @dataclass(frozen=True)
@@ -168,7 +171,7 @@ class _Holders:
         """Whether a public body, also a hospital, tells of a death among those whom its side may hold, though nobody
         was asked about them: a side that seeks them is another, or some claim has them in its hands.
         """
-        of_body = source.of_kind is SourceKind.BODY and bool(source.side) and claim.body.type in DEAD
+        of_body = source.of_kind is SourceKind.BODY and bool(source.side) and as_it_bears(claim).type in DEAD
         sought_by = any(found.side in self._seeking for found in self._papers.sources.values() if found.side)
         in_its_hands = any(actor == source.side or side_named(actor, [source.side]) for actor in self._taken_by)
         return of_body and (sought_by or in_its_hands) and self._of_side(claim, source)

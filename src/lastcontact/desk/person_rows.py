@@ -73,6 +73,8 @@ def _ago(days: int) -> str:
 def where_words(where: Whereabouts, holder: str) -> str:
     if where is Whereabouts.HELD and holder:
         return _("held by %(holder)s") % {"holder": holder}
+    if where is Whereabouts.HOSPITAL and holder:
+        return _("in hospital, held by %(holder)s") % {"holder": holder}
     return str(dict(WHERE_CHOICES)[where.value]).lower()
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lastcontact.bureau import disclosing
@@ -20,12 +19,11 @@ from lastcontact.casefile.disagreeing import against_since
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
-from lastcontact.core.bearing import said_of_holding
-from lastcontact.core.claim import Claim
 from lastcontact.core.contradiction import Contradiction, contradictions
 from lastcontact.core.fold import answers as answering
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.facts import Act as Deed
+from lastcontact.core.fold.head_names import own_first
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.minors import Minor, minor_of
 from lastcontact.core.fold.persons import Person, line_of, possible_minor
@@ -33,21 +31,21 @@ from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
-from lastcontact.desk import wording
 from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.callers import in_own_words
+from lastcontact.desk.claim_words import called_of
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
-from lastcontact.desk.identity import Cell, Value, cells, other_columns, values
+from lastcontact.desk.identity import Cell, Value, cells, in_latin, other_columns, values
 from lastcontact.desk.kin import Apart, Named, enrolled_apart, named_in_lists
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.minors import in_words
 from lastcontact.desk.own_words import papers_of, whole_word
 from lastcontact.desk.puzzling_rows import puzzling
+from lastcontact.desk.relied import elsewhere
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
-from lastcontact.desk.templatetags.marks import turned
 from lastcontact.desk.weighing import Evidence, evidence
 
 
@@ -130,6 +128,11 @@ class PersonPage:
         return newest if newest and newest[1] in (Standing.WITHDRAWN, Standing.REFUSED) else None
 
     @property
+    def latin(self) -> str:
+        """The name in Latin letters as one of the lists writes it itself; "" where none does."""
+        return in_latin(own_first(self.person.records), self.reports)
+
+    @property
     def child(self) -> str:
         """That the person was a child when contact was lost, or may have been, in words."""
         return in_words(self.minor)
@@ -147,18 +150,7 @@ class PersonPage:
     @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
-        said = [(c.id, _called(c.body), wording.who_says(c, self.sources, self.own)) for c in self.person.claims]
-        for a in self.person.answers:
-            held = said_of_holding(a)
-            what = _("Answer: %(what)s") % {"what": _called(held).lower()} if held else _("Answer")
-            said.append((a.id, str(what), a.by))
-        return {id: f"{str(what).lower()} ({who})" if who else str(what).lower() for id, what, who in said}
-
-
-def _called(said: Claim) -> str:
-    what = wording.told(said)
-    how = turned(said)
-    return f"{how[:1].upper()}{how[1:]}: {what.lower()}" if how else what
+        return called_of(self.person, self.sources, self.own)
 
 
 @require_GET
@@ -179,7 +171,8 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN}
     can = {word: desk.may(act) for word, act in acts.items()}
     can["second_words"] = not desk.past and may_second(desk.hand)
-    return desk.page(here="people", p=page, person=page.person, record=record, can=can, columns=COLUMNS + DEAD_COLUMNS)
+    more = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
+    return desk.page(here="people", p=page, person=page.person, record=record, can=can, **more)
 
 
 def page_of(desk: Desk, record: str) -> PersonPage:
@@ -212,7 +205,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         links=tuple(sorted(links.values(), key=lambda f: f.judgements[-1].act.seq)),
         suggestions=open_pairs.around(desk.hand.officer, person.members).count(),
         linked_by=linkers(dict(links)),
-        names=values(person.records, "full_name"),
+        names=values(own_first(person.records), "full_name"),
         cells=cells(person.records),
         columns=other_columns(person.records),
         said=_log(person.claims),

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from lastcontact.bureau import publishing
+from lastcontact.bureau import figure_sides, publishing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.figure_doubts import Doubt
 from lastcontact.bureau.figure_names import FigureNames
@@ -33,10 +33,12 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     if desk.past:
         raise Http404
     incident = desk.incident.id
+    if again := request.POST.get("ask_again"):
+        figure_sides.answered(by=desk.hand, claims=[again], asked_again=True)
     draft = publishing.draft_edition(by=desk.hand, incident=incident)
     context = _context(desk, draft, request.POST or None)
     deed = request.POST.get("deed", "")
-    if request.method == "GET" or deed == "change" or "turn" in request.POST:
+    if request.method == "GET" or deed == "change" or again or "turn" in request.POST:
         looked_through = {**context, **_looked_through(desk, draft, context)}
         return render(request, "desk/publish.html", _leafed(looked_through, request.POST))
     wording = _wording(request.POST, desk, draft)
@@ -77,8 +79,9 @@ def _leafed(context: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     """The page with each list of figures as far as it is leafed; what is ticked elsewhere goes along unseen."""
     leaves = Leaves.of_form(asked, LEAF)
     figures = [section.leafed(leaves) for section in context["figures"]]
-    doubts = doubts_to_tell(context["draft"], figures, context["chosen"])
-    return {**context, "figures": figures, "doubts": doubts}
+    asked = {doubt.key for doubt in context["whose_asked"]}
+    doubts = doubts_to_tell(context["draft"], figures, context["chosen"], asked)
+    return {**context, "figures": figures, "doubts": doubts, "asked_keys": asked}
 
 
 def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[str, Any]) -> dict[str, Any]:

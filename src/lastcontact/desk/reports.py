@@ -153,7 +153,7 @@ def show(
     shown = int(part) if part.isdecimal() else part_of(file.text, start_of(editing or kept))
     page = page_of(desk, row, file, part=shown, editing=editing)
     named = named_in(desk, row, request.GET)
-    _record_view(desk, row, file)
+    record_view(desk, row, file)
     context = desk.page(
         here="reports",
         page=page,
@@ -180,7 +180,7 @@ def show(
     return render(request, "desk/report.html", context, status=status)
 
 
-def _record_view(desk: Desk, row: rows.Report, file: ReportFile) -> None:
+def record_view(desk: Desk, row: rows.Report, file: ReportFile) -> None:
     """A tracing request or a call note is about one person: whoever opens it has looked at them."""
     if file.received.of_kind not in IN_CONFIDENCE:
         return

@@ -111,8 +111,12 @@ class Doubts:
         return len(self.shown) > DOUBTS_OPEN
 
 
-def doubts_to_tell(draft: DraftEdition, shown: Iterable[Section], chosen: Collection[str]) -> Doubts:
+def doubts_to_tell(
+    draft: DraftEdition, shown: Iterable[Section], chosen: Collection[str], asked: Collection[str] = ()
+) -> Doubts:
+    """`asked`: keys of the figures of which the page asks whose people they count: that is not said once more."""
     here = {f.key for section in shown for page in section.shown for f in page.figures}
-    ticked = tuple(d for d in draft.doubts if d.key in chosen)
-    others = tuple(d for d in draft.doubts if d.key in here and d.key not in chosen)
+    told = [d for d in draft.doubts if not (d.whose and d.key in asked)]
+    ticked = tuple(d for d in told if d.key in chosen)
+    others = tuple(d for d in told if d.key in here and d.key not in chosen)
     return Doubts(ticked, others, len(draft.doubted - here - {*chosen}))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property, wraps
@@ -122,11 +123,27 @@ def open_desk(request: HttpRequest, incident: str, act: Act = Act.READ) -> Desk:
     return Desk(hand, found, shelf, at, known, why_not)
 
 
-def seconds(desk: Desk, act: Act) -> list[Officer]:
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """An officer in a chooser; where two of them have one name, with the name by which they sign in."""
+
+    pk: str
+    display_name: str
+
+
+def in_a_chooser(officers: Sequence[Officer]) -> list[Colleague]:
+    names = Counter(officer.display_name for officer in officers)
+    return [
+        Colleague(o.pk, f"{o.display_name} ({o.login})" if names[o.display_name] > 1 else o.display_name)
+        for o in officers
+    ]
+
+
+def seconds(desk: Desk, act: Act) -> list[Colleague]:
     """Who can be the second for an act beside this officer: colleagues of the incident's team who may do it too."""
     team = rows.Membership.objects.filter(incident=desk.incident.id).values("officer")
     found = Officer.objects.filter(is_active=True, pk__in=team).exclude(pk=desk.hand.officer).order_by("display_name")
-    return [officer for officer in found if access.may(frozenset(officer.roles), act)]
+    return in_a_chooser([officer for officer in found if access.may(frozenset(officer.roles), act)])
 
 
 def desk_of_record(request: HttpRequest, record: str, act: Act = Act.READ) -> tuple[Desk, rows.Record]:

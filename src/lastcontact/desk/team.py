@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +17,7 @@ from lastcontact.bureau import opening
 from lastcontact.casefile import models as stored
 from lastcontact.core import access
 from lastcontact.core.access import Act
-from lastcontact.desk.standing import Desk, act, hand_of, in_incident, signed_in
+from lastcontact.desk.standing import Desk, act, hand_of, in_a_chooser, in_incident, signed_in
 from lastcontact.desk.waiting import may_let_in, to_grant
 
 
@@ -72,9 +72,9 @@ def team(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The team and the requests to join it; asking is one act here, agreeing another."""
     file = desk.incident
     waiting = {officer for officer, _by in file.proposed}
-    others = [
-        m for o in Officer.objects.filter(is_active=True).order_by("display_name") if (m := _may_join(o, desk, waiting))
-    ]
+    staff = [*Officer.objects.filter(is_active=True).order_by("display_name")]
+    called = {one.pk: one.display_name for one in in_a_chooser(staff)}
+    others = [replace(m, name=called[m.id]) for o in staff if (m := _may_join(o, desk, waiting))]
     form = LetInForm(request.POST or None, others=others)
     if request.method == "POST":
         if not desk.may(Act.GRANT_ACCESS):

@@ -13,7 +13,8 @@ from lastcontact.assessment.assess import assess
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
-from lastcontact.assessment.tables import CUSTODY
+from lastcontact.assessment.tables import CUSTODY, PHYSICAL
+from lastcontact.casefile.sayings import body_identified
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold.answers import Answer
@@ -183,7 +184,9 @@ def asserted(claim: ClaimFile) -> tuple[str, ...]:
         return ("held",) if body.affirms else ("not_held",) if body.denies else ()
     if not body.affirms:
         return ()
-    if body.type in DEAD or (body.type is ClaimType.IDENTIFIED and claim.evidence_kind == "physical_identification"):
+    if body.type in DEAD or (claim.evidence_kind == PHYSICAL and body.type is ClaimType.IDENTIFIED):
+        return ("dead",)
+    if body_identified(claim):
         return ("dead",)
     if body.type is ClaimType.RETURNED:
         return ("returned",)

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from lastcontact.casefile.sayings import body_identified
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.claims import ClaimFile
@@ -55,6 +56,7 @@ TYPES = {
     ClaimType.OTHER: _("Something else"),
 }
 FOUND_DEAD, FOUND_ALIVE = _("Found dead"), _("Found alive")
+BODY_IDENTIFIED = _("Body identified")
 MODALITIES = {
     Modality.ASSERTED: _("asserted"),
     Modality.CONFIRMED: _("confirmed"),
@@ -203,6 +205,11 @@ def told(claim: Claim) -> str:
     if of_bodies(claim):
         return str(FOUND_DEAD)
     return str(FOUND_ALIVE if of_living(claim) else TYPES[claim.type])
+
+
+def told_beside(claim: ClaimFile) -> str:
+    """The same, as the report tells it: of who was identified also that it was as a body, where it says so."""
+    return str(BODY_IDENTIFIED) if body_identified(claim) else told(claim.body)
 
 
 def quantity(count: Quantity) -> str:

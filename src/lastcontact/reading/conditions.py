@@ -34,6 +34,8 @@ CLAIMS: dict[str, tuple[ClaimType, Polarity, Modality]] = {
 NO_MORE_SOUGHT = frozenset({"killed", "returned", "remains_returned"})
 """Of whom a list says one of these, nobody seeks by that list."""
 _HELD = frozenset({"held", "captured"})
+_LIVING = frozenset({"wounded", "alive"})
+"""How whoever is held may be, and is held all the same."""
 _DOUBT = re.compile(r"[?؟՞]")
 _ALIKE = str.maketrans("أإآٱىةёı", "اااايهеi")
 
@@ -59,14 +61,15 @@ def condition_of(cell: str) -> str:
 
 
 def _two_words(words: str) -> str:
-    """Of "held, wounded" and "أسير جريح" that they are held, the wound stays in the words, kept beside them; of two
-    words for one thing ("ранен, госпиталь") that thing.
+    """Of "held, wounded", "held, in good health" and "أسير جريح" that they are held, how they are stays in the words,
+    kept beside them; of two words for one thing ("ранен, госпиталь") that thing.
     """
     alone = words.replace("(", " ").replace(")", " ").split()
     between = ((" ".join(alone[:at]), " ".join(alone[at:])) for at in range(1, len(alone)))
     for parts in (tuple(re.split("[,;،؛]", words)), *between):
         said = [_words().get(_plain(part), "") for part in parts]
-        others = [condition for condition in said if condition != "wounded"]
+        how = [of in _LIVING or _plain(part) in _notes("well") for of, part in zip(said, parts, strict=True)]
+        others = [condition for condition, living in zip(said, how, strict=True) if not living]
         if len(said) == 2 and len(others) == 1 and others[0] in _HELD:
             return others[0]
         if len(said) == 2 and said[0] == said[1] and said[0] in CLAIMS:
@@ -101,7 +104,8 @@ def _begins(words: Sequence[str], kind: str) -> bool:
 
 @cache
 def _notes(kind: str) -> frozenset[str]:
-    """Words that stand beside one of condition: since, both, told (who told it), against (what tells more)."""
+    """Words that stand beside one of condition: since, both, told (who told it), against (what tells
+    more), well (how somebody held is)."""
     text = files("lastcontact.reading").joinpath("condition_notes.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines()[1:])
     return frozenset(_plain(word) for name, _, words in lines if name == kind for word in words.split("|"))

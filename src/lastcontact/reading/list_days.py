@@ -29,17 +29,43 @@ def standing_on(lines: Sequence[str], latest: date) -> Interval | None:
 
 
 def dated_on(lines: Sequence[str], latest: date) -> Interval | None:
-    """The day on which the list says that it was drawn up, dated or published: by a word for that, or alone in a line;
-    else the day it stands on. None as for `standing_on`.
+    """The day on which the list says that it was drawn up, dated or published: by a word for that, alone in a line, or
+    set off behind words that call it a list; else the day it stands on. None as for `standing_on`.
 
     >>> dated_on(["Список пропавших от 15.11.2026, по состоянию на 14.11"], date(2026, 11, 30)).original
     'от 15.11.2026'
+    >>> dated_on(["ტყვეთა სია, 18.11.2026, სულმეთი"], date(2026, 11, 30)).start_on
+    datetime.date(2026, 11, 18)
     >>> dated_on(["Missing after the attack of 11 Nov"], date(2026, 11, 30))
     """
     alone = {found for line in lines for found in _alone(line, latest)}
     if len(alone) == 1:
         return alone.pop()
-    return _one_day(lines, latest, ("dated before", "dated behind")) or standing_on(lines, latest)
+    said = _one_day(lines, latest, ("dated before", "dated behind")) or standing_on(lines, latest)
+    behind = {found for line in lines for found in _behind_a_list(line, latest)}
+    return said or (behind.pop() if len(behind) == 1 else None)
+
+
+def _behind_a_list(line: str, latest: date) -> Iterator[Interval]:
+    """A whole day that stands by itself right behind words for a list: "List of captives, 18.11.2026"."""
+    for hit, (year, month, day) in every_day(line):
+        before, behind = hit.string[: hit.start()].rstrip(), hit.string[hit.end() :].lstrip()
+        set_off = before[-1:] in _PARTS and (not behind or behind[0] in _PARTS)
+        part = re.split(f"[{_PARTS}]", before[:-1])[-1]
+        if year and month and day and set_off and _list_word().search(part):
+            found = day_of(hit.group().strip(), Interval.day(latest))
+            if found and found.start_on.year >= latest.year - _LIST_YEARS:
+                yield found
+
+
+_PARTS = ",;:()|–—،؛՝։"
+_LIST_YEARS = 8
+"""A list is at most so many years old; a day before is that of a birth."""
+
+
+@cache
+def _list_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('list')})(?!\w)", re.IGNORECASE)
 
 
 def _alone(line: str, latest: date) -> Iterator[Interval]:
@@ -74,10 +100,14 @@ def _said(hit: re.Match[str], before: str, behind: str) -> str:
 
 @cache
 def _pattern(where: str) -> re.Pattern[str]:
-    text = files("lastcontact.reading").joinpath("list_day_words.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in text.splitlines()[1:])
-    words = [re.escape(word) for place, _, said in lines if place == where for word in said.split("|")]
-    either = "|".join(sorted(words, key=len, reverse=True))
+    either = _words(where)
     if where.endswith("before"):
         return re.compile(rf"(?<!\w)(?:{either})[\s:]*\Z", re.IGNORECASE)
     return re.compile(rf"\W*(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _words(where: str) -> str:
+    text = files("lastcontact.reading").joinpath("list_day_words.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines()[1:])
+    words = [re.escape(word) for place, _, said in lines if place == where for word in said.split("|")]
+    return "|".join(sorted(words, key=len, reverse=True))

@@ -67,6 +67,8 @@ class Parties:
 
         >>> Parties.of(["Orvand"]).in_english("військовополонених Орванду")
         'prisoners of war of Orvand'
+        >>> Parties.of([]).in_english("мирных жителей"), Parties.of([]).in_english("hərbi əsir")
+        ('civilians', 'prisoners of war')
         >>> Parties.of(["Orvand"]).in_english("пограничников седьмой роты")
         ''
         """
@@ -74,7 +76,9 @@ class Parties:
         side = self.named_in(subject)
         if _of_its_own(words_of(subject)):
             subject, side = without_own(subject), side or whose
-        for low in words_of(subject):
+        phrase, rest = _phrases(words_of(subject))
+        nouns += phrase
+        for low in rest:
             told_by = _is_ours(low) or _among(low, "enemies")
             side = side or (whose if told_by else "")
             if noun := _noun(low):
@@ -193,19 +197,50 @@ _BEFALLEN = frozenset({"bodies", "remains", "prisoners", "prisoners of war", "de
 
 
 def _people_in_a_state(nouns: list[str]) -> str:
-    """One word for people, in a state where one is told; "" where there are more, or none."""
+    """One word for people, in a state where one is told; "" where there are more, or none. Beside another word for
+    them that they are people, residents or citizens says no more: "мирных жителей".
+    """
     states = [noun for noun in dict.fromkeys(nouns) if noun in _STATES]
     kinds = [noun for noun in dict.fromkeys(nouns) if noun not in _STATES]
+    if len(kinds) > 1:
+        kinds = [noun for noun in kinds if noun not in _GENERAL] or kinds
     return " ".join((*states, *kinds)) if len(states) <= 1 and len(kinds) <= 1 else ""
 
 
+_GENERAL = frozenset({"people", "residents", "citizens"})
 _FILLING = frozenset({"من"})
 """Arabic "of", between a number and whom it counts."""
+_ARTICLE = "ال"
+
+
+def _phrases(lows: list[str]) -> tuple[list[str], list[str]]:
+    """What several words side by side are in English ("hərbi əsir", "حرس الحدود"), and the words that are in none."""
+    found, rest, at = [], [], 0
+    while at < len(lows):
+        fits = [one for one in _of_several(lows[at]) if _stand(one[0], lows[at : at + len(one[0])])]
+        parts, noun = max(fits, key=lambda one: len(one[0]), default=((lows[at],), ""))
+        found += [noun] if noun else []
+        rest += [] if noun else [lows[at]]
+        at += len(parts)
+    return found, rest
+
+
+def _of_several(low: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    for language in languages_of_word(low):
+        yield from ((tuple(stem.split()), noun) for stem, noun in _english(language, "in_english") if " " in stem)
+
+
+def _stand(stems: tuple[str, ...], lows: list[str]) -> bool:
+    pairs = zip(stems, lows, strict=False)
+    return len(stems) == len(lows) and all(
+        b.removeprefix(_ARTICLE).startswith(a.removeprefix(_ARTICLE)) for a, b in pairs
+    )
 
 
 @lru_cache(maxsize=4096)
 def _noun(low: str, table: str = "in_english") -> str:
     """What a word that begins so is in English; the longest beginning tells, a `!` ends a whole word."""
+    low = low.removeprefix(_ARTICLE)
     pairs = (pair for language in languages_of_word(low) for pair in _english(language, table))
     found = {stem: noun for stem, noun in pairs if (low == stem[:-1] if stem[-1] == "!" else low.startswith(stem))}
     return found[max(found, key=len)] if found else ""

@@ -49,6 +49,26 @@ def of_bodies(claim: Claim) -> bool:
     return claim.type is ClaimType.FOUND and bool(seen(words, "death")) and not _lives(words)
 
 
+def identified_dead(claim: Claim, before: str, sentence: str) -> bool:
+    """Whether a claim that somebody was identified tells of his or her body or remains: by its own words or sentence,
+    unless they tell of captives or of life, else by bodies told of right before, where no captives, wounded or pictures
+    are nearer. `before`, `sentence`: what its report says right before the sentence of its words, and that sentence.
+
+    >>> one = Claim(ClaimType.IDENTIFIED)
+    >>> identified_dead(one, "Four bodies came.", "Three were identified"), identified_dead(
+    ...     one, "Four bodies came.", "Three were identified among the captives")
+    (True, False)
+    """
+    told = claim.evidence.text if claim.evidence else ""
+    own = " ".join((told, claim.subject or "", claim.note, sentence))
+    if claim.type is not ClaimType.IDENTIFIED or _lives(own) or seen(own, "captives"):
+        return False
+    if seen(own, "bodies") or seen(told, "death"):
+        return True
+    others = (last_seen(before, "captives"), last_seen(before, "pictures"), last_seen(before, "life", but="death"))
+    return not seen(own, "pictures") and last_seen(before, "bodies") > max(others)
+
+
 def of_living(claim: Claim) -> bool:
     """Whether a claim that somebody was found tells that he or she lives."""
     words = f"{claim.evidence.text if claim.evidence else ''} {claim.subject or ''}"

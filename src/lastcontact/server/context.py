@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from lastcontact.bureau import clock
 
@@ -15,11 +18,27 @@ from lastcontact.bureau import clock
 def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "bureau_name": settings.LASTCONTACT_BUREAU_NAME,
-        "bureau_contact": settings.LASTCONTACT_BUREAU_CONTACT,
+        "bureau_contact": unbroken(settings.LASTCONTACT_BUREAU_CONTACT),
         "demonstration": settings.LASTCONTACT_DEMONSTRATION,
         "story_day": clock.now() if settings.LASTCONTACT_DEMONSTRATION else None,
         "opened_by_name": _by_name(request),
     }
+
+
+def unbroken(words: str) -> SafeString:
+    """Words in which hours and numbers with a hyphen stay in one line, and can be copied as they are.
+
+    >>> unbroken("<Sarn>, 9-18, 000-14-14")
+    '&lt;Sarn&gt;, <span class="nb">9-18</span>, <span class="nb">000-14-14</span>'
+    """
+    return format_html_join("", "{}", ((_one_line(part),) for part in _HYPHENED.split(words)))
+
+
+def _one_line(part: str) -> str:
+    return format_html('<span class="nb">{}</span>', part) if _HYPHENED.fullmatch(part) else part
+
+
+_HYPHENED = re.compile(r"(\w*\d(?:[-–]\w+)+)")
 
 
 def _by_name(request: HttpRequest) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lastcontact.accounts import staff
 from lastcontact.accounts.access import role_required
+from lastcontact.accounts.lockout import minutes_shut
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.accounts.second_factor import holds_second_factor
 from lastcontact.bureau import admitting, clock
@@ -28,7 +30,7 @@ ROLE_WORDS = {
 
 
 class OfficerForm(forms.ModelForm):
-    """Name and roles of an account; the sign-in name only when it is new."""
+    """Name and roles of an account; the sign-in name until somebody has signed in with it."""
 
     roles = forms.MultipleChoiceField(
         label=_("Roles"),
@@ -42,12 +44,21 @@ class OfficerForm(forms.ModelForm):
         model = Officer
         fields = ("login", "display_name", "roles", "is_active")
         labels = {"is_active": _("The account is open")}
-        help_texts = {"login": _("Letters, digits, full stops and hyphens. It cannot be changed later.")}
+        help_texts = {"login": _("Letters, digits, full stops and hyphens. It can be mended until the first sign-in.")}
         widgets = {"login": forms.TextInput(attrs={"autocomplete": "off", "dir": "ltr"})}
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        del self.fields["login" if self.instance.login else "is_active"]
+        if not self.instance.login:
+            del self.fields["is_active"]
+        elif self.instance.last_login is not None:
+            del self.fields["login"]
+        else:
+            self.fields["login"].required = False
+
+    def clean_login(self) -> str:
+        """The name it has, where none is written."""
+        return self.cleaned_data["login"] or self.instance.login
 
 
 @role_required(Role.ADMINISTRATOR)
@@ -82,19 +93,35 @@ def change(request: HttpRequest, officer_id: str) -> HttpResponse:
     form = OfficerForm(request.POST or None, instance=get_object_or_404(Officer, id=officer_id))
     if request.method == "POST" and form.is_valid():
         try:
-            admitting.change(
-                by=_hand(request),
-                officer=officer,
-                **{name: form.cleaned_data[name] for name in ("display_name", "roles", "is_active")},
-            )
+            _changed(request, officer, form)
         except staff.LastAdministrator:
             form.add_error(
                 None, gettext("Nobody else administers this bureau. Give the role to another account first.")
             )
+        except staff.SignedInAlready:
+            form.add_error("login", gettext("Somebody has just signed in with the name it has: it stands."))
         else:
             messages.success(request, gettext("The account was changed."))
             return redirect("staff")
     return _form_page(request, form, officer)
+
+
+@transaction.atomic
+def _changed(request: HttpRequest, officer: Officer, form: OfficerForm) -> None:
+    said = {name: form.cleaned_data[name] for name in ("display_name", "roles", "is_active")}
+    admitting.change(by=_hand(request), officer=officer, **said)
+    if "login" in form.cleaned_data:
+        admitting.mend_login(by=_hand(request), officer=officer, login=form.cleaned_data["login"])
+
+
+@role_required(Role.ADMINISTRATOR)
+@require_POST
+def open_door(request: HttpRequest, officer_id: str) -> HttpResponse:
+    """For an officer who tried wrong passwords and stands before the administrator."""
+    officer = get_object_or_404(Officer, id=officer_id)
+    admitting.open_door(by=_hand(request), officer=officer)
+    messages.success(request, gettext("They can try their password again."))
+    return redirect("staff_officer", officer_id)
 
 
 @role_required(Role.ADMINISTRATOR)
@@ -127,6 +154,7 @@ def _form_page(request: HttpRequest, form: OfficerForm, officer: Officer | None)
         "form": form,
         "officer": officer,
         "role_words": [(role.label, words) for role, words in ROLE_WORDS.items()],
+        "shut": minutes_shut(officer.login) if officer else 0,
         "has_second_factor": officer is not None and holds_second_factor(officer),
     }
     return render(request, "staff/officer.html", page, status=422 if form.errors else 200)

@@ -17,6 +17,7 @@ from lastcontact.core.payloads.claims import (
     ClaimCompleted,
     ClaimGraded,
     ClaimMade,
+    ClaimOfNoSide,
     ClaimOriginJudged,
     ClaimRejected,
     ClaimTakenBack,
@@ -131,6 +132,10 @@ class ClaimFile:
     """Which of the claims made by hand of its report it is; 0 where it was proposed, or is of before such numbers."""
     of_nobody: bool = False
     """An officer looked for the person it names: nobody this bureau knows."""
+    without_side: Act | None = None
+    """Who said, and when, that its figure is printed without whose people it counts."""
+    of_body: bool | None = None
+    """Whether its report tells that a body was identified; set where people are put together, never folded."""
 
     @property
     def heard_on(self) -> date:
@@ -211,6 +216,9 @@ def apply(claims: dict[str, ClaimFile], fact: Fact) -> bool:
     elif isinstance(p, ClaimBlackened):
         if p.claim in claims:
             claims[p.claim] = blacked_out(claims[p.claim], p.covers)
+    elif isinstance(p, ClaimOfNoSide):
+        if p.claim in claims:
+            claims[p.claim] = replace(claims[p.claim], without_side=None if p.asked_again else fact.act)
     elif isinstance(p, ClaimOriginJudged):
         if p.claim in claims:
             claims[p.claim] = replace(claims[p.claim], origin_judged=_origin(p, fact.act))

@@ -11,6 +11,7 @@ from lastcontact.core.fold.acknowledging import acknowledgement, word_of_holder
 from lastcontact.core.fold.answers import Acknowledgement, Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.fold.head_names import names_of
 from lastcontact.core.fold.holders import NO_SIDES, Sides
 from lastcontact.core.fold.joining import leaves_as_it_is
 from lastcontact.core.fold.links import LinkFile
@@ -124,7 +125,7 @@ class PersonLine:
 
     leader: str
     names: tuple[tuple[str, str], ...]
-    """(name as written, language), one for each record that gives one, in the order the records came."""
+    """(name as written, language), one for each record that gives one, as `head_names` orders them."""
     fate: Fate = Fate.UNKNOWN
     whereabouts: Whereabouts = Whereabouts.UNKNOWN
     holder: str = ""
@@ -210,7 +211,7 @@ def line_of(person: Person) -> PersonLine:
     enrolled = [x.act.at.date() for r in records for x in r.family.relatives if x.refused_why is None]
     return PersonLine(
         leader=person.leader,
-        names=_names(records),
+        names=names_of(records),
         fate=decision.fate if decision else Fate.UNKNOWN,
         whereabouts=decision.whereabouts if decision else Whereabouts.UNKNOWN,
         holder=decision.holder if decision else "",
@@ -241,12 +242,6 @@ def line_of(person: Person) -> PersonLine:
 def _acknowledging(answers: Iterable[Answer], named: Iterable[str]) -> tuple[str, ...]:
     relied = frozenset(named)
     return tuple(a.by for a in answers if a.id in relied and a.outcome is Outcome.ACKNOWLEDGED)
-
-
-def _names(records: Iterable[RecordFile]) -> tuple[tuple[str, str], ...]:
-    """The names as written; a face without a name comes last, and only when nobody names the person at all."""
-    written = [(r.described.full_name, r.opened.language) for r in records]
-    return tuple([n for n in written if n[0]] or written[:1])
 
 
 def news(person: Person) -> tuple[date, ...]:

@@ -65,6 +65,8 @@ class Figure:
     """The side whose people it counts, where `what` does not name it."""
     group: str = ""
     """The group it counts, by its name, where no side is known."""
+    whose_unsaid: bool = False
+    """Nothing tells whose people it counts, and it may be taken for those of whoever says so."""
 
     @property
     def whose(self) -> str:
@@ -72,8 +74,12 @@ class Figure:
 
         >>> Figure("k", "dead", "6", "servicemen", side="Norhat").whose
         'people of Norhat'
+        >>> Figure("k", "dead", "6", "servicemen", whose_unsaid=True).whose
+        'whose people is not said'
         """
-        return f"people of {self.side}" if self.side else self.group
+        if self.side:
+            return f"people of {self.side}"
+        return self.group or ("whose people is not said" if self.whose_unsaid else "")
 
     @property
     def phrase(self) -> str:
@@ -87,12 +93,12 @@ class Figure:
 
     @property
     def told(self) -> str:
-        """The phrase with whose people it counts.
+        """The phrase with whose people it counts, where that is said.
 
         >>> Figure("k", "dead", "6", "servicemen", side="Norhat").told
         '6 servicemen, people of Norhat'
         """
-        return f"{self.phrase}, {self.whose}" if self.whose else self.phrase
+        return f"{self.phrase}, {self.whose}" if self.side or self.group else self.phrase
 
     @property
     def how_far(self) -> str:
@@ -113,7 +119,14 @@ class Figure:
         if self.ours:
             return self
         return replace(
-            self, what=PLAIN.get(self.section, "people"), word_of=NOT_SAID, beside="", of_day="", original="", group=""
+            self,
+            what=PLAIN.get(self.section, "people"),
+            word_of=NOT_SAID,
+            beside="",
+            of_day="",
+            original="",
+            group="",
+            whose_unsaid=False,
         )
 
 

@@ -114,6 +114,16 @@ class ClaimBlackened(OfClaim):
     covers: tuple[Cover, ...] = ()
 
 
+@kind("claim.of_no_side")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimOfNoSide(OfClaim):
+    """Whoever publishes says that the figure of a claim is printed without whose people it counts; `asked_again` takes
+    that back.
+    """
+
+    asked_again: bool = False
+
+
 class OriginVerdict(StrEnum):
     """What an officer says of where a claim comes from; `open` takes an earlier word back."""
 

@@ -47,3 +47,19 @@ class OfficerChanged(OfBureau):
     officer: str
     roles: tuple[str, ...] = ()
     active: bool = True
+
+
+@kind("officer.sign_in_name_mended")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInNameMended(OfBureau):
+    """An account that nobody had signed in to yet got another sign-in name, as the first was mistyped."""
+
+    officer: str
+
+
+@kind("officer.door_opened")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorOpened(OfBureau):
+    """An administrator let an officer try a password again, whose account wrong ones had closed for a while."""
+
+    officer: str

@@ -227,6 +227,8 @@ class RowsTaken(OfReport):
     """The last day that the list can know of, as an officer said: it was made later than the day it speaks of."""
     kept_sought: tuple[int, ...] = ()
     """The rows whose people are sought though their own word says killed or back, as an officer said."""
+    slashes: dict[str, str] = field(default_factory=dict)
+    """Label of a column -> which stands first in its days with a slash, "day" or "month", as an officer said."""
 
 
 @kind("report.rows_taken_back")

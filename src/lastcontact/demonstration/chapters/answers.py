@@ -260,6 +260,7 @@ def _in_hospital(truth: Truth) -> Iterator[Act]:
             record=main_record(truth, person),
             fate=Fate.ALIVE,
             whereabouts=Whereabouts.HOSPITAL,
+            holder="Duravan",
             claims=(f"hospital:{person}",),
             words="hospital register in Duravan; visited by the neutral intermediary",
         )

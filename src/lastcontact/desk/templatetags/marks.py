@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.accounts.models import Officer
+from lastcontact.casefile.sayings import body_identified
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import MONTHS, Interval, PartialDate
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.grading import CREDIBILITY_WORDS, RELIABILITY_WORDS, Credibility, Reliability
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.status import Ground
@@ -170,6 +172,12 @@ def count(value: Quantity | None) -> str:
 def claim_type(value: ClaimType | str) -> str:
     """What a claim asserts, in words."""
     return str(TYPE_WORDS[ClaimType(value)])
+
+
+@register.filter
+def told_beside(claim: ClaimFile) -> str:
+    """What a claim asserts, in words; of who was identified also that it was as a body, where its report says so."""
+    return _now("body identified") if body_identified(claim) else claim_type(claim.body.type)
 
 
 TYPE_WORDS: dict[ClaimType, Any] = {

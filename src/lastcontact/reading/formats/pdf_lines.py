@@ -16,6 +16,8 @@ _WIDER = 1.35
 _LEADING = 1.2
 """The usual distance of lines, in sizes of their letters, where few lines tell it: of a headline of two."""
 _SIZE = 0.08
+_FULL, _NEARLY = 40, 0.85
+"""A line of so many letters is one of running text, and so is one nearly as long beside it."""
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _OPENS = re.compile(r"[•·●▪■◦‣►▶➤✔\-–—*]\s|\(?\d{1,3}[.)]\s")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -106,6 +108,23 @@ def joined(words: str, more: str) -> str:
     if not re.fullmatch(r"[^\W\d_]{2,}[-\u00ad\u2010]", last) or not more[:1].islower():
         return f"{words} {more}"
     return words + more if last[:-1].lower() in _TENS else words[:-1] + more
+
+
+def run_on(before: str, line: str, longest: int) -> bool:
+    """Whether a line of which only the words are known goes on in the next, as that begins small, or with a figure
+    behind a comma, or as the line is about as long as the longest of its paragraph (`longest` letters).
+
+    >>> run_on("My son Pavlo Hemm, private,", "5th company, has been", 29), run_on("Aron Velt,", "Isak Grann", 40)
+    (True, False)
+    >>> run_on("Held at Camp Halm", "1. Halvorin Petr", 17), run_on("They were seen.", "he said", 40)
+    (False, False)
+    """
+    if before[-1:] in '.!?։:”"»' or _OPENS.match(line) or _OPENS.match(before) or not line:
+        return False
+    small = line[0].islower() and not "ა" <= line[0] <= "ჿ"  # Georgian has no capitals: all its letters are small
+    if small or (before[-1] == "," and line[0].isdigit()):
+        return True
+    return longest >= _FULL and len(before) >= _NEARLY * longest and line[0].isalpha() and before[-1] != ","
 
 
 def across(pages: Sequence[str]) -> str:

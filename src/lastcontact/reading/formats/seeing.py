@@ -11,6 +11,7 @@ from typing import Any
 from lastcontact.core.payloads.reports import READ_BY_MACHINE
 from lastcontact.reading.formats.document import Limits, Problem
 from lastcontact.reading.formats.failing import Failed, attempt
+from lastcontact.reading.formats.pdf_lines import joined, run_on
 
 OCR_OF = {
     **{"en": "eng", "ru": "rus", "hy": "hye", "az": "aze", "uk": "ukr", "ka": "kat", "ar": "ara", "fr": "fra"},
@@ -38,7 +39,29 @@ def words_on(picture: Any, limits: Limits) -> str | None:
             lambda: subprocess.run(command, capture_output=True, timeout=limits.ocr_seconds_a_page, check=True),
             subprocess.SubprocessError,
         )
-    return None if isinstance(done, Failed) else done.stdout.decode("utf-8", errors="replace").strip() or None
+    if isinstance(done, Failed):
+        return None
+    return in_paragraphs(done.stdout.decode("utf-8", errors="replace")).strip() or None
+
+
+def in_paragraphs(seen: str) -> str:
+    """What was seen line by line, with lines that run on in one: a person stands in one line with what is said of them.
+
+    >>> in_paragraphs("My son Pavlo Hemm, private,\\nhas been missing\\nsince May.\\n\\n1. Aron Velt\\n2. Isak")
+    'My son Pavlo Hemm, private, has been missing since May.\\n\\n1. Aron Velt\\n2. Isak'
+    """
+    return "\n\n".join(_joined(block.split("\n")) for block in seen.split("\n\n"))
+
+
+def _joined(lines: list[str]) -> str:
+    longest = max(map(len, lines))
+    found: list[str] = []
+    for before, line in zip(("", *lines), lines, strict=False):
+        if found and run_on(before.rstrip(), line.lstrip(), longest):
+            found[-1] = joined(found[-1].rstrip(), line.lstrip())
+        else:
+            found.append(line)
+    return "\n".join(found)
 
 
 def said_of(where: str, text: str | None) -> Problem:
