@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.believed import feared
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.denied_words import and_that, denied_word
@@ -51,7 +52,8 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     negated = turn == "not" or nobody or (not plain and denied_flatly(scene, trigger, edges))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
-    if hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges):
+    ahead = hedge is not None and hedge.value == "planned" and feared(trigger, saying, None)
+    if ahead or (hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges)):
         hedge = None
     if (taken_back := _taken_back(scene, trigger, printed := misprint(scene, trigger))) is not None:
         return taken_back
@@ -151,14 +153,10 @@ def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
             hit.value in _ORDER
             and not keeps_name(scene.found, hit)
             and (takes_up(scene, trigger, hit) or _governs(scene, trigger, hit, saying, edges))
-            and (best is None or _rank(hit) < _rank(best))
+            and (best is None or _ORDER.index(hit.value) < _ORDER.index(best.value))
         ):
             best = hit
     return best
-
-
-def _rank(hit: Hit) -> int:
-    return _ORDER.index(hit.value) if hit.value in _ORDER else len(_ORDER)
 
 
 def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, edges: tuple[int, int]) -> bool:
@@ -286,7 +284,7 @@ def _of_fate(trigger: Trigger, hit: Hit) -> bool:
     return trigger.form in ("fate", "blank") and between <= _BESIDE
 
 
-_BESIDE = 3  # words between a fate and its verdict
+_BESIDE = 3  # words from a fate to its verdict
 
 
 def _denies(scene: Scene, trigger: Trigger, hit: Hit, news: Hit) -> bool:

@@ -63,7 +63,8 @@ def worth(
         return True
     asking = any(found.over("question", k) and denies_beside(found, k) for k in range(*edges))
     if trigger.form == "status":
-        return (negated and not asking) or silent or (doubted and not given) or among_them(known, trigger, edges)
+        told = among_them(known, trigger, edges) or _there_are(scene, trigger)
+        return (negated and not asking) or silent or (doubted and not given) or told
     if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
         return False
     people = people_beside(scene, known, trigger, edges)
@@ -92,7 +93,8 @@ def worth(
     named = _named_before(known, trigger) or _put_on_it(known, trigger)
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
-    return people or named or negated or doubted or alone or called_off(scene, trigger) or _bare(known, saying)
+    alone |= called_off(scene, trigger) or _there_are(scene, trigger)
+    return people or named or negated or doubted or alone or _bare(known, saying)
 
 
 def _by_its_place(scene: Scene, trigger: Trigger) -> bool | None:
@@ -105,6 +107,21 @@ def _by_its_place(scene: Scene, trigger: Trigger) -> bool | None:
         return True
     others = (t for t in scene.told if t is not trigger)
     return True if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in others) else None
+
+
+def _there_are(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sentence tells no more than that there are some: "Есть раненые", "Yaralananlar var", "هناك قتلى"."""
+    found, there = scene.found, scene.found.set("there_are")
+    low, high = scene.clause(trigger.first, trigger.last)
+    others = [t for t in scene.told if t is not trigger and t.on_people and low <= t.first < high]
+    first = min([trigger.first, *(t.first for t in others)])  # "есть раненые и | погибшие"
+    beside = range(max(low, first - _SOME), min(high, trigger.last + _SOME))
+    some = any(found.low(k) in there for k in beside if not trigger.first <= k < trigger.last)
+    return some and all(t.form == "status" for t in others)
+
+
+_SOME = 2
+"""Tokens between "there are" and the wounded: "есть и тяжело | раненые"."""
 
 
 def _named_before(known: Known, trigger: Trigger) -> bool:
