@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.shared import one_act
 from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
 from lastcontact.reading.inflected.times import dates
+from lastcontact.reading.inflected.where_he_is import unknown_where
 from lastcontact.reading.inflected.years import without_ages, year_given
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Memory, Source
@@ -46,7 +47,7 @@ def known(
     counted = with_the_one(found, counts(found, when if anchor else dates(found, ANY_DAY)))
     counted = without_ages(found, cast, counted)
     scene = Scene.of(found, counted, cast)
-    told = one_act(scene, triggers(scene)) or in_hospital(found, cast)
+    told = one_act(scene, triggers(scene)) or in_hospital(found, cast) or unknown_where(found, cast)
     said = but_for_seen(found, counted, told, sayings(found, cast, when, memory))
     return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor, tables=found)
 

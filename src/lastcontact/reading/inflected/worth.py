@@ -24,6 +24,7 @@ from lastcontact.reading.inflected.no_telling import denies_beside
 from lastcontact.reading.inflected.shared import contrasted
 from lastcontact.reading.inflected.spoken_of import goes_on_of_him
 from lastcontact.reading.inflected.topics import is_confirmed, talked_of
+from lastcontact.reading.inflected.where_he_is import unknown_where
 from lastcontact.reading.inflected.whether import left_open
 from lastcontact.reading.inflected.withheld import called_off, took_place
 from lastcontact.reading.known import Known
@@ -76,7 +77,11 @@ def worth(
             reach += range(max(trigger.first - 4, edges[0]), trigger.first)
         near = any(found.at("people", k) or person(known, k) for k in reach)
         near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
-        told = called_off(scene, trigger) or took_place(scene, trigger)
+        where = {found.low(k) for k in range(trigger.first, trigger.last)} & found.set("where_word")
+        told = called_off(scene, trigger) or took_place(scene, trigger) or bool(unknown_where(found, known.cast))
+        told |= (
+            bool(where) and trigger.form == "fate" and trigger.last - trigger.first > 2
+        )  # "harada olduğunu bilmirik"
         return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved") or (not negated and _registers_nobody(known, trigger, edges)):
         return False
