@@ -99,6 +99,7 @@ def worth(
     alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
     alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
     alone |= called_off(scene, trigger) or _there_are(scene, trigger)
+    alone |= _of_him_left_out(scene, trigger)
     return people or named or negated or doubted or alone or _bare(known, saying)
 
 
@@ -112,6 +113,22 @@ def _by_its_place(scene: Scene, trigger: Trigger) -> bool | None:
         return True
     others = (t for t in scene.told if t is not trigger)
     return True if any(contrasted(scene, t, trigger) and t.last <= trigger.first for t in others) else None
+
+
+def _of_him_left_out(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a short clause tells what befell somebody whom its verb alone stands for: "ტყვედ ჩავარდა"."""
+    found, (low, high) = scene.found, scene.clause(trigger.first, trigger.last)
+    if trigger.form != "verb" or trigger.type.value not in found.set("tells_alone"):
+        return False
+    around = range(low - 2, high)
+    turned = found.set("future_if") | found.set("future_wish") | found.set("where_opens") | found.set("not")
+    other = any(found.over(c, k) for k in around for c in ("number", "thing", "not_people", "question"))
+    other = other or any(found.low(k) in turned or found.low(k)[:1].isdecimal() or found.that(k) for k in around)
+    return not other and high - low <= trigger.last - trigger.first + _WORDS
+
+
+_WORDS = 2
+"""Tokens beside such a verb: where, when, "and"."""
 
 
 def _there_are(scene: Scene, trigger: Trigger) -> bool:
