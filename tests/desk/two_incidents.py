@@ -103,5 +103,6 @@ def _work_here(b: Bureau, own: dict[str, str]) -> None:
     b.ask(own["named"], own["nameless"], words="Do you hold them?")
     b.says(own["named"], ClaimType.HELD, "Sarn Agency", speaker="The head of the village")
     b.report("Sarn Agency", "The ministry said on 12 March that 40 men were captured near Lornak.")
+    b.report("5th Company", "Somebody called: it rains.", ReportKind.CALL_NOTE, about=own["named"])
     opening.name_group(by=b.hand, incident=b.incident, words=opening.GroupWords("Position 4", GroupKind.UNIT))
     custody.preserve(by=b.hand, found=custody.Found(b.incident, "a film", b"other footage"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lastcontact.casefile import models as stored
+from lastcontact.casefile import open_people
 from lastcontact.casefile.persons import persons
 from lastcontact.casefile.sayings import as_it_bears, body_identified
 from lastcontact.casefile.shelf import Now
@@ -36,26 +37,31 @@ def told_deaths(desk: Desk) -> Iterator[Task]:
         return
     found = persons(Now(), _may_be_told_dead(desk.incident.id))
     papers = papers_of(Now(), found)
-    mine = [who.leader for who in found if _waits(who, papers)]
+    waits = [who for who in found if _waits(who, papers)]
+    mine, told = [who.leader for who in waits], {record for who in waits for record in who.members}
     if mine:
         title = ngettext("Death told by the holding side", "Deaths told by the holding side", len(mine))
         words = _(
             "by its word alone, and nobody has decided since: look at it first. The family hears nothing of it yet."
         )
         yield of_people(title, words, "desk:person", [(id, 0) for id in mine])
-    bodies = [id for id in _with_bodies(desk.incident.id) if id not in mine]
+    bodies = [id for id in _with_bodies(desk) if id not in told]
     if bodies:
         title = ngettext("Told: a body identified as theirs", "Told: bodies identified as theirs", len(bodies))
         words = _("a report says so, and nobody has decided since. It is no finding: ask for the paper it rests on.")
         yield of_people(title, words, "desk:person", [(id, 0) for id in bodies])
 
 
-def _with_bodies(incident: str) -> list[str]:
-    """The people sought whose body was identified, as a report tells, and of whom nobody decided since."""
+def _with_bodies(desk: Desk) -> list[str]:
+    """The people sought whose body was identified, as a report tells that is open to the officer, and of whom nobody
+    decided since.
+    """
+    incident = desk.incident.id
     told = stored.Claim.objects.filter(incident=incident, type=ClaimType.IDENTIFIED.value, state="accepted")
     found = stored.Record.objects.filter(id__in=told.exclude(record="").values("record"), incident=incident)
     ids = list(found.exclude(fate=Fate.DEAD.value).order_by("seq").values_list("id", flat=True))
-    return list(dict.fromkeys(who.leader for who in persons(Now(), ids) if who.sought and _has_a_body(who)))
+    people = open_people.persons(desk.hand.officer, Now(), ids)
+    return list(dict.fromkeys(who.leader for who in people if who.sought and _has_a_body(who)))
 
 
 def _has_a_body(who: Person) -> bool:
