@@ -10,7 +10,7 @@ from lastcontact.core.claim import Span
 from lastcontact.reading.language import detect, holds_other_scripts, in_its_script
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
-from lastcontact.reading.plain import Plain
+from lastcontact.reading.plain import MKHEDRULI, Plain
 from lastcontact.reading.quotations import mark_quotations
 from lastcontact.reading.stops import STOP, colon_stop, ends_sentence
 
@@ -86,7 +86,8 @@ class Sheet:
 
     def said(self, first: int, last: int) -> str:
         """Those words as the report writes them, on one line."""
-        return " ".join(self.plain.written(self.starts[first], self.ends[last - 1]).split())
+        said = " ".join(self.plain.written(self.starts[first], self.ends[last - 1]).split())
+        return said.translate(MKHEDRULI) if self.language == "ka" else said
 
     def capitals_in(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) that begin with a capital."""
