@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
+from lastcontact.core.claim import Claim
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
@@ -104,7 +106,7 @@ def read(
     drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
     drafts = settled(drafts, outlet)
     named = persons(sheet, cast)
-    claims = tuple(d.claim for d in answering(drafts, {person.name for person in named}))
+    claims = tuple(_over_a_slip(sheet, d) for d in answering(drafts, {person.name for person in named}))
     return Reading(
         text=text,
         published_on=calendar.anchor,
@@ -120,6 +122,14 @@ def read(
         unread=unread(sheet, drafts, found),
         lineage=lineage(sheet, cast, outlet),
     )
+
+
+def _over_a_slip(sheet: Sheet, draft: Draft) -> Claim:
+    """The claim of a draft; where its telling word was read over a typing error, its rule says so."""
+    if sheet.mended.isdisjoint(range(draft.trigger.first, draft.trigger.last)):
+        return draft.claim
+    rule = f"{draft.claim.rules.get('type', '')}/typing-error"
+    return replace(draft.claim, rules={**draft.claim.rules, "type": rule})
 
 
 def _caller(known: Known, at: int) -> Source | None:

@@ -12,6 +12,7 @@ from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import MKHEDRULI, Plain
 from lastcontact.reading.quotations import mark_quotations
+from lastcontact.reading.slips import slips
 from lastcontact.reading.stops import STOP, colon_stop, ends_sentence
 
 _TOKEN = re.compile(
@@ -77,6 +78,8 @@ class Sheet:
     quotations: list[tuple[int, int]] = field(default_factory=list)
     language: str = "en"
     capitals: list[bool] = field(default_factory=list)
+    mended: set[int] = field(default_factory=set)
+    """The tokens that stand in `lows` as the words that a slip of the finger missed."""
     strengths: dict[int, int] = field(default_factory=dict)
     """How strongly a token parts clauses, where it was asked for."""
 
@@ -114,8 +117,21 @@ def lay_out(plain: Plain, language: str | None) -> Sheet:
         start = stop
     if sheet.language != "en":
         goes_on(sheet)
+    _mend(sheet)
     _close(sheet)
     return sheet
+
+
+def _mend(sheet: Sheet) -> None:
+    """Reads long telling words over a slip of the finger; a word with a capital may be a name, but at the opening."""
+    for sentence in sheet.sentences:
+        own = slips(sentence.language) if sentence.language in LANGUAGES else None
+        for i in range(sentence.first, sentence.last) if own is not None else ():
+            if sheet.capitals[i] and i > sentence.first:
+                continue
+            if own is not None and (meant := own.meant(sheet.lows[i])) is not None:
+                sheet.lows[i] = meant
+                sheet.mended.add(i)
 
 
 _PAST = 4
