@@ -14,6 +14,7 @@ from lastcontact.reading.plain import MKHEDRULI, Plain
 from lastcontact.reading.quotations import mark_quotations
 from lastcontact.reading.slips import slips
 from lastcontact.reading.stops import STOP, colon_stop, ends_sentence
+from lastcontact.reading.wrapped_lines import WRAPPED, runs_on
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
@@ -190,7 +191,7 @@ def _line_ends(text: str, line_start: int, line_end: int) -> bool:
     line = text[line_start:line_end].rstrip()
     following = text[line_end + 1 : line_end + 8].lstrip(" ")
     return (
-        line_end - line_start < 60
+        (line_end - line_start < WRAPPED and not runs_on(line, text[line_end + 1 : line_end + 24].lstrip(" ")))
         or not (line[-1:].isalnum() or line[-1:] in ",;-'()/&%+")
         or following[:1] in _BULLETS
         or bool(following[:1] and not following[0].isalnum() and following[0] not in "\"'“”([\n ")
