@@ -111,7 +111,8 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     last, side_right = _rightwards(sheet, sentence, hit.last, cast)
     side = side or side_right or _owner(sheet, sentence, first, hit, cast)
     capital = sheet.is_capital(hit.last - 1) and hit.last - 1 > sentence.first and not sentence.title_case
-    capital = capital or function in words("bodies_by_name")
+    titled = sentence.title_case and function.count(" ") > 1 and sheet.is_capital(hit.first)
+    capital = capital or titled or function in words("bodies_by_name")
     named = first < hit.first or last > hit.last
     if (
         function in words("bodies_weak")

@@ -12,7 +12,6 @@ from lastcontact.reading.alternatives import Either, goes
 from lastcontact.reading.closed_words import Closings, closings
 from lastcontact.reading.hits import Entry, Hit, Hits
 from lastcontact.reading.plain import FOLDED
-from lastcontact.reading.slips import SLIPPED, slips
 from lastcontact.reading.verbs import verb_forms
 from lastcontact.reading.written_ways import declined, without_some
 
@@ -40,7 +39,6 @@ class Lexicon:
     longest_stem: int = 0
     prefixes: tuple[str, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
-    slips: dict[str, str] = field(default_factory=dict)
     eithers: dict[str, frozenset[str] | Either] = field(default_factory=dict)
     seconds: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
     begun: dict[str, list[Entry]] = field(default_factory=dict)
@@ -126,7 +124,7 @@ class Lexicon:
         """The entries that a word may begin."""
         exact = self.words.get(word)
         if not self.stems and not self.prefixes:
-            return exact or self._mistyped(word)
+            return exact or []
         found = list(exact) if exact else []
         found += self._stemmed(word)
         if not found:
@@ -144,20 +142,6 @@ class Lexicon:
                     return found
         return []
 
-    def _mistyped(self, word: str) -> list[Entry]:
-        """The entries of a long word that this one misses by a slip of the finger; none where no such word is known."""
-        if len(word) < SLIPPED or not self.slips or not word.isalpha():
-            return []
-        meant = self.slips.get(word) or next(
-            (
-                w
-                for i in range(2, len(word) - 1)
-                if (w := word[:i] + word[i + 1 :]) in self.slips and self.slips[w] == w
-            ),
-            None,
-        )
-        return [e for e in self.words.get(meant, ()) if not e.rest and e.category in _TELLING] if meant else []
-
     def _stemmed(self, word: str) -> list[Entry]:
         found: list[Entry] = []
         for length in range(min(len(word), self.longest_stem), self.shortest_stem - 1, -1):
@@ -170,7 +154,6 @@ class Lexicon:
 _REMEMBERED = 20_000
 _MANY = 8
 """Entries of one first word, or of two, from which on they are sorted by the next."""
-_TELLING = ("trigger", "people")
 _DOUBTING = ("not_people", "common")
 
 
@@ -186,11 +169,6 @@ def _by_word(entries: list[Entry], at: int) -> dict[str, list[Entry]]:
         for word in (asked,) if isinstance(asked, str) else asked:
             made.setdefault(word, list(made[""])).append(entry)
     return made
-
-
-def _telling(made: Lexicon) -> list[str]:
-    """Single words that tell what happened, or to whom."""
-    return [w for w, own in made.words.items() if any(e.category in _TELLING and not e.rest for e in own)]
 
 
 def lexicon(language: str, typed: bool = False) -> Lexicon:
@@ -230,9 +208,6 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
                 for phrase in phrases.translate(FOLDED).replace("\n", ",").split(","):
                     for form in declined(phrase.strip(), made.settings.get("cases", "")):
                         _add(made, category, value, form.translate(bare))
-    if language == "en":
-        not_slips = {w.strip() for w in made.settings.get("not_slips", "").split(",")}
-        made.slips = {slip: word for slip, word in slips(_telling(made), made.words).items() if slip not in not_slips}
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
     made.closings = closings(made.settings.get("closings", ""), made.words, made.stems)
     return made

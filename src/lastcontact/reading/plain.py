@@ -10,7 +10,10 @@ from lastcontact.core.claim import Span
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x00\x0b\x0c"
 )
+MKHEDRULI = {0x1C90 + i: chr(0x10D0 + i) for i in range(0x30)}
+"""Georgian capitals, which only headlines have, to the letters that names are written with."""
 FOLDED = {
+    **MKHEDRULI,
     **{ord(c): " " for c in _SPACES},
     **{ord(c): "'" for c in "‘’‛ʼʻ`´՚"},
     **{ord(c): "-" for c in "‐‑‒–—―−֊"},

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
+from lastcontact.core.claim import Claim
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
@@ -27,6 +29,7 @@ from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.names_under import take_names, with_names_under
 from lastcontact.reading.own_days import own_day
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.posts import posted
@@ -80,6 +83,7 @@ def read(
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
     calendar = Calendar(published_on or own_day(sheet, hits))
     cast = cast_of(sheet, hits, gazetteer, outlet)
+    take_names(sheet, hits, cast)
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
     voices = speakers(sheet, cast)
@@ -100,11 +104,10 @@ def read(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
     found = list(posted(carried_over(callers(found, _caller))))
-    drafts = adding_up(drafts_of(found, outlet, author, voices), found)
-    drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
-    drafts = settled(drafts, outlet)
+    drafts = _settled(adding_up(drafts_of(found, outlet, author, voices), found), found, outlet)
     named = persons(sheet, cast)
-    claims = tuple(d.claim for d in answering(drafts, {person.name for person in named}))
+    told = answering(drafts, {person.name for person in named})
+    claims = tuple(_over_a_slip(sheet, draft) for draft in told)
     return Reading(
         text=text,
         published_on=calendar.anchor,
@@ -120,6 +123,20 @@ def read(
         unread=unread(sheet, drafts, found),
         lineage=lineage(sheet, cast, outlet),
     )
+
+
+def _settled(drafts: list[Draft], found: list[Known], outlet: str | None) -> list[Draft]:
+    """The claims once the text is read to its end: with their scenes, and what later words say of them."""
+    drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
+    return with_names_under(settled(drafts, outlet), found)
+
+
+def _over_a_slip(sheet: Sheet, draft: Draft) -> Claim:
+    """The claim of a draft; where its telling word was read over a typing error, its rule says so."""
+    if sheet.mended.isdisjoint(range(draft.trigger.first, draft.trigger.last)):
+        return draft.claim
+    rule = f"{draft.claim.rules.get('type', '')}/typing-error"
+    return replace(draft.claim, rules={**draft.claim.rules, "type": rule})
 
 
 def _caller(known: Known, at: int) -> Source | None:

@@ -10,9 +10,11 @@ from lastcontact.core.claim import Span
 from lastcontact.reading.language import detect, holds_other_scripts, in_its_script
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.long_speech import goes_on
-from lastcontact.reading.plain import Plain
+from lastcontact.reading.plain import MKHEDRULI, Plain
 from lastcontact.reading.quotations import mark_quotations
+from lastcontact.reading.slips import slips
 from lastcontact.reading.stops import STOP, colon_stop, ends_sentence
+from lastcontact.reading.wrapped_lines import WRAPPED, runs_on
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]{3})"
@@ -77,6 +79,8 @@ class Sheet:
     quotations: list[tuple[int, int]] = field(default_factory=list)
     language: str = "en"
     capitals: list[bool] = field(default_factory=list)
+    mended: set[int] = field(default_factory=set)
+    """The tokens that stand in `lows` as the words that a slip of the finger missed."""
     strengths: dict[int, int] = field(default_factory=dict)
     """How strongly a token parts clauses, where it was asked for."""
 
@@ -86,7 +90,8 @@ class Sheet:
 
     def said(self, first: int, last: int) -> str:
         """Those words as the report writes them, on one line."""
-        return " ".join(self.plain.written(self.starts[first], self.ends[last - 1]).split())
+        said = " ".join(self.plain.written(self.starts[first], self.ends[last - 1]).split())
+        return said.translate(MKHEDRULI) if self.language == "ka" else said
 
     def capitals_in(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) that begin with a capital."""
@@ -113,8 +118,21 @@ def lay_out(plain: Plain, language: str | None) -> Sheet:
         start = stop
     if sheet.language != "en":
         goes_on(sheet)
+    _mend(sheet)
     _close(sheet)
     return sheet
+
+
+def _mend(sheet: Sheet) -> None:
+    """Reads long telling words over a slip of the finger; a word with a capital may be a name, but at the opening."""
+    for sentence in sheet.sentences:
+        own = slips(sentence.language) if sentence.language in LANGUAGES else None
+        for i in range(sentence.first, sentence.last) if own is not None else ():
+            if sheet.capitals[i] and i > sentence.first:
+                continue
+            if own is not None and (meant := own.meant(sheet.lows[i])) is not None:
+                sheet.lows[i] = meant
+                sheet.mended.add(i)
 
 
 _PAST = 4
@@ -173,7 +191,7 @@ def _line_ends(text: str, line_start: int, line_end: int) -> bool:
     line = text[line_start:line_end].rstrip()
     following = text[line_end + 1 : line_end + 8].lstrip(" ")
     return (
-        line_end - line_start < 60
+        (line_end - line_start < WRAPPED and not runs_on(line, text[line_end + 1 : line_end + 24].lstrip(" ")))
         or not (line[-1:].isalnum() or line[-1:] in ",;-'()/&%+")
         or following[:1] in _BULLETS
         or bool(following[:1] and not following[0].isalnum() and following[0] not in "\"'“”([\n ")

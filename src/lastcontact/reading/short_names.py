@@ -93,6 +93,14 @@ def _tails(mention: Mention) -> list[str]:
     made = [words_of[-1]] if short or mention.head == words_of[-1] else []
     if mention.side and words_of[0] == mention.side.lower():
         made.append(" ".join(words_of[1:]))
-    if words_of[:2] == [mention.head, "of"]:
-        made.append(mention.head)
+    rest = words_of[bool(mention.side and words_of[0] == mention.side.lower()) :]
+    if rest[:2] == [mention.head, "of"] or (rest[0] in _HEADS and rest[1:2] in (["of"], ["for"], ["on"])):
+        made.append(rest[0])
     return made
+
+
+_HEADS = frozenset((
+    "ministry", "commission", "committee", "office", "bureau", "council", "department", "directorate", "headquarters",
+    "agency", "centre", "center", "secretariat", "administration", "mission", "service",
+))  # fmt: skip
+"""What a body may be called by alone, whose name goes on with "of" or "for"."""

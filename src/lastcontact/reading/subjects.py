@@ -87,16 +87,16 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
 
 
 def _whose_unit(known: Known, at: int) -> bool:
-    """ "Private Varn of the same | company": the unit of somebody by name, who is the one told of."""
-    lows = known.sheet.lows
-    of = next((k for k in range(at - 1, at - _UNIT, -1) if lows[k] == "of"), None)
-    if of is None:
-        return False
-    mention = known.cast.at(of - 1 - (lows[of - 1] == ","))
+    """ "Private Varn of the same | company", "Hemm, | private": the unit or rank of somebody by name."""
+    lows, named = known.sheet.lows, known.cast.at(at - 2)
+    kin = lows[at + 1] == "of" and known.sheet.is_capital(at + 2)
+    rank = lows[at - 1] == "," and not kin and any(h.first == at for h in known.hits.of("title"))
+    if rank and named is not None and named.kind is Kind.PERSON:
+        return True
+    of = next((k for k in range(at - 1, at - 4, -1) if lows[k] == "of"), 0)
+    before = (known.cast.at(k) for k in range(of - 1, of - 5, -1))  # "Lukas Hemm, private of the 3rd company"
+    mention = next((m for m in before if m is not None), None)
     return mention is not None and mention.kind is Kind.PERSON
-
-
-_UNIT = 4  # words from "of" to the unit of somebody
 
 
 def _whose_kin(known: Known, trigger: Trigger, at: int) -> str | None:

@@ -134,7 +134,7 @@ def _named(found: Found, parts: tuple[int, Hit, int], lead: str, kind: Kind) -> 
         base = base.removeprefix(article)
     if sheet.is_capital(hit.first):
         same = base[:1].lower() == sheet.lows[hit.first][:1]
-        base = (sheet.words[hit.first][:1] if same else base[:1].upper()) + base[1:]
+        base = (sheet.words[hit.first][:1] if same else base[:1].title()) + base[1:]
     if lead:
         base = owned_form(found.pairs("owned"), base)
     name = " ".join(filter(None, (lead, base, tail)))
@@ -159,7 +159,7 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
         word = found.low(at - 1)
         lead = at - 1 >= found.sentence.first and word not in found.set("no_lead")
         if lead and (adjective := _adjective(found, word, hit.value)):
-            return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].upper() + adjective[1:]
+            return at - 1, adjective if not sheet.is_capital(at - 1) else adjective[:1].title() + adjective[1:]
         own = word.endswith(tuple(found.set("kind_adjectives"))) and not found.known(at - 1) and not cast.at(at - 1)
         if lead and own and sheet.is_capital(at - 1) and not sheet.is_capital(at):
             return at - 1, sheet.words[at - 1]

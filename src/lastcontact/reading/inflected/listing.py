@@ -25,7 +25,7 @@ def listed(found: Found, cast: Cast) -> None:
             or mention.name.lower().split()[0].startswith(sides)
         ):
             _say(cast, at, mention, False)
-        elif mention.generic and _plain(found, mention) in lone and not _explained(mention, named):
+        elif mention.generic and _plain(found, mention) in lone and not _explained(found, mention, named):
             _say(cast, at, mention, True)
 
 
@@ -35,9 +35,9 @@ def _plain(found: Found, mention: Mention) -> str:
     return name if low.endswith(found.stems("subject_case")) else low
 
 
-def _explained(mention: Mention, named: list[Mention]) -> bool:
-    head = mention.name.split()[-1]
-    return any(same_stem(head, word) for other in named for word in other.name.split())
+def _explained(found: Found, mention: Mention, named: list[Mention]) -> bool:
+    head = found.bare(mention.name.split()[-1])
+    return any(same_stem(head, found.bare(word)) for other in named for word in other.name.split())
 
 
 def _say(cast: Cast, at: int, mention: Mention, told: bool) -> None:

@@ -174,7 +174,7 @@ def plain_name(found: Found, first: int, said: str) -> str:
     if given != low and hers and not undeclined(last, found.sentence.language):
         head = surname.rpartition(" ")[0]
         surname = f"{head} {last[:-1]}{'я' if last[-1] == 'ю' else 'а'}".strip()  # "Петра Шульгу", "Агафьи Шульги"
-    return f"{given[:1].upper()}{given[1:]} {surname}"
+    return f"{given[:1].title()}{given[1:]} {surname}"
 
 
 def of_another(found: Found, i: int) -> bool:

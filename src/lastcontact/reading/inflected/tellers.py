@@ -137,7 +137,7 @@ def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
             spoke = as_before(found, hit, memory)
             name, kind = (holder, "person") if holder else (spoke or hit.value, "group")
             if spoke is None and found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
-                name = name[:1].upper() + name[1:]
+                name = name[:1].title() + name[1:]
             whose = kin_owner(found, hit.first - 1) if category == "kin" and not cast.at(hit.first - 1) else ""
             first, name = hit.first - bool(whose), f"{whose} {name}".strip()
             made.append(Teller(first, hit.last, Source(first, hit.last, name, kind, hit.entry.id), category == "kin"))

@@ -9,6 +9,7 @@ from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.core.dates import Interval
 from lastcontact.reading.inflected.claims import claims_of
 from lastcontact.reading.inflected.denials import told_by
+from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.interviews import answers
 from lastcontact.reading.inflected.letters import self_named
 from lastcontact.reading.inflected.lone_surnames import of_the_row
@@ -92,11 +93,19 @@ def _within(known: Known) -> range:
 
 
 def _own_voice(draft: Draft, known: Known) -> Draft:
-    """A claim without a speaker where it is the publishing body that speaks and calls itself by its noun alone."""
+    """A claim without a speaker where it is the publishing body that speaks, by its name or by its noun alone."""
     speaker = draft.claim.speaker
-    if speaker is None or known.author is not None or not by_its_noun(known.found, speaker, known.outlet):
+    itself = speaker is not None and known.outlet is not None and same_stems(speaker, known.outlet)
+    noun = speaker is not None and known.author is None and by_its_noun(known.found, speaker, known.outlet)
+    if not itself and not noun:
         return draft
     return replace(draft, claim=replace(draft.claim, speaker=None))
+
+
+def same_stems(one: str, other: str) -> bool:
+    """Whether two names of bodies are forms of one: "Müdafiə Nazirliyi", "Müdafiə Nazirliyinin"."""
+    a, b = one.lower().split(), other.lower().split()
+    return len(a) == len(b) > 1 and all(same_stem(x, y) for x, y in zip(a, b, strict=True))
 
 
 def _asks(known: Known) -> bool:

@@ -72,6 +72,8 @@ def find_own_paper(found: Found, cast: Cast, outlet: str | None) -> None:
         alike = all(same_stem(words[i + k], part) for k, part in enumerate(parts))
         if not alike or any(cast.at(i + k) or found.over("title", i + k) for k in range(len(parts))):
             continue
+        if len(parts) > 1 and any(found.over("body", i + k) for k in range(len(parts))):
+            continue  # a ministry that publishes its own word is a body
         quoted = found.low(i - 1) in ("“", '"', "/")
         named = found.sheet.is_capital(i) and not found.over("weekday", i) and sentence.language not in NO_CAPITALS
         if quoted or named or (len(parts) > 1 and sentence.language in NO_CAPITALS):
