@@ -126,13 +126,18 @@ def _listed(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]
 
 def _put_right(known: Known, given: dict[int, list[Counted]], owner: dict[int, int]) -> None:
     """ "Fourteen bodies, not eleven, were found": the verb of the wrong figure tells of the right one before it too."""
-    for mine in given.values():
+    for mine in list(given.values()):
         wrong = next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None)
         if wrong is None:
             continue
         right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
         theirs = owner.get(id(right)) if right is not None else None
         if right is None or repeated(known, right) is not None:
+            continue
+        verb = known.triggers[theirs] if theirs is not None else None
+        if theirs is not None and verb is not None and verb.seeks == "right" and verb.last == right.first:
+            mine.remove(wrong)  # "holds 20, not 21, one detainee having died"
+            given[theirs] = [*given[theirs], wrong]
             continue
         if theirs is not None and right in given[theirs] and wrong not in given[theirs]:
             given[theirs] = [c for c in given[theirs] if c is not right]

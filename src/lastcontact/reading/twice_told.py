@@ -48,6 +48,9 @@ def only_leads_to(trigger: Trigger, then: Trigger, lows: list[str]) -> bool:
     came = trigger.type is ClaimType.RETURNED and lows[trigger.first] in words("coming")
     if came and then.type is ClaimType.SURRENDERED:
         return "and" in between and len(between) <= _NEAR
+    once = _ONCE & {*lows[max(0, trigger.first - 2) : trigger.first]}  # "previously reported missing ... returned"
+    if once and trigger.type is ClaimType.MISSING and then.type is ClaimType.RETURNED and "and" not in between[-2:]:
+        return "who" not in between
     bodies = trigger.form == "noun" and lows[trigger.last - 1] in ("corpses", "corpse")
     if bodies and trigger.type is ClaimType.KILLED:
         return then.type in _OF_BODIES and then.seeks == "left" and len(between) <= _NEAR
@@ -56,6 +59,8 @@ def only_leads_to(trigger: Trigger, then: Trigger, lows: list[str]) -> bool:
 
 
 _NEAR = 4
+_ONCE = frozenset(("previously", "earlier", "formerly", "initially", "hitherto", "once"))
+"""What makes old news of somebody who is said to have been missed."""
 _OF_BODIES = (ClaimType.IDENTIFIED, ClaimType.FOUND, ClaimType.REMAINS_RETURNED)
 _TOLLS = (ClaimType.KILLED, ClaimType.WOUNDED)
 

@@ -16,7 +16,7 @@ from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import label_behind, labelled
 from lastcontact.reading.inflected.portions import excepted
-from lastcontact.reading.inflected.shared import share_counts
+from lastcontact.reading.inflected.shared import share_counts, told_next
 from lastcontact.reading.inflected.teller_cases import words_of
 from lastcontact.reading.inflected.wholes import (
     is_whole,
@@ -121,8 +121,8 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
             or some_of_them(scene, counted, found)
         ):
             continue
-        best, cost = None, _DEAREST
-        for number, trigger in enumerate(found):
+        best, cost = told_next(scene, counted, found), _DEAREST
+        for number, trigger in enumerate(found if best is None else ()):
             if trigger.type not in COUNTABLE or (c := _cost(scene, trigger, counted, found, inserted)) >= cost:
                 continue
             if accused(scene, trigger, counted) or before_the_rest(scene, trigger, counted):

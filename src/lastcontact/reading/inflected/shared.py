@@ -144,3 +144,12 @@ def goes_on(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     joined = joined or found.joined(trigger.first, "joined_and") != ""
     others = any(found.at("people", k) or found.over("cue", k) or scene.cast.at(k) for k in between)
     return joined and not others and not any(c.first in between for c in scene.counted)
+
+
+def told_next(scene: Scene, counted: Counted, found: list[Trigger]) -> int | None:
+    """The verb right behind a count that an "and" opens: "أربعة استشهدوا واثنين | فُقد أثرهما"."""
+    if not scene.found.joined(counted.first, "joined_and"):
+        return None
+    behind = max(counted.last, counted.noun_last)
+    verbs = (n for n, t in enumerate(found) if t.first == behind and t.form == "verb" and t.on_people)
+    return next((n for n in verbs if not scene.found.joined(behind, "joined_and")), None)
