@@ -19,11 +19,13 @@ from lastcontact.core.payloads.reports import ReportKind, Trouble
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats import kinds
 from lastcontact.reading.formats.document import Document, Problem, refused, size_in_words
-from lastcontact.reading.list_days import dated_on
+from lastcontact.reading.list_days import dated_on, speaks_as_of
 
 LISTS = frozenset({"text/csv", "text/tab-separated-values", kinds.XLSX, kinds.XLS, kinds.ODS, kinds.PFIF})
 """Media types that are tables and nothing else: their rows become records, and only their titles stay as text."""
 LONGEST_HEADLINE = 140
+_OPENING = 2000
+"""Letters at the head of a text in which its first line stands."""
 IN_CONFIDENCE = frozenset({ReportKind.TRACING_REQUEST, ReportKind.CALL_NOTE})
 """What somebody told of a person of theirs: its words are no title."""
 WITH_TABLES = LISTS | {kinds.WORD, "application/pdf", "text/html"}
@@ -38,14 +40,18 @@ class Opened:
     troubles: tuple[Trouble, ...]
 
     def dated(self, kind: ReportKind, title: str, today: date) -> tuple[str, date | None]:
-        """When it was published, as the file says, in words and as a day; of a list, else as its title says, in the
-        title's own words.
+        """When it was published, as the file says, in words and as a day; of a list, else as its title says, and of a
+        report as of when its title or its first line says that it speaks, in their own words.
         """
-        if self.document.published or kind is not ReportKind.LIST:
-            written = self.document.published or ""
+        written = self.document.published or ""
+        if written or kind in IN_CONFIDENCE:
             return written.replace("T", ", ")[:17], day_of(written)
-        above = (line for table in self.document.tables for line in table.said_above)
-        found = dated_on((*above, title), today)
+        if kind is ReportKind.LIST:
+            above = (line for table in self.document.tables for line in table.said_above)
+            found = dated_on((*above, title), today)
+        else:
+            first = next((line for line in self.text[:_OPENING].splitlines() if line.strip()), "")
+            found = speaks_as_of((title, first) if title != first else (title,), today)
         return (found.original, found.start_on) if found else ("", None)
 
 

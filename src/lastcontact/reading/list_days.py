@@ -13,8 +13,14 @@ from importlib.resources import files
 from lastcontact.core.dates import Interval
 from lastcontact.reading.row_days import day_of, every_day
 
-_AROUND = 24
+_AROUND = 36
 """Letters before a day, and behind it, in which the word may stand."""
+_CLOCK = r"(?:\s+\d{1,2}[:.]?\d{2}(?:\s*(?:hrs|hours|h|ч|год|uhr)\b\.?)?,?(?:\s+(?:on|of))?)?"
+"""The hour that may stand between the word and the day: "as of 06:00 on 15 November"."""
+_LATELY = 60
+"""Days back at the most of a report's day without a year: what is further back may be still to come."""
+_SHORTEST = 5
+"""Letters of the shortest word that tells by itself as of when a report speaks: "на 15 ноября" may be put off to it."""
 
 
 def standing_on(lines: Sequence[str], latest: date) -> Interval | None:
@@ -26,6 +32,20 @@ def standing_on(lines: Sequence[str], latest: date) -> Interval | None:
     >>> standing_on(["Missing after the attack of 11 Nov"], date(2026, 11, 30))
     """
     return _one_day(lines, latest, ("before", "behind"))
+
+
+def speaks_as_of(lines: Sequence[str], latest: date) -> Interval | None:
+    """The day as of which a report says in its first lines that it speaks, by words that tell nothing else. None as for
+    `standing_on`.
+
+    >>> speaks_as_of(["Сводка потерь к утру 15 ноября"], date(2026, 11, 30)).original
+    'к утру 15 ноября'
+    >>> speaks_as_of(["Обмен перенесён на 15 ноября"], date(2026, 11, 30))
+    """
+    found = _one_day(lines, latest, ("before", "behind"), shortest=_SHORTEST)
+    if found is None or re.search(r"\d{4}", found.original) is not None:
+        return found
+    return found if (latest - found.start_on).days <= _LATELY else None
 
 
 def dated_on(lines: Sequence[str], latest: date) -> Interval | None:
@@ -77,37 +97,38 @@ def _alone(line: str, latest: date) -> Iterator[Interval]:
                 yield found
 
 
-def _one_day(lines: Sequence[str], latest: date, where: tuple[str, str]) -> Interval | None:
+def _one_day(lines: Sequence[str], latest: date, where: tuple[str, str], shortest: int = 0) -> Interval | None:
     found: dict[date, Interval] = {}
     for line in lines:
         for hit, (_year, month, day) in every_day(line):
-            if month and day and (words := _said(hit, *where)):
+            if month and day and (words := _said(hit, *where, shortest)):
                 if (on := day_of(hit.group().strip(), Interval.day(latest))) is None:
                     return None
                 found.setdefault(on.start_on, Interval(on.start_on, on.end_on, words))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _said(hit: re.Match[str], before: str, behind: str) -> str:
+def _said(hit: re.Match[str], before: str, behind: str, shortest: int) -> str:
     """The day with the word beside it that says what it is; "" where none does."""
     text, start, end = hit.string, hit.end("on") if hit["on"] else hit.start(), hit.end()
     opening = max(start - _AROUND, 0)
-    if found := _pattern(before).search(text[opening:start]):
+    if found := _pattern(before, shortest).search(text[opening:start]):
         return text[opening + found.start() : end].strip()
-    found = _pattern(behind).match(text[end:][:_AROUND])
+    found = _pattern(behind, shortest).match(text[end:][:_AROUND])
     return text[start : end + found.end()].strip() if found else ""
 
 
 @cache
-def _pattern(where: str) -> re.Pattern[str]:
-    either = _words(where)
+def _pattern(where: str, shortest: int) -> re.Pattern[str]:
+    either = _words(where, shortest)
     if where.endswith("before"):
-        return re.compile(rf"(?<!\w)(?:{either})[\s:]*\Z", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{either}){_CLOCK}[\s:]*\Z", re.IGNORECASE)
     return re.compile(rf"\W*(?:{either})(?!\w)", re.IGNORECASE)
 
 
-def _words(where: str) -> str:
+def _words(where: str, shortest: int = 0) -> str:
     text = files("lastcontact.reading").joinpath("list_day_words.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines()[1:])
-    words = [re.escape(word) for place, _, said in lines if place == where for word in said.split("|")]
+    said = (word for place, _, row in lines if place == where for word in row.split("|"))
+    words = [re.escape(word) for word in said if len(word) >= shortest]
     return "|".join(sorted(words, key=len, reverse=True))

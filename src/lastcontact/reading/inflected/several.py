@@ -68,6 +68,8 @@ def names_of(row: list[Mention]) -> str:
 def _joined(known: Known, one: Mention, other: Mention) -> bool:
     """Whether nothing but marks, "and", ages and ranks stands between two names, and a mark or "and" does."""
     found, between = known.found, range(one.last, other.first)
+    if any(found.over("trigger", k) for k in between):
+        return False  # "قُتل كريم الحداد وأُصيب سامي الخطيب"
     parted = any(found.low(k) in (",", ";") for k in between) or _ands(known, one.last, other.first)
     return parted and len(between) <= _APART and all(_between(known, k) for k in between)
 
