@@ -8,6 +8,10 @@ from lastcontact.reading.reader import read
 from tests.reading.plain_telling import FRIDAY, in_short, rows
 
 COUNTED = """
+The exchange took place. 35 for 35.
+  returned 35
+Twelve for twelve were exchanged.
+  returned 12
 The exchange took place at Tessel bridge this morning. Eighty-four of our defenders came home.
   returned 84
 An exchange of prisoners took place on Friday, with 40 returning home.

@@ -67,6 +67,41 @@ Məhkəmə üç əsir əsgəri ölüm cəzasına məhkum etdi.
   detained
 """
 
+NOT_YET = """
+Red Cross delegates could not visit the 12 prisoners.
+  visit 12 not
+Delegates plan to visit 12 prisoners on Friday.
+  visit 12 planned
+Красный Крест не посетил 12 пленных.
+  visit 12 not
+Красный Крест планирует посетить 12 пленных.
+  visit 12 planned
+Червоний Хрест не відвідав 12 полонених.
+  visit 12 not
+Կարմիր խաչը չի այցելել 12 գերիների։
+  visit 12 not
+Qırmızı Xaç 12 əsiri ziyarət etməyib.
+  visit 12 not
+წითელი ჯვარი 12 ტყვეს მოინახულებს.
+  visit 12 planned
+لم يزر الصليب الأحمر 12 أسيرا.
+  visit 12 not
+سيزور الصليب الأحمر 12 أسيرا.
+  visit 12 planned
+Двоих приговорили и расстреляли.
+  other 2; killed 2
+"""
+
+
+def _surely(claim: Claim) -> str:
+    surety = "" if claim.modality.value == "asserted" else claim.modality.value
+    return " ".join(filter(None, [_told(claim), "not" if claim.polarity.value == "negated" else "", surety]))
+
+
+@pytest.mark.parametrize(("text", "told"), rows(NOT_YET))
+def test_a_visit_that_did_not_take_place_is_not_told_as_done(text: str, told: str) -> None:
+    assert "; ".join(map(_surely, read(text, published_on=ON).claims)) == told
+
 
 def _told(claim: Claim) -> str:
     return f"{claim.type.value} {claim.count.minimum}" if claim.count else claim.type.value

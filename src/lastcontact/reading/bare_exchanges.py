@@ -17,6 +17,9 @@ def without_bare_exchanges(drafts: list[Draft], found: Sequence[Known]) -> list[
     Who came home by it has its day and its place where the words tell none. An exchange that nobody counts is told as
     people who returned. What is left out stays on the unread list.
     """
+    pairs = [(n, d) for n, d in enumerate(drafts) if n and _as_many(drafts[n - 1], d, found)]
+    twice = {n - 1 if d.first <= drafts[n - 1].first else n for n, d in pairs}
+    drafts = [d for n, d in enumerate(drafts) if n not in twice]
     gone: set[int] = set()
     lent: dict[int, Claim] = {}
     numbers = _numbers(drafts, found)
@@ -30,6 +33,16 @@ def without_bare_exchanges(drafts: list[Draft], found: Sequence[Known]) -> list[
             lent |= {n: _with_its(lent.get(n, drafts[n].claim), draft.claim, found[numbers[n]]) for n in counted}
     kept = [replace(d, claim=lent[n]) if n in lent else d for n, d in enumerate(drafts)]
     return [d for n, d in enumerate(kept) if n not in gone]
+
+
+def _as_many(before: Draft, draft: Draft, found: Sequence[Known]) -> bool:
+    """Whether a number is only that for which as many were given: "35 for 35"."""
+    one, other = before.counted, draft.counted
+    if one is None or other is None or not {before.claim.type, draft.claim.type} <= {ClaimType.RETURNED}:
+        return False
+    alike = (one.quantity.minimum, one.quantity.maximum) == (other.quantity.minimum, other.quantity.maximum)
+    between = found[0].sheet.lows[max(one.last, one.noun_last) : other.first]
+    return alike and between == ["for"]
 
 
 def _numbers(drafts: list[Draft], found: Sequence[Known]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.trigger import Trigger
@@ -35,17 +35,27 @@ def _as_visit(known: Known, draft: Draft, words_of: tuple[int, int], bare: list[
     when = draft.claim.when or next((d.claim.when for d in same if d.claim.when), None)
     places = draft.claim.places or next((d.claim.places for d in same if d.claim.places), ())
     rules = {**draft.claim.rules, "type": "visit/of-captives"}
+    sure = same[0].claim if same else draft.claim  # "could not visit", "plan to visit"
     evidence = known.sheet.span(first, last)
-    claim = replace(draft.claim, type=ClaimType.VISIT, evidence=evidence, when=when, places=places, rules=rules)
+    claim = replace(
+        draft.claim,
+        type=ClaimType.VISIT,
+        evidence=evidence,
+        when=when,
+        places=places,
+        rules=rules,
+        polarity=sure.polarity,
+        modality=sure.modality,
+    )
     return replace(draft, claim=claim, first=first, last=last)
 
 
 def _visit_of(known: Known, draft: Draft) -> tuple[int, int] | None:
     """The words for a visit of the captives that a claim counts and tells nothing else of."""
     claim, trigger = draft.claim, draft.trigger
-    if claim.type not in _CAPTIVE or draft.counted is None or claim.polarity is not Polarity.AFFIRMED:
-        return None
     told = [trigger] if _visiting(known, trigger) else []
+    if claim.type not in _CAPTIVE or draft.counted is None:
+        return None
     if not told and trigger.form in ("status", "noun"):
         told = [t for t in known.triggers if t.type in _VISITS and _visiting(known, t) and _beside(known, t, draft)]
     kept = tuple(words("in_custody", known.sentence.language))
