@@ -7,6 +7,10 @@ import pytest
 from tests.reading.plain_telling import in_short, rows
 
 TOLD = """
+من بين 12 جنديا قُتل خمسة.
+  killed 5
+قُتل خمسة من بين 12 جنديا.
+  killed 5
 12 солдатам грозит смертная казнь.
   -
 12 солдатам загрожує смерть.
