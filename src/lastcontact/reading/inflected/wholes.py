@@ -42,8 +42,9 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     if part is not None and definite and found.low(part.last) in found.set("from"):
         return True
     kind = found.low(counted.first - 1)
-    if kind in found.set("whole_words") and found.low(counted.first - 2) in found.set("from") and scene.counted[1:]:
-        return True  # "من بين 12 جنديا قُتل خمسة"
+    out_of = kind in found.set("whole_words") and found.low(counted.first - 2) in found.set("from")
+    if out_of and scene.counted[1:] and not found.ends(edge, "many_verb_endings"):
+        return True  # "من بين 12 جنديا قُتل خمسة", but not "من بين 40 أُسروا"
     described = len(kind) > _KIND and found.ends(counted.first - 1, "counted_endings")
     described = described and found.low(counted.first - 2) in found.set("from")
     if described and any(c.last <= counted.first - 2 for c in scene.counted):
