@@ -37,11 +37,16 @@ def of_an_hour(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[in
     hour = lows[first - 1] in ("at", "past", "around", "about", "until", "before") and number.low <= 12
     if hour and lows[first - 2] in words("comes_at") and (last >= sentence.last or lows[last] in ",;.:"):
         return True  # "the buses were due at eleven; they came at four"
-    if hour and lows[first - 1] == "at" and after[:1] == ["on"] and sheet.is_capital(last + 1):
+    put = words("put_at") & {*lows[max(sentence.first, first - _PUT) : first]}  # "had put the dead at eight on Tuesday"
+    if hour and not put and lows[first - 1] == "at" and after[:1] == ["on"] and sheet.is_capital(last + 1):
         return True  # "called her at six on Saturday"
     if _on_a_day(lows, number.first, last) or _then_did(sheet, first, last):
         return number.low <= _LATEST
     return hour and (after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[2:] in _HOURS))
+
+
+_PUT = 9
+"""Tokens from "put" to the number that something is put at."""
 
 
 def _on_a_day(lows: list[str], first: int, last: int) -> bool:
@@ -54,7 +59,7 @@ def _then_did(sheet: Sheet, first: int, last: int) -> bool:
     """ "The mayor went live at | 9 and said": and not what somebody puts a number at."""
     lows = sheet.lows
     opens = lows[first - 1] == "at" and lows[first].isdecimal() and lows[last] == "and"
-    put = words("put_at") & {*lows[max(0, first - 9) : first]}
+    put = words("put_at") & {*lows[max(0, first - _PUT) : first]}
     return opens and not put and lows[last + 1] in _DONE
 
 
