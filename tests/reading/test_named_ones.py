@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from lastcontact.reading.reader import read
+from tests.reading.plain_telling import on_people
 
 ON = date(2026, 11, 13)
 NAMED = [
@@ -167,3 +168,10 @@ def test_a_sentence_goes_on_about_the_same_one() -> None:
 def test_what_was_found_is_not_whom_somebody_says_to_have_killed() -> None:
     text = "Three more bodies were found near the quarry. Talmeria claims it killed more than 30."
     assert [c.subject for c in read(text, published_on=ON).claims] == ["more bodies", None]
+
+
+def test_one_of_several_has_the_name_between_commas() -> None:
+    told = on_people("One of the prisoners, Private Andras Weller, died in hospital.")
+    assert [(c.type.value, c.subject) for c in told] == [("killed", "Andras Weller")]
+    said = on_people("One soldier, said Anna Dorvik, was killed.")
+    assert [c.subject for c in said] == ["soldier"]

@@ -150,3 +150,20 @@ def as_many(group: str | None, counted: Counted) -> str | None:
 
 
 _OF_THE_LIVING = (ClaimType.CAPTURED, ClaimType.HELD, ClaimType.WOUNDED, ClaimType.SURRENDERED, ClaimType.DETAINED)
+
+
+def one_named(known: Known, counted: Counted | None) -> str | None:
+    """ "One of the prisoners, | Private Weller, died": the one who is counted, by the name between commas."""
+    if counted is None:
+        return None
+    at, sheet = max(counted.last, counted.noun_last), known.sheet
+    apposed = counted.quantity.maximum == 1 and sheet.lows[at : at + 1] == [","]
+    met = known.cast.within(at + 1, at + _TO_THE_NAME) if apposed else []
+    named = next((m for m in met if m.kind is Kind.PERSON), None)
+    if named is None or sheet.lows[named.last : named.last + 1] != [","]:
+        return None
+    return named.name if all(sheet.is_capital(i) for i in range(at + 1, named.first)) else None  # ", said Anna Dorvik,"
+
+
+_TO_THE_NAME = 4
+"""Tokens from a comma over a rank to a name."""

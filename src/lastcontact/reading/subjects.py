@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import name_of, one_of
-from lastcontact.reading.antecedents import as_many, goes_on_about, living
+from lastcontact.reading.antecedents import as_many, goes_on_about, living, one_named
 from lastcontact.reading.apart import of_another
 from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
@@ -265,7 +265,7 @@ def _of_many(lows: Sequence[str], at: int, end: int) -> bool:
 
 def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> str | None:
     """Whom a claim is about, also where only "23", "they" or "two of them" stand for who was told of before."""
-    if (called := _named_as(known, trigger)) is not None:
+    if (called := _named_as(known, trigger) or one_named(known, counted)) is not None:
         return called
     named = subject_of(known, trigger, counted, edges)
     if counted is None and (whose := told_of_by_kin(known, named)) is not None:
