@@ -41,6 +41,7 @@ class Voice:
     side: str = ""
     is_side: bool = False
     """It is called by its side alone: "Norhat said"."""
+    name: str = ""
     by_hearsay: bool = False
     """A party's report gives it to somebody whom the bureau does not know."""
 
@@ -112,13 +113,14 @@ class Saying:
     def _voice(self, claim: ClaimFile) -> Voice:
         source, speaker = self.source(claim), claim.body.speaker
         if source is not None:
-            return Voice(source.id, source.side)
+            return Voice(source.id, source.side, name=source.name)
         if not speaker:
             return Voice(claim.report)
         side = side_named(speaker, self._sides)
         carrier = self._sources.get(self._outlets.get(claim.report, ""))
         of_a_party = carrier is not None and bool(carrier.side)
-        return Voice(side or body_key(speaker), side, is_side=bool(side), by_hearsay=of_a_party and not side)
+        who, hearsay = side or body_key(speaker), of_a_party and not side
+        return Voice(who, side, is_side=bool(side), name=speaker, by_hearsay=hearsay)
 
     def heard_as(self, claim: ClaimFile) -> object:
         """By what it is told who speaks: claims of one such are one speaker's, or nobody can tell them apart."""
