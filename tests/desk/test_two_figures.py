@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import intake, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 
@@ -42,7 +44,12 @@ def test_both_are_told_of_with_the_other_and_one_press_says_that_the_later_puts_
     assert note.count("<li>") == 2 and page.count('href="#look"') == 2
     first, second = note.split("<li>")[1:]
     assert "9 soldiers" in first and "gave another figure later: 7" in first and "4 March 2026" in first
-    assert "7 soldiers" in second and "it is the later one" in second and "9 (" in second and "3 March 2026" in second
+    assert (
+        "7 soldiers" in second
+        and "it is the later one" in second
+        and "9 soldiers (" in second
+        and "3 March 2026" in second
+    )
     address = reverse("desk:claim-puts-right", args=[seven])
     assert first.count(address) == second.count(address) == 1
     assert f'value="said.{nine}"' in page and f'value="said.{seven}"' in page
@@ -223,3 +230,45 @@ def test_the_wounded_among_captives_are_no_second_figure_of_ones_own(bureau: Bur
     counted(bureau, 16, 3, COMMISSION, type=ClaimType.WOUNDED, subject="its own soldiers")
     counted(bureau, 7, 9, COMMISSION, type=ClaimType.WOUNDED, subject="раненых пленных")
     assert 'id="look"' not in publisher.get(door(bureau)).content.decode()
+
+
+def missing(bureau: Bureau, number: int, day: int, subject: str, **more: str) -> str:
+    """A figure that an agency passes on, of a speaker, or that a source gives itself."""
+    source = more.get("source", "Sarn Agency")
+    text = more.get("text", str(number))
+    count = Quantity(Form.EXACT, number, number, text)
+    body = Claim(ClaimType.MISSING, subject=subject, count=count, speaker=more.get("speaker"))
+    report = bureau.report(source, f"{text} {subject}", language=more.get("language", "en"))
+    body = replace(body, said=Interval.day(date(2026, 3, day)))
+    return reviewing.make(by=bureau.hand, report=report, body=body)
+
+
+@pytest.mark.parametrize("office", ["Ombudsman of Norhat", "Омбудсман Норхата", "Norhati Red Crescent"])
+def test_an_ombudsman_and_his_state_are_never_one_speaker(bureau: Bureau, publisher: Client, office: str) -> None:
+    words = intake.SourceWords(office, SourceKind.BODY, "Norhat")
+    bureau.sources[office] = intake.name_source(by=bureau.hand, words=words)
+    theirs = missing(bureau, 26, 3, "soldiers", source=office)
+    states = missing(bureau, 22, 4, "soldiers", speaker="Norhat")
+    page = publisher.get(door(bureau)).content.decode()
+    assert "the same speaker" not in page and "given a later figure" not in page
+    refused = publisher.post(reverse("desk:claim-puts-right", args=[states]), {"earlier": theirs})
+    assert refused.status_code == 422 and "is not said by whoever said" in refused.content.decode()
+
+
+def test_civilians_and_servicemen_of_one_speaker_are_two_figures_in_any_two_languages(
+    bureau: Bureau, publisher: Client
+) -> None:
+    civilians = missing(bureau, 4, 3, "სამოქალაქო პირი", speaker="Norhat", language="ka", text="ოთხი")
+    servicemen = missing(bureau, 22, 4, "servicemen", speaker="Norhat")
+    assert 'id="look"' not in publisher.get(door(bureau)).content.decode()
+    refused = publisher.post(reverse("desk:claim-puts-right", args=[servicemen]), {"earlier": civilians})
+    assert refused.status_code == 422 and "not of the same people" in refused.content.decode()
+
+
+def test_the_other_figure_is_named_as_the_edition_prints_it_and_not_by_a_foreign_word(
+    bureau: Bureau, publisher: Client
+) -> None:
+    missing(bureau, 4, 3, "военнослужащих", speaker="Norhat", language="ru", text="четверо")
+    missing(bureau, 22, 4, "servicemen", speaker="Norhat")
+    note = publisher.get(door(bureau)).content.decode().split('id="look"')[1].split("</div>")[0]
+    assert "gave another figure before: 4 servicemen" in note and "четверо" not in note

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import disclosing, enquiring, enrolling
+from lastcontact.bureau.days import WrongDay
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.answers import Acknowledgement, now
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.status import Fate, Ground, Whereabouts
+from lastcontact.desk.templatetags.marks import day
 from tests.bureau.acts import Bureau
 
 
@@ -110,7 +114,50 @@ def test_a_possible_minor_is_asked_about_only_when_the_second_officer_agrees(
     assert alma_at_desk.get(carried).status_code == 200
     assert "Tamar Sorel agreed on" in alma_at_desk.get(page).content.decode()
     assert now(bureau.person(nare).answers, at=date(2026, 3, 20)) is Acknowledgement.ASKED
-    enquiring.answer(by=bureau.hand, reply=reply)
+    with pytest.raises(WrongDay, match="no reply to it can be older"):
+        enquiring.answer(by=bureau.hand, reply=reply)
+    enquiring.answer(by=bureau.hand, reply=replace(reply, answered_on=timezone.localdate()))
+
+
+def test_what_a_second_officer_agrees_to_was_asked_on_that_day_wherever_it_stands(
+    bureau: Bureau, tamar: Officer, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    today = timezone.localdate()
+    written, due, then = today - timedelta(days=12), today - timedelta(days=2), today + timedelta(days=10)
+    nare = bureau.record("Nare", age="16")
+    asked = bureau.ask(nare, second_officer=tamar.pk, asked_on=written, due_on=due)
+    doors = {name: reverse(f"desk:{name}", args=[bureau.incident]) for name in ("owed", "board")}
+    page = reverse("desk:enquiry", args=[bureau.incident, asked])
+
+    def shown(at: str) -> str:
+        return " ".join(alma_at_desk.get(at).content.decode().split())
+
+    assert "answer on 1 name" not in shown(doors["owed"]) and "E-1" not in shown(doors["board"])
+    tamar_at_desk.post(reverse("desk:second-enquiry", args=[bureau.incident, asked]), {"agrees": "yes"})
+    letter = shown(reverse("desk:letter", args=[bureau.incident, asked]))
+    assert f"<dt>Date</dt><dd>{day(today)}</dd>" in letter and day(then) in letter
+    assert day(written) not in letter and day(due) not in letter
+    assert f"Asked on {day(today)} (written on {day(written)})" in shown(page)
+    assert f"Answer due on {day(then)}" in shown(page) and "overdue" not in shown(page)
+    table = shown(reverse("desk:person", args=[nare])).split("Acknowledgement table")[1].split("</table>")[0]
+    assert day(today) in table and day(then) in table and day(due) not in table
+    assert "ilent" not in table
+    assert "answer on 1 name" in shown(doors["owed"]) and "overdue" not in shown(doors["owed"])
+    reply = {"answered_on": f"{written + timedelta(days=8)}", f"outcome-{nare}": "denied"}
+    refused = alma_at_desk.post(reverse("desk:reply", args=[bureau.incident, asked]), reply)
+    assert refused.status_code == 422 and "no reply to it can be older" in refused.content.decode()
+
+
+def test_a_date_to_answer_by_that_is_still_to_come_when_the_second_officer_agrees_stays(
+    bureau: Bureau, tamar: Officer, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    today = timezone.localdate()
+    due = today + timedelta(days=3)
+    nare = bureau.record("Nare", age="16")
+    asked = bureau.ask(nare, second_officer=tamar.pk, asked_on=today - timedelta(days=5), due_on=due)
+    tamar_at_desk.post(reverse("desk:second-enquiry", args=[bureau.incident, asked]), {"agrees": "yes"})
+    page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, asked])).content.decode()
+    assert f"Answer due on {day(due)}" in page
 
 
 def test_an_enquiry_the_second_officer_does_not_agree_to_is_not_sent_and_owes_no_answer(

@@ -146,7 +146,8 @@ def second(*, by: Hand, enquiry: str, agrees: bool, why: str = "") -> None:
     if not agrees and not why.strip():
         raise Refused("Say why it should not be sent.")
     shares = {record: Seconded() for record in file.asked}
-    write(by, EnquirySeconded(enquiry=enquiry, agrees=agrees, why=why.strip(), shares=shares))
+    agreed = EnquirySeconded(enquiry=enquiry, agrees=agrees, why=why.strip(), agreed_on=today(by), shares=shares)
+    write(by, agreed)
 
 
 def _two_for_minors(by: Hand, question: Question) -> None:

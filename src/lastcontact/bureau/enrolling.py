@@ -13,12 +13,17 @@ from lastcontact.bureau.family_words import calls_nobody_dead
 from lastcontact.casefile.models import Record
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.core.access import Act
+from lastcontact.core.fold.acknowledging import OF_HOLDER
 from lastcontact.core.fold.families import RelativeFile
+from lastcontact.core.fold.head_names import own_first
+from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.searched import search_rank
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import ToInform
 from lastcontact.journal import turns
 from lastcontact.names.keys import number_key
+from lastcontact.reading.language import scripts_of
+from lastcontact.reading.words_of_death import word_of_death
 
 DOCUMENTS = 2
 """Identity and kinship are checked by two documents or two officers (rule 14)."""
@@ -58,6 +63,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
     else to the record that is sought (`search_rank`), so that they stay with whom they seek when records are parted
     again, and not with the list of those who hold him.
 
+    Where nobody says how they write the name of whom they seek, their page has it as our own records do.
     With fewer than two documents it waits until the second officer confirms it. Gives the relative's id.
     Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call somebody dead.
     """
@@ -81,7 +87,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
                 relative=relative.id,
                 relation=kin.relation,
                 addressed_as=kin.addressed_as,
-                sought_name=kin.sought_name,
+                sought_name=kin.sought_name or _name_to_them(person_of(row.id), bound_to, kin.language),
                 sought_as=kin.sought_as,
                 language=kin.language,
                 documents=kin.documents,
@@ -92,6 +98,18 @@ def enrol(*, by: Hand, kin: Kin) -> str:
             ),
         )
     return relative.id
+
+
+def _name_to_them(found: Person, bound_to: str, language: str) -> str:
+    """The name of a person on a relative's page where nobody says how they write it: as the record they are bound to
+    has it, or, where another record that is no word of the holder's has it in letters of their language, as that has
+    it; "" where there is none that a family may read.
+    """
+    records = sorted(own_first(found.records), key=lambda r: r.id != bound_to)
+    ours = [r for r in records if r.opened.evidence_kind not in OF_HOLDER]
+    names = [r.described.full_name for r in ours if r.described.full_name]
+    names = [name for name in names if not word_of_death(name)]
+    return next((name for name in names if language in scripts_of(name)), names[0] if names else "")
 
 
 def _request_of(row: Record, kin: Kin) -> str:

@@ -10,6 +10,7 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.one_noun import of_one
 from lastcontact.reading.people_of import says_own
+from lastcontact.reading.told_around import MEMBERS
 
 _VAGUE = {
     (3, 9): "several",
@@ -62,6 +63,8 @@ def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tu
         apart = not english.startswith(figure.what) and not says_own(subject)
         return english, subject if apart else ""
     if said.in_another_language(claim, subject):
+        return kind, ""
+    if subject.lower() in MEMBERS:
         return kind, ""
     if says_own(subject):
         return said.without_owners(subject) or kind, ""

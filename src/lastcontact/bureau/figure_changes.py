@@ -26,6 +26,8 @@ class Misread:
     """Figures against which nothing was said, though an edition said so."""
     again: Mapping[str, str] = field(default_factory=dict)
     """A figure -> the printed one that it says again: its claim was taken back and made again."""
+    apart: Mapping[str, str] = field(default_factory=dict)
+    """A figure -> where and when it was, in words, where another place or day had been read than stands now."""
 
 
 def struck_since(before: Iterable[Figure], stated: Sequence[Figure], closed: Collection[str]) -> tuple[Figure, ...]:
@@ -159,12 +161,17 @@ def _word_of(figure: Figure, change: Change) -> str:
 def _in_place(was: Figure, now: Figure, ours: Misread) -> Iterator[Change]:
     if not was.stands:
         yield _stood_or_stands(was, now, ours)
-    elif not reads_as(was, now):
-        if now.instead_of not in ours.figures:
-            yield Change(now.key, was.told, now.told, "put right since")
-            return
-        other = ", by another’s word" if was.told == now.told else ""
-        yield Change(now.key, f"we printed {was.told}", f"the report says {now.told}{other}", _MISREAD)
+    elif (was.section, was.whose) == (now.section, now.whose) and reads_as(was, now):
+        return
+    elif was.section == now.section and reads_as(was, now) and (was.whose_unsaid or not was.whose):
+        yield Change(now.key, was.told, now.told, "whose people they are is said now")
+    elif now.instead_of not in ours.figures:
+        yield Change(now.key, was.told_beside(now), now.told_beside(was), "put right since")
+    else:
+        printed, told = was.told_beside(now), now.told_beside(was)
+        other = ", by another’s word" if printed == told else ""
+        why = _MISREAD.replace(";", f", {ours.apart[now.key]};", 1) if now.key in ours.apart else _MISREAD
+        yield Change(now.key, f"we printed {printed}", f"the report says {told}{other}", why)
 
 
 def _against(figure: Figure) -> str:

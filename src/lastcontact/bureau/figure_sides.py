@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as say
@@ -76,24 +75,17 @@ def _tells_of_sides(claim: ClaimFile, said: Saying) -> bool:
     if len(said.parties.names) < 2 or _names_side(subject, said):
         return False
     told = claim.body.evidence.text if claim.body.evidence else subject
-    return told_by_speaker(told) or _names_side(told, said) or told_by_speaker(_before_in_sentence(claim, said))
+    return told_by_speaker(told) or _names_side(told, said) or told_by_speaker(said.before(claim))
 
 
 def _said_by_a_side(claim: ClaimFile, said: Saying) -> bool:
-    """Whether one of several sides says so itself, and those counted are called after none."""
-    sides = said.parties.names
-    return len(sides) > 1 and said.voice(claim).side in sides and not _names_side(claim.body.subject or "", said)
-
-
-def _before_in_sentence(claim: ClaimFile, said: Saying) -> str:
-    """What its sentence says before the words quoted: "Our losses: three dead, | 11 wounded"."""
-    quoted = claim.body.evidence
-    before = said.text_of(claim.report)[max(0, quoted.start - _NEAR) : quoted.start] if quoted else ""
-    return re.split(r"[.!?;։؟\n]", before)[-1]
-
-
-_NEAR = 200
-"""Letters before the words quoted in which their sentence is looked for."""
+    """Whether one of several sides says so itself, or has it of somebody whom it does not tell ("the ministry"), and
+    those counted are called after none.
+    """
+    sides, voice = said.parties.names, said.voice(claim)
+    return (
+        len(sides) > 1 and (voice.side in sides or voice.by_hearsay) and not _names_side(claim.body.subject or "", said)
+    )
 
 
 def _names_side(words: str, said: Saying) -> bool:

@@ -16,9 +16,11 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.bodies_apart import two_bodies
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
+from lastcontact.core.independent_offices import is_independent
 from lastcontact.core.plain import from_plain
 from lastcontact.reading.comparing import is_person, one_voice
 from lastcontact.reading.people_of import Parties, same_people
+from lastcontact.reading.same_people import kinds_in_english
 
 SECTIONS = {
     "missing": ("missing", "contact_lost"),
@@ -38,6 +40,9 @@ class Speaker(Protocol):
 
     @property
     def who(self) -> object: ...
+
+    @property
+    def name(self) -> str: ...
 
     @property
     def side(self) -> str: ...
@@ -83,11 +88,14 @@ def one_question(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
 def one_speaker(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
     """Whether both are one speaker's own word; a side called by its name is whoever speaks for it.
 
-    Two bodies of one side are two: its Red Crescent does not put its ministry right.
+    Two bodies of one side are two: its Red Crescent does not put its ministry right. Nobody speaks for its ombudsman or
+    its courts but they themselves.
     """
     one, two = said.voice(a), said.voice(b)
     if one.who == two.who:
         return True
+    if is_independent(one.name) is not is_independent(two.name):
+        return False
     if (one.is_side or two.is_side) and one.side == two.side:
         return True
     own, other = a.body.speaker, b.body.speaker
@@ -101,6 +109,16 @@ def answer_alike(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
     return one_question(a, b, said) and one_speaker(a, b, said)
 
 
+def of_other_kinds(a: ClaimFile, b: ClaimFile, said: Heard) -> bool:
+    """Whether one count is of civilians and the other of soldiers, in whatever languages."""
+    one, two = (kinds_in_english(_in_english(claim.body.subject or "", said)) for claim in (a, b))
+    return bool(one and two) and not one & two
+
+
+def _in_english(subject: str, said: Heard) -> str:
+    return said.parties.in_english(subject) or subject
+
+
 def _of_one(claim: Claim) -> bool:
     """Whether a claim that is on nobody's page names one person."""
     return claim.count is None and is_person(claim.subject)
@@ -110,7 +128,9 @@ def may_put_right(claim: ClaimFile, incident: str, among: Iterable[ClaimFile]) -
     """Those of some claims of an incident that this one can put right without a reason."""
     said = Saying(incident)
     found = (other for other in among if other.id != claim.id and not (claim.id and claim.id in other.answers_all))
-    return tuple(other for other in found if answer_alike(claim, other, said))
+    return tuple(
+        other for other in found if answer_alike(claim, other, said) and not of_other_kinds(claim, other, said)
+    )
 
 
 def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:
@@ -122,7 +142,7 @@ def admit(claim: ClaimFile, other: str, why: str, incident: str) -> None:
     words = {"own": said_in_short(claim.body), "other": said_in_short(file.body)}
     if not one_speaker(claim, file, said):
         refused = _("“%(own)s” is not said by whoever said “%(other)s”: what another says denies or confirms it.")
-    elif not one_question(claim, file, said):
+    elif not one_question(claim, file, said) or of_other_kinds(claim, file, said):
         refused = _("“%(own)s” does not answer the question that “%(other)s” answers, or not of the same people.")
     else:
         return

@@ -21,6 +21,7 @@ from lastcontact.bureau.own_figures import COUNTED_APART, countable_by, own_figu
 from lastcontact.bureau.own_sides import with_sides
 from lastcontact.bureau.public_words import Part, admit
 from lastcontact.bureau.quoting import SAID, quoted
+from lastcontact.bureau.read_elsewhere import read_elsewhere
 from lastcontact.bureau.sharing import KeptBack, kept_back, may_leave
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
@@ -112,7 +113,7 @@ def draft_edition(*, by: Hand, incident: str) -> DraftEdition:
     off, struck = withdrawn(incident), struck_since(before, stated.figures, _closed(before))
     quotes = tuple(read_anew(stated.figures, struck))
     again = made_again(before, quotes, struck)
-    ours = replace(misread(before, struck, stated.undenied), again=again)
+    ours = replace(misread(before, struck, stated.undenied), again=again, apart=read_elsewhere(quotes, struck))
     struck = tuple(f for f in struck if f.key not in again.values())
     figures = tuple(f.unsaid if f.key in off else f for f in (*own, *quotes, *struck))
     newest = Edition.objects.order_by("-number").first()

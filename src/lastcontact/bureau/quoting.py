@@ -161,7 +161,8 @@ def quoted(incident: str) -> Quoted:
 def _of_two(pairs: Sequence[Pair], said: Saying, phrases: dict[str, tuple[str, str]]) -> Iterator[Doubt]:
     """What is to be looked at of two figures of one speaker, what may have changed between them last."""
     for changing in (False, True):
-        found = two_figures([pair for pair in pairs if pair.may_have_changed is changing], said)
+        of_these = [pair for pair in pairs if pair.may_have_changed is changing]
+        found = two_figures(of_these, said, {claim: told for claim, (_key, told) in phrases.items()})
         yield from doubts(found, phrases, of_two=True, changing=changing)
 
 

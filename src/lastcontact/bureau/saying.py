@@ -23,6 +23,7 @@ from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.comparing import one_voice
 from lastcontact.reading.language import detect
 from lastcontact.reading.people_of import Parties, counts_enemies, same_people, says_own, told_by_speaker
+from lastcontact.reading.told_around import MEMBERS, before_in_sentence, members_of
 
 _LAST_LATIN = "\u024f"
 _FEW_WORDS = re.compile(r"(?!enemy\b)[a-z-]+(?: [a-z-]+)?")
@@ -41,6 +42,7 @@ class Voice:
     side: str = ""
     is_side: bool = False
     """It is called by its side alone: "Norhat said"."""
+    name: str = ""
     by_hearsay: bool = False
     """A party's report gives it to somebody whom the bureau does not know."""
 
@@ -112,13 +114,14 @@ class Saying:
     def _voice(self, claim: ClaimFile) -> Voice:
         source, speaker = self.source(claim), claim.body.speaker
         if source is not None:
-            return Voice(source.id, source.side)
+            return Voice(source.id, source.side, name=source.name)
         if not speaker:
             return Voice(claim.report)
         side = side_named(speaker, self._sides)
         carrier = self._sources.get(self._outlets.get(claim.report, ""))
         of_a_party = carrier is not None and bool(carrier.side)
-        return Voice(side or body_key(speaker), side, is_side=bool(side), by_hearsay=of_a_party and not side)
+        who, hearsay = side or body_key(speaker), of_a_party and not side
+        return Voice(who, side, is_side=bool(side), name=speaker, by_hearsay=hearsay)
 
     def heard_as(self, claim: ClaimFile) -> object:
         """By what it is told who speaks: claims of one such are one speaker's, or nobody can tell them apart."""
@@ -169,7 +172,14 @@ class Saying:
         return self._once("whose", claim, self._whose)
 
     def _whose(self, claim: ClaimFile) -> str:
-        return self.parties.whose(claim.body, self.voice(claim).side, self._side_of_group.get(claim.group, ""))
+        return self._whose_in(claim, self._side_of_group.get(claim.group, ""))
+
+    def _whose_in(self, claim: ClaimFile, group: str = "") -> str:
+        return self.parties.whose(claim.body, self.voice(claim).side, group, self.before(claim))
+
+    def before(self, claim: ClaimFile) -> str:
+        """What its sentence says before the words quoted."""
+        return before_in_sentence(claim.body, self.text_of(claim.report))
 
     def at_one_place(self, one: Claim, two: Claim) -> bool:
         """Whether two claims may be of one place, as each calls it: "Krutoyar", "Крутояр, Сосновец"."""
@@ -208,9 +218,13 @@ class Saying:
         The side that stands beside those counted ("2 servicemen of Norhat", "14 of our soldiers") is said with them.
         """
         subject = claim.body.subject or ""
-        side = self.parties.whose(claim.body, self.voice(claim).side)
+        side = self._whose_in(claim)
         if subject and self.in_another_language(claim, subject):
             return self.parties.in_english(subject, side)
+        members = members_of(claim.body, self.before(claim), self.names_side)
+        if subject.lower() in MEMBERS:
+            people = members or ("people" if side else "")
+            return f"{people} of {side}" if side else people
         people = self.without_owners(subject)
         plain = _FEW_WORDS.fullmatch(people) and not self.parties.named_in(people)
         return f"{people} of {side}" if side and plain else ""
@@ -238,7 +252,7 @@ class Saying:
             return ""
         who = UNNAMED if claim.report in self._unnamed else self._public(claim)
         side = self.voice(claim).side
-        whose = self.parties.whose(claim.body, side)
+        whose = self._whose_in(claim)
         speaks_from = f", which speaks from {side}" if side and side not in who else ""
         people = f": people of {whose}" if whose else ""
         return f" (so called by {who}{speaks_from}{people})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, combinations_with_replacement, product
@@ -11,7 +11,14 @@ from itertools import combinations, combinations_with_replacement, product
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
-from lastcontact.bureau.one_question import Heard, answer_alike, one_question, one_speaker, question_of
+from lastcontact.bureau.one_question import (
+    Heard,
+    answer_alike,
+    of_other_kinds,
+    one_question,
+    one_speaker,
+    question_of,
+)
 from lastcontact.bureau.saying import Saying
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
@@ -83,12 +90,15 @@ def _of_one_speaker(counts: Sequence[ClaimFile], said: Saying) -> list[tuple[Cla
     return [(counts[a], counts[b]) for a, b in sorted(tuple(sorted(pair)) for pair in found)]
 
 
-def two_figures(pairs: Sequence[Pair], said: Saying) -> Iterator[Found]:
-    """Each of two counts that nobody said to have changed since; with the later, which may put the other right; why."""
+def two_figures(pairs: Sequence[Pair], said: Saying, printed: Mapping[str, str]) -> Iterator[Found]:
+    """Each of two counts that nobody said to have changed since; with the later, which may put the other right; why.
+
+    `printed`: claim -> how its figure reads in the edition, in whose language the other one is named.
+    """
     for pair in pairs:
         if not pair.settled:
             for own, other in ((pair.earlier, pair.later), (pair.later, pair.earlier)):
-                yield own.id, pair.later, _why(own, other, said, changed=pair.may_have_changed)
+                yield own.id, pair.later, _why(own, other, printed[other.id], said, changed=pair.may_have_changed)
 
 
 def as_of_its_day(pairs: Sequence[Pair]) -> dict[str, str]:
@@ -104,7 +114,7 @@ def as_of_its_day(pairs: Sequence[Pair]) -> dict[str, str]:
 
 def _differ(a: ClaimFile, b: ClaimFile, said: Saying) -> bool:
     one, two = a.body, b.body
-    if a.group and b.group and a.group != b.group:
+    if (a.group and b.group and a.group != b.group) or of_other_kinds(a, b, said):
         return False
     if one.count is None or two.count is None or one.count.compatible(two.count) or hardly_apart(one, two):
         return False
@@ -133,13 +143,8 @@ def _when_said(claim: ClaimFile) -> tuple[object, ...]:
     return claim.said_on, claim.heard_on, claim.act.seq
 
 
-def _figure(claim: ClaimFile) -> str:
-    assert claim.body.count is not None
-    return claim.body.count.text or str(claim.body.count.minimum)
-
-
-def _why(own: ClaimFile, other: ClaimFile, said: Saying, *, changed: bool) -> str:
-    told = {"figure": _figure(other), "who": said.word_within(other)}
+def _why(own: ClaimFile, other: ClaimFile, figure: str, said: Saying, *, changed: bool) -> str:
+    told = {"figure": figure, "who": said.word_within(other)}
     if own.said_on < other.said_on:
         first = say("the same speaker gave another figure later: %(figure)s (%(who)s).")
     elif own.said_on > other.said_on:

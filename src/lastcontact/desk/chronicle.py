@@ -166,6 +166,8 @@ def _acts(material: Material, done: Iterable[Done]) -> Iterator[Happening]:
 def _enquiries(material: Material) -> Iterator[Happening]:
     ours = _("This bureau")
     for id, enquiry in material.enquiries.items():
+        if not enquiry.went:
+            continue
         sent = enquiry.sent
         asked = _voice(material, sent.to)
         values = {"label": sent.label, "to": sent.to}

@@ -30,6 +30,7 @@ from lastcontact.desk.standing import Desk
 from lastcontact.desk.voices import Voice, Voices
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.people_of import Parties, same_people
+from lastcontact.reading.told_around import before_in_sentence
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,11 @@ class Material:
     @cached_property
     def _sides_counted(self) -> dict[str, str]:
         counted = (c for c in self.claims if c.body.count is not None)
-        return {c.id: self.parties.whose(c.body, self.voice(c).side, self.side_of(c.group)) for c in counted}
+        return {c.id: self._whose(c) for c in counted}
+
+    def _whose(self, claim: ClaimFile) -> str:
+        before = before_in_sentence(claim.body, self.reports[claim.report].text)
+        return self.parties.whose(claim.body, self.voice(claim).side, self.side_of(claim.group), before)
 
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts, as its words or its group tell; "" where neither does."""

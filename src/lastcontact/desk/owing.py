@@ -38,7 +38,7 @@ class Owed:
 def owed(material: Material) -> tuple[Owed, ...]:
     """Overdue first, then what falls due, then what has no date, then what is done."""
     found = [_duty(d, material) for d in material.incident.duties]
-    found += [_answer(e, material) for e in material.enquiries.values() if e.asked or e.due_on]
+    found += [_answer(e, material) for e in material.enquiries.values() if e.went and (e.asked or e.due_on)]
     return tuple(sorted(found, key=lambda o: (o.state == "done", o.state != "warn", o.due_on or date.max)))
 
 

@@ -74,7 +74,9 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "b": published,
         "sections": _sections(published),
         "struck": [
-            (f, SECTION_WORDS.get(f.section, ""), in_place.get(f.key)) for f in published.figures if not f.stands
+            (f, SECTION_WORDS.get(f.section, ""), *_in_its_place(f, in_place.get(f.key)))
+            for f in published.figures
+            if not f.stands
         ],
         "levels": LEVELS,
         "of_ours": OF_OURS,
@@ -90,6 +92,11 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "corrects": row.corrects,
         "newest": row.newest,
     }
+
+
+def _in_its_place(was: Figure, now: Figure | None) -> tuple[Figure | None, str, str]:
+    """What stands in the place of a figure, if anything does, and how each of the two reads beside the other."""
+    return (now, was.told_beside(now), now.told_beside(was)) if now else (None, was.told, "")
 
 
 def _sections(published: BulletinPublished) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from lastcontact.core.claim import Claim
 from lastcontact.reading.lexicon import is_common, lexicon, words
 from lastcontact.reading.side_words import OWNER, belongs_to, is_of_people, languages_of_word, names_side, words_of
+from lastcontact.reading.told_around import sides_around
 
 _WORDS_KEPT = 4096
 """Words whose kind is remembered: many figures count the same few kinds of people."""
@@ -33,13 +34,13 @@ class Parties:
             {side: (side, *(n for names in forms if side in names for n in names if n != side)) for side in sides}
         )
 
-    def whose(self, claim: Claim, speaker: str = "", group: str = "") -> str:
+    def whose(self, claim: Claim, speaker: str = "", group: str = "", before: str = "") -> str:
         """The side whose people a claim counts: as its words name it, else that of the `group` it is set beside.
 
-        `speaker`: the side of whoever says it, as "ours" is theirs and "the enemy's" the other's. "" where no side is
-        named, or more than one: those people may be of either.
+        `speaker`: the side of whoever says it, as "ours" is theirs and "the enemy's" the other's; `before`: what its
+        sentence says before the words quoted. "" where no side is named, or more than one: they may be of either.
         """
-        told = set(self._told(claim, speaker))
+        told = set(self._told(claim, speaker, before))
         if told:
             return next(iter(told)) if len(told) == 1 else ""
         return group if group in self.names else ""
@@ -90,10 +91,11 @@ class Parties:
         people = _people_in_a_state(nouns)
         return f"{people} of {side}" if people and side else people
 
-    def _told(self, claim: Claim, speaker: str) -> Iterator[str]:
+    def _told(self, claim: Claim, speaker: str, before_all: str) -> Iterator[str]:
         subject = claim.subject or ""
         before, behind = _beside(claim)
         captives = counts_captives(subject)
+        yield from sides_around(claim, before_all, self._sides_of, speaker=speaker, captives=captives)
         for low in words_of(subject):
             for side in self._sides_of(low):
                 if not captives or any(belongs_to(low, name) for name in self.names[side]):

@@ -39,6 +39,23 @@ def _kinds(subject: str | None) -> frozenset[str | None]:
 
 
 @lru_cache(maxsize=4096)
+def kinds_in_english(subject: str) -> frozenset[str]:
+    """Whether English words for people are of civilians, of soldiers, or both; empty where they tell neither.
+
+    >>> [sorted(kinds_in_english(words)) for words in ("four civilians", "servicemen of Norhat", "people", "prisoners")]
+    [['civilian'], ['military'], [], []]
+    """
+    told = nouns(subject) - _ANYBODY
+    entries = (entry for word in told for entry in lexicon("en").starting(word))
+    found = {entry.value for entry in entries if entry.category == "people" and not entry.rest}
+    return frozenset(kind for kind in ("civilian", "military") if kind in found)
+
+
+_ANYBODY = frozenset({"people", "person", "persons", "members", "member", "others", "individuals"})
+"""Words that soldiers are called by as well as civilians."""
+
+
+@lru_cache(maxsize=4096)
 def people(word: str) -> str | None:
     """What kind of people a word of a language with endings names; None where it names none."""
     for language in LANGUAGES:

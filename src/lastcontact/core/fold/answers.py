@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -78,21 +78,20 @@ def answers_of(record: str, found: Iterable[Fact]) -> tuple[Answer, ...]:
     A question that needs a second officer is one from the day they agreed.
     """
     answers: list[Answer] = []
-    waiting: dict[str, Answer] = {}
+    waiting: dict[str, EnquirySent] = {}
     for fact in found:
         p = fact.payload
         if isinstance(p, EnquirySent):
             if record in p.shares and p.shares[record].under:
                 continue
-            question = _question(record, p, fact.act.seq)
             if p.needs_second:
-                waiting[p.enquiry] = question
+                waiting[p.enquiry] = p
             else:
-                answers.append(question)
+                answers.append(_question(record, p, fact.act.seq))
         elif isinstance(p, EnquirySeconded) and p.enquiry in waiting:
-            question = waiting.pop(p.enquiry)
+            sent = waiting.pop(p.enquiry)
             if p.agrees:
-                answers.append(replace(question, on=fact.act.at.date(), seq=fact.act.seq))
+                answers.append(_question(record, sent.allowed(p.agreed_on or fact.act.at.date()), fact.act.seq))
         elif isinstance(p, ReplyReceived) and record in p.shares:
             answers.append(_answer(p, fact.act.seq, record))
         elif isinstance(p, ReplyTakenBack):

@@ -26,6 +26,8 @@ class EnquiryFile:
     replies: tuple[tuple[Act, ReplyReceived], ...] = ()
     reminders: tuple[EnquiryReminded, ...] = ()
     seconded: tuple[Act, EnquirySeconded] | None = None
+    written_on: date | None = None
+    """The day it was dated, where it went later: only once a second officer had agreed."""
     taken_back: tuple[tuple[ReplyReceived, Act, str], ...] = ()
     """Replies recorded by mistake, which count for nothing: by whom that was said, and why."""
     erased: int = 0
@@ -77,6 +79,16 @@ def _wordless(sent: EnquirySent) -> EnquirySent:
     return replace(sent, shares={id: replace(share, though=("",) * len(share.though)) for id, share in shares})
 
 
+def _seconded(file: EnquiryFile, act: Act, p: EnquirySeconded) -> EnquiryFile:
+    """With the second officer's word; it went on the day of that word, and no earlier."""
+    file = replace(file, seconded=(act, p))
+    if not p.agrees:
+        return file
+    sent = file.sent.allowed(p.agreed_on or act.at.date())
+    dated = file.sent.asked_on
+    return replace(file, sent=sent, due_on=sent.due_on, written_on=dated if sent.asked_on > dated else None)
+
+
 def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
     file: EnquiryFile | None = None
     for fact in found:
@@ -93,7 +105,7 @@ def enquiry(found: Iterable[Fact]) -> EnquiryFile | None:
             kept = tuple(pair for pair in file.replies if pair[1].reply != p.reply)
             file = replace(file, replies=kept, taken_back=(*file.taken_back, *gone))
         elif file and isinstance(p, EnquirySeconded):
-            file = replace(file, seconded=(fact.act, p))
+            file = _seconded(file, fact.act, p)
         elif file and isinstance(p, EnquiryReminded):
             file = replace(file, reminders=(*file.reminders, p), due_on=p.due_on or file.due_on)
     return file

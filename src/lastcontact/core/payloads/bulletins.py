@@ -22,6 +22,19 @@ PLAIN = MappingProxyType(
     }
 )
 """Section -> what its figures count, where a figure's own words are left out."""
+FATES = MappingProxyType(
+    {
+        "missing": "missing",
+        "held": "held",
+        "dead": "dead",
+        "wounded": "wounded",
+        "remains": "handed over",
+        "returned": "returned",
+        "found": "found",
+        "listed": "on a list, or identified",
+    }
+)
+"""Section -> what befell those its figures count, in a word."""
 LEFT_OUT = "left out"
 STANDS_NO_LONGER = "stands no longer"
 TAKEN_BACK = "taken back by this bureau"
@@ -99,6 +112,19 @@ class Figure:
         '6 servicemen, people of Norhat'
         """
         return f"{self.phrase}, {self.whose}" if self.side or self.group else self.phrase
+
+    def told_beside(self, other: Figure) -> str:
+        """The phrase as it is told beside the figure that it is put in the place of, or that is put in its own: what
+        befell those counted, and whose people they are, are told where the two differ in that.
+
+        >>> held = Figure("k", "held", "20", "persons", side="Norhat")
+        >>> Figure("j", "dead", "20", "persons").told_beside(held), held.told_beside(held)
+        ('dead: 20 persons, whose people is not said', '20 persons, people of Norhat')
+        """
+        told = self.told
+        if other.side and not (self.side or self.group) and self.word_of != NOT_SAID:
+            told += ", whose people is not said"
+        return told if self.section == other.section else f"{FATES.get(self.section, self.section)}: {told}"
 
     @property
     def how_far(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -66,6 +66,17 @@ class EnquirySent(OfEnquiry):
     """How many are asked about, whatever is erased since; 0 where each share is of another person."""
     shares: dict[str, Asked] = field(default_factory=dict)
 
+    def allowed(self, on: date) -> EnquirySent:
+        """The enquiry as it went once a second officer had agreed: asked on that day, if it was dated before. Where an
+        answer was due by then, whoever is asked has as many days as they were to have.
+        """
+        if on <= self.asked_on:
+            return self
+        due_on = self.due_on
+        if due_on is not None and due_on <= on:
+            due_on = on + (due_on - self.asked_on)
+        return replace(self, asked_on=on, due_on=due_on)
+
 
 @dataclass(frozen=True, slots=True)
 class Seconded:
@@ -79,6 +90,8 @@ class EnquirySeconded(OfEnquiry):
 
     agrees: bool = True
     why: str = ""
+    agreed_on: date | None = None
+    """The day of it, by the bureau's clock; not said in early entries."""
     shares: dict[str, Seconded] = field(default_factory=dict)
 
 
