@@ -168,7 +168,7 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     """The page's context, for the page itself and for forms shown again with what was wrong."""
     page = page_of(desk, record)
     acts = {"decide": Act.DECIDE, "countersign": Act.COUNTERSIGN, "tell": Act.TELL, "erase": Act.ERASE}
-    acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN}
+    acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN, "hand_out": Act.HAND_OUT}
     can = {word: desk.may(act) for word, act in acts.items()}
     can["second_words"] = not desk.past and may_second(desk.hand)
     more = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
