@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -96,6 +96,11 @@ def whole_word(person: Person, papers: Papers) -> tuple[Answer, ...]:
             told.add((on, outcome))
             word.append(said_unasked(claim, on, outcome, name))
     return tuple(sorted(word, key=lambda a: (a.on, a.seq)))
+
+
+def holders_of(person: Person, papers: Papers) -> Callable[[ClaimFile], str]:
+    """Claim -> the holder whose word it is; "" where it is no word of a holder."""
+    return _Holders(person, papers).name
 
 
 def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str, str]]:

@@ -34,6 +34,7 @@ from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabo
 from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.claim_words import called_of
+from lastcontact.desk.custody import died_in_custody
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -111,6 +112,8 @@ class PersonPage:
     """The claims that whoever called or asked says herself."""
     linked_by: frozenset[str] = frozenset()
     """Who judged or seconded a link of this person: none of them countersigns."""
+    in_custody: frozenset[str] = frozenset()
+    """The claims and answers by which the holder tells that the person died in its hands."""
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
     calls: tuple[Call, ...] = ()
@@ -189,12 +192,12 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     )
     items = of_incident(desk.shelf, "item", desk.incident.id)
     start = _start(desk, person)
-    line = line_of(person)
-    news = tuple(day for day in line.news_on if day <= desk.today)
+    news = tuple(day for day in line_of(person).news_on if day <= desk.today)
     drawn = quiet(news, start=start, today=desk.today)
     current = person.current
     weighed = evidence(person, sources, items) if person.claims or person.answers else None
-    word = whole_word(person, papers_of(desk.shelf, [person]))
+    papers = papers_of(desk.shelf, [person])
+    word = whole_word(person, papers)
     stretches = answering.history(word, until=desk.today)
     return PersonPage(
         person=person,
@@ -223,6 +226,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         evidence=weighed,
         leaning=leaning(person, weighed, on=desk.today) if weighed else None,
         word=word,
+        in_custody=died_in_custody(person, papers).told_by,
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),
