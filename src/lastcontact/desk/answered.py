@@ -144,7 +144,8 @@ def against(
     officer = desk.hand.officer
     of_enquiries = (r for file in asked for r in file.asked)
     mine = {p.leader: p for p in open_people.persons(officer, desk.shelf, of_enquiries)}
-    others = [p for p in open_people.persons(officer, desk.shelf, named) if p.sought and p.leader not in mine]
+    more = set(named).difference(*(p.members for p in mine.values()))
+    others = [p for p in open_people.persons(officer, desk.shelf, sorted(more)) if p.sought and p.leader not in mine]
     papers = papers_of(desk.shelf, [*mine.values(), *others])
     own = {p.leader: own_words_of(p, papers) for p in (*mine.values(), *others)}
     people = mine | {p.leader: p for p in others if own[p.leader]}
