@@ -108,9 +108,11 @@ class ListedPerson:
 
     @property
     def took_back(self) -> bool:
-        """Whether the body that denies the person had acknowledged them before."""
+        """Whether the body that denies the person, or does not identify them, had acknowledged them before."""
         mine = (r for r in self.history if r.by == self.by and self.since is not None and r.on <= self.since)
-        return self.standing is Standing.DENIED and any(r.answer == Standing.ACKNOWLEDGED for r in mine)
+        return self.standing in (Standing.DENIED, Standing.NOT_IDENTIFIED) and any(
+            r.answer == Standing.ACKNOWLEDGED for r in mine
+        )
 
 
 @dataclass(frozen=True)

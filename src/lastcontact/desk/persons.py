@@ -30,6 +30,7 @@ from lastcontact.core.fold.persons import Person, line_of, possible_minor
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
 from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.callers import in_own_words
@@ -149,6 +150,15 @@ class PersonPage:
     def against(self) -> tuple[str, ...]:
         """What came in since and does not go with the decision that stands, in a few words each."""
         return tuple(self.called[id] for id in against_since(self.person))
+
+    @property
+    def taken_back(self) -> tuple[tuple[answering.Answer, answering.Answer], ...]:
+        """The answers by which the holding side denies or does not identify somebody, each with its last word by which
+        it had the person.
+        """
+        has = [a for a in self.word if a.outcome is Outcome.ACKNOWLEDGED]
+        no = (a for a in self.word if a.outcome in (Outcome.DENIED, Outcome.NOT_IDENTIFIED))
+        return tuple((a, before[-1]) for a in no if (before := [b for b in has if b.on <= a.on]))
 
     @property
     def called(self) -> Mapping[str, str]:
