@@ -46,6 +46,7 @@ STAFF = [
     Page("staff-new", "/staff/new/", "administrator"),
     Page("staff-officer", "/staff/{staff}/", "administrator"),
     Page("chain", "/chain/", "auditor"),
+    Page("looks", "/chain/looks/", "auditor"),
 ]
 REPORTS = [
     Page("reports", "/desk/incidents/{intake}/reports/", "officer"),
@@ -86,6 +87,7 @@ DESK = [
     Page("links", "/desk/incidents/{incident}/links/", "lia"),
     Page("link", "/desk/links/{a}/{b}/", "lia"),
     Page("person", "/desk/records/{record}/", "lia"),
+    Page("file-of-person", "/desk/records/{record}/file/", "lia"),
     Page("assessment", "/desk/records/{record}/assessment/", "lia"),
     Page("person-known-at", "/desk/records/{record}/?known=2026-03-14", "lia"),
     Page("decide", "/desk/records/{record}/decide/", "lia"),

@@ -107,3 +107,15 @@ def test_an_h_that_russian_writes_as_g_as_kh_or_not_at_all_hides_nobody(bureau: 
     assert one_by_one == {tuple(sorted(p)) for p in zip(one, other, strict=True)}
     suggest_all()
     assert pairs() == one_by_one
+
+
+@pytest.mark.parametrize("birth", ["1999", "28.02.1999", "31/02/1999"])
+def test_whoever_is_told_by_year_is_found_whatever_our_list_knows_of_the_birth(bureau: Bureau, birth: str) -> None:
+    filled(bureau)
+    ours = bureau.record("Quill Stefan", birth=birth)
+    theirs = bureau.record("Квилл Штефан", "State Commission of Duravan", ClaimType.HELD, birth="1999")
+    pair = (min(ours, theirs), max(ours, theirs))
+    suggest([ours, theirs])
+    assert pair in pairs()
+    suggest_all()
+    assert pair in pairs()

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from lastcontact.accounts.models import Officer
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import moments
+from lastcontact.casefile.viewings import handed_out
 from lastcontact.notices.models import Edition, Page
 
 DOORS = ("desk", "bulletin", "api")
@@ -63,7 +64,8 @@ def things(here: str, there: str) -> dict[str, list[object]]:
         "notice": [n.given.notice for p in people for n in p.family.notices],
         "decision": [d.id for p in people for d in p.decisions],
         "seq": [w.seq for p in people for w in p.family.waiting] or [moments.head_seq()],
-        "form": ["csv", "xml", "pdf"],
+        "file": [one.asked.file for r in people for one in handed_out([r.id])] or ["none"],
+        "form": ["csv", "xml", "pdf", "html", "json"],
         "number": list(Edition.objects.values_list("number", flat=True)),
     }
 

@@ -18,6 +18,8 @@ from tests.desk.test_deaths_told_by_the_holder import TASK, board
 
 BODIES = "Duravan handed over the bodies of four servicemen. "
 NAMED = BODIES + "Three of the four have been identified as Private Ruvan Holst and two others."
+FELL = "Nine were killed in action, four after they had been placed hors de combat. "
+PART = "It was able to identify three of the four"
 WORDS = "Three of the four have been identified"
 WAITS = "Told: a body identified as theirs"
 
@@ -70,6 +72,18 @@ def test_whose_body_was_identified_is_told_dead_on_his_page_and_waits_on_the_boa
         ("The man was identified by his mother.", "The man was identified", False),
         ("The bodies held in the morgue of Dresk were identified.", "were identified", True),
         ("His body was identified by a photograph.", "His body was identified", True),
+        (FELL + "It was able to identify three of the four: Aram Aramyan and others.", PART, True),
+        (FELL + "It was able to identify three of the four as deserters in a picture.", PART, False),
+        ("Nine were killed and four were captured. It was able to identify three of the four.", PART, False),
+        ("Nine were killed, four are missing. It was able to identify three of the four.", PART, False),
+        ("Nine were killed and four wounded. It was able to identify three of the four.", PART, False),
+        (FELL + "He was identified as the owner of the car.", "He was identified", False),
+        ("Четверо погибли. Комиссия установила личности троих из четырёх.", "установила личности троих из", True),
+        ("Четверо загинули. Комісія встановила особи трьох із чотирьох.", "встановила особи трьох", True),
+        ("Dörd nəfər həlak olub. Dörd nəfərdən üçünün kimliyi müəyyən edildi.", "kimliyi müəyyən edildi", True),
+        ("Զոհվել է չորս հոգի։ Չորսից երեքի ինքնությունը պարզվեց։", "ինքնությունը պարզվեց", True),
+        ("ოთხი ადამიანი დაიღუპა. ოთხიდან სამის ვინაობა დადგინდა.", "ვინაობა დადგინდა", True),
+        ("قُتل أربعة. تم التعرف على ثلاثة من الأربعة.", "تم التعرف", True),
         (BODIES + "Two of those held by Duravan have been identified.", "Two of those held", False),
     ],
 )
@@ -124,3 +138,23 @@ def test_a_public_body_is_a_source_of_it_like_any(bureau: Bureau, aram: str, alm
     bureau.sources[ministry.name] = intake.name_source(by=bureau.hand, words=ministry)
     told(bureau, aram, NAMED, WORDS, ministry.name)
     assert WAITS in board(alma_at_desk, bureau) and TASK not in board(alma_at_desk, bureau)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        FELL,
+        "Nine were killed in action and four after they had been captured. ",
+        BODIES,
+    ],
+)
+def test_whoever_asks_about_one_of_the_dead_that_were_identified_is_asked_first(
+    bureau: Bureau, aram: str, alma_at_desk: Client, before: str
+) -> None:
+    told(bureau, aram, before + PART + ": Aram Aramyan, Levon Rot and Ara Senk.", PART)
+    sent = {"to": "State Commission of Duravan", "through": "Joint Monitoring Mission", "records": [aram]}
+    sent |= {"label": "E-1", "asked_on": "2026-03-14", "due_on": "2026-03-21"}
+    refused = alma_at_desk.post(reverse("desk:ask", args=[bureau.incident]), sent)
+    assert refused.status_code == 422
+    shown = html.unescape(refused.content.decode())
+    assert "told on file, that they died" in shown and "identified, as a body?" in shown

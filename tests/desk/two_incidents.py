@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lastcontact.bureau import custody, enquiring, enrolling, opening, searching
+from lastcontact.bureau import custody, enquiring, enrolling, handing_out, opening, searching
 from lastcontact.casefile.suggestions import suggest
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.disclosure import Audience
 from lastcontact.core.payloads.enquiries import Answered, Outcome
 from lastcontact.core.payloads.families import Told
 from lastcontact.core.payloads.incidents import GroupKind
@@ -91,6 +92,8 @@ def _work(b: Bureau, records: dict[str, str]) -> None:
     )
     b.tell(enrolling.enrol(by=b.hand, kin=kin), told=(Told(f"We asked {TOLD} about him.", "From the bureau."),))
     _decided(b, records["body"])
+    ground = {"whom": f"Court of {ASKED}", "audience": Audience.FAMILY, "why": WORDS}
+    handing_out.ask(by=b.hand, record=records["asked"], **ground)
 
 
 def _decided(b: Bureau, record: str) -> str:
@@ -101,6 +104,7 @@ def _decided(b: Bureau, record: str) -> str:
 def _work_here(b: Bureau, own: dict[str, str]) -> None:
     b.tell(b.enrol(own["named"], another=True), _decided(b, own["named"]))
     b.ask(own["named"], own["nameless"], words="Do you hold them?")
+    handing_out.ask(by=b.hand, record=own["named"], whom="the court", audience=Audience.FAMILY, why="order 17")
     b.says(own["named"], ClaimType.HELD, "Sarn Agency", speaker="The head of the village")
     b.report("Sarn Agency", "The ministry said on 12 March that 40 men were captured near Lornak.")
     b.report("5th Company", "Somebody called: it rains.", ReportKind.CALL_NOTE, about=own["named"])

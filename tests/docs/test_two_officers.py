@@ -11,9 +11,20 @@ from pathlib import Path
 import pytest
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import deciding, disclosing, enquiring, enrolling, linking, opening, seconding, sharing
+from lastcontact.bureau import (
+    deciding,
+    disclosing,
+    enquiring,
+    enrolling,
+    handing_out,
+    linking,
+    opening,
+    seconding,
+    sharing,
+)
 from lastcontact.bureau.acting import Hand, NotAllowed, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.core.disclosure import Audience
 from lastcontact.core.payloads import KINDS
 from lastcontact.core.payloads.reports import Scope
 from lastcontact.core.person import Verdict
@@ -53,6 +64,7 @@ FIRST: dict[str, Try] = {
         by=by, question=enquiring.Question(s.incident, "", "", (), date(2026, 3, 12))
     ),
     "report.widening_seconded": lambda by, s: sharing.ask_wider(by=by, report=s.report, scope=Scope.PUBLIC, why=""),
+    "record.file_seconded": lambda by, s: handing_out.ask(by=by, record=s.a, whom="", audience=Audience.FAMILY, why=""),
 }
 SECOND: dict[str, Try] = {
     GIVES_ACCESS: lambda by, s: opening.grant_access(by=by, incident=s.incident, officer="nobody"),
@@ -62,6 +74,7 @@ SECOND: dict[str, Try] = {
     "words.seconded": lambda by, s: seconding.second(by=by, record=s.a, seq=1, agrees=True),
     "enquiry.seconded": lambda by, s: enquiring.second(by=by, enquiry="none", agrees=True),
     "report.widening_seconded": lambda by, s: sharing.second_wider(by=by, report=s.report, agrees=True),
+    "record.file_seconded": lambda by, s: handing_out.second(by=by, record=s.a, file="none", agrees=True),
 }
 
 

@@ -6,7 +6,7 @@ For officers and courts. Small numbers in it are not rounded: what may be publis
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,6 +42,7 @@ WORDS = {
     Standing.NOT_IDENTIFIED: "not identified among those held",
     Standing.SILENT: "without any answer",
 }
+_DIED = (Standing.DEAD, Standing.SAID_DEAD)
 OWN = {"list": "its own list", "statement": "a statement of its own"}
 """In what a body said something of itself, in no reply."""
 _MONTHS = (
@@ -107,9 +108,11 @@ class ListedPerson:
 
     @property
     def took_back(self) -> bool:
-        """Whether the body that denies the person had acknowledged them before."""
+        """Whether the body that denies the person, or does not identify them, had acknowledged them before."""
         mine = (r for r in self.history if r.by == self.by and self.since is not None and r.on <= self.since)
-        return self.standing is Standing.DENIED and any(r.answer == Standing.ACKNOWLEDGED for r in mine)
+        return self.standing in (Standing.DENIED, Standing.NOT_IDENTIFIED) and any(
+            r.answer == Standing.ACKNOWLEDGED for r in mine
+        )
 
 
 @dataclass(frozen=True)
@@ -127,9 +130,16 @@ class ListAnswer:
 
 
 def answer(
-    people: Sequence[str], replies: Iterable[Reply], *, at: date, subject: str = "alleged to be held"
+    people: Sequence[str],
+    replies: Iterable[Reply],
+    *,
+    at: date,
+    subject: str = "alleged to be held",
+    in_custody: Collection[str] = (),
 ) -> ListAnswer:
-    """The list `people` (ids or names) against `replies` up to and on the day `at`. Raises: UnknownAnswer."""
+    """The list `people` (ids or names) against `replies` up to and on the day `at`. `in_custody`: those of them who
+    died in the holder's hands, by its own word. Raises: UnknownAnswer.
+    """
     order = list(dict.fromkeys(people))
     repeated = tuple(sorted(p for p, n in Counter(people).items() if n > 1))
     known: dict[str, list[Reply]] = {person: [] for person in order}
@@ -149,7 +159,7 @@ def answer(
     rows = tuple(_row(person, tuple(history)) for person, history in known.items())
     counts = {s: sum(r.standing is s for r in rows) for s in Standing}
     contested = {s: sum(r.standing is s and r.contested for r in rows) for s in Standing}
-    words = _paragraph(rows, counts, (at, subject))
+    words = _paragraph(rows, counts, (at, subject, frozenset(in_custody)))
     return ListAnswer(at, rows, counts, contested, tuple(beside), repeated, later, words)
 
 
@@ -197,9 +207,9 @@ def _firmest(reply: Reply) -> int:
 def _paragraph(
     rows: Sequence[ListedPerson],
     counts: Mapping[Standing, int],
-    frame: tuple[date, str],
+    frame: tuple[date, str, frozenset[str]],
 ) -> str:
-    at, subject = frame
+    at, subject, in_custody = frame
     parts = []
     for standing in Standing:
         if not counts[standing]:
@@ -207,6 +217,8 @@ def _paragraph(
         back = sum(r.took_back for r in rows if r.standing is standing)
         notes = _contested([r for r in rows if r.standing is standing and r.contested])
         notes += [f"{back} of them by a body that had named them as held before"] if back else []
+        died = sum(r.standing is standing and r.person in in_custody for r in rows) if standing in _DIED else 0
+        notes += [f"{died} of them died in custody, by the holder’s word"] if died else []
         notes += _of_themselves([r for r in rows if r.standing is standing and r.unasked])
         beside = f" ({'; '.join(notes)})" if notes else ""
         parts.append(f"{counts[standing]} {WORDS[standing]}{beside}")

@@ -27,6 +27,7 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts
 from lastcontact.reading.listed_words import seen
+from lastcontact.reading.words_of_death import part_of_the_dead
 
 _OVER = DEAD | {ClaimType.RETURNED}
 
@@ -151,11 +152,14 @@ def _end(claim: ClaimFile) -> ClaimType | None:
 
 
 def _beside_bodies(claim: ClaimFile) -> bool:
-    """Whether its words, or what its report says right before them, tell of bodies or remains: "Three of the four"."""
+    """Whether its words, or what its report says right before them, tell of bodies or remains: "Three of the four"; or
+    whether they tell of some of a number behind deaths, which may be those of captives.
+    """
     told, body = claim.body.evidence, claim.body
     if seen(" ".join((told.text if told else "", body.subject or "", body.note)), "bodies"):
         return True
-    return bool(seen(words_before(claim), "bodies"))
+    before = words_before(claim)
+    return bool(seen(before, "bodies")) or part_of_the_dead(told.text if told else "", before)
 
 
 def _claimed(claim: ClaimFile) -> str:

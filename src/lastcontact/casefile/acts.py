@@ -43,3 +43,9 @@ def deeds(before: int | None = None) -> Deeds:
     )
     kinds = Counter(d.kind for d in found if d.kind)
     return Deeds(found, tuple(kinds.most_common()), head.seq, head.hash, found[-1].seq if found else 0)
+
+
+def seal() -> str:
+    """The head of the chain as it is printed: "entry 17 0b96 5b30 ..."."""
+    head = reader.head()
+    return f"entry {head.seq} {' '.join(head.hash[i : i + 4] for i in range(0, len(head.hash), 4))}"

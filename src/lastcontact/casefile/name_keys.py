@@ -6,6 +6,7 @@ the index; written at once, in the order of the index, they touch each page once
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -17,6 +18,7 @@ from django.db import transaction
 from lastcontact.casefile import bulk
 from lastcontact.casefile import models as m
 from lastcontact.casefile.relatives_numbers import relatives_numbers
+from lastcontact.core.dates_in_words import western
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
@@ -32,12 +34,24 @@ _ROWS = 50_000
 def told(described: Described, reported_on: date) -> Known:
     """What a record's keys are made from."""
     birth = born(described, reported_on)
+    years = (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None
     return Known(
         described.full_name,
-        (birth.earliest_on.year, birth.latest_on.year) if birth.earliest_on and birth.latest_on else None,
+        years or _year_of_no_day(described.birth),
         (described.place,) if described.place else (),
         tuple(n for n in (described.service_number, described.phone, *relatives_numbers(described)) if n),
     )
+
+
+def _year_of_no_day(written: str) -> tuple[int, int] | None:
+    """The year of a birth whose day there is not (31/02/1999): it finds the record, and weighs nothing.
+
+    >>> _year_of_no_day("31/02/1999"), _year_of_no_day("1447/99")
+    ((1999, 1999), None)
+    """
+    years = {int(found) for found in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", western(written))}
+    year = years.pop() if len(years) == 1 else None
+    return (year, year) if year else None
 
 
 def keys_of(described: Described, reported_on: date) -> tuple[str, ...]:

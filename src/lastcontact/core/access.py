@@ -19,6 +19,7 @@ class Act(StrEnum):
     ENQUIRE = "enquire"
     SEARCH = "search"
     PUBLISH = "publish"
+    HAND_OUT = "hand_out"
     KEEP_EVIDENCE = "keep_evidence"
     OPEN_INCIDENT = "open_incident"
     GRANT_ACCESS = "grant_access"
@@ -38,6 +39,7 @@ ALLOWED: dict[str, frozenset[Act]] = {
             Act.TELL,
             Act.ENQUIRE,
             Act.SEARCH,
+            Act.HAND_OUT,
             Act.KEEP_EVIDENCE,
             Act.OPEN_INCIDENT,
             Act.GRANT_ACCESS,
@@ -45,7 +47,7 @@ ALLOWED: dict[str, frozenset[Act]] = {
     ),
     "reviewer": frozenset({Act.READ, Act.LINK, Act.COUNTERSIGN, Act.GRANT_ACCESS}),
     "publisher": frozenset({Act.READ, Act.PUBLISH}),
-    "custodian": frozenset({Act.READ, Act.KEEP_EVIDENCE, Act.ERASE, Act.GRANT_ACCESS, Act.VERIFY}),
+    "custodian": frozenset({Act.READ, Act.HAND_OUT, Act.KEEP_EVIDENCE, Act.ERASE, Act.GRANT_ACCESS, Act.VERIFY}),
     "auditor": frozenset({Act.VERIFY}),
     "administrator": frozenset({Act.ADMIT_STAFF, Act.VERIFY}),
 }

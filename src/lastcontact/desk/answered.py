@@ -29,6 +29,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import body_key
 from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.desk.callers import in_own_words
+from lastcontact.desk.custody import died_in_custody
 from lastcontact.desk.named_on_lists import NONE, OwnWord, counted, in_words, named_as, own_words_of, sentence
 from lastcontact.desk.own_words import named_by_holder, papers_of
 from lastcontact.desk.standing import Desk, in_incident
@@ -143,7 +144,8 @@ def against(
     officer = desk.hand.officer
     of_enquiries = (r for file in asked for r in file.asked)
     mine = {p.leader: p for p in open_people.persons(officer, desk.shelf, of_enquiries)}
-    others = [p for p in open_people.persons(officer, desk.shelf, named) if p.sought and p.leader not in mine]
+    more = set(named).difference(*(p.members for p in mine.values()))
+    others = [p for p in open_people.persons(officer, desk.shelf, sorted(more)) if p.sought and p.leader not in mine]
     papers = papers_of(desk.shelf, [*mine.values(), *others])
     own = {p.leader: own_words_of(p, papers) for p in (*mine.values(), *others)}
     people = mine | {p.leader: p for p in others if own[p.leader]}
@@ -163,7 +165,8 @@ def against(
     rows_ = tuple(
         replace(_row(person, p, own[p.person], asked=p.person in mine), apart=apart[p.person]) for person, p in listed
     )
-    paragraph = (*_paragraph(mine.values(), unasked, (replies, desk.today)), sentence(rows_), *_erased(asked))
+    custody = frozenset(leader for leader, who in people.items() if died_in_custody(who, papers))
+    paragraph = (*_paragraph(mine.values(), unasked, (replies, desk.today), custody), sentence(rows_), *_erased(asked))
     return Answered(
         found=found_answer,
         paragraph=" ".join(filter(None, paragraph)),
@@ -174,20 +177,22 @@ def against(
     )
 
 
-def _paragraph(asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date]) -> list[str]:
+def _paragraph(
+    asked: Iterable[Person], unasked: Sequence[str], against: tuple[Sequence[Reply], date], custody: frozenset[str]
+) -> list[str]:
     """Whom somebody says is held, apart from them who was asked about although nobody says so, and who was not."""
     alleged: list[str] = []
     others: list[str] = []
     for person in asked:
-        (alleged if _alleged_held(person) else others).append(person.leader)
+        (alleged if person.leader in custody or _alleged_held(person) else others).append(person.leader)
     replies, today = against
-    parts = [answer(alleged, replies, at=today)] if alleged else []
+    parts = [answer(alleged, replies, at=today, in_custody=custody)] if alleged else []
     if others:
         subject = "asked about whom nobody alleges to be held" if alleged else "asked about, nobody alleged to be held"
-        parts.append(answer(others, replies, at=today, subject=subject))
+        parts.append(answer(others, replies, at=today, subject=subject, in_custody=custody))
     if unasked:
         subject = "about whom no enquiry asked, and of whom the holding side spoke of itself"
-        parts.append(answer(unasked, replies, at=today, subject=subject))
+        parts.append(answer(unasked, replies, at=today, subject=subject, in_custody=custody))
     return [part.paragraph for part in parts]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,23 +43,30 @@ _AMOUNTS_TO = {
 }
 MAY_TELL_A_DEATH = [type.value for type in (*sorted(DEAD), ClaimType.IDENTIFIED)]
 """Whose body was identified is dead, whoever was identified among captives is not."""
+HEARSAY = "hearsay"
+"""The kind of evidence by which an officer says that a body tells only what it heard."""
+_HELD = [type.value for type in sorted(HELD)]
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
 
 
 def named_by_holder(incident: str) -> tuple[str, ...]:
     """The records of which an officer said that the holding side itself speaks, and those of whom a public body tells
-    that they died; whether that stands is asked after.
+    that they died or are held; whether that stands is asked after.
     """
-    of_itself = Q(folded__evidence_kind__in=list(OF_HOLDER)) | deaths_told_by_bodies()
+    of_itself = Q(folded__evidence_kind__in=list(OF_HOLDER)) | _told_by_bodies([*MAY_TELL_A_DEATH, *_HELD])
     found = rows.Claim.objects.filter(of_itself, incident=incident).exclude(record="")
     return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
 
 
 def deaths_told_by_bodies() -> Q:
     """The claims whose source is a public body of a side that tell, or may tell, of a death."""
+    return _told_by_bodies(MAY_TELL_A_DEATH)
+
+
+def _told_by_bodies(types: list[str]) -> Q:
     known: dict[str, SourceFile] = rows.Source.objects.files()
     bodies = [id for id, source in known.items() if source.side and source.of_kind is SourceKind.BODY]
-    return Q(type__in=MAY_TELL_A_DEATH, state=ClaimState.ACCEPTED.value, folded__source__in=bodies)
+    return Q(type__in=types, state=ClaimState.ACCEPTED.value, folded__source__in=bodies)
 
 
 @dataclass(frozen=True)
@@ -96,6 +103,11 @@ def whole_word(person: Person, papers: Papers) -> tuple[Answer, ...]:
             told.add((on, outcome))
             word.append(said_unasked(claim, on, outcome, name))
     return tuple(sorted(word, key=lambda a: (a.on, a.seq)))
+
+
+def holders_of(person: Person, papers: Papers) -> Callable[[ClaimFile], str]:
+    """Claim -> the holder whose word it is; "" where it is no word of a holder."""
+    return _Holders(person, papers).name
 
 
 def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str, str]]:
@@ -161,17 +173,22 @@ class _Holders:
             return asked
         if source and source.of_kind is SourceKind.BODY and side in self._sides and self._of_side(claim, source):
             return source.name
-        if source and not self._sides and self._tells_a_death(claim, source):
+        if source and not self._sides and self._tells_of_its_own(claim, source):
             return source.name
         if claim.evidence_kind not in OF_HOLDER or (side and self._sides and side not in self._sides):
             return ""
         return self._by_officer(claim, source)
 
-    def _tells_a_death(self, claim: ClaimFile, source: SourceFile) -> bool:
-        """Whether a public body, also a hospital, tells of a death among those whom its side may hold, though nobody
-        was asked about them: a side that seeks them is another, or some claim has them in its hands.
+    def _tells_of_its_own(self, claim: ClaimFile, source: SourceFile) -> bool:
+        """Whether a public body, also a hospital, tells of a death among those whom its side may hold, or that its side
+        holds somebody, though nobody was asked about them: a side that seeks them is another, or some claim has them
+        in its hands.
         """
-        of_body = source.of_kind is SourceKind.BODY and bool(source.side) and as_it_bears(claim).type in DEAD
+        body = claim.body
+        tells = as_it_bears(claim).type in DEAD or (
+            body.type in HELD and body.affirms and claim.evidence_kind != HEARSAY
+        )
+        of_body = source.of_kind is SourceKind.BODY and bool(source.side) and tells
         sought_by = any(found.side in self._seeking for found in self._papers.sources.values() if found.side)
         in_its_hands = any(actor == source.side or side_named(actor, [source.side]) for actor in self._taken_by)
         return of_body and (sought_by or in_its_hands) and self._of_side(claim, source)

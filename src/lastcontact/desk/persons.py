@@ -30,10 +30,12 @@ from lastcontact.core.fold.persons import Person, line_of, possible_minor
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabouts
 from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.claim_words import called_of
+from lastcontact.desk.custody import died_in_custody
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -111,6 +113,8 @@ class PersonPage:
     """The claims that whoever called or asked says herself."""
     linked_by: frozenset[str] = frozenset()
     """Who judged or seconded a link of this person: none of them countersigns."""
+    in_custody: frozenset[str] = frozenset()
+    """The claims and answers by which the holder tells that the person died in its hands."""
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
     calls: tuple[Call, ...] = ()
@@ -148,6 +152,15 @@ class PersonPage:
         return tuple(self.called[id] for id in against_since(self.person))
 
     @property
+    def taken_back(self) -> tuple[tuple[answering.Answer, answering.Answer], ...]:
+        """The answers by which the holding side denies or does not identify somebody, each with its last word by which
+        it had the person.
+        """
+        has = [a for a in self.word if a.outcome is Outcome.ACKNOWLEDGED]
+        no = (a for a in self.word if a.outcome in (Outcome.DENIED, Outcome.NOT_IDENTIFIED))
+        return tuple((a, before[-1]) for a in no if (before := [b for b in has if b.on <= a.on]))
+
+    @property
     def called(self) -> Mapping[str, str]:
         """Claims and answers by id, in a few words: "captured (Kestrian state television)"."""
         return called_of(self.person, self.sources, self.own)
@@ -168,7 +181,7 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     """The page's context, for the page itself and for forms shown again with what was wrong."""
     page = page_of(desk, record)
     acts = {"decide": Act.DECIDE, "countersign": Act.COUNTERSIGN, "tell": Act.TELL, "erase": Act.ERASE}
-    acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN}
+    acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN, "hand_out": Act.HAND_OUT}
     can = {word: desk.may(act) for word, act in acts.items()}
     can["second_words"] = not desk.past and may_second(desk.hand)
     more = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
@@ -189,12 +202,12 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     )
     items = of_incident(desk.shelf, "item", desk.incident.id)
     start = _start(desk, person)
-    line = line_of(person)
-    news = tuple(day for day in line.news_on if day <= desk.today)
+    news = tuple(day for day in line_of(person).news_on if day <= desk.today)
     drawn = quiet(news, start=start, today=desk.today)
     current = person.current
     weighed = evidence(person, sources, items) if person.claims or person.answers else None
-    word = whole_word(person, papers_of(desk.shelf, [person]))
+    papers = papers_of(desk.shelf, [person])
+    word = whole_word(person, papers)
     stretches = answering.history(word, until=desk.today)
     return PersonPage(
         person=person,
@@ -223,6 +236,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         evidence=weighed,
         leaning=leaning(person, weighed, on=desk.today) if weighed else None,
         word=word,
+        in_custody=died_in_custody(person, papers).told_by,
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),

@@ -59,8 +59,11 @@ def changed_since(subjects: Collection[Subject], seq: int) -> set[Subject]:
     return found
 
 
-def stream(after: int = 0, upto: int | None = None) -> Iterator[Entry | Erased]:
-    """All entries after `after`, up to and including `upto`, in order; memory stays small however long the journal."""
+def stream(after: int = 0, upto: int | None = None, actor: str = "") -> Iterator[Entry | Erased]:
+    """All entries after `after`, up to and including `upto`, in order; memory stays small however long the journal.
+
+    `actor`: those of one actor alone, and no other is opened.
+    """
     while True:
         with connection.cursor() as cursor:
             cursor.execute(
@@ -70,7 +73,7 @@ def stream(after: int = 0, upto: int | None = None) -> Iterator[Entry | Erased]:
             rows = cursor.fetchall()
         if not rows:
             return
-        yield from _open(rows)
+        yield from _open([row for row in rows if not actor or json.loads(bytes(row[1]))[3] == actor])
         after = rows[-1][0]
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lastcontact.linkage.firstpass import WORDS, by_reading, glance_at, promising
-from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
+from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes, year_of
 from lastcontact.names.keys import forms_of, openings_of
 
 Keys = tuple[NDArray[np.uint64], NDArray[np.int32]]
@@ -102,8 +102,9 @@ def _families(records: Records, limits: Limits) -> Iterator[tuple[Keys, int, int
     size = (limits.whole, limits.window)
     yield _word_pairs(rows, fine), *size
     yield _word_pairs(rows, opening), *size
-    for year in _years(records):
-        yield _with_each_word(rows, coarse, year), *size
+    years = [_with_each_word(rows, coarse, year) for year in _years(records)]
+    if years:
+        yield _joined(*map(list, zip(*years, strict=True))), *size
     for field in ("place", "postcode", "address", "unit"):
         if field in records.values:
             yield _with_each_word(rows, coarse, heard_codes(records.values[field])), *size
@@ -163,12 +164,12 @@ def _with_each_word(rows: NDArray[np.int32], words: Readings, value: NDArray[np.
 
 
 def _years(records: Records) -> Iterator[NDArray[np.int32]]:
-    """The birth years of each record, -1 for none; a span of several years gives several columns."""
+    """The birth years of each record, -1 for none; a span of several years gives several columns, whose keys are those
+    of one family: who may be born in 1998 or 1999 meets whoever is born in either.
+    """
     births = records.births
-    first = np.where(
-        births.earliest == NO_DAY, births.digits // 10000, 1970 + np.floor(births.earliest / 365.2425).astype(np.int32)
-    )
-    last = np.where(births.latest == NO_DAY, first, 1970 + np.floor(births.latest / 365.2425).astype(np.int32))
+    first = np.where(births.earliest == NO_DAY, births.digits // 10000, year_of(births.earliest))
+    last = np.where(births.latest == NO_DAY, first, year_of(births.latest))
     narrow = (first > 0) & (last - first < _WIDEST_YEARS)
     for step in range(_WIDEST_YEARS):
         year = np.where(narrow & (first + step <= last), first + step, MISSING).astype(np.int32)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes
+from lastcontact.linkage.records import MISSING, NO_DAY, Records, heard_codes, year_of
 from lastcontact.names.keys import forms_of
 from lastcontact.names.skeleton import OPENING as CONSONANTS
 
@@ -70,7 +70,7 @@ def glance_at(records: Records) -> Glance:
     years = np.where(
         births.digits > 0,
         births.digits // 10000,
-        np.where(births.earliest == NO_DAY, 0, 1970 + births.earliest // 365.2425),
+        np.where(births.earliest == NO_DAY, 0, year_of(births.earliest)),
     )
     span = np.where(births.earliest == NO_DAY, 0, births.latest.astype(np.int64) - births.earliest)
     values = tuple((heard_codes(records.values[f]), w) for f, w in SAME_VALUE.items() if f in records.values)

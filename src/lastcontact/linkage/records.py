@@ -46,6 +46,16 @@ class Values:
     told: NDArray[np.bool_] | None = None
 
 
+def year_of(days: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The calendar year of days since 1970; what NO_DAY gives means nothing.
+
+    >>> year_of(np.array([0, -1, 10592], np.int32)).tolist()
+    [1970, 1969, 1999]
+    """
+    known = np.where(days == NO_DAY, 0, days).astype("datetime64[D]")
+    return (known.astype("datetime64[Y]").astype(np.int32) + 1970).astype(np.int32)
+
+
 @dataclass(frozen=True)
 class Births:
     """Days since 1970 of the earliest and the latest birth date (NO_DAY where unknown), and the digits yyyymmdd as

@@ -52,7 +52,9 @@ def of_bodies(claim: Claim) -> bool:
 def identified_dead(claim: Claim, before: str, sentence: str) -> bool:
     """Whether a claim that somebody was identified tells of his or her body or remains: by its own words or sentence,
     unless they tell of captives or of life, else by bodies told of right before, where no captives, wounded or pictures
-    are nearer. `before`, `sentence`: what its report says right before the sentence of its words, and that sentence.
+    are nearer; so does who is among some of a number ("three of the four") of whom deaths alone are told.
+
+    `before`, `sentence`: what its report says right before the sentence of its words, and that sentence.
 
     >>> one = Claim(ClaimType.IDENTIFIED)
     >>> identified_dead(one, "Four bodies came.", "Three were identified"), identified_dead(
@@ -65,8 +67,26 @@ def identified_dead(claim: Claim, before: str, sentence: str) -> bool:
         return False
     if seen(own, "bodies") or seen(told, "death"):
         return True
+    if seen(own, "parts") and _died(before):
+        return not seen(own, "pictures")
     others = (last_seen(before, "captives"), last_seen(before, "pictures"), last_seen(before, "life", but="death"))
     return not seen(own, "pictures") and last_seen(before, "bodies") > max(others)
+
+
+def part_of_the_dead(sentence: str, before: str) -> bool:
+    """Whether a sentence tells of some of a number, and deaths are told right before it, whatever else is: whether it
+    tells of the dead is to be asked.
+
+    >>> part_of_the_dead("It identified three of the four: A, B and C.", "Nine were killed, four captured and shot.")
+    True
+    """
+    return bool(seen(sentence, "parts") and seen(before, "death"))
+
+
+def _died(before: str) -> bool:
+    """Whether what stands before tells of deaths, and of nobody captured, wounded, missing or back."""
+    of_others = any(seen(before, of) for of in ("captives", "others"))
+    return last_seen(before, "death") > last_seen(before, "life", but="death") and not of_others
 
 
 def of_living(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from lastcontact.desk.chain import chain
+from lastcontact.desk.handing_out import lookups
 from lastcontact.family import sign_in as family_sign_in
 from lastcontact.server import views
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("language/set/", set_language, name="set_language"),
     path("accounts/", include("lastcontact.accounts.urls")),
     path("chain/", chain, name="chain"),
+    path("chain/looks/", lookups, name="lookups"),
     path("staff/", include("lastcontact.server.staff_urls")),
 ]
 

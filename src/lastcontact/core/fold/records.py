@@ -26,6 +26,9 @@ from lastcontact.core.payloads.records import (
 from lastcontact.core.plain import from_plain
 from lastcontact.core.status import Decision
 
+LOOKED_AT_ALONE = ("views", "file")
+"""Who opened a person's page, or took the file out: no opening of the page, and listed with those openings apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
@@ -93,7 +96,8 @@ def record(found: Iterable[Fact]) -> RecordFile | None:
     for fact in found:
         p = fact.payload
         if isinstance(p, RecordViewed):
-            views.append(fact.act)
+            if p.page not in LOOKED_AT_ALONE:
+                views.append(fact.act)
         elif isinstance(p, RecordOpened):
             opened = fact
             if p.says is not None:

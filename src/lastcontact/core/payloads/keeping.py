@@ -57,6 +57,16 @@ class SignInNameMended(OfBureau):
     officer: str
 
 
+@kind("officer.views_read")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewsRead(OfBureau):
+    """Somebody who audits looked at which files an officer had opened, in these days."""
+
+    officer: str
+    from_day: str
+    to_day: str
+
+
 @kind("officer.door_opened")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorOpened(OfBureau):

@@ -135,6 +135,28 @@ class RecordViewed(OfRecord):
     page: str = "person"
 
 
+@kind("record.file_asked")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileAsked(OfRecord):
+    """All that is held of a person is handed out: to whom, how far that lets reports go, and on what ground."""
+
+    file: str
+    whom: str
+    audience: str
+    why: str
+    needs_second: bool = False
+
+
+@kind("record.file_seconded")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSeconded(OfRecord):
+    """The second officer's word on handing out what is held of a child."""
+
+    file: str
+    agrees: bool
+    why: str = ""
+
+
 @kind("record.withheld")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordWithheld(OfRecord):

@@ -1,0 +1,76 @@
+"""The holder's own statement that names a prisoner acknowledges from its day, asked or not. Everybody is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from lastcontact.bureau import reviewing
+from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
+from lastcontact.core.dates import Interval
+from tests.bureau.acts import Bureau
+from tests.desk.test_answered import page
+from tests.desk.test_deaths_told_unasked import HOSPITAL, bureau, table, words  # noqa: F401
+
+MINISTRY = "State Commission of Duravan"
+
+
+def names(bureau: Bureau, record: str, source: str = MINISTRY, **how: object) -> str:  # noqa: F811
+    """A bulletin of 12 March in which it names a man among its prisoners."""
+    attached = reviewing.Attached(record=record, source=bureau.sources[source])
+    body = Claim(ClaimType.HELD, said=Interval.day(date(2026, 3, 12)), **how)  # type: ignore[arg-type]
+    words_ = f"Bulletin {len(bureau.reports)}: among the prisoners is Erik Brandt."
+    report = bureau.report(source, words_, published="12 March 2026")
+    return reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_it_does_from_its_own_day_whether_or_not_it_was_asked(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+    asked: bool,
+) -> None:
+    erik = bureau.record("Brandt Erik", source="Staff of Norhat")
+    names(bureau, erik)
+    if asked:
+        bureau.ask(erik)
+    shown = table(alma_at_desk, erik)
+    assert "12 March 2026: acknowledged" in shown and f"{MINISTRY} , unasked" in shown and "Not asked." not in shown
+    court = words(alma_at_desk, page(bureau))
+    assert f"1 of them in no reply to an enquiry, but as the body said of itself: {MINISTRY}" in court
+    assert "1 acknowledged as held" in court and ("not asked about" in court) is not asked
+
+
+def test_a_body_that_says_so_of_somebody_nobody_seeks_from_elsewhere_is_the_holder_once_it_took_him(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+) -> None:
+    erik = bureau.record("Brandt Erik", source="Burial Commission")
+    names(bureau, erik)
+    assert "Not asked." in table(alma_at_desk, erik)
+    names(bureau, erik, actor="Duravan")
+    assert "12 March 2026: acknowledged" in table(alma_at_desk, erik)
+
+
+@pytest.mark.parametrize(
+    ("source", "how"),
+    [
+        ("Staff of Norhat", {}),
+        ("Duravan Evening", {}),
+        ("Burial Commission", {}),
+        (MINISTRY, {"modality": Modality.POSSIBLE}),
+        (MINISTRY, {"polarity": Polarity.NEGATED}),
+        (HOSPITAL, {"actor": "Kelmar"}),
+    ],
+)
+def test_what_is_no_flat_word_of_the_holding_side_does_not(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+    source: str,
+    how: dict[str, object],
+) -> None:
+    erik = bureau.record("Brandt Erik", source="Staff of Norhat")
+    names(bureau, erik, source, **how)
+    assert "Not asked." in table(alma_at_desk, erik)
