@@ -7,6 +7,7 @@ from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.reading.authenticity import doubt_of_footage
 from lastcontact.reading.believed import feared
 from lastcontact.reading.denied_before import TURNED, denied_before
 from lastcontact.reading.duties import of_a_duty, of_a_duty_kept
@@ -59,20 +60,19 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, Modality.DENIED, saying.rule)
     doubts = saying is not None and saying.rule.endswith(("/doubts", "/doubted"))
     if saying is not None and (doubts or (saying.negated and saying.cue in _TOLD_NOT)):
-        known_not = doubts or saying.cue == "confirmed"
-        return Surety(Polarity.NEGATED if known_not else Polarity.AFFIRMED, Modality.UNKNOWN, saying.rule)
-    unconfirmed = hedge is not None and hedge.value == "unconfirmed"
-    if unconfirmed or left_unconfirmed(judged.sheet, judged.sentence, trigger) or not_that_of(judged):
-        rule = hedge.entry.id if hedge is not None and unconfirmed else "modality/left-unconfirmed"
-        return Surety(Polarity.NEGATED, Modality.UNKNOWN, rule)
+        told = Polarity.NEGATED if doubts or saying.cue == "confirmed" else Polarity.AFFIRMED
+        return Surety(told, Modality.UNKNOWN, saying.rule)
+    unconfirmed = hedge if hedge is not None and hedge.value == "unconfirmed" else None
+    if unconfirmed:
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, unconfirmed.entry.id)
+    if left_unconfirmed(judged.sheet, judged.sentence, trigger) or not_that_of(judged):
+        return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if number_withheld(judged.sheet, judged.sentence, trigger):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, "modality/number-withheld")
     if hedge is not None and hedge.value == "denied":
         return Surety(Polarity.NEGATED, Modality.DENIED, hedge.entry.id)
-    if trigger.type is ClaimType.AUTHENTIC and not negated and _false_by_its_word(judged):
-        return Surety(Polarity.NEGATED, Modality.DENIED, trigger.rule)
-    if trigger.type is ClaimType.AUTHENTIC and saying is None and _cannot_tell(judged):
-        return Surety(Polarity.NEGATED, Modality.UNKNOWN, trigger.rule)
+    if (footage := doubt_of_footage(judged, negated=negated)) is not None:
+        return Surety(Polarity.NEGATED, footage, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, of_a_duty(judged), trigger.rule)
     if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
@@ -81,9 +81,8 @@ def surety(judged: Judged) -> Surety:
         return Surety(polarity, Modality.DENIED, "modality/answers")
     if only_if(judged):
         return Surety(polarity, Modality.POSSIBLE, "modality/only-if")
-    if feared(trigger, saying, hedge):
-        hedge = None if hedge is not None and hedge.value == "planned" else hedge
-    elif polarity is Polarity.AFFIRMED and not _asked_for(saying) and ahead_within(judged):
+    ahead = not feared(trigger, saying, hedge) and not _asked_for(saying) and ahead_within(judged)
+    if ahead and polarity is Polarity.AFFIRMED:
         return Surety(polarity, Modality.PLANNED, "modality/is-to")
     if saying is not None and saying.cue == "claimed" and (hedge is None or hedge.value in ("planned", "confirmed")):
         return Surety(polarity, Modality.CLAIMED, saying.rule)
@@ -117,7 +116,8 @@ def _hedge(judged: Judged, negated: bool) -> Hit | None:
     """What softens or denies a trigger; not "the exchange did not take place", which is told flatly."""
     hedge = governing_hedge(judged)
     met = hedge is not None and hedge.value == "denied" and negated and judged.trigger.type in _MET
-    return None if met else hedge
+    planned = hedge is not None and hedge.value == "planned" and feared(judged.trigger, judged.saying, None)
+    return None if met or planned else hedge
 
 
 def _answers_somebody(judged: Judged) -> str:
@@ -161,17 +161,6 @@ def still_to_come(sure: Surety, kind: ClaimType, when: Interval | None, anchor: 
     flat = sure.modality is Modality.ASSERTED and sure.polarity is Polarity.AFFIRMED
     due = later and flat and kind not in BEFALLS
     return Surety(sure.polarity, Modality.PLANNED, "modality/to-come") if due else sure
-
-
-def _false_by_its_word(judged: Judged) -> bool:
-    """ "The video was staged": a word that says of itself that the thing is not genuine."""
-    return any(w in words("not_authentic") for w in judged.sheet.lows[judged.trigger.first : judged.trigger.last])
-
-
-def _cannot_tell(judged: Judged) -> bool:
-    """ "Could not verify the video", "cannot vouch for it"."""
-    own = {*judged.sheet.lows[judged.trigger.first : judged.trigger.last]}
-    return bool(own & words("verifying")) and ("not" in own or any(w.endswith("n't") or w == "cannot" for w in own))
 
 
 def _negated(judged: Judged) -> bool:

@@ -52,8 +52,7 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     negated = turn == "not" or nobody or (not plain and denied_flatly(scene, trigger, edges))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(scene, trigger, saying, edges)
-    ahead = hedge is not None and hedge.value == "planned" and feared(trigger, saying, None)
-    if ahead or (hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges)):
+    if hedge is not None and hedge.value == "unknown" and of_who_it_is(scene.found, trigger, edges):
         hedge = None
     if (taken_back := _taken_back(scene, trigger, printed := misprint(scene, trigger))) is not None:
         return taken_back
@@ -152,6 +151,7 @@ def _hedge(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
         if (
             hit.value in _ORDER
             and not keeps_name(scene.found, hit)
+            and not (hit.value == "planned" and feared(trigger, saying, None))
             and (takes_up(scene, trigger, hit) or _governs(scene, trigger, hit, saying, edges))
             and (best is None or _ORDER.index(hit.value) < _ORDER.index(best.value))
         ):

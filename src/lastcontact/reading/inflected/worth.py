@@ -72,17 +72,8 @@ def worth(
     if not silent and (only_topic(scene, trigger) or talked_of(scene, trigger)):
         return False
     if trigger.form in ("noun", "fate", "blank"):
-        reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
-        if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
-            reach += range(max(trigger.first - 4, edges[0]), trigger.first)
-        near = any(found.at("people", k) or person(known, k) for k in reach)
-        near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
-        where = {found.low(k) for k in range(trigger.first, trigger.last)} & found.set("where_word")
-        told = called_off(scene, trigger) or took_place(scene, trigger) or bool(unknown_where(found, known.cast))
-        told |= (
-            bool(where) and trigger.form == "fate" and trigger.last - trigger.first > 2
-        )  # "harada olduğunu bilmirik"
-        return near or doubted or silent or told or (trigger.form in ("fate", "blank") and people)
+        told = doubted or silent or _told_by_a_noun(scene, known, trigger, edges, saying)
+        return told or (trigger.form in ("fate", "blank") and people)
     if trigger.form in ("degree", "bodies", "moved") or (not negated and _registers_nobody(known, trigger, edges)):
         return False
     if any(c.last == trigger.first and not c.has_noun for n, mine in given.items() if n != number for c in mine):
@@ -96,11 +87,33 @@ def worth(
         return False
     people = people or (trigger.form == "verb" and of_people(scene, trigger)) or of_someone(scene, trigger, edges)
     named = _named_before(known, trigger) or _put_on_it(known, trigger)
-    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
-    alone |= any(found.over("remains", k) for k in range(trigger.first, trigger.last))
-    alone |= called_off(scene, trigger) or _there_are(scene, trigger)
-    alone |= _of_him_left_out(scene, trigger)
+    alone = _told_alone(scene, known, trigger, edges)
     return people or named or negated or doubted or alone or _bare(known, saying)
+
+
+def _told_by_a_noun(
+    scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int], saying: Saying | None
+) -> bool:
+    """Whether a noun or a fate tells by whom it stands beside, or by what came of it."""
+    found = scene.found
+    reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
+    if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
+        reach += range(max(trigger.first - 4, edges[0]), trigger.first)
+    near = any(found.at("people", k) or person(known, k) for k in reach)
+    near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
+    own = {found.low(k) for k in range(trigger.first, trigger.last)}
+    where = (
+        bool(own & found.set("where_word")) and trigger.form == "fate" and len(own) > 2
+    )  # "harada olduğunu bilmirik"
+    told = called_off(scene, trigger) or took_place(scene, trigger) or bool(unknown_where(found, known.cast))
+    return near or told or where
+
+
+def _told_alone(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a verb tells news of somebody whom its clause does not name."""
+    alone = trigger.type is ClaimType.CONTACT_LOST or circumstanced(known, *edges) or goes_on_of_him(known, trigger)
+    alone |= any(scene.found.over("remains", k) for k in range(trigger.first, trigger.last))
+    return alone or called_off(scene, trigger) or _there_are(scene, trigger) or _of_him_left_out(scene, trigger)
 
 
 def _by_its_place(scene: Scene, trigger: Trigger) -> bool | None:
