@@ -50,6 +50,7 @@ def test_a_persons_page_leads_to_who_opened_it_and_when(aram: str, alma_at_desk:
     assert address in page
     looked = words(alma_at_desk.get(address))
     assert "Alma Verin opened the page" in looked and "Aram Aramyan" in looked
+    assert "Incident 1 Aram Aramyan Who opened it" in looked, "where the page stands"
     assert "looked at who had opened it" in words(alma_at_desk.get(address)), "looking is itself recorded"
     assert "opened 2 times" in words(alma_at_desk.get(reverse("desk:person", args=[aram]))), "and no opening"
     assert boris_at_desk.get(address).status_code == 404

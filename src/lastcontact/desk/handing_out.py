@@ -143,7 +143,10 @@ def views(request: HttpRequest, record: str) -> HttpResponse:
     found = whole(Now(), record) if hand.may(Act.VERIFY) else open_people.person(hand.officer, Now(), record)
     looked = _looked(hand, of_records(found[0].members if found else {record}))
     name = next((one.name for one in looked if one.viewing.record == record), "")
-    return render(request, "desk/views.html", {"here": "views", "record": record, "looked": looked, "name": name})
+    context = {"here": "views", "record": record, "looked": looked, "name": name}
+    if name:  # whoever works on the incident sees where the page stands in it
+        context = desk_of_record(request, record, Act.READ)[0].page(**context | {"here": "people"})
+    return render(request, "desk/views.html", context)
 
 
 @require_GET
