@@ -53,6 +53,12 @@ def test_words_of_a_figure_that_name_somebody_are_refused_and_can_be_left_out(
     assert "alvorin" not in shown and "Халворин" not in shown and "Petr" not in shown
 
 
+def test_a_georgian_speaker_gets_no_capital(bureau: Bureau, publisher: Client, client: Client) -> None:
+    key = nine(bureau, speaker="შინაგან საქმეთა სამინისტრო", subject="soldiers")
+    publish(bureau, publisher, figures=["own.unknown", key])
+    assert "შინაგან საქმეთა სამინისტრო" in client.get(reverse("bulletin:edition", args=[1])).content.decode()
+
+
 def test_who_says_it_is_looked_at_where_it_is_somebody_of_a_family(bureau: Bureau, publisher: Client) -> None:
     key = nine(bureau, speaker="the mother of one of them", subject="soldiers")
     asked = words("", figures=["own.unknown", key])

@@ -137,7 +137,9 @@ def test_beside_a_countersigned_death_nothing_is_told_before_that_and_in_person(
     opening.grant_access(by=hand_of(boris, Clock()), incident=bureau.incident, officer=davit.pk)
     deciding.countersign(by=hand_of(davit, Clock()), decision=decision, record=aram)
     waiting = reverse("desk:families", args=[bureau.incident])
-    assert "a death that nobody of the family was told" in alma_at_desk.get(waiting).content.decode()
+    page = alma_at_desk.get(waiting).content.decode()
+    assert "a death that nobody of the family was told" in page and "No other family waits." in page
+    assert "Every family that asked" not in page
     form = form_of(bureau, aram)
     asked = {"told": ["There is news."], "how": "telephone", **NO}
     assert alma_at_desk.post(form, asked).status_code == 422

@@ -268,7 +268,7 @@ class Saying:
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said, as a line begins with it."""
         words = self.word_within(claim)
-        return f"{words[:1].upper()}{words[1:]}"
+        return f"{words[:1].title()}{words[1:]}"  # Georgian is written without capitals: upper() would give it one
 
     def word_within(self, claim: ClaimFile) -> str:
         """The same within a line: "somebody, not named here"."""
