@@ -1,4 +1,4 @@
-"""What is printed: nothing that only a screen can do, no heading alone at a page's end. Everybody is invented."""
+"""What is printed: nothing that only a screen can do, no heading alone at a page's end, each page numbered. Everybody is invented."""
 
 from __future__ import annotations
 
@@ -35,5 +35,7 @@ def test_a_heading_among_figures_is_printed_with_what_it_heads(
     for lines in range(0, 40, 3):
         page.locator("main").evaluate("(main, n) => { main.style.paddingTop = `${n}rem`; }", lines)
         with pdfplumber.open(io.BytesIO(page.pdf(format="A4"))) as printed:
-            ends = [(sheet.extract_text() or "").strip().splitlines()[-1:] for sheet in printed.pages[:-1]]
-        assert not [end for end in ends if end and end[0] in heads], lines
+            sheets = [(sheet.extract_text() or "").strip().splitlines() for sheet in printed.pages]
+        numbers = [f"{n} / {len(sheets)}" for n in range(1, len(sheets) + 1)]
+        assert [sheet[-1] for sheet in sheets] == numbers, "each sheet bears its number, in its last line"
+        assert not [sheet for sheet in sheets[:-1] if sheet[-2:-1] and sheet[-2] in heads], lines
