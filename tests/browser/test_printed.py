@@ -1,4 +1,4 @@
-"""What is printed: nothing that only a screen can do, no heading alone at a page's end, each page numbered. Everybody is invented."""
+"""What is printed: nothing only a screen can do, no heading alone at a page's end, numbers. Everybody is invented."""
 
 from __future__ import annotations
 
