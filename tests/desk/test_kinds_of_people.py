@@ -6,6 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import quoting, reviewing
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.quantities import Form, Quantity
+from lastcontact.desk.cells import Cell
 from lastcontact.reading.people_of import Parties
 from lastcontact.reading.reader import read
 from tests.bureau.acts import Bureau
@@ -139,3 +143,17 @@ def test_a_bulletin_says_that_they_are_civilians_beside_the_report_s_own_words(
     edition(bureau)
     page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
     assert what in page and subject in page
+
+
+@pytest.mark.parametrize("counted", ["families", "ოჯახმა", "семьи", "родини", "ընտանիք", "ailə", "عائلة", "appeals"])
+def test_families_who_turned_to_an_office_are_no_names_on_a_list(
+    bureau: Bureau, alma_at_desk: Client, counted: str
+) -> None:
+    report = bureau.report("Sarn Agency", f"24 {counted}.")
+    count = Quantity(Form.EXACT, 24, 24, "24")
+    body = Claim(ClaimType.REGISTERED, count=count, subject=counted)
+    claim = reviewing.make(by=bureau.hand, report=report, body=body)
+    board = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
+    others = board.partition(f'id="f-{Cell.OTHER}"')[2]
+    assert f"<bdi>{counted}</bdi>" in others and f'id="f-{Cell.LISTED}"' not in board
+    assert f"said.{claim}" not in {figure.key for figure in quoting.quoted_figures(bureau.incident)}

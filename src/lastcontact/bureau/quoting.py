@@ -27,7 +27,7 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
-from lastcontact.reading.counted_nouns import counts_no_people, counts_papers
+from lastcontact.reading.counted_nouns import counts_no_names, counts_no_people
 from lastcontact.reading.lone_names import name_among
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -173,7 +173,7 @@ def _section_of(claim: ClaimFile) -> str:
     """
     if claim.body.count is None or not claim.body.says_so or claim.comes_from:
         return ""
-    if counts_no_people(claim.body.subject or "") or counts_papers(claim.body):
+    if counts_no_people(claim.body.subject or "") or counts_no_names(claim.body):
         return ""
     question = question_of(claim.body)
     return question if question in SECTIONS else ""

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.reading.counted_nouns import counts_no_names
 
 
 class Cell(StrEnum):
@@ -55,6 +56,11 @@ ACCOUNTED = {
 def cell_of(type: ClaimType) -> Cell:
     """Which question a count of this type answers; any other count stands by itself, under what it counts."""
     return _OF_TYPE.get(type, Cell.OTHER)
+
+
+def cell_of_count(claim: Claim) -> Cell:
+    """Which question the count of a claim answers: families who turned to an office are no names on a list."""
+    return Cell.OTHER if counts_no_names(claim) else cell_of(claim.type)
 
 
 def words_of(cell: Cell) -> CellWords:

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from lastcontact.core.fold.claims import ClaimFile
-from lastcontact.desk.cells import cell_of
+from lastcontact.desk.cells import cell_of_count
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Remark, differences, hedges
@@ -36,7 +36,7 @@ class RowRemarks:
         )
 
     def _answers_alike(self, claim: ClaimFile, row: Row) -> bool:
-        return cell_of(claim.body.type) is row.cell and same_people(self._material.whose(claim), row.whose)
+        return cell_of_count(claim.body) is row.cell and same_people(self._material.whose(claim), row.whose)
 
     @cached_property
     def _claims(self) -> dict[str, ClaimFile]:

@@ -13,7 +13,7 @@ from lastcontact.bureau.two_figures import parts_among
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.desk.cells import Cell, cell_of
+from lastcontact.desk.cells import Cell, cell_of_count
 from lastcontact.desk.counting import Figure, figure_of
 from lastcontact.desk.material import Material
 from lastcontact.desk.remarks import Answers
@@ -124,7 +124,7 @@ def _copies(counted: Iterable[ClaimFile], material: Material) -> dict[str, str]:
     first: dict[object, str] = {}
     copies: dict[str, str] = {}
     for claim in everyone:
-        figure = (cell_of(claim.body.type), claim.group, claim.body.count and _size(claim.body.count))
+        figure = (cell_of_count(claim.body), claim.group, claim.body.count and _size(claim.body.count))
         keys = [(*told, *figure) for told in _told_by(claim, material)]
         root = material.origin_of(claim.report)
         known: list[tuple[object, ...]] = [("report", root, *figure)] if root != claim.report else []
@@ -190,7 +190,7 @@ def _shares_without_claims(material: Material, copies: dict[str, str], counted: 
 
 def _row(claim: ClaimFile, repeats: int, material: Material, answers: Answers) -> Row:
     assert claim.body.count is not None
-    cell = cell_of(claim.body.type)
+    cell = cell_of_count(claim.body)
     report = material.reports[claim.report]
     return Row(
         id=claim.id,
@@ -205,9 +205,7 @@ def _row(claim: ClaimFile, repeats: int, material: Material, answers: Answers) -
         report_number=report.received.number,
         language=report.received.language,
         quote=claim.body.evidence.text if claim.body.evidence else "",
-        text=_("Held by %(whom)s, it says.") % {"whom": claim.body.actor}
-        if cell is Cell.HELD and claim.body.actor
-        else "",
+        text=_beside(claim, cell),
         what=claim.body.type.value if cell is Cell.OTHER else "",
         off=answers.strikes(claim),
         negated=_negated(claim),
@@ -216,6 +214,13 @@ def _row(claim: ClaimFile, repeats: int, material: Material, answers: Answers) -
         whose=material.whose(claim),
         repeats=repeats,
     )
+
+
+def _beside(claim: ClaimFile, cell: Cell) -> str:
+    """Beside a figure: by whom they are held; or whom it counts, where neither question nor quote tells."""
+    if cell is Cell.HELD and claim.body.actor:
+        return _("Held by %(whom)s, it says.") % {"whom": claim.body.actor}
+    return "" if cell is not Cell.OTHER or claim.body.evidence else claim.body.subject or ""
 
 
 def _negated(claim: ClaimFile) -> str:

@@ -36,17 +36,27 @@ def counts_no_people(noun: str, language: str = "") -> bool:
     return False
 
 
-def counts_papers(claim: Claim) -> bool:
-    """Whether what is registered so many times is papers about people, whom the words may call by them."""
+def counts_no_names(claim: Claim) -> bool:
+    """Whether what is registered so many times is no names on a list: papers about people, whom the words may call by
+    them, or families who turned to an office ("24 families", "24 семьи").
+    """
     if claim.type is not ClaimType.REGISTERED:
         return False
     subject, told = claim.subject or "", claim.evidence.text if claim.evidence else ""
     owned = re.search(rf"{re.escape(subject)}(?:['’]s?)\s+((?:\w+\s+)?\w+)", told, re.I) if subject else None
     counted = _WORD.findall(f"{subject} {owned.group(1)}" if owned else subject)
-    return any(word.lower() in words("listed_wholes") | _ASKED for word in counted)
+    return any(word.lower() in words("listed_wholes") | _ASKED for word in counted) or _is_kin(subject)
 
 
 _ASKED = frozenset({"appeals", "enquiries", "inquiries", "letters"})
+_KIN = frozenset({"family", "families", "relatives", "households"})
+
+
+def _is_kin(subject: str) -> bool:
+    """Whether families are counted, by the first words: "soldiers' families", not "soldiers with families"."""
+    first = [word.lower() for word in _WORD.findall(subject)][:2]
+    stems = tuple(stem for language in LANGUAGES for stem in words("families", language))
+    return any(word in _KIN for word in first) or any(word.startswith(stems) for word in first[:1])
 
 
 def _kind_at(known: Lexicon, lows: list[str], at: int) -> tuple[str, int]:
