@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
@@ -171,3 +172,34 @@ def test_a_death_that_the_family_was_not_told_of_goes_to_nobody(
     bureau.decide(aram, Fate.DEAD, Whereabouts.BURIED, ground=Ground.DNA)
     refused = alma_at_desk.post(reverse("desk:file", args=[aram]), GOES)
     assert refused.status_code == 422 and "told in person" in refused.content.decode()
+
+
+def decided_dead(bureau: Bureau, record: str) -> None:
+    bureau.enrol(record)
+    bureau.decide(record, Fate.DEAD, Whereabouts.BURIED, ground=Ground.DNA)
+
+
+def withheld(bureau: Bureau, record: str) -> None:
+    disclosing.withhold(by=bureau.hand, record=record, from_party="Dorna", why="his brother is hiding")
+
+
+def found_a_child(bureau: Bureau, record: str) -> None:
+    bureau.same(record, bureau.record("Aram Aramyan", birth="2012-02-01"))
+
+
+@pytest.mark.parametrize(
+    ("known_since", "why"),
+    [
+        (decided_dead, "told in person"),
+        (withheld, "withheld from that party"),
+        (found_a_child, "a second officer has to agree"),
+    ],
+)
+def test_what_is_known_since_a_file_was_asked_for_forbids_it_too_and_is_said(
+    bureau: Bureau, aram: str, alma_at_desk: Client, known_since: Callable[[Bureau, str], None], why: str
+) -> None:
+    paper = hand_out(alma_at_desk, aram)
+    known_since(bureau, aram)
+    for form in (paper, paper.replace(".html", ".json")):
+        refused = alma_at_desk.get(form)
+        assert refused.status_code == 422 and why in words(refused), "the page says why, and asks anew"

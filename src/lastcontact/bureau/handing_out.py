@@ -32,16 +32,9 @@ def ask(*, by: Hand, record: str, whom: str, audience: Audience, why: str) -> st
     if not whom.strip() or not why.strip():
         raise Refused("Say whom it is handed to, and on what ground: a request, an order, its number and its day.")
     found = person_of(record)
-    if _dead_untold(found):
-        raise DeathNotTold(
-            "A death is decided, or waits for a reviewer, that nobody of the family was told in person. Speak with them"
-            " first: the file would tell of it."
-        )
-    withheld = [party for file in found.records for party, _ in file.withheld_from]
-    if audience is Audience.PARTY and any(party.casefold() in whom.casefold() for party in withheld):
-        raise Detrimental("What is held of this person is withheld from that party, because it would harm.")
+    _admit(found, whom, audience)
     file = by.new_id()
-    needs = minor_of(found.records, _began(row.incident)) is not None
+    needs = _is_child(found, row)
     write(
         by,
         FileAsked(
@@ -65,11 +58,19 @@ def second(*, by: Hand, record: str, file: str, agrees: bool, why: str = "") -> 
 
 
 def take(*, by: Hand, record: str, file: str) -> HandedOut:
-    """The file to be printed or saved; that it was taken is an entry. Raises: NotThere before it is agreed to."""
-    record_row(by, record, Act.HAND_OUT)
-    asked = _one(by, record, file)
-    if not asked.agreed or _dead_untold(person_of(record)):
+    """The file to be printed or saved; that it was taken is an entry.
+
+    What forbids it may have come to be known since it was asked for, so it is looked at anew.
+
+    Raises: NotThere before it is agreed to; DeathNotTold, Detrimental, or Refused for whoever proved to be a child.
+    """
+    row = record_row(by, record, Act.HAND_OUT)
+    asked, found = _one(by, record, file), person_of(record)
+    if not asked.agreed:
         raise NotThere("There is no such page, or it is not open to you.")
+    _admit(found, asked.asked.whom, Audience[asked.asked.audience])
+    if not asked.second and _is_child(found, row):
+        raise Refused("It has become known since that this may be a child. Ask anew: a second officer has to agree.")
     write(by, RecordViewed(record=asked.asked.record, page="file"))
     return asked
 
@@ -97,6 +98,22 @@ def _one(by: Hand, record: str, file: str) -> HandedOut:
     if asked is None:
         raise NotThere("There is no such page, or it is not open to you.")
     return asked
+
+
+def _admit(found: Person, whom: str, audience: Audience) -> None:
+    """Raises: DeathNotTold; Detrimental."""
+    if _dead_untold(found):
+        raise DeathNotTold(
+            "A death is decided, or waits for a reviewer, that nobody of the family was told in person. Speak with them"
+            " first: the file would tell of it."
+        )
+    withheld = [party for file in found.records for party, _ in file.withheld_from]
+    if audience is Audience.PARTY and any(party.casefold() in whom.casefold() for party in withheld):
+        raise Detrimental("What is held of this person is withheld from that party, because it would harm.")
+
+
+def _is_child(found: Person, row: rows.Record) -> bool:
+    return minor_of(found.records, _began(row.incident)) is not None
 
 
 def _dead_untold(found: Person) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,7 +29,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
 from lastcontact.core.plain import to_plain
 from lastcontact.desk.dossier import PAGES, dossier
-from lastcontact.desk.standing import act, desk_of_record, hand_of, in_a_chooser, refusal, signed_in
+from lastcontact.desk.standing import Desk, act, desk_of_record, hand_of, in_a_chooser, refusal, signed_in
 
 TO = {
     Audience.FAMILY: later("the person, or the family"),
@@ -46,10 +47,7 @@ def file(request: HttpRequest, record: str) -> HttpResponse:
     desk, row = desk_of_record(request, record, Act.HAND_OUT)
     if desk.past:
         raise Http404
-    found = open_people.person(desk.hand.officer, desk.shelf, row.id)
-    files = handed_out(found[0].members if found else {row.id})
-    more = {"files": files, "to": [(a.name, words) for a, words in TO.items()], "asked": request.POST}
-    context = desk.page(here="people", record=record, file=row.file, **more)
+    context = _asking(request, desk, row)
     if request.method == "GET":
         return render(request, "desk/file.html", context)
     chosen = request.POST.get("audience", "")
@@ -63,6 +61,14 @@ def file(request: HttpRequest, record: str) -> HttpResponse:
     except Refused as refused:
         return refusal(request, "desk/file.html", context, str(refused))
     return redirect(reverse("desk:file", args=[record]))
+
+
+def _asking(request: HttpRequest, desk: Desk, row: rows.Record) -> dict[str, Any]:
+    """What the page shows on which a file is asked for."""
+    found = open_people.person(desk.hand.officer, desk.shelf, row.id)
+    files = handed_out(found[0].members if found else {row.id})
+    more = {"files": files, "to": [(a.name, words) for a, words in TO.items()], "asked": request.POST}
+    return desk.page(here="people", record=row.id, file=row.file, **more)
 
 
 @require_POST
@@ -90,6 +96,8 @@ def paper(request: HttpRequest, record: str, file: str, form: str) -> HttpRespon
         asked = handing_out.take(by=desk.hand, record=row.id, file=file)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
+    except Refused as refused:
+        return refusal(request, "desk/file.html", _asking(request, desk, row), str(refused))
     held = dossier(desk, row.id, Audience[asked.asked.audience])
     if held is None:
         raise Http404
