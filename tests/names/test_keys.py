@@ -66,6 +66,7 @@ def test_what_matches_nothing_alone_has_no_key_alone(name):
         ("Пахом Воротинцевский", ("Pahom Vorotinsevskiy", "Pachom Worotinzewski", "Pakhom Vorotintsevsky")),
         ("Йоганн Мюллерштейн", ("Johann Müllerstein", "Johan Muellerstein", "Yohann Mullerstein")),
         ("Сулейманович Джахангир", ("Sulejmanovich Dschahangir", "Süleymanoviç Cahangir", "Suleymanovich Djahanguir")),
+        ("Квентин Квилл", ("Quentin Quill", "Kventin Kvill", "Quentin Kwill")),
         ("Nahid Behbudov", ("Нахид Бехбудов", "Naxid Bexbudov", "Nakhid Bekhbudov", "Nahid Bähbudow")),
         ("Михайло Грушко", ("Myhailo Hrushko", "Mychajlo Hruschko", "Mykhaïlo Hrouchko", "Mihailo Gruško")),
         ("Алексей Ерофеев", ("Aleksej Jerofejev", "Alexej Jerofejew", "Alexeï Ierofeïev")),

@@ -59,10 +59,11 @@ _SPELLED = (
     (re.compile(r"(?<![cst])ch"), "C", ("k",)),
     (re.compile(r"(?<!s)c(?![ehikyc])"), "k", ("s",)),
     (re.compile("ł"), "w", ("l", "")),
+    (re.compile("qu[aeiouy]"), "k", ("kp",)),
 )
 """Letters, the sound they are read as, its further classes where a word is written with them: a Latin ch is kh in
 German, Polish and Italian; a c that is k in English is ts or, its sign left out, ch in Slavic and Turkish lists; a
-Polish ł is l to everybody else.
+Polish ł is l to everybody else; a qu that is k in French and Spanish is kv in every other script.
 """
 OPENING = 3
 """Consonants of a word that count where another word stands beside it."""
@@ -79,7 +80,7 @@ def skeletons(sounds: str, word: str = "") -> tuple[str, ...]:
     (('srp', 'skrp'), ('skrp',))
     """
     also = _AS_WELL
-    if "c" in word or "ł" in word:
+    if "c" in word or "ł" in word or "qu" in word:
         also = _AS_WELL | {sound: classes for letters, sound, classes in _SPELLED if letters.search(word)}
     forms = [""]
     for at, sound in enumerate(sounds):
