@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import custody, enquiring, erasing, intake, linking
+from lastcontact.bureau.withheld import Detrimental
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.payloads.records import Described
@@ -65,7 +66,7 @@ def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_the_intermedia
     assert not bureau.person(aram).records[0].withheld_from
     alma_at_desk.post(address, {"party": "State Commission of Duravan", "why": "his brother is hiding"})
     for through in ("", "Joint Monitoring Mission"):
-        with pytest.raises(enquiring.Detrimental):
+        with pytest.raises(Detrimental):
             bureau.ask(aram, through=through)
     bureau.ask(aram, to="Joint Monitoring Mission", through="")
     assert "his brother is hiding" in alma_at_desk.get(reverse("desk:person", args=[aram])).content.decode()

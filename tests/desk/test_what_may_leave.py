@@ -12,8 +12,9 @@ from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import disclosing, publishing, reviewing
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.all_at_once import SeveralRefusals
-from lastcontact.bureau.enquiring import Detrimental, NeedsSecondOfficer
+from lastcontact.bureau.enquiring import NeedsSecondOfficer
 from lastcontact.bureau.sharing import NotThatWidely
+from lastcontact.bureau.withheld import Detrimental
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.payloads.reports import Scope

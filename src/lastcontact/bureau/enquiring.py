@@ -17,6 +17,7 @@ from lastcontact.bureau.enquiry_fields import People, shares, that_may_leave
 from lastcontact.bureau.enquiry_words import admit
 from lastcontact.bureau.holding import claimed_held
 from lastcontact.bureau.sharing import may_leave, shareable
+from lastcontact.bureau.withheld import Detrimental, reaches
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.beginnings import began_on
 from lastcontact.casefile.persons import person
@@ -52,10 +53,6 @@ class NeedsIntermediary(Refused):
 
 class NeedsSecondOfficer(Refused):
     """A possible minor is asked about: two officers are needed."""
-
-
-class Detrimental(Refused):
-    """Kept from this party because it would harm (GC IV art. 137); the intermediary may still be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +176,7 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
                 tuple(unclaimed),
             )
     every = (file for records in people.values() for file in records)
-    if any(party == question.to for file in every for party, _ in file.withheld_from):
+    if any(reaches(party, question.to) for file in every for party, _ in file.withheld_from):
         raise Detrimental(
             "Some of this is withheld from that party because it would harm, and a letter to it carries it there,"
             " through whomever. Put the question to the neutral intermediary itself."

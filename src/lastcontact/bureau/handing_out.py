@@ -6,7 +6,7 @@ from datetime import date
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, require, see, write
 from lastcontact.bureau.disclosing import person_of
-from lastcontact.bureau.enquiring import Detrimental
+from lastcontact.bureau.withheld import Detrimental, reaches
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.open_pairs import hidden_from
 from lastcontact.casefile.viewings import HandedOut, handed_out
@@ -108,7 +108,7 @@ def _admit(found: Person, whom: str, audience: Audience) -> None:
             " first: the file would tell of it."
         )
     withheld = [party for file in found.records for party, _ in file.withheld_from]
-    if audience is Audience.PARTY and any(party.casefold() in whom.casefold() for party in withheld):
+    if audience is Audience.PARTY and any(reaches(party, whom) for party in withheld):
         raise Detrimental("What is held of this person is withheld from that party, because it would harm.")
 
 

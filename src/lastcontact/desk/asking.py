@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import days, enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.all_at_once import SeveralRefusals
-from lastcontact.bureau.enquiring import Detrimental, NeedsIntermediary, NeedsSecondOfficer
+from lastcontact.bureau.enquiring import NeedsIntermediary, NeedsSecondOfficer
 from lastcontact.bureau.enquiry_doubts import BirthsToLookAt
 from lastcontact.bureau.enquiry_fates import FatesToLookAt
 from lastcontact.bureau.sharing import NotThatWidely
+from lastcontact.bureau.withheld import Detrimental
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act

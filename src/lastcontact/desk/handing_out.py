@@ -67,7 +67,13 @@ def _asking(request: HttpRequest, desk: Desk, row: rows.Record) -> dict[str, Any
     """What the page shows on which a file is asked for."""
     found = open_people.person(desk.hand.officer, desk.shelf, row.id)
     files = handed_out(found[0].members if found else {row.id})
-    more = {"files": files, "to": [(a.name, words) for a, words in TO.items()], "asked": request.POST}
+    withheld = [one for r in (found[0].records if found else ()) for one in r.withheld_from]
+    more = {
+        "withheld": withheld,
+        "files": files,
+        "to": [(a.name, words) for a, words in TO.items()],
+        "asked": request.POST,
+    }
     return desk.page(here="people", record=row.id, file=row.file, **more)
 
 

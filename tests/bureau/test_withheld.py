@@ -1,0 +1,43 @@
+"""What is withheld from a party is withheld however its bodies are written. Everybody here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lastcontact.bureau import disclosing, withheld
+from lastcontact.bureau.withheld import reaches
+from lastcontact.core.claim import ClaimType
+from tests.bureau.acts import Bureau
+
+
+@pytest.mark.parametrize("party", ["Duravan", "State Commission of Duravan", "Duravani army"])
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "Duravan",
+        "STATE COMMISSION OF DURAVAN",
+        "Duravani Ministry of Justice",
+        "Court of Appeal, Lower Duravan",
+        "Государственная комиссия Дуравана",
+        "Дураванская армия, штаб",
+        "დურავანის სახელმწიფო კომისია",
+        "Դուրավանի պետական հանձնաժողով",
+        "اللجنة الحكومية في دورافان",
+    ],
+)
+def test_a_body_of_that_side_is_met_in_any_script_and_case(bureau: Bureau, party: str, whom: str) -> None:
+    assert reaches(party, whom)
+
+
+@pytest.mark.parametrize(
+    "whom", ["Staff of Norhat", "Joint Monitoring Mission", "Court of Appeal of Dorna", "Суд Норхата", "-"]
+)
+def test_nobody_else_is(bureau: Bureau, whom: str) -> None:
+    assert not reaches("State Commission of Duravan", whom)
+
+
+def test_no_enquiry_carries_it_to_another_body_of_that_side(bureau: Bureau) -> None:
+    aram = bureau.record("Aram Aramyan", "State Commission of Duravan", ClaimType.HELD)
+    disclosing.withhold(by=bureau.hand, record=aram, from_party="Дураван", why="his brother is hiding")
+    with pytest.raises(withheld.Detrimental):
+        bureau.ask(aram)
