@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.accounts.models import Officer, Role
+from lastcontact.accounts.models import Officer, Relative, Role
 from lastcontact.bureau import disclosing, reviewing
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.payloads.records import RecordViewed
@@ -19,6 +19,7 @@ from lastcontact.core.payloads.reports import Scope
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from lastcontact.journal import reader
 from tests.bureau.acts import Bureau
+from tests.desk import invented
 
 GOES = {"audience": "PARTY", "whom": "Court of Appeal of Dorna", "why": "order 17 of 12 March 2026"}
 
@@ -110,6 +111,20 @@ def test_a_persons_file_holds_records_words_decisions_enquiries_notices_and_look
     assert saved["to"] == "Court of Appeal of Dorna" and saved["decisions"][0]["words"] == "named by the holding side"
     looked = words(alma_at_desk.get(reverse("desk:views", args=[aram])))
     assert looked.count("took the file out") == 2
+
+
+def test_a_file_says_that_there_were_calls_and_letters_but_to_no_party(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    call = invented.call(person="Aram Aramyan", chosen_person=aram, words="He called his aunt on Monday.")
+    assert alma_at_desk.post(reverse("desk:call", args=[bureau.incident]), call).status_code == 302
+    bureau.enrol(aram)
+    disclosing.write_to_officer(hand=bureau.hand, relative=Relative.objects.get(), words="Is he warm?")
+    to_family = words(alma_at_desk.get(hand_out(alma_at_desk, aram, audience="FAMILY")))
+    assert "a call, report 2" in to_family and "a letter, not answered so far, mother" in to_family
+    assert "Is he warm?" not in to_family
+    to_court = words(alma_at_desk.get(hand_out(alma_at_desk, aram)))
+    assert "Calls and letters" not in to_court and "a letter" not in to_court
 
 
 def test_a_file_goes_out_only_with_to_whom_on_what_ground_and_who_reads_it(

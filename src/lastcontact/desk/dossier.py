@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
@@ -24,6 +25,7 @@ from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Decision, Standing, Whereabouts
 from lastcontact.desk import wording
+from lastcontact.desk.called import calls, calls_about
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.claim_words import called_of
 from lastcontact.desk.deciding import FATE_WORDS, WHERE_WORDS
@@ -90,6 +92,17 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """A call about the person, or a letter of a relative with whether it was answered: that it is held, and not its
+    words, which are whose it is and may speak of others.
+    """
+
+    on: date
+    what: str
+    who: str
+
+
+@dataclass(frozen=True)
 class Look:
     at: datetime
     by: str
@@ -106,6 +119,7 @@ class Dossier:
     decisions: tuple[Concluded, ...]
     enquiries: tuple[Asked, ...]
     told: tuple[Told, ...]
+    heard: tuple[Heard, ...]
     looks: tuple[Look, ...]
     kept_back: tuple[int, ...] = ()
 
@@ -172,6 +186,7 @@ def dossier(desk: Desk, record: str, to: Audience) -> Dossier | None:
         decisions=tuple(_decided(d, s, person, files) for d, s in person.decided),
         enquiries=tuple(_asked(a) for a in person.answers if a.report not in out),
         told=tuple(_told(person)),
+        heard=() if to is Audience.PARTY else _heard(desk, person, out),
         looks=_looks(of_records(person.members, desk.shelf.seq)),
         kept_back=tuple(sorted(reports[id].received.number for id in out)),
     )
@@ -257,6 +272,17 @@ def _notice(notice: NoticeFile, relations: Mapping[str, str], state: str) -> Tol
     words = tuple(t.words for t in given.told) + given.unknown + given.doing
     by = officers([given.by])[given.by] if given.by else ""
     return Told(given.told_at, relations.get(given.relative, ""), how.get(given.how.value, ""), by, words, state)
+
+
+def _heard(desk: Desk, person: Person, out: frozenset[str]) -> tuple[Heard, ...]:
+    about = calls_about(calls(desk), person.members)
+    made = [Heard(c.on, _("a call, report %(n)s") % {"n": c.number}, "") for c in about if c.report not in out]
+    for record in person.records:
+        relations = {r.id: r.enrolled.relation for r in record.family.everyone}
+        for letter in record.family.messages:
+            what = _("a letter, answered") if letter.answer else _("a letter, not answered so far")
+            made.append(Heard(timezone.localtime(letter.at).date(), what, relations.get(letter.relative, "")))
+    return tuple(sorted(made, key=lambda heard: heard.on))
 
 
 def _looks(found: Iterable[Viewing]) -> tuple[Look, ...]:
