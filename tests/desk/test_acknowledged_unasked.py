@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from lastcontact.bureau import reviewing
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
@@ -74,3 +75,22 @@ def test_what_is_no_flat_word_of_the_holding_side_does_not(
     erik = bureau.record("Brandt Erik", source="Staff of Norhat")
     names(bureau, erik, source, **how)
     assert "Not asked." in table(alma_at_desk, erik)
+
+
+def test_the_tables_and_the_form_of_an_enquiry_know_it_too(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+) -> None:
+    erik, other = (bureau.record(name, source="Staff of Norhat") for name in ("Brandt Erik", "Aldo Fenn"))
+    for record in (erik, other):
+        bureau.says(record, ClaimType.HELD, "Duravan Evening", actor="Duravan")
+        bureau.decide(record)
+    names(bureau, erik)
+    people = words(alma_at_desk, reverse("desk:people", args=[bureau.incident]))
+    assert people.count("acknowledged by the holder") == 1
+    board = words(alma_at_desk, reverse("desk:board", args=[bureau.incident]))
+    assert board.count("acknowledged by the holder") == 2  # over the table, and in the row
+    assert "1 alive, held by Duravan the holder does not acknowledge it now" in board
+    form = words(alma_at_desk, reverse("desk:ask", args=[bureau.incident]))
+    assert form.index("Not asked about yet") < form.index("Aldo Fenn") < form.index("The holder has said something")
+    assert form.index("The holder has said something") < form.index("Brandt Erik")

@@ -53,9 +53,14 @@ def named_by_holder(incident: str) -> tuple[str, ...]:
     """The records of which an officer said that the holding side itself speaks, and those of whom a public body tells
     that they died or are held; whether that stands is asked after.
     """
-    of_itself = Q(folded__evidence_kind__in=list(OF_HOLDER)) | _told_by_bodies([*MAY_TELL_A_DEATH, *_HELD])
+    of_itself = Q(folded__evidence_kind__in=list(OF_HOLDER)) | told_by_bodies()
     found = rows.Claim.objects.filter(of_itself, incident=incident).exclude(record="")
     return tuple(found.order_by("seq").values_list("record", flat=True).distinct())
+
+
+def told_by_bodies() -> Q:
+    """The claims of public bodies of a side that tell, or may tell, of a death or that somebody is held."""
+    return _told_by_bodies([*MAY_TELL_A_DEATH, *_HELD])
 
 
 def deaths_told_by_bodies() -> Q:

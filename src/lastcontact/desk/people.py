@@ -20,6 +20,7 @@ from lastcontact.desk.finding import hits_of
 from lastcontact.desk.minors import in_words
 from lastcontact.desk.people_filter import Asked
 from lastcontact.desk.person_rows import PersonRow, beside, row_of
+from lastcontact.desk.said_unasked import recounted, said_unasked, with_word
 from lastcontact.desk.standing import Desk, in_incident
 
 
@@ -78,23 +79,30 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
     hits = hits_of(desk, found.lines, found.answer)
     written = persons.records_of(desk.shelf, desk.incident.id, [line.leader for line in found.lines])
-    called = calls(desk)
-    rows = tuple(
-        replace(
-            row_of(line, labels, (start, today), calls_about(called, [r.id for r in written.get(line.leader, ())])),
-            beside=() if line.groups else beside(written.get(line.leader, ())),
-            found=hits.get(line.leader),
-            child=in_words(minor_of(written.get(line.leader, ()), desk.began_on)),
-        )
-        for line in found.lines
-    )
+    called, unasked = calls(desk), said_unasked(desk)
+    rows = []
+    for line in found.lines:
+        own = written.get(line.leader, ())
+        about = calls_about(called, [r.id for r in own])
+        row = row_of(with_word(line, unasked), labels, (start, today), about)
+        child = in_words(minor_of(own, desk.began_on))
+        rows.append(replace(row, beside=() if line.groups else beside(own), found=hits.get(line.leader), child=child))
     page = min(max(asked.page, 1), found.pages)
-    tallies = found.tallies
+    tallies = recounted(found.tallies, unasked)
     if start >= today - timedelta(days=LONG_DAYS):  # nobody has been out of contact for so long
         tallies = tuple(replace(t, silent=0) for t in tallies)
     decided = tuple(decided_of(t) for t in sorted(tallies, key=_unknown_first))
     return PeopleTable(
-        *(rows, found.total, found.found, page, _pages(page, found.pages), decided, asked, asked.query(desk.known)),
+        *(
+            tuple(rows),
+            found.total,
+            found.found,
+            page,
+            _pages(page, found.pages),
+            decided,
+            asked,
+            asked.query(desk.known),
+        ),
         partly=found.answer.partly,
         aside=found.answer.aside,
         unsought=found.unsought[0],

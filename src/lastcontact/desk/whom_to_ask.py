@@ -17,6 +17,7 @@ from lastcontact.casefile.searching import Question
 from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.desk.leaves import Leaves
+from lastcontact.desk.said_unasked import said_unasked, with_word
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.told_apart import alphabetical
 
@@ -102,7 +103,8 @@ def _named(sought: QuerySet[rows.Record], words: str, desk: Desk) -> QuerySet[ro
 
 def _people(found: QuerySet[rows.Record], chosen: Collection[str], desk: Desk) -> list[tuple[str, PersonLine]]:
     also = rows.Record.objects.filter(incident=desk.incident.id, leads=True, id__in=chosen)
-    people = {row.id: row.person_line for some in (found, also) for row in some}
+    unasked = said_unasked(desk)
+    people = {row.id: with_word(row.person_line, unasked) for some in (found, also) for row in some}
     return sorted(people.items(), key=lambda person: alphabetical(person[1]))
 
 
