@@ -237,13 +237,6 @@ def test_only_a_publisher_on_the_team_publishes(bureau: Bureau, alma_at_desk: Cl
     assert other.get(address).status_code == 404
 
 
-def test_a_day_within_a_sentence_is_in_the_language_of_the_sentence(bureau: Bureau, signed_in_client) -> None:
-    relative = bureau.enrol(bureau.record("Aram Aramyan"), language="hy")
-    bureau.tell(relative)
-    page = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
-    assert '<html lang="en"' in page and "by telephone on 12 March" in page
-
-
 def test_the_public_is_given_the_program_and_the_command_that_check_an_edition(
     bureau: Bureau, client: Client, tmp_path: Path
 ) -> None:

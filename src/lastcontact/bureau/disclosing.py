@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from lastcontact.accounts import codes
 from lastcontact.accounts.models import Relative
@@ -147,7 +148,7 @@ def _doubtful(by: Hand, record: str, notice: str) -> NoticeFile:
 def write_to_officer(*, hand: Hand, relative: Relative, words: str) -> None:
     """What a relative writes to their officer. Raises: Refused for no words."""
     if not words.strip():
-        raise Refused("Write what you want to tell us.")
+        raise Refused(_("Write what you want to tell us."))
     write(hand, p.MessageSent(record=relative.record_id, relative=relative.id, words=words.strip()))
 
 

@@ -99,31 +99,6 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
     )
 
 
-@require_POST
-@signed_in
-def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
-    """A new code, shown this once, to be handed over in person."""
-    desk, _row = desk_of_record(request, record, Act.TELL)
-    if request.POST.get("deed") == "revoke":
-        back = reverse("desk:family", args=[record])
-        return act(
-            request,
-            lambda: disclosing.revoke_codes(by=desk.hand, relative=relative),
-            back=back,
-            done=_("Every open code of this relative has ended."),
-        )
-    try:
-        issued = disclosing.issue_code(by=desk.hand, relative=relative)
-    except (NotAllowed, NotThere) as refused:
-        raise Http404 from refused
-    except Refused as refused:
-        page_at = reverse("desk:family", args=[record])
-        return refusal(request, "desk/family.html", family_context(desk, record), str(refused), page_at=page_at)
-    response = render(request, "desk/code.html", desk.page(here="families", issued=issued, record=record))
-    response["Cache-Control"] = "no-store"
-    return response
-
-
 @require_http_methods(["GET", "POST"])
 @signed_in
 def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:

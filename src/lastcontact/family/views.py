@@ -37,8 +37,7 @@ def page(request: HttpRequest) -> HttpResponse:
     relative: Relative = request.relative
     shown = _page(relative)
     disclosing.family_page_seen(hand=_hand(relative), relative=relative)
-    with translation.override(_language(request, shown)):
-        return HttpResponse(_rendered(request, "family/page.html", shown))
+    return _rendered(request, "family/page.html", shown)
 
 
 def _language(request: HttpRequest, shown: RelativePage) -> str:
@@ -47,7 +46,7 @@ def _language(request: HttpRequest, shown: RelativePage) -> str:
     return translation.get_language() or "en" if chosen else shown.language
 
 
-def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> bytes:
+def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> HttpResponse:
     appointment = shown.appointment
     officer = Officer.objects.filter(pk=appointment.officer).first() if appointment else None
     today, zone = timezone.localtime(clock.now()).date(), timezone.get_current_timezone()
@@ -62,16 +61,18 @@ def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> bytes
         "missed": missed,
         "day": day,
     }
-    return render(request, template, {**context, "relative_signed_in": True}).content
+    language = _language(request, shown)
+    with translation.override(language):
+        response = render(request, template, {**context, "relative_signed_in": True})
+    response.headers["Content-Language"] = language
+    return response
 
 
 @require_GET
 @relative_required
 def earlier(request: HttpRequest) -> HttpResponse:
     """What was told before, and when the page was opened."""
-    shown = _page(request.relative)
-    with translation.override(_language(request, shown)):
-        return HttpResponse(_rendered(request, "family/earlier.html", shown))
+    return _rendered(request, "family/earlier.html", _page(request.relative))
 
 
 @require_POST
@@ -79,20 +80,21 @@ def earlier(request: HttpRequest) -> HttpResponse:
 def tell(request: HttpRequest) -> HttpResponse:
     """What the relative wants to say to their officer."""
     relative: Relative = request.relative
-    _page(relative)
-    try:
-        words = request.POST.get("words", "")[:20_000]
-        disclosing.write_to_officer(hand=_hand(relative), relative=relative, words=words)
-    except Refused as refused:
-        messages.error(request, str(refused))
-    else:
-        messages.success(request, _said(relative))
+    shown = _page(relative)
+    with translation.override(_language(request, shown)):
+        try:
+            words = request.POST.get("words", "")[:20_000]
+            disclosing.write_to_officer(hand=_hand(relative), relative=relative, words=words)
+        except Refused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, _said(shown))
     return redirect("family:page")
 
 
-def _said(relative: Relative) -> str:
+def _said(shown: RelativePage) -> str:
     """What stands over the page once something was written: whom to call where it is urgent, if there is a number."""
-    appointment = _page(relative).appointment
+    appointment = shown.appointment
     contact = (appointment.telephone if appointment else "") or settings.LASTCONTACT_BUREAU_CONTACT
     if not contact:
         return _("Your officer will read it.")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.middleware.locale import LocaleMiddleware
 
+FOR_FAMILIES = ("/family/", "/for-families/", "/language/")
+
 
 class ByChoice(LocaleMiddleware):
-    """The language that a reader chose, never the one their browser prefers: the words are English so far, and who did
-    not choose would get English words from right to left, or days in another language than the words around them.
+    """The language that a reader chose; on pages for families, which are in every language, else the one that their
+    browser prefers. Elsewhere never that one: the words are English so far, and who did not choose would get English
+    words from right to left, or days in another language than the words around them.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        request.META.pop("HTTP_ACCEPT_LANGUAGE", None)
+        if not request.path_info.startswith(FOR_FAMILIES):
+            request.META.pop("HTTP_ACCEPT_LANGUAGE", None)
         super().process_request(request)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lastcontact.accounts.models import Officer, Role
 
@@ -31,10 +32,10 @@ IN_AN_INCIDENT = (
 SET_BACK = frozenset({"board", "reports", "people", "enquiries", "evidence"})
 """Places that can show what was known at a date: the way from one to another keeps it."""
 PUBLIC = (
-    ("bulletin", _("Bulletin"), "bulletin:latest"),
-    ("editions", _("Earlier editions"), "bulletin:editions"),
-    ("families", _("For families"), "bulletin:families"),
-    ("method", _("How we work"), "bulletin:method"),
+    ("bulletin", pgettext_lazy("public page", "Bulletin"), "bulletin:latest"),
+    ("editions", pgettext_lazy("public page", "Earlier editions"), "bulletin:editions"),
+    ("families", pgettext_lazy("public page", "For families"), "bulletin:families"),
+    ("method", pgettext_lazy("public page", "How we work"), "bulletin:method"),
 )
 DESK_ROLES = (Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.CUSTODIAN)
 

@@ -40,7 +40,8 @@ def not_open(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 
 def too_many(request: HttpRequest) -> HttpResponse:
-    return render(request, "429.html", status=429)
+    of_family = request.path_info.startswith("/family/")
+    return render(request, "family/too_many.html" if of_family else "429.html", status=429)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from babel.dates import format_date, format_skeleton, get_datetime_format
 from django import template
-from django.template.defaultfilters import date as written
-from django.utils import translation
 from django.utils.translation import pgettext
 
 from lastcontact.server import navigation as places
@@ -40,7 +39,15 @@ def in_fours(key: str) -> str:
 
 
 @register.filter(expects_localtime=True)
-def said_on(moment: datetime, form: str) -> str:
-    """A day, by the bureau's clock, in the language of the sentence around it: the reader's only once translated."""
-    with translation.override(pgettext("code of the language that these words are in", "en")):
-        return written(moment, form)
+def said_on(moment: datetime | date, how: str = "") -> str:
+    """A day, by the bureau's clock, as the language of the sentence around it writes days: the reader's only where the
+    sentence is translated. `how`: "with the hour", "without the year", or nothing.
+    """
+    language = pgettext("code of the language that these words are in", "en")
+    locale = {"en": "en_GB"}.get(language, language)
+    if how == "without the year":
+        return format_skeleton("MMMMd", moment, locale=locale)
+    day = format_date(moment, "long", locale=locale)
+    if how == "with the hour":
+        return get_datetime_format("medium", locale).replace("{1}", day).replace("{0}", f"{moment:%H:%M}")
+    return day
