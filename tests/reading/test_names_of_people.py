@@ -90,3 +90,10 @@ def test_a_list_of_names_is_no_headline() -> None:
 )
 def test_whom_somebody_takes_or_shoots_is_told_of_once_and_by_whom(text: str, told: tuple[str, str, str]) -> None:
     assert [(c.type.value, c.subject, c.actor) for c in _read(text).claims] == [told]
+
+
+@pytest.mark.parametrize("role", ["the mayor", "the Human Rights Ombudsman of Sarvane"])
+def test_a_role_between_a_place_and_a_name_is_that_of_the_name(role: str) -> None:
+    told = _read(f"Nine soldiers were killed at Red Quarry, {role}, Nadir Oshel, said. Twelve were captured, he added.")
+    assert [p.name for p in told.persons] == ["Nadir Oshel"] and told.places[0].name == "Red Quarry"
+    assert [c.speaker for c in told.claims] == ["Nadir Oshel", "Nadir Oshel"]

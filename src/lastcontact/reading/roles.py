@@ -215,6 +215,8 @@ def _befell(sheet: Sheet, sentence: Sentence, at: int) -> bool:
 def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: Cast) -> str:
     """The role in ", the spokesman of the army,"."""
     i = at
+    if _of_the_next_name(sheet, sentence, at):
+        return ""
     if sheet.lows[at : at + 1] and sheet.lows[at] in words("apposition_none"):
         return ""
     aged = i + 2 < sentence.last and sheet.words[i].isdecimal() and sheet.words[i + 1] == ","
@@ -252,3 +254,19 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
             break
         i += 1
     return ""
+
+
+def _of_the_next_name(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """ "At Red Quarry, the ombudsman, | Nadir Oshel, said": the role is that of who is named behind it."""
+    lows, name = sheet.lows, at - 1
+    while name > sentence.first and sheet.is_capital(name - 1):
+        name -= 1
+    if lows[name - 1] not in _WHERE or lows[at] != "the":
+        return False
+    comma = next((i for i in range(at + 2, min(at + _ROLE, sentence.last - 2)) if lows[i] == ","), None)
+    return comma is not None and sheet.is_capital(comma + 1) and sheet.is_capital(comma + 2)
+
+
+_WHERE = ("at", "near", "in", "outside", "around", "to")
+_ROLE = 10
+"""Tokens of a role before the name it is of."""
