@@ -113,7 +113,7 @@ def test_a_report_never_passes_on_its_own_word(bureau: Bureau, ministry: str) ->
     body = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, 14, 14, "14"), speaker=MINISTRY)
     attached = reviewing.Attached(source=bureau.sources["other"])
     reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
-    assert [word for word, _ in printed(bureau)] == [f"{MINISTRY}, 11 March 2026"]
+    assert [word for word, _ in printed(bureau)] == [f"{MINISTRY} (Tavren), 11 March 2026"]
 
 
 def test_claims_accepted_on_people_are_counted_with_the_source_that_makes_them(

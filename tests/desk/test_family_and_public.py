@@ -194,7 +194,7 @@ def test_quoted_figures_carry_whose_word_they_are_and_are_never_added_up(bureau:
     quote(bureau, report, 3)
     edition(bureau)
     page = client.get(reverse("bulletin:edition", args=[1])).content.decode()
-    assert "5th Company, as passed on by Sarn Agency" in page and "Officially stated" in page
+    assert "5th Company (Norhat), as passed on by Sarn Agency" in page and "Officially stated" in page
     assert ">73<" in page and ">3<" in page, "what others state is quoted, small or not"
     assert "76" not in re.sub(r"<[^>]+>", "", page.split("<main")[1].split("entry")[0])
 

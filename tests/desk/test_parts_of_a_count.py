@@ -75,7 +75,7 @@ def test_who_denies_one_figure_twice_is_named_once(bureau: Bureau) -> None:
         attached = reviewing.Attached(answers=whole, answer="denies")
         reviewing.make(by=bureau.hand, report=report, body=body, attached=attached)
     (figure,) = (figure for figure in quoted_figures(bureau.incident) if figure.claim == whole)
-    assert figure.beside == "denied by 5th Company, 13 March 2026, as passed on by Sarn Agency, 14 March 2026"
+    assert figure.beside == "denied by 5th Company (Norhat), 13 March 2026, as passed on by Sarn Agency, 14 March 2026"
 
 
 def counted(bureau: Bureau, report: str, text: str, words: str, kind: ClaimType, number: int, **more: object) -> str:

@@ -87,12 +87,12 @@ def test_what_changed_says_by_whose_word_each_figure_was_and_is(
     edition = publish(bureau, publisher, "", figures=[nine, "own.unknown"])
     told = {c.key: (c.before_of, c.after_of) for c in edition.published.changes}
     assert told == {
-        nine: ("5th Company", "5th Company"),
+        nine: ("5th Company (Norhat)", "5th Company (Norhat)"),
         "own.unknown": ("", "This bureau, by its own count"),
-        f"said.{gone}": ("5th Company", ""),
+        f"said.{gone}": ("5th Company (Norhat)", ""),
     }
     page = client.get(reverse("bulletin:edition", args=[edition.number])).content.decode()
     changed = page.split('id="c"')[1].split("</table>")[0]
-    assert changed.count('<span class="src">5th Company</span>') == 2, "said once of what is put right"
+    assert changed.count('<span class="src">5th Company (Norhat)</span>') == 2, "said once of what is put right"
     withheld = publish(bureau, publisher, "", figures=["own.unknown"], unsaid=[nine])
     assert "5th Company" not in f"{withheld.published.changes}"

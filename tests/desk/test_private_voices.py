@@ -84,7 +84,7 @@ def test_an_eyewitness_stands_beside_a_figure_as_a_villager_and_by_name_nowhere(
         ("Ministry of Defence of Norhat", "Ministry of Defence of Norhat"),
         ("the Dorna council", "The Dorna council"),
         ("Human Rights Watch", "Human Rights Watch"),
-        ("Министерство обороны", "Министерство обороны"),
+        ("Министерство обороны", "Министерство обороны (Ministerstvo oborony)"),
     ],
 )
 def test_a_speaker_is_printed_by_name_where_it_is_no_person(

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from django.db.models.fields.json import KT
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
+from lastcontact.bureau.readable_names import readable
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.core.claim import Claim
@@ -281,9 +282,11 @@ class Saying:
         words, published = self._public(claim), self._published.get(claim.report)
         carrier = self._carrier(claim)
         through = self._voices.carried_by(carrier) if carrier else words
+        by = readable(words, self.parties, self.voice(claim).side)
         if through == words or words.endswith(NOT_NAMED):  # who reported it would lead to the name
-            return _with_day(words, said or published)
-        return f"{_with_day(words, said)}, as passed on by {_with_day(through, published)}"
+            return _with_day(by, said or published)
+        passed_on_by = readable(through, self.parties, carrier.side if carrier else "")
+        return f"{_with_day(by, said)}, as passed on by {_with_day(passed_on_by, published)}"
 
 
 def _day(written: str | None) -> date | None:
