@@ -28,6 +28,7 @@ SOURCES = (
     PACKAGE / "bulletin" / "templates" / "bulletin" / "parts" / "reach.html",
     *sorted((PACKAGE / "family").glob("*.py")),
     PACKAGE / "server" / "templatetags" / "lastcontact.py",
+    PACKAGE / "desk" / "standing_words.py",
 )
 ELSEWHERE = (
     (None, "Information Bureau for the Missing"),
@@ -48,7 +49,14 @@ OF_WHOM_AND_WHEN = tuple(
 )
 """Lines of a catalogue's head that change by themselves."""
 LANGUAGES = sorted(path.name for path in LOCALE.iterdir()) if LOCALE.exists() else []
-KEYWORDS = {"gettext": None, "_": None, "gettext_lazy": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
+KEYWORDS = {
+    "gettext": None,
+    "_": None,
+    "gettext_lazy": None,
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "ngettext": (1, 2),
+}
 
 
 def wanted() -> Catalog:

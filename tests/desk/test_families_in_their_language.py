@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Relative
+from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests import catalogues
 from tests.bureau.acts import Bureau
 
@@ -105,3 +106,30 @@ def _english(page: str) -> list[str]:
     text = unescape(re.sub(r"\s+", " ", page))
     heads = {OURS.split(m.id)[0].strip() for m in catalogues.wanted() if m.id and m.context is None}
     return [words for words in heads if len(words) > 12 and words in text]
+
+
+SAID = {"how": "telephone", "speaks_of_death": "no", "told": "Ми говорили.", "from_whom": ""}
+
+
+def test_a_sentence_that_is_ticked_stands_on_the_page_in_the_relatives_language(
+    bureau: Bureau, alma_at_desk: Client, signed_in_client
+) -> None:
+    record = bureau.record("Aram Aramyan")
+    relative = bureau.enrol(record, language="uk")
+    address = reverse("desk:notice", args=[record, relative])
+    offered = alma_at_desk.get(address).content.decode()
+    assert '<span lang="uk" dir="auto">Де перебуває Aram.</span> <span class="src">Where Aram is.</span>' in offered
+    typed = {**SAID, "unknown": "Як почувається Aram.", "sentence": ["where", "how", "lists"]}
+    again = alma_at_desk.post(address, {**typed, "how": ""})
+    assert again.status_code == 422 and 'id="s-where" checked' in again.content.decode(), "nothing ticked is lost"
+    assert alma_at_desk.post(address, typed).status_code == 302
+    page = signed_in_client(Relative.objects.get()).get(reverse("family:page")).content.decode()
+    assert page.index("Як почувається Aram.") < page.index("Де перебуває Aram.") < page.index("кожен список")
+    assert page.count("Як почувається Aram.") == 1
+
+
+def test_none_is_offered_once_a_death_is_on_file(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Aram Aramyan")
+    relative = bureau.enrol(record, language="uk")
+    bureau.decide(record, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    assert 'name="sentence"' not in alma_at_desk.get(reverse("desk:notice", args=[record, relative])).content.decode()

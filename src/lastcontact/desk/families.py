@@ -25,7 +25,8 @@ from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
-from lastcontact.core.status import Standing
+from lastcontact.core.status import Fate, Standing
+from lastcontact.desk import standing_words
 from lastcontact.desk.called import called_and_untold
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, page_language, papers_of, prefilled
 from lastcontact.desk.persons import PersonPage, page_of
@@ -112,10 +113,15 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
         raise Http404
     stands = Page.objects.filter(relative=relative).first()
     context = {**context, "relative": held[1], "lines": _told_lines(request.POST), "stands": stands and stands.page}
+    name, language = held[1].enrolled.sought_name, held[1].enrolled.language
+    of_death = relative in context["grave"] or bool(context["decision"] and context["decision"].fate is Fate.DEAD)
+    if name and not of_death:
+        context |= {"sentences": standing_words.offered(language, name), "ticked": request.POST.getlist("sentence")}
     if request.method == "GET":
         return render(request, "desk/notice.html", context)
+    said = standing_words.chosen(language, name, context.get("ticked", ()))
     try:
-        telling.tell(by=desk.hand, words=_words(request.POST, relative, desk.hand.at))
+        telling.tell(by=desk.hand, words=_words(request.POST, relative, desk.hand.at, said))
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:
@@ -137,8 +143,11 @@ def take_back(request: HttpRequest, record: str, notice: str) -> HttpResponse:
     )
 
 
-def _words(asked: Any, relative: str, now: datetime) -> telling.Words:
-    """Raises: ValueError in plain words when how or when is missing."""
+def _words(asked: Any, relative: str, now: datetime, ticked: tuple[tuple[str, ...], tuple[str, ...]]) -> telling.Words:
+    """`ticked`: the standing sentences of what is not known, and of what is done.
+
+    Raises: ValueError in plain words when how or when is missing.
+    """
     try:
         how = How(asked.get("how", ""))
     except ValueError as missing:
@@ -154,8 +163,8 @@ def _words(asked: Any, relative: str, now: datetime) -> telling.Words:
         told_at=_moment(asked.get("told_at", "")) or now,
         how=how,
         told=told,
-        unknown=_lines(asked.get("unknown", "")),
-        doing=_lines(asked.get("doing", "")),
+        unknown=_with(_lines(asked.get("unknown", "")), ticked[0]),
+        doing=_with(_lines(asked.get("doing", "")), ticked[1]),
         decision=asked.get("decision", ""),
         with_whom=asked.get("with_whom", "").strip(),
         support_offered=asked.get("support_offered", "").strip(),
@@ -178,6 +187,10 @@ def _told_lines(asked: Any) -> list[tuple[str, str]]:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _with(lines: tuple[str, ...], ticked: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*lines, *ticked)))
 
 
 def _moment(text: str) -> datetime | None:
