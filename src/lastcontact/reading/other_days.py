@@ -7,6 +7,7 @@ from lastcontact.reading.birth_days import is_birth
 from lastcontact.reading.days import Dated, of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.list_rows import behind_a_name
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -33,6 +34,8 @@ def _beside_a_name(known: Known, dated: Dated) -> bool:
         return is_birth(known.sheet, dated)
     if on is None or known.anchor.year - on.year < GROWN or at < 1:
         return False
+    if behind_a_name(known.sheet.plain.text, known.sheet.starts[dated.first]):
+        return True
     name = known.sheet.is_capital(at - 1) and known.sheet.words[at] in ",("
     return name and known.sheet.words[dated.first][0].isdecimal()
 

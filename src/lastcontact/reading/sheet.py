@@ -9,6 +9,7 @@ from enum import StrEnum
 from lastcontact.core.claim import Span
 from lastcontact.reading.language import detect, holds_other_scripts, in_its_script
 from lastcontact.reading.lexicon import LANGUAGES, words
+from lastcontact.reading.list_rows import BORN, behind_a_name
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import MKHEDRULI, Plain
 from lastcontact.reading.quotations import mark_quotations
@@ -222,10 +223,18 @@ def _zone(sheet: Sheet, start: int, stop: int, seen_body: bool) -> tuple[Zone, b
         return Zone.BYLINE, False
     if sheet.words[stop - 1] not in STOP and len(words) <= 30 and sheet.words[stop - 1] not in '”"':
         tells = sheet.language == "en" and any(len(w) > 3 and w.islower() for w in words)  # "40 captured near Sarn"
-        if len(words) <= 4 and not tells and any(w[0].isdecimal() for w in sheet.words[start:stop]):
+        dated = any(w[0].isdecimal() for w in sheet.words[start:stop])
+        if len(words) <= 4 and not tells and dated and not _is_row(sheet, start, stop):
             return Zone.DATELINE, False
         return Zone.HEADLINE, title_case
     return Zone.BODY, title_case and len(words) <= 24
+
+
+def _is_row(sheet: Sheet, start: int, stop: int) -> bool:
+    """Whether a line is a row of a list that says what became of whoever was born then."""
+    born = next((i for i in range(start, stop) if BORN.fullmatch(sheet.words[i])), None)
+    told = born is not None and any(w[0].isalpha() for w in sheet.words[born + 1 : stop])
+    return told and born is not None and behind_a_name(sheet.plain.text, sheet.starts[born])
 
 
 def _label(opening: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from lastcontact.reading.lexicon import all_words, lexicon, words
+from lastcontact.reading.list_rows import BORN
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -23,12 +24,20 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
     if after == [":"] and then in (["“"], ['"']) and last - first > 1:
         votes["person"] += 3
     votes["person"] += 5 * holds_office(sheet, sentence, edges)
+    if 2 <= last - first <= _OF_A_ROW and after and BORN.fullmatch(after[0]):
+        votes["person"] += 6 * (first - sentence.first <= _NUMBER)  # "3. Orlavyan Aram 05.05.2000 wounded"
     if last - first in (2, 3) and first - 1 > sentence.first and not sentence.title_case:
         votes["person"] += 4 * (lows[first - 1] in words("done_to_one"))  # "the army killed Orvan Tesk"
     if last - first in (2, 3) and not sentence.title_case:
         votes["person"] += 4 * _is_listed(sheet, sentence, first)
     votes["person"] += 4 * labelled(sheet, sentence, edges)
     return votes
+
+
+_OF_A_ROW = 4
+"""Names of one person in a row of a list."""
+_NUMBER = 2
+"""Tokens of a row's number."""
 
 
 def holds_office(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bool:

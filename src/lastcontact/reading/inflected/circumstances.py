@@ -25,6 +25,7 @@ from lastcontact.reading.inflected.whose_people import with_their_side
 from lastcontact.reading.inflected.years import of_birth
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.list_rows import behind_a_name
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.other_days import GROWN
 from lastcontact.reading.other_places import its_own
@@ -126,6 +127,8 @@ def _beside_a_name(known: Known, dated: Dated) -> bool:
         return is_birth(known.sheet, dated)
     on, named = dated.interval.start_on, known.cast.at(dated.first - 2)
     old = on is not None and known.anchor.year - on.year >= GROWN
+    if old and behind_a_name(known.sheet.plain.text, known.sheet.starts[dated.first]):
+        return True
     return old and named is not None and named.kind is Kind.PERSON and known.found.low(dated.first - 1) in (",", "(")
 
 

@@ -23,7 +23,7 @@ from lastcontact.reading.inflected.persons import (
     told_by_name,
 )
 from lastcontact.reading.inflected.placing import NO_CAPITALS, STEM, TOWN, place, placed, run
-from lastcontact.reading.inflected.rows import named_in_rows
+from lastcontact.reading.inflected.rows import born_in_rows, named_in_rows
 from lastcontact.reading.inflected.troops import find_own_paper, find_troops
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Zone
@@ -45,6 +45,7 @@ def find_names(sentences: list[Found], cast: Cast, outlet: str | None = None) ->
         initialled(found, cast)
         initial_first(found, cast)
         titled(found, cast)
+        born_in_rows(found, cast)
         if found.sentence.language == "ka":
             kin_of(found, cast)
         if found.set("construct"):

@@ -7,6 +7,7 @@ from lastcontact.reading.inflected.name_parts import is_given, name_end
 from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.lexicon import lexicon
+from lastcontact.reading.list_rows import BORN, behind_a_name
 from lastcontact.reading.mentions import Cast, Kind
 
 _SHORTEST = 3
@@ -31,6 +32,30 @@ def named_in_rows(found: Found, cast: Cast) -> None:
             row.append(name)
         for name in row if len(row) >= _LEAST else ():
             _named(found, name, cast)
+
+
+def born_in_rows(found: Found, cast: Cast) -> None:
+    """Whoever opens a line before a day of birth in figures: "2. Թեսկելի Լևան 03.08.2003 վիրավոր"."""
+    first = found.sentence.first
+    for at in range(first + _LEAST, min(found.sentence.last, first + _ROW)):
+        if not BORN.fullmatch(found.low(at)) or not behind_a_name(found.sheet.plain.text, found.sheet.starts[at]):
+            continue
+        low = at
+        while low > first and found.low(low - 1)[0].isalpha():
+            low -= 1
+        low = _past_ranks(found, low)
+        if at - low >= _LEAST and all(_may_be_name(found, k, cast) for k in range(low, at)):
+            person(found, low, at, cast, "name/row", name=found.sheet.said(low, at))
+        return
+
+
+def _may_be_name(found: Found, at: int, cast: Cast) -> bool:
+    """Whether a word before a day of birth may be a name, also one that a phrase of the lexicon may begin with."""
+    return cast.at(at) is None and not any(found.over(kind, at) for kind in ("trigger", "people", "month", "cue"))
+
+
+_ROW = 8
+"""Tokens of a row's number and of the names before a day of birth."""
 
 
 def _named(found: Found, name: tuple[int, int], cast: Cast) -> None:

@@ -1,0 +1,55 @@
+"""Rows of a list that was typed: the day behind the name is that of a birth, and never when it happened."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.reader import read
+
+ON = date(2026, 11, 20)
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    claims = read(text, published_on=ON).claims
+    return [(c.type.value, c.subject, str(c.when.start_on) if c.when else "-") for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "List of captives\n1. Kovalenko Ostap 14.03.2001 died 18.11.2026\n- Orlavyan Aram 05.05.2000 wounded",
+            [("killed", "Kovalenko Ostap", "2026-11-18"), ("wounded", "Orlavyan Aram", "-")],
+        ),
+        (
+            "Список пленных\n1. Коваленко Остап Романович 14.03.2001 умер 18.11.2026\n2. Тескели Леван 03.08.2003 ранен",
+            [("killed", "Коваленко Остап Романович", "2026-11-18"), ("wounded", "Тескели Леван", "-")],
+        ),
+        (
+            "ტყვეთა სია\n1. კოვალენკო ოსტაპ 14.03.2001 გარდაიცვალა 18.11.2026\n2. ტესკელი ლევანი 03.08.2003 ტყვედ",
+            [("killed", "კოვალენკო ოსტაპ", "2026-11-18"), ("captured", "ტესკელი ლევანი", "-")],
+        ),
+        (
+            "Գերիների ցուցակ\n1. Կովալենկո Օստապ 14.03.2001 մահացել է 18.11.2026",
+            [("killed", "Կովալենկո Օստապ", "2026-11-18")],
+        ),
+        ("قائمة الأسرى\n1. يوسف حداد 14.03.2001 توفي 18.11.2026", [("killed", "يوسف حداد", "2026-11-18")]),
+        (
+            "Əsirlər\n1. Kovalenko Ostap 14.03.2001 ölüb 18.11.2026\n2. Teskeli Levan 03.08.2003 yaralıdır",
+            [("killed", "Kovalenko Ostap", "2026-11-18"), ("wounded", "Teskeli Levan", "-")],
+        ),
+    ],
+)
+def test_the_day_behind_the_name_is_a_birth(rows: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(rows) == expected
+
+
+def test_a_day_of_this_year_behind_the_name_is_when_it_was() -> None:
+    assert ("killed", "Коваленко Остап", "2026-11-18") in told("Список погибших\n1. Коваленко Остап 18.11.2026 погиб")
+
+
+@pytest.mark.parametrize("text", ["Minsk Accord 12.02.2001 holds.", "Army Day 23.02.1999 was marked in Sarn."])
+def test_what_is_no_list_names_nobody(text: str) -> None:
+    assert read(text, published_on=ON).persons == ()
