@@ -115,6 +115,7 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     context = {**context, "relative": held[1], "lines": _told_lines(request.POST), "stands": stands and stands.page}
     name, language = held[1].enrolled.sought_name, held[1].enrolled.language
     of_death = relative in context["grave"] or bool(context["decision"] and context["decision"].fate is Fate.DEAD)
+    context["of_death"] = of_death
     if name and not of_death:
         context |= {"sentences": standing_words.offered(language, name), "ticked": request.POST.getlist("sentence")}
     if request.method == "GET":

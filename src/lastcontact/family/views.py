@@ -52,6 +52,8 @@ def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> HttpR
     today, zone = timezone.localtime(clock.now()).date(), timezone.get_current_timezone()
     past, missed = (shown.talk.past(today), shown.talk.missed(today, zone)) if shown.talk else (False, False)
     on = shown.talk.on if shown.talk else None
+    told_today = any(timezone.localtime(item.told_at).date() == today for item in shown.told)
+    past |= shown.of_death and told_today and on == today  # that talk was to be another
     day = on if on and appointment and str(on.day) not in appointment.on else None  # "on Friday at three"
     context = {
         "shown": shown,

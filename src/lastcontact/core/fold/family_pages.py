@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lastcontact.core.family_page import RelativePage, ToldItem, Written
 from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
 from lastcontact.core.fold.next_talks import talk_of
+from lastcontact.core.payloads.families import AppointmentMade
 
 
 def pages(record: str, family: FamilyFile) -> tuple[RelativePage, ...]:
@@ -34,11 +36,18 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         doing=last.given.doing if last else (),
         of_death=any(n.given.of_death for n in notices),
         changed_at=last.given.told_at if last else None,
-        appointment=relative.appointment,
+        appointment=_agreed(relative, notices),
         written=tuple(Written(m.at, m.words, m.answer) for m in family.messages if m.relative == relative.id),
         seen=tuple(act.at for act in relative.seen),
         talk=talk_of(relative, notices),
     )
+
+
+def _agreed(relative: RelativeFile, notices: Iterable[NoticeFile]) -> AppointmentMade | None:
+    """The talk that was agreed on; without its words where a death was told since: they were for somebody who hoped."""
+    made, by = relative.appointment, relative.appointed
+    death = max((n.seq for n in notices if n.given.of_death), default=0)
+    return replace(made, words="") if made and by and by.seq < death else made
 
 
 def _items(notices: Iterable[NoticeFile]) -> tuple[ToldItem, ...]:
