@@ -161,7 +161,27 @@ def test_a_paper_by_which_somebody_was_identified_is_a_source_beside_the_claims(
     asked = {"ground": "dna", "claims": [told]}
     same = rows.Report.objects.get(id=bureau.report("Sarn Agency", "A finding.", ReportKind.STATEMENT))
     assert one_source in decide(alma_at_desk, aram, **asked, paper=same.number)[1]
-    letter = bureau.report("State Commission of Duravan", "DNA of No. 4.", ReportKind.STATEMENT)
+    letter = bureau.report("State Commission of Duravan", "DNA of No. 4: Արամ Արամյան.", ReportKind.STATEMENT)
     paper = rows.Report.objects.get(id=letter).number
     assert not bureau.person(aram).decided
     assert decide(alma_at_desk, aram, **asked, paper=paper)[0] == 302, "nothing else was thin about it"
+
+
+@pytest.mark.parametrize(
+    ("letter", "asked"),
+    [
+        ("Sample 22: profile matches that of the mother of Levon Levonyan.", True),
+        ("Образец 22: профиль совпадает с профилем матери Арама Арамяна.", False),
+        ("Sample 22: profile matches tag AB-1177.", False),
+    ],
+)
+def test_a_paper_that_does_not_name_the_person_is_asked_about(
+    bureau: Bureau, alma_at_desk: Client, letter: str, asked: bool
+) -> None:
+    aram = bureau.record("Aram Aramyan", service_number="AB-1177")
+    told = bureau.says(aram, ClaimType.KILLED, "Sarn Agency")
+    paper = bureau.report("State Commission of Duravan", letter, ReportKind.STATEMENT)
+    form = {"ground": "dna", "claims": [told], "paper": rows.Report.objects.get(id=paper).number}
+    status, shown = decide(alma_at_desk, aram, **form)
+    assert ("does not name this person" in shown) is asked and (status == 422) is asked
+    assert decide(alma_at_desk, aram, **form, knowing="yes")[0] == 302, "the officer may know whose it is"

@@ -8,6 +8,7 @@ from datetime import date
 
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.public_names import words_like
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.bearing import NOT_YET, Bearing, bearing
@@ -95,13 +96,30 @@ def doubts(found: Person, ground: Ground | None, rests_on: str, carrying: Sequen
     """What speaks against deciding a death now, in words for whoever decides; it may be decided all the same."""
     words = []
     claim = next((c for c in carrying if c.id == rests_on), None)
-    report = rows.Report.objects.one(id=claim.report) if claim else None
-    if ground in IDENTIFIES and report is not None and ReportKind(report.of_kind) in TOLD:
+    report = rows.Report.objects.one(id=claim.report if claim else rests_on)
+    if claim and report and ground in IDENTIFIES and ReportKind(report.of_kind) in TOLD:
         words.append(
             f"The identification is told in report {report.number}, which is not the laboratory's or the physicians'"
             " own paper."
         )
+    if report and not _names(report.file.text, found):
+        words.append(
+            f"Report {report.number}, on which the ground rests, does not name this person, nor by a number of theirs."
+            " Look whose paper it is."
+        )
     return [*words, *_alive_since(found, min(day_of(c) for c in carrying))] if carrying else words
+
+
+def _names(text: str, found: Person) -> bool:
+    """Whether a paper has a word like the person's names, in any script, or a number of theirs; one without words does
+    not say.
+    """
+    described = [r.described for r in found.records]
+    numbers = {number for d in described if (number := d.service_number or "")}
+    names = [d.full_name for d in described if d.full_name]
+    if not text.strip() or not names:
+        return True
+    return any(number in text for number in numbers) or any(True for _ in words_like(names, text))
 
 
 def _alive_since(found: Person, on: date) -> Iterator[str]:
