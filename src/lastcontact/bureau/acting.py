@@ -5,9 +5,10 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from lastcontact.accounts.models import Officer
 from lastcontact.casefile import models as rows
@@ -84,9 +85,10 @@ def _fresh(hand: Hand, payloads: Sequence[Payload], receipts: Sequence[Receipt])
 
     A list of 100,000 people, or a text of 1,000 pages, would otherwise be sealed and unsealed in one breath.
     """
-    acted_at = hand.at.astimezone(UTC)
+    zone = timezone.get_default_timezone()
+    acted_at = hand.at.astimezone(zone)
     return {
-        p.subject: Fact(facts.Act(r.seq, acted_at, r.recorded_at, hand.officer), p)
+        p.subject: Fact(facts.Act(r.seq, acted_at, r.recorded_at.astimezone(zone), hand.officer), p)
         for p, r in zip(payloads, receipts, strict=True)
         if p.KIND in (ReportReceived.KIND, RecordOpened.KIND)
     }

@@ -11,8 +11,10 @@ from lastcontact.casefile import moments
 
 
 def now() -> datetime:
-    """The time of an act. In a demonstration: a minute after the last entry, since its story is of one March."""
+    """The time of an act, by the bureau's clocks. In a demonstration: a minute after the last entry, since its story is
+    of one March.
+    """
     if not settings.LASTCONTACT_DEMONSTRATION:
-        return timezone.now()
+        return timezone.localtime()
     last = moments.time_of(moments.head_seq())
-    return last + timedelta(minutes=1) if last else timezone.now()
+    return timezone.localtime(last + timedelta(minutes=1) if last else None)

@@ -105,7 +105,11 @@ def _name_to_them(found: Person, bound_to: str, language: str) -> str:
     has it, or, where another record that is no word of the holder's has it in letters of their language, as that has
     it; "" where there is none that a family may read.
     """
-    records = sorted(own_first(found.records), key=lambda r: r.id != bound_to)
+    incident = next(r.incident for r in found.records if r.id == bound_to)
+    here = [
+        r for r in own_first(found.records) if r.incident == incident
+    ]  # what another team holds is not theirs to tell
+    records = sorted(here, key=lambda r: r.id != bound_to)
     ours = [r for r in records if r.opened.evidence_kind not in OF_HOLDER]
     names = [r.described.full_name for r in ours if r.described.full_name]
     names = [name for name in names if not word_of_death(name)]

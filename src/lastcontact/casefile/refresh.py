@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from lastcontact.casefile import bulk, people, proposals, suggestions
 from lastcontact.casefile import models as m
@@ -70,7 +71,8 @@ def put(files: Mapping[Subject, Any], *, known: bool) -> None:
 def _files(subjects: Collection[Subject]) -> dict[Subject, Any]:
     """The subjects folded from the journal; those of a kind that has no rows are left out."""
     wanted = [s for s in subjects if s.partition(":")[0] in PUT]
-    return {subject: file_of(subject, facts(found)) for subject, found in reader.for_subjects(wanted).items()}
+    zone = timezone.get_default_timezone()
+    return {subject: file_of(subject, facts(found, zone)) for subject, found in reader.for_subjects(wanted).items()}
 
 
 def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:

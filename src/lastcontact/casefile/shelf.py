@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from django.utils import timezone
+
 from lastcontact.casefile import models as m
 from lastcontact.casefile.blackened import as_blackened
 from lastcontact.core.fold.facts import facts
@@ -74,7 +76,7 @@ class Then:
             found |= Now().files(kind, [s.partition(":")[2] for s in batch if s not in later])
             now = Now().files(kind, [s.partition(":")[2] for s in later])
             for subject, entries in reader.for_subjects(later, upto=self.seq).items():
-                file, id = file_of(subject, facts(entries)), subject.partition(":")[2]
+                file, id = file_of(subject, facts(entries, timezone.get_default_timezone())), subject.partition(":")[2]
                 if file is not None:
                     found[id] = as_blackened(file, now.get(id))
         return found

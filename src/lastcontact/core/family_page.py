@@ -26,6 +26,7 @@ class Written:
     at: datetime
     words: str
     answer: str = ""
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,9 +114,9 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     stands = Page.objects.filter(relative=relative).first()
     context = {**context, "relative": held[1], "lines": _told_lines(request.POST), "stands": stands and stands.page}
     name, language = held[1].enrolled.sought_name, held[1].enrolled.language
-    of_death = relative in context["grave"] or bool(context["decision"] and context["decision"].fate is Fate.DEAD)
-    context["of_death"] = of_death
-    if name and not of_death:
+    dead = bool(context["decision"] and context["decision"].fate is Fate.DEAD)
+    context["turns"] = bool(stands) and dead is not stands.page.of_death and (dead or relative not in context["grave"])
+    if name and not dead and relative not in context["grave"]:
         context |= {"sentences": standing_words.offered(language, name), "ticked": request.POST.getlist("sentence")}
     if request.method == "GET":
         return render(request, "desk/notice.html", context)

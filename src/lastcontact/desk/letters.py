@@ -24,6 +24,8 @@ class Named:
 
     names: tuple[str, ...]
     fields: tuple[tuple[Any, tuple[str, ...]], ...]
+    language: str = ""
+    """Of the record asked about: in which its names are put into Latin letters, as on its page."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,16 @@ def letter(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
 
 def _letter(desk: Desk, file: EnquiryFile) -> Letter:
     held = desk.shelf.files("record", file.asked)
-    carried = [file.carried(id) for id in file.asked if id in held]
-    people = sorted((_named(sent) for sent in carried), key=lambda one: one.names)
+    people = sorted(
+        (_named(file.carried(id), held[id].opened.language) for id in file.asked if id in held),
+        key=lambda one: one.names,
+    )
     reminded = [reminder.reminded_on for reminder in file.reminders]
     asked_on = file.sent.asked_on
     return Letter(file, max([asked_on, *reminded]), asked_on if reminded else None, tuple(people))
 
 
-def _named(carried: Mapping[str, Sequence[str]]) -> Named:
+def _named(carried: Mapping[str, Sequence[str]], language: str) -> Named:
     told = ((FIELD_WORDS[name], tuple(carried.get(name, ()))) for name in FIELD_WORDS if name != "name")
     names = tuple(carried.get("name", ())) or (_("name not sent"),)
-    return Named(names, tuple((words, values) for words, values in told if values))
+    return Named(names, tuple((words, values) for words, values in told if values), language)

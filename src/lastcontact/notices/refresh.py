@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from django.db import transaction
+from django.utils import timezone
 
 from lastcontact.core.entry import Subject
 from lastcontact.core.fold.bulletins import BulletinFile
@@ -37,7 +38,7 @@ def refresh(subjects: Collection[Subject]) -> None:
     wanted = [s for s in subjects if s.partition(":")[0] in ("record", "bulletin", "place")]
     for subject, found in reader.for_subjects(wanted).items():
         kind, _, id = subject.partition(":")
-        put(kind, id, file_of(subject, facts(found)))
+        put(kind, id, file_of(subject, facts(found, timezone.get_default_timezone())))
 
 
 def put(kind: str, id: str, file: RecordFile | BulletinFile | PlaceFile | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 
 from lastcontact.core.entry import Entry, Erased, ErasedPart
 from lastcontact.core.payloads.registry import Payload, payload_of
@@ -28,12 +28,15 @@ class Fact:
     """How many of the entry's parts can no longer be opened."""
 
 
-def facts(entries: Iterable[Entry | Erased]) -> Iterator[Fact]:
-    """The entries that can be opened and are of a kind this version knows."""
+def facts(entries: Iterable[Entry | Erased], zone: tzinfo = UTC) -> Iterator[Fact]:
+    """The entries that can be opened and are of a kind this version knows, with their times by the clocks of a zone:
+    the day of an act is that of whoever did it.
+    """
     for entry in entries:
         if isinstance(entry, Erased):
             continue
         payload = payload_of(entry)
         if payload is not None:
-            act = Act(entry.seq, entry.acted_at, entry.recorded_at, entry.actor)
+            at, recorded_at = entry.acted_at.astimezone(zone), entry.recorded_at.astimezone(zone)
+            act = Act(entry.seq, at, recorded_at, entry.actor)
             yield Fact(act, payload, sum(isinstance(part, ErasedPart) for part in entry.parts))

@@ -34,13 +34,21 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         earlier=_items(reversed(notices[:start])),
         unknown=last.given.unknown if last else (),
         doing=last.given.doing if last else (),
-        of_death=any(n.given.of_death for n in notices),
+        of_death=_of_death(notices),
         changed_at=last.given.told_at if last else None,
         appointment=_agreed(relative, notices),
-        written=tuple(Written(m.at, m.words, m.answer) for m in family.messages if m.relative == relative.id),
+        written=tuple(
+            Written(m.at, m.words, m.answer, m.answered_at) for m in family.messages if m.relative == relative.id
+        ),
         seen=tuple(act.at for act in relative.seen),
         talk=talk_of(relative, notices),
     )
+
+
+def _of_death(notices: Iterable[NoticeFile]) -> bool:
+    """Whether the family was told of a death, and not since of a decision that says otherwise."""
+    told = [n.given.of_death for n in notices if n.given.of_death or (n.given.decision and n.given.replaces_earlier)]
+    return bool(told) and told[-1]
 
 
 def _agreed(relative: RelativeFile, notices: Iterable[NoticeFile]) -> AppointmentMade | None:

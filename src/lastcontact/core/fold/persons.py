@@ -206,7 +206,7 @@ def line_in(person: Person, incident: str) -> PersonLine:
 def line_of(person: Person) -> PersonLine:
     found, records = person.current, person.records
     decision = found[0] if found and found[1] is Standing.STANDS else None
-    told = [n.given.told_at.date() for n in person.notices]
+    told = [n.given.told_at.astimezone(n.act.at.tzinfo).date() for n in person.notices]
     asked = [a.due_on for a in person.answers if a.outcome is None and a.due_on]
     enrolled = [x.act.at.date() for r in records for x in r.family.relatives if x.refused_why is None]
     return PersonLine(
