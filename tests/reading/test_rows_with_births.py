@@ -53,3 +53,31 @@ def test_a_day_of_this_year_behind_the_name_is_when_it_was() -> None:
 @pytest.mark.parametrize("text", ["Minsk Accord 12.02.2001 holds.", "Army Day 23.02.1999 was marked in Sarn."])
 def test_what_is_no_list_names_nobody(text: str) -> None:
     assert read(text, published_on=ON).persons == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("- Aram Orlavyan 1998 killed 12 November", ("killed", "Aram Orlavyan", "2026-11-12")),
+        ("Igor Mostovoi 1995 captured", ("captured", "Igor Mostovoi", "-")),
+        ("- Yusuf Haddad (1999), wounded", ("wounded", "Yusuf Haddad", "-")),
+        ("1. Ostap Kovalenko, 14.03.2001, killed", ("killed", "Ostap Kovalenko", "-")),
+    ],
+)
+def test_a_year_behind_the_name_counts_nobody_and_nobody_is_his_own_captor(
+    row: str, expected: tuple[str, str, str]
+) -> None:
+    (claim,) = read(row, published_on=ON).claims
+    assert told(row) == [expected] and claim.count is None and claim.actor is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Петтик Лев 2001 пленный", "Mostarlı İqor 1995 yaralı", "მოსტელი იგორ 1995 დაჭრილი", "2. سامر الكشتلي 1999 جريح"],
+)
+def test_elsewhere_it_counts_nobody_either(row: str) -> None:
+    assert [c for c in read(row, published_on=ON).claims if c.count] == []
+
+
+def test_as_many_as_a_year_are_counted_where_no_name_opens_the_line() -> None:
+    assert [c.count.minimum for c in read("In the spring nearly 1998 men were killed.").claims if c.count] == [1998]

@@ -259,8 +259,8 @@ def _drafts(
         speaker=speaker,
         channel=saying.channel if saying else None,
         said=saying.said if saying else None,
-        subject=carried_subject(known, trigger, counted, (first, last)),
-        actor=doer or _holder(known, trigger, (first, last), speaker),
+        subject=(subject := carried_subject(known, trigger, counted, (first, last))),
+        actor=_another(subject, doer or _holder(known, trigger, (first, last), speaker)),
         count=None if counted is None or not_one(sheet, counted.first) else counted.quantity,
         places=places_of(known, trigger, where),
         when=when,
@@ -273,6 +273,11 @@ def _drafts(
         claim = replace(claim, due=due, when=None)
     made = Draft(dated_before(known, claim, counted), first, last, trigger, counted, known.sentence.paragraph)
     return with_the_other_voice(known, made, saying)
+
+
+def _another(subject: str | None, doer: str | None) -> str | None:
+    """Who did it, where that is somebody else: nobody is his own captor ("Orlavyan, 1998, captured")."""
+    return None if doer == subject else doer
 
 
 def _speaker(known: Known, trigger: Trigger, saying: Saying | None, modality: Modality) -> str | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.reading.ages import aged, kin_of, of_one
+from lastcontact.reading.ages import aged, born_in_a_row, kin_of, of_one
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.hours import STRUCK, of_an_hour
@@ -75,7 +75,8 @@ def counts(
         if found and (found[-1].noun_first <= i < found[-1].noun_last or _whole_of_a_part(sheet, found[-1], number)):
             continue
         if in_a_name(sheet, sentence, number) or any(
-            rule(sheet, number) for rule in (kin_of, numbered, until_now, compared, one_of_them, part_of_things)
+            rule(sheet, number)
+            for rule in (kin_of, numbered, until_now, compared, one_of_them, part_of_things, born_in_a_row)
         ):
             continue
         made = _counted(sheet, sentence, number, tables, bounds, taken)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from lastcontact.reading.lexicon import all_words, lexicon, words
-from lastcontact.reading.list_rows import BORN
+from lastcontact.reading.list_rows import behind_a_name, year_behind_a_name
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -24,8 +24,9 @@ def described(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> Count
     if after == [":"] and then in (["“"], ['"']) and last - first > 1:
         votes["person"] += 3
     votes["person"] += 5 * holds_office(sheet, sentence, edges)
-    if 2 <= last - first <= _OF_A_ROW and after and BORN.fullmatch(after[0]):
-        votes["person"] += 6 * (first - sentence.first <= _NUMBER)  # "3. Orlavyan Aram 05.05.2000 wounded"
+    if 2 <= last - first <= _OF_A_ROW and after and first - sentence.first <= _NUMBER:
+        text, at = sheet.plain.text, sheet.starts[last]
+        votes["person"] += 6 * (behind_a_name(text, at) or year_behind_a_name(text, at))  # "Orlavyan Aram 2000 wounded"
     if last - first in (2, 3) and first - 1 > sentence.first and not sentence.title_case:
         votes["person"] += 4 * (lows[first - 1] in words("done_to_one"))  # "the army killed Orvan Tesk"
     if last - first in (2, 3) and not sentence.title_case:

@@ -17,7 +17,7 @@ from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, not_it, number_at
 from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, one_of_most
 from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
-from lastcontact.reading.inflected.years import of_an_age, one_measure
+from lastcontact.reading.inflected.years import of_a_birth_in_a_row, of_an_age, one_measure
 from lastcontact.reading.numbered_outlets import outlet_numbers
 from lastcontact.reading.uncounted import lettered
 
@@ -84,7 +84,7 @@ def _dual(found: Found, hit: Hit) -> Counted:
 
 
 def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
-    if against(found, number) or difference(found, number):
+    if against(found, number) or difference(found, number) or of_a_birth_in_a_row(found, number.first):
         return None
     would = found.low(number.first - 1) in found.set("would_have")
     if would and found.low(number.first - 2) in found.set("were_there"):

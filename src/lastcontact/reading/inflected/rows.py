@@ -7,7 +7,7 @@ from lastcontact.reading.inflected.name_parts import is_given, name_end
 from lastcontact.reading.inflected.persons import person
 from lastcontact.reading.inflected.placing import NO_CAPITALS, free
 from lastcontact.reading.lexicon import lexicon
-from lastcontact.reading.list_rows import BORN, behind_a_name
+from lastcontact.reading.list_rows import behind_a_name, year_behind_a_name
 from lastcontact.reading.mentions import Cast, Kind
 
 _SHORTEST = 3
@@ -37,8 +37,9 @@ def named_in_rows(found: Found, cast: Cast) -> None:
 def born_in_rows(found: Found, cast: Cast) -> None:
     """Whoever opens a line before a day of birth in figures: "2. Թեսկելի Լևան 03.08.2003 վիրավոր"."""
     first = found.sentence.first
+    text, starts = found.sheet.plain.text, found.sheet.starts
     for at in range(first + _LEAST, min(found.sentence.last, first + _ROW)):
-        if not BORN.fullmatch(found.low(at)) or not behind_a_name(found.sheet.plain.text, found.sheet.starts[at]):
+        if not (behind_a_name(text, starts[at]) or year_behind_a_name(text, starts[at])):
             continue
         low = at
         while low > first and found.low(low - 1)[0].isalpha():

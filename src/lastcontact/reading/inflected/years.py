@@ -11,6 +11,7 @@ from lastcontact.reading.days import YEAR, Dated, Days
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.relative import still_to_come
+from lastcontact.reading.list_rows import year_behind_a_name
 from lastcontact.reading.mentions import Cast, Kind
 
 _SHORT = 2
@@ -67,6 +68,11 @@ def of_birth(found: Found, dated: Days | Dated) -> bool:
     if stems and found.low(dated.last).startswith(stems):
         return True
     return bool(before) and any(found.low(k) in before for k in range(dated.first - _NEAR, dated.first))
+
+
+def of_a_birth_in_a_row(found: Found, at: int) -> bool:
+    """Whether a number is the year of birth in a row of a list: "Петтик Лев | 2001 пленный"."""
+    return year_behind_a_name(found.sheet.plain.text, found.sheet.starts[at])
 
 
 def year_given(found: Found, days: Days | Dated) -> int | None:

@@ -1,0 +1,62 @@
+"""What a family's page keeps and what leaves it with the news of a death, and with the news that it was none."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Officer, Relative
+from lastcontact.bureau import deciding
+from lastcontact.core.claim import ClaimType
+from lastcontact.core.status import Fate, Ground, Whereabouts
+from tests.bureau.acts import Bureau, Clock, hand_of
+from tests.desk.test_words_of_death import aram, death, of  # noqa: F401
+
+
+@pytest.mark.usefixtures("death")
+def test_nothing_said_to_somebody_who_hoped_stays_beside_the_news_of_a_death(
+    bureau: Bureau, davit: Officer, alma_at_desk: Client, signed_in_client, settings
+) -> None:
+    settings.LASTCONTACT_DEMONSTRATION = True  # whose clock stands in that March
+    levon = bureau.record("Levon Levonyan")
+    mother = bureau.enrol(levon)
+    bureau.tell(mother, unknown=("When he can come home.",), doing=("We ask that he write to you.",))
+    meet = {"on": "12 March 2026 at 23:00", "words": "I call you. Do not worry.", "speaks_of_death": "no"}
+    assert alma_at_desk.post(of(levon, mother, "appointment"), meet).status_code == 302
+    before = alma_at_desk.get(of(levon, mother, "notice")).content.decode()
+    assert ">When he can come home.\n</textarea>" in before
+    dead = bureau.decide(levon, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    deciding.countersign(by=hand_of(davit, Clock()), decision=dead, record=levon)
+    blank = alma_at_desk.get(of(levon, mother, "notice")).content.decode()
+    assert "<q>When he can come home.</q>" in blank and ">When he can come home.\n</textarea>" not in blank
+    told = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    assert alma_at_desk.post(of(levon, mother, "notice"), {**told, "decision": dead}).status_code == 302
+    page = signed_in_client(Relative.objects.get(id=mother)).get(reverse("family:page")).content.decode()
+    assert "Levon died." in page and "We have agreed on no other day yet." in page
+    assert not [said for said in ("come home", "he write to you", "Do not worry", "at 23") if said in page]
+
+
+@pytest.mark.usefixtures("death")
+def test_the_lines_of_a_death_do_not_stay_beside_the_news_that_it_was_none(
+    bureau: Bureau, davit: Officer, alma_at_desk: Client, signed_in_client
+) -> None:
+    levon = bureau.record("Levon Levonyan")
+    mother = bureau.enrol(levon)
+    form = of(levon, mother, "notice")
+    dead = bureau.decide(levon, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    deciding.countersign(by=hand_of(davit, Clock()), decision=dead, record=levon)
+    told = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    doing = {"doing": "We ask that he be brought home to be buried."}
+    assert alma_at_desk.post(form, {**told, **doing, "decision": dead}).status_code == 302
+    again = alma_at_desk.get(form).content.decode()
+    assert "be buried.\n</textarea>" in again, "what is done stands in the form while the death stands"
+    held = bureau.says(levon, ClaimType.HELD)
+    alive = bureau.decide(levon, claims=(held,))
+    turned = alma_at_desk.get(form).content.decode()
+    assert "be buried.</q>" in turned and "be buried.\n</textarea>" not in turned
+    words = {"told": ["Levon is alive. Forgive us."], "how": "in_person", "speaks_of_death": "no"}
+    more = {"replaces_earlier": "yes", "decision": alive}
+    assert alma_at_desk.post(form, {**words, **more}).status_code == 302
+    page = signed_in_client(Relative.objects.get(id=mother)).get(reverse("family:page")).content.decode()
+    assert "Levon is alive." in page and "buried" not in page and "What we know" in page
