@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,8 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.sayings import as_it_bears, sayings
 from lastcontact.core.bearing import ALIVE, Bearing, bearing
 from lastcontact.core.contradiction import DEAD, day_of
+from lastcontact.core.fold.answers import Answer
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts
@@ -30,7 +32,17 @@ def against_since(person: Person) -> tuple[str, ...]:
         return ()
     claims = [claim for claim in person.claims if claim.act.seq > decided.seq]
     last = {a.by: a for a in sorted(person.answers, key=lambda a: (a.on, a.seq)) if a.outcome not in _TELL_NOTHING}
-    answers = [answer for answer in last.values() if answer.seq > decided.seq]
+    return _against(person, decided, claims, [answer for answer in last.values() if answer.seq > decided.seq])
+
+
+def would_be_against(person: Person, claims: Iterable[ClaimFile], answers: Iterable[Answer]) -> bool:
+    """Whether what is said of a record that may be this person too does not go with what is decided on them."""
+    return person.standing is not None and bool(_against(person, person.standing, [*claims], [*answers]))
+
+
+def _against(
+    person: Person, decided: Decision, claims: Sequence[ClaimFile], answers: Sequence[Answer]
+) -> tuple[str, ...]:
     days = {c.id: day_of(c) for c in claims} | {a.id: a.on for a in answers}
     since = _rests_on_days(person, decided)
     return tuple(

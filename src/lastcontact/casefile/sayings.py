@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lastcontact.casefile.words_around import sentence_around, texts_of
-from lastcontact.core.bearing import Bearing, bearing, said_of_holding
+from lastcontact.core.bearing import said_of_holding
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.persons import Person
-from lastcontact.core.status import Fate, Whereabouts
 from lastcontact.reading.words_of_death import identified_dead, of_bodies
 
 
@@ -60,8 +59,3 @@ def sayings(claims: Iterable[ClaimFile], answers: Iterable[Answer]) -> dict[str,
     """What a decision can rely on, by id: the claims that stand, and answers that tell where somebody is."""
     answered = {a.id: said for a in answers if (said := said_of_holding(a))}
     return {c.id: as_it_bears(c) for c in claims if c.stands} | answered
-
-
-def opposing(said: dict[str, Claim], fate: Fate, whereabouts: Whereabouts) -> tuple[str, ...]:
-    """The ids of what says the opposite of a conclusion."""
-    return tuple(id for id, claim in said.items() if bearing(claim, fate, whereabouts) is Bearing.OPPOSES)

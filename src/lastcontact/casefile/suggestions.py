@@ -11,8 +11,12 @@ from django.db.models import Q
 
 from lastcontact.casefile import bulk, lookup, name_keys
 from lastcontact.casefile import models as m
-from lastcontact.casefile.sayings import opposing, sayings
+from lastcontact.casefile.disagreeing import would_be_against
+from lastcontact.casefile.persons import persons
+from lastcontact.casefile.sayings import sayings
+from lastcontact.casefile.shelf import Now
 from lastcontact.casefile.slips import no_neighbours
+from lastcontact.core.bearing import Bearing, bearing
 from lastcontact.core.fold.persons import born
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
@@ -193,13 +197,17 @@ def _silent(a: m.Record, b: m.Record) -> bool:
 
 
 def _opposes(row: m.Record, decided: m.Record) -> bool:
-    """Whether what is said of one person is the opposite of what was decided on the other."""
+    """Whether what is said of one person does not go with what was decided on the other."""
     fate, whereabouts = Fate(decided.fate), Whereabouts(decided.whereabouts)
     if fate is Fate.UNKNOWN and whereabouts is Whereabouts.UNKNOWN:
         return False
     files = [record.file for record in m.Record.objects.those(person=row.person)]
-    said = sayings((c for file in files for c in file.claims), (a for file in files for a in file.answers))
-    return bool(opposing(said, fate, whereabouts))
+    claims, answers = [c for file in files for c in file.claims], [a for file in files for a in file.answers]
+    how = {bearing(said, fate, whereabouts) for said in sayings(claims, answers).values()}
+    if Bearing.OPPOSES in how or Bearing.EARLIER not in how:
+        return Bearing.OPPOSES in how
+    found = persons(Now(), [decided.id])
+    return bool(found) and would_be_against(found[0], claims, answers)
 
 
 def _heard(file: RecordFile) -> int:
