@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lastcontact.core.claim import Modality
 from lastcontact.reading.answering import answers
 from lastcontact.reading.reader import read
 
@@ -129,3 +130,9 @@ def test_the_next_sentence_takes_nothing_from_the_figure_that_is_put_right() -> 
     told = {f"c{n}": claim for n, claim in enumerate(reading.claims, start=1)}
     ties = {(told[a].count.minimum, told[b.to].count.minimum, b.how) for a, b in answers(reading).items()}
     assert ties == {(9, 11, "corrects"), (11, 11, "withdraws")}
+
+
+def test_the_day_of_the_figure_put_right_is_not_the_day_on_which_it_is_taken_back() -> None:
+    told = read("Five soldiers have returned, not seven as we said on Thursday.", published_on=date(2031, 3, 15))
+    denied = next(c for c in told.claims if c.modality is Modality.DENIED)
+    assert denied.said is None and denied.count is not None and denied.count.minimum == 7

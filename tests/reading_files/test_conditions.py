@@ -18,6 +18,13 @@ NAMES = ("Vahagn Sarnetsyan", "Suren Dornatsyan", "Artak Khorasaryan", "Mher Lus
     ("cell", "condition"),
     [
         ("Held", "held"),
+        ("died in hospital", "killed"),
+        ("умер в госпитале 11.11", "killed"),
+        ("توفي في المستشفى", "killed"),
+        ("xəstəxanada ölüb", "killed"),
+        ("მე-3 კვირა დაკარგულია", "?"),
+        ("დაკარგულია", "missing"),
+        ("վիրավոր է", "wounded"),
         ("ПОГИБ 03.10.2020", "killed"),
         ("вернулся из плена", "returned"),
         ("освобождён", "returned"),

@@ -37,7 +37,9 @@ def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
         page_at = reverse("desk:family", args=[record])
         return refusal(request, "desk/family.html", family_context(desk, record), str(refused), page_at=page_at)
     door = request.build_absolute_uri(reverse("family_sign_in"))
-    slip = {"issued": issued, "door": door, "language_of_slip": _language_of(desk, record, relative)}
+    here_alone = request.get_host().partition(":")[0] in ("127.0.0.1", "localhost", "[")
+    slip = {"issued": issued, "door": door, "here_alone": here_alone}
+    slip["language_of_slip"] = _language_of(desk, record, relative)
     response = render(request, "desk/code.html", desk.page(here="families", record=record, **slip))
     response["Cache-Control"] = "no-store"
     return response

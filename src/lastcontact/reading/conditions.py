@@ -78,8 +78,8 @@ def _two_words(words: str) -> str:
 
 
 def _without_notes(plain: str) -> str:
-    """The words without a "since" at their end, a "both" around them and who told it behind them; "" where what is
-    told says something of its own, or nothing is left out.
+    """The words without a "since" or where it was at their end, a "both" around them and who told it behind them; ""
+    where what is told says something of its own, or nothing is left out.
     """
     words = plain.split()
     for at in range(1, len(words)):
@@ -90,9 +90,9 @@ def _without_notes(plain: str) -> str:
                 return ""
             break
     for size in (3, 2, 1):
-        if len(words) > size and " ".join(words[-size:]) in _notes("since") | _notes("both"):
+        if len(words) > size and " ".join(words[-size:]) in _notes("since") | _notes("both") | _notes("where"):
             words = words[:-size]
-        if len(words) > size and " ".join(words[:size]) in _notes("both"):
+        if len(words) > size and " ".join(words[:size]) in _notes("both") | _notes("where"):
             words = words[size:]
     found = " ".join(words)
     return "" if found == plain else found
@@ -105,7 +105,7 @@ def _begins(words: Sequence[str], kind: str) -> bool:
 @cache
 def _notes(kind: str) -> frozenset[str]:
     """Words that stand beside one of condition: since, both, told (who told it), against (what tells
-    more), well (how somebody held is)."""
+    more), well (how somebody held is), where (in hospital)."""
     text = files("lastcontact.reading").joinpath("condition_notes.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines()[1:])
     return frozenset(_plain(word) for name, _, words in lines if name == kind for word in words.split("|"))

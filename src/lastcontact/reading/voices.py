@@ -211,7 +211,7 @@ def of_the_count(known: Known, trigger: Trigger, counted: Counted | None) -> Say
         hedges = (h for h in known.hits.of("hedge") if h.value == "denied")
         if known.sheet.lows[counted.first - 1] != "not" and not any(h.first >= aside.last for h in hedges):
             return aside
-        outer = saying_for(known, trigger) or replace(aside, source=None)
+        outer = saying_for(known, trigger) or replace(aside, source=None, said=None)
         return replace(outer, answers=aside.source, answered=aside.said)
     told = [s for s in known.sayings if s.rule.startswith("elliptic/") and trigger.last <= s.last <= counted.first]
     return told[-1] if told else None
