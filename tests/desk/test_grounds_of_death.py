@@ -185,3 +185,14 @@ def test_a_paper_that_does_not_name_the_person_is_asked_about(
     status, shown = decide(alma_at_desk, aram, **form)
     assert ("does not name this person" in shown) is asked and (status == 422) is asked
     assert decide(alma_at_desk, aram, **form, knowing="yes")[0] == 302, "the officer may know whose it is"
+
+
+def test_it_is_said_that_the_death_of_another_rests_on_the_paper(bureau: Bureau, alma_at_desk: Client) -> None:
+    words = "Sample 22: profile matches that of the mother of Levon Levonyan."
+    paper = bureau.report("State Commission of Duravan", words, ReportKind.STATEMENT)
+    for name, warned in (("Levon Levonyan", None), ("Aram Aramyan", True)):
+        record = bureau.record(name)
+        told = bureau.says(record, ClaimType.KILLED, "Sarn Agency")
+        form = {"ground": "dna", "claims": [told], "paper": rows.Report.objects.get(id=paper).number}
+        status, shown = decide(alma_at_desk, record, **form)
+        assert (status == 422) is bool(warned) and ("rests on it already" in shown) is bool(warned)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.db.models import Q
+
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
 from lastcontact.bureau.public_names import words_like
@@ -103,11 +105,23 @@ def doubts(found: Person, ground: Ground | None, rests_on: str, carrying: Sequen
             " own paper."
         )
     if report and not _names(report.file.text, found):
+        other = " The death of another person rests on it already." if _of_another(report, found) else ""
         words.append(
             f"Report {report.number}, on which the ground rests, does not name this person, nor by a number of theirs."
-            " Look whose paper it is."
+            f" Look whose paper it is.{other}"
         )
     return [*words, *_alive_since(found, min(day_of(c) for c in carrying))] if carrying else words
+
+
+def _of_another(report: rows.Report, found: Person) -> bool:
+    """Whether somebody else of the incident is decided dead on this paper."""
+    waits_or_stands = Q(fate=Fate.DEAD.value) | Q(line__awaits=True)
+    dead = rows.Record.objects.filter(waits_or_stands, incident=report.incident).exclude(id__in=found.members)
+    for file in (row.file for row in dead):
+        papers = {c.id: c.report for c in file.claims}
+        if any(papers.get(d.ground_rests_on, d.ground_rests_on) == report.id for d in file.decisions):
+            return True
+    return False
 
 
 def _names(text: str, found: Person) -> bool:
