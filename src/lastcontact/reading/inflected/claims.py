@@ -39,6 +39,7 @@ from lastcontact.reading.inflected.turns import come_home
 from lastcontact.reading.inflected.unanswered import unanswered
 from lastcontact.reading.inflected.verdicts import but_for_silences, verdicts
 from lastcontact.reading.inflected.visited import visits
+from lastcontact.reading.inflected.witnesses import without_witnesses
 from lastcontact.reading.inflected.worth import Given, worth
 from lastcontact.reading.known import Draft, Known, unique
 from lastcontact.reading.modality import Surety
@@ -82,7 +83,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         told = _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
         drafts = [*but_for_the_list(drafts, named), *told]
     drafts = with_demands(scene, known, with_refused(known, with_named(scene, known, with_not_he(known, drafts))))
-    drafts = with_those_named(known, drafts)
+    drafts = without_witnesses(known, with_those_named(known, drafts))
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))
