@@ -61,3 +61,15 @@ def test_a_page_without_a_name_that_a_family_may_read_says_a_whole_sentence(
     page = family_page(signed_in_client)
     assert "Dear Mrs Olena, this page holds what we have told you, in the same words." in page
     assert "<h1>your son</h1>" in page and "погиб" not in page and "about ," not in page
+
+
+def test_a_name_that_the_family_cannot_read_is_asked_for(
+    bureau: Bureau, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    record = listed(bureau, "ხიდელი გიორგი")
+    asked = {**ASKED, "language": "ar"}
+    refused = alma_at_desk.post(reverse("desk:enrol", args=[record]), asked)
+    assert refused.status_code == 422 and "is not in letters of the language of their page" in refused.content.decode()
+    assert not Relative.objects.exists()
+    enrolled(alma_at_desk, record, language="ar", sought_name="غيورغي خيديلي")
+    assert "غيورغي خيديلي" in family_page(signed_in_client)

@@ -29,7 +29,7 @@ def pieces(data: bytes | BinaryIO) -> Iterator[bytes]:
 
 def write(path: Path, plain: Iterable[bytes], *, cipher: AESGCM, name: str) -> None:
     """Seal the pieces into a new file that appears whole or not at all; `name` binds the content to this item."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(path.name + ".part")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
         out.write(_MARK)

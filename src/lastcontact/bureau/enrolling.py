@@ -74,7 +74,14 @@ def enrol(*, by: Hand, kin: Kin) -> str:
         raise KinshipNotChecked(
             "Check identity and kinship by two documents, or name a second officer of the team who knows them."
         )
-    calls_nobody_dead(person_of(row.id), kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
+    found = person_of(row.id)
+    name = kin.sought_name or _name_to_them(found, bound_to, kin.language)
+    if not kin.sought_name and kin.language in _OWN_LETTERS and not _can_read(kin.language, name, found):
+        raise Refused(
+            f"“{name}” is not in letters of the language of their page, and no record of ours has another spelling."
+            " Write the person's name as they write it."
+        )
+    calls_nobody_dead(found, kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
     with transaction.atomic():
         turns.take()  # a button pressed twice: the second looks only when the first is written
         if not kin.another and (held := _enrolled(by, kin)):
@@ -87,7 +94,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
                 relative=relative.id,
                 relation=kin.relation,
                 addressed_as=kin.addressed_as,
-                sought_name=kin.sought_name or _name_to_them(person_of(row.id), bound_to, kin.language),
+                sought_name=name,
                 sought_as=kin.sought_as,
                 language=kin.language,
                 documents=kin.documents,
@@ -98,6 +105,16 @@ def enrol(*, by: Hand, kin: Kin) -> str:
             ),
         )
     return relative.id
+
+
+_OWN_LETTERS = frozenset({"ar", "hy", "ka", "ru", "uk"})
+"""Languages that are read in letters of their own."""
+
+
+def _can_read(language: str, name: str, found: Person) -> bool:
+    """Whether a name is in letters of a language, or as a family itself wrote it; none at all hurts nobody."""
+    by_family = {r.described.full_name for r in found.records if r.opened.enquirer}
+    return not name or name in by_family or language in scripts_of(name)
 
 
 def _name_to_them(found: Person, bound_to: str, language: str) -> str:

@@ -177,7 +177,8 @@ def _names(incident: str, parts: Sequence[Part], worded: Collection[str]) -> lis
         listed = ", ".join(f"“{word}”{_stands_in(word, parts)}" for word in sure)
         one = "is like the name" if len(sure) == 1 else "are each like a name"
         raise NamesSomebody(
-            f"{listed} {one} of a person in this incident. A bulletin names nobody: leave the name out."
+            f"{listed} {one} of a person in this incident. A bulletin names nobody: leave the name out. A place that"
+            " is called so may stand once it is named under Places."
         )
     return found
 

@@ -16,7 +16,7 @@ from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.desk.standing import Desk, act, in_incident, open_desk, refusal, signed_in
 
-AUTHENTICITY = (("confirmed", later("genuine")), ("doubted", later("doubted")), ("unknown", later("not known")))
+AUTHENTICITY = (("unknown", later("not known")), ("confirmed", later("genuine")), ("doubted", later("doubted")))
 
 
 @require_http_methods(["GET", "POST"])
