@@ -138,6 +138,7 @@ def are_things(setting: Setting, first: int, last: int) -> bool:
         | words("leavers")
         | words("phrase_ends")
         | words("ranked")
+        | words("titled_ones")
         | _WHOSE
     )
     counted = any(c.first < last and first < (c.noun_last if c.kind else c.last) for c in setting.counted)

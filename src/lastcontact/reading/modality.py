@@ -255,8 +255,10 @@ def _of_its_own(saying: Saying) -> bool:
     verb = saying.rule.rsplit("/", 1)[-1]
     if saying.source is None or not verb.startswith("report"):
         return False
-    one = verb == "reports" and not words("hearsay_sources") & {*(saying.source.name or "").lower().split()}
-    return saying.source.kind in ("body", "person") or (saying.source.kind == "group" and one)
+    heard = all_words("hearsay_sources", also="channels bloggers media outlets pages") & {
+        *(saying.source.name or "").lower().split()
+    }
+    return saying.source.kind in ("body", "person") or (saying.source.kind == "group" and not heard)
 
 
 def _only_describes(judged: Judged, saying: Saying) -> bool:

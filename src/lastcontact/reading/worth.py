@@ -12,7 +12,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.going_on import shares_subject
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import all_words, is_common, words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.named_outright import NAMED
 from lastcontact.reading.nouns import PHRASE, how_many, names_them, noun_tells, there_are
@@ -20,6 +20,7 @@ from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.silences import number_withheld
 from lastcontact.reading.things import told_of_things
+from lastcontact.reading.titled import AUXILIARY, bare_name, titled
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.wholes import of_those
@@ -249,37 +250,12 @@ def _person_at(known: Known, at: int) -> bool:
     return (mention := known.cast.at(at)) is not None and mention.kind is Kind.PERSON
 
 
-def _bare_name(known: Known, trigger: Trigger) -> bool:
-    """Whether the subject is a name that no title tells: "Benito had never been captured", "no Lukandan was killed"."""
-    sheet, first, i = known.sheet, known.sentence.first, trigger.first - 1
-    while i > first and (sheet.lows[i] in _AUXILIARY or sheet.lows[i].endswith("ly")):
-        i -= 1
-    helped = sheet.lows[trigger.first] in _AUXILIARY and i > first and sheet.is_capital(i - 1)
-    alone = i == trigger.first - 1 and not helped
-    if i < first or alone or known.sentence.title_case or not sheet.is_capital(i):
-        return False
-    mention = known.cast.at(i)
-    unknown = not is_common(sheet.lows[i]) and sheet.lows[i] not in words("calendar") and not sheet.words[i].isupper()
-    return unknown and (mention is None or mention.kind is Kind.PERSON or sheet.lows[i - 1] in ("no", "any", "every"))
-
-
-_AUXILIARY = all_words("be", "have", "adverbs", also="would will could may might not n't as")
-
-
-def _titled(known: Known, trigger: Trigger) -> bool:
-    """ "The minister had been killed": somebody who is called by an office, right before the verb."""
-    lows, at = known.sheet.lows, trigger.first
-    while at > known.sentence.first and (lows[at - 1] in _AUXILIARY or lows[at - 1] == "been"):
-        at -= 1
-    return any(h.last == at and lows[h.first - 1] in words("determiners") for h in known.hits.of("title"))
-
-
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    if _bare_name(known, trigger):
+    if bare_name(known, trigger):
         return True
     people = {h.first for h in known.hits.of("people")}
     lows = known.sheet.lows
-    if trigger.form in ("passive", "state", "intr") and _titled(known, trigger):
+    if trigger.form in ("passive", "state", "intr", "active", "open") and titled(known, trigger):
         return True
     return any(
         i in people
@@ -287,7 +263,7 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
         or (lows[i] in words("ranked") and lows[i - 1] == "a" and lows[i + 1 : i + 2] in (["was"], ["had"], ["is"]))
         or known.sheet.lows[i : i + 2] == ["no", "one"]
         or (lows[i - 1] in ("the", "our", "their") and of_a_trade(lows[i]))
-        or (lows[i] in words("one_of_them") and lows[i - 1] in words("determiners") and lows[i + 1] in _AUXILIARY)
+        or (lows[i] in words("one_of_them") and lows[i - 1] in words("determiners") and lows[i + 1] in AUXILIARY)
         or _person_at(known, i)
         for i in range(*edges)
         if not trigger.first <= i < trigger.last
