@@ -44,7 +44,7 @@ def closing(finder: Finder, hit: Hit) -> Source | None:
     before = sheet.words[first - 1] if first > sentence.first else ""
     if before not in (",", *_QUOTES) or first - sentence.first < _FEWEST or not _ends(finder, hit.last):
         return None
-    return _teller(finder, first, stop)
+    return teller(finder, first, stop)
 
 
 def bracketed(finder: Finder) -> Saying | None:
@@ -125,10 +125,21 @@ def _behind(finder: Finder, hit: Hit) -> Source | None:
             break
         last += 1
     ends = last >= sentence.last or sheet.words[last] in ".,;" or sheet.lows[last] in all_words("calendar", also="on")
-    return _teller(finder, hit.last, last) if ends and hit.last < last <= hit.last + _ROLE else None
+    return teller(finder, hit.last, last) if ends and hit.last < last <= hit.last + _ROLE else None
 
 
-def _teller(finder: Finder, first: int, stop: int) -> Source | None:
+def agent(finder: Finder, first: int) -> Source | None:
+    """ "Was confirmed by | the parish council.": whoever stands behind a "by" that ends what is said."""
+    sheet, last = finder.sheet, first
+    while last < min(finder.sentence.last, first + _ROLE) and not _edge(finder, last) and sheet.words[last] != ".":
+        if sheet.lows[last] in all_words("calendar", also="on in at after to"):
+            break
+        last += 1
+    ends = last >= finder.sentence.last or not sheet.lows[last][0].isalnum() or sheet.lows[last] != "to"
+    return teller(finder, first, last) if ends and first < last else None
+
+
+def teller(finder: Finder, first: int, stop: int) -> Source | None:
     """The noun phrase from `first` to `stop` as a source; none where it holds a verb, a pronoun or a number."""
     sheet = finder.sheet
     lows = sheet.lows[first:stop]

@@ -200,7 +200,8 @@ def _counted(
     corrects = before == "not" and number.low != 1 and puts_right(sheet, sentence, first - 1)
     speak = sheet.lows[last] in words("said_on")  # "the two ministries both said"
     both = sheet.lows[first] == "both" and not kind and (speak or not both_of_them(sheet, sentence, first, last))
-    if both or (before in ("not", "no") and not corrects):
+    aside = sheet.lows[first] == "both" and before == "," and sheet.lows[noun_last] == ","  # ", both volunteers, died"
+    if both or aside or (before in ("not", "no") and not corrects):
         return None
     if (
         number.first == sentence.first

@@ -117,7 +117,9 @@ def _hedge(judged: Judged, negated: bool) -> Hit | None:
     hedge = governing_hedge(judged)
     met = hedge is not None and hedge.value == "denied" and negated and judged.trigger.type in _MET
     planned = hedge is not None and hedge.value == "planned" and feared(judged.trigger, judged.saying, None)
-    return None if met or planned else hedge
+    said = judged.saying if hedge is not None and hedge.value == "reported" else None
+    told = said is not None and hedge is not None and hedge.first <= said.first < hedge.last and _of_its_own(said)
+    return None if met or planned or told else hedge  # "the arrest was reported by the diocese"
 
 
 def _answers_somebody(judged: Judged) -> str:
@@ -167,6 +169,8 @@ def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     negating = words("negating")
     own = sheet.lows[trigger.first : trigger.last]
+    if trigger.type is ClaimType.CONTACT_LOST and own[0] == "one":
+        return False  # "not | one of the crew has answered"
     if sheet.lows[judged.sentence.first] == "nor" and trigger.first - judged.sentence.first <= _NOR:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
@@ -181,8 +185,8 @@ def _negated(judged: Judged) -> bool:
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
-        if own[0] == "there":
-            return own[-1] != "survivors"  # "there are no prisoners left in our hands"
+        if own[0] == "there":  # "there are no prisoners left in our hands", but "there has been no word from him"
+            return own[-1] not in _NO_WORD
         if own[0] not in negating and {"no", "single"} & {*own[:-1]} and own[-1] in _TAKEN:
             return True  # "took no prisoners"
         return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)
@@ -232,6 +236,8 @@ _STOPS = frozenset(",.;:") | {"that", "who", "which"}
 _VERBS = all_words("be", "have", also="did does will would could")
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
 _TOLD_NOT = ("confirmed", "asserted", "reported", "suggested", "claimed")
+_NO_WORD = ("survivors", "sign", "trace", "word", "news")
+"""What there is none of where somebody is lost: nothing is denied."""
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lastcontact.reading.closing import agent
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
@@ -94,7 +95,7 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     at = next((j for j in range(hit.last, min(hit.last + 6, sentence.last - 1)) if sheet.lows[j] == "by"), hit.last)
     beside = words("calendar") | {"for", "on", "late", "early", "the", *_DEEMED, *_CONFIRMED_AS}
     timed = all(w in beside for w in sheet.lows[hit.last : at])
-    if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1)):
+    if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1) or agent(finder, at + 1)):
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
             return None
         behind = sheet.lows[source.last : min(source.last + 8, sentence.last)]

@@ -29,7 +29,7 @@ def titled(known: Known, trigger: Trigger) -> bool:
     """ "The minister had been killed", "seized the bishop": somebody called by an office, right beside the verb."""
     lows, at = known.sheet.lows, trigger.first
     titles = known.hits.of("title")
-    if trigger.form in ("active", "open"):
+    if trigger.form in ("active", "open", "noun"):  # "the arrest of a deputy"
         return lows[trigger.last] in words("determiners") and any(h.first == trigger.last + 1 for h in titles)
     while at > known.sentence.first and (lows[at - 1] in AUXILIARY or lows[at - 1] == "been"):
         at -= 1

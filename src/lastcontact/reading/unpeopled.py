@@ -34,7 +34,8 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     word = sheet.lows[at] if at >= first else ""
     if len(word) < _SHORTEST or not word.isalpha() or word in _NAMING or word in words("phrase_ends"):
         return False
-    if BEFORE_PLACES & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {
+    hangs = BEFORE_PLACES - _WHEN if trigger.form == "intr" else BEFORE_PLACES
+    if hangs & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {
         *sheet.lows[trigger.first : trigger.first + _NEAR]
     }:
         return False
@@ -48,6 +49,8 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     return not (told or named or word.endswith(AGENTS) or (sheet.is_capital(at) and at > first))
 
 
+_WHEN = frozenset(("since", "after", "before", "as"))
+"""What opens a clause of time before the subject of its verb: "since the towers fell"."""
 _SHORTEST = 4
 _HANGS, _NEAR = 2, 5
 _EMPTY = {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}

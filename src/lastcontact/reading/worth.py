@@ -255,7 +255,7 @@ def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     people = {h.first for h in known.hits.of("people")}
     lows = known.sheet.lows
-    if trigger.form in ("passive", "state", "intr", "active", "open") and titled(known, trigger):
+    if trigger.form in ("passive", "state", "intr", "active", "open", "noun") and titled(known, trigger):
         return True
     return any(
         i in people
