@@ -26,6 +26,7 @@ from lastcontact.reading.negations import (
     shut_out,
     yet_to,
 )
+from lastcontact.reading.no_counts import none_behind
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
 from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
@@ -200,7 +201,8 @@ def _negated(judged: Judged) -> bool:
         before = sheet.lows[max(judged.sentence.first, trigger.first - 3) : trigger.first]
         return any(w in ("no", "nobody", "none") for w in before)
     last = trigger.last
-    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody") and last not in bounds
+    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody", "nil") and last not in bounds
+    none = none or none_behind(sheet.lows, last)
     done = trigger.last == trigger.first + 1 and not {*sheet.lows[trigger.first - 1 : trigger.first]} & words("be")
     lacks = trigger.type is ClaimType.MISSING and "no" in sheet.lows[last : last + 1]
     if none and (trigger.seeks == "right" or done or lacks):

@@ -241,13 +241,9 @@ def _by_what(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
 
 
 def _told_twice(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:
-    """ "DNA tests confirmed that the remains were those of Captain Mosk", "the man in the film was | recognised by":
-    one thing is told.
-    """
-    if before.type is not trigger.type or trigger.type is not ClaimType.IDENTIFIED:
-        return False
+    """ "DNA confirmed that the remains were those of Captain Mosk", "the man in it was | recognised": one thing."""
     that = "that" in lows[before.last : before.last + 2] and trigger.first - before.last <= _REACH
-    return that or before.last == trigger.first
+    return before.type is trigger.type is ClaimType.IDENTIFIED and (that or before.last == trigger.first)
 
 
 def _does_not_say(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:

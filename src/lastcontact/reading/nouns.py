@@ -18,6 +18,8 @@ def noun_tells(known: Known, trigger: Trigger) -> bool | None:
         return False
     if trigger.type in _DONE_TO and (_none_of(known, trigger) or there_are(known, trigger)):
         return True
+    if trigger.type in _DONE_TO and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
+        return True  # "the staff denies mass surrender"
     if _does_it(known, trigger) or (trigger.type in _EVENTS and not names_them(trigger) and is_event(known, trigger)):
         return True
     if trigger.type is ClaimType.HELD and known.sheet.lows[trigger.first - 1] in _HANGS:

@@ -22,6 +22,26 @@ def bare_name(known: Known, trigger: Trigger) -> bool:
     return unknown and (mention is None or mention.kind is Kind.PERSON or sheet.lows[i - 1] in ("no", "any", "every"))
 
 
+def subject_of_two(known: Known, trigger: Trigger) -> bool:
+    """ "My uncle stayed behind, and was arrested": somebody who opens the sentence, and a second verb of his."""
+    lows, first, at = known.sheet.lows, known.sentence.first, trigger.first
+    helped = lows[at] in AUXILIARY
+    while at > first and (lows[at - 1] in AUXILIARY or lows[at - 1] == "been"):
+        at, helped = at - 1, True
+    if not helped or at <= first or lows[at - 1] not in ("and", "but"):
+        return False
+    opens = range(first, min(first + _OPENING, at - 2))
+    people = {h.first for h in known.hits.of("people")}
+    return any(lows[i] in _WHOEVER or i in people or _named(known, i) for i in opens)
+
+
+def _named(known: Known, at: int) -> bool:
+    return (mention := known.cast.at(at)) is not None and mention.kind is Kind.PERSON
+
+
+_OPENING = 5
+"""Tokens of "in July he" at the opening of a sentence."""
+_WHOEVER = ("he", "she", "they", "we", "i")
 AUXILIARY = all_words("be", "have", "adverbs", also="would will could may might not n't as")
 
 

@@ -113,6 +113,8 @@ _OBJECT = 7
 
 def _where_they_died(lows: list[str], before: Trigger | None, trigger: Trigger) -> bool:
     """ "Died of their wounds in hospital", "two died there and three in hospital": nobody is wounded besides."""
+    if before is not None and trigger.first < before.last:
+        return True  # "contact with the boat | was lost | at sea"
     if before is None or before.type is not ClaimType.KILLED or trigger.type is not ClaimType.WOUNDED:
         return False
     at = trigger.first
@@ -244,11 +246,7 @@ def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     voice = voice_of(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
-    struck = lows[hit.first] in ("hit", "struck") and lows[hit.last : hit.last + 1] not in (
-        ["off"],
-        ["from"],
-        ["out"],
-    )
+    struck = lows[hit.first] in ("hit", "struck") and lows[hit.last] not in ("off", "from", "out")
     if voice == "passive" and struck and befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED, form="passive")
     if voice in ("active", "open") and _needs_no_object(setting, trigger):

@@ -46,7 +46,8 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     mention = known.cast.at(at)
     named = mention is not None and mention.kind in (Kind.PERSON, Kind.BODY, Kind.SIDE)
     # A capital in the midst of a sentence is a name, whoever bears it.
-    return not (told or named or word.endswith(AGENTS) or (sheet.is_capital(at) and at > first))
+    acts = word.endswith(AGENTS) and word not in words("no_agents")
+    return not (told or named or acts or (sheet.is_capital(at) and at > first))
 
 
 _WHEN = frozenset(("since", "after", "before", "as"))
