@@ -31,6 +31,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.named_parts import with_named_part
 from lastcontact.reading.no_counts import wrong_figure_opens
+from lastcontact.reading.opening_verbs import told_by_opening, with_opening
 from lastcontact.reading.other_voices import the_silent_one, with_the_other_voice
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import of_whom, recognised_by, without_interrupted
@@ -55,7 +56,7 @@ def claims_of(known: Known) -> list[Draft]:
         known = replace(known, triggers=told[:MOST])
     if not told:
         return _for_want_of_better(known, asked_from(known.sheet, known.sentence))
-    given = with_wholes(known, assign(known))
+    given = with_wholes(known, with_opening(known, assign(known)))
     edges = with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
     telling = [n for n, t in enumerate(known.triggers) if t.first < asked and _tells(known, n, given, edges)]
@@ -86,6 +87,7 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
         if (
             trigger.form in _VERBS
             and free
+            and not told_by_opening(drafts, trigger)
             and trigger.on_people
             and trigger.first < asked
             and not _asked(known, trigger)

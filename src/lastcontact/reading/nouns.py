@@ -72,6 +72,9 @@ def there_are(known: Known, trigger: Trigger) -> bool:
     if of_form(known, trigger):
         return True
     lows, at = known.sheet.lows, trigger.first - 1
+    harmed = trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED)
+    if harmed and lows[trigger.first] in words("be") and "there" in lows[at - 1 : at + 1]:
+        return True  # "there may | be dead under the slab"
     if trigger.type not in _THERE_ARE or not {*lows[at : trigger.first + 1]} & words("how_there_are"):
         return False
     before = lows[max(known.sentence.first, at - _THERE) : at]

@@ -218,6 +218,9 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     if lows[hit.last : hit.last + 1] in (["nobody"], ["none"]) or lows[hit.last : hit.last + 2] == ["no", "one"]:
         return lows[hit.last + 1 : hit.last + 2] not in (["to"], ["home"])
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
+    near = range(hit.last, min(hit.last + 3, stop))
+    persons = (m for i in near if (m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON)
+    whom = whom or any(lows[m.last : m.last + 1] != ["'s"] for m in persons)
     whom = whom or of_its_own(setting, hit.last + 1) or (denied and names_follow(setting, hit.last))
     errand = range(hit.last, min(hit.last + 7, stop))
     errand_in = any(lows[i] == "in" and lows[i + 1] not in words("calendar") for i in errand)

@@ -35,10 +35,23 @@ def subject_of_two(known: Known, trigger: Trigger) -> bool:
     return any(lows[i] in _WHOEVER or i in people or _named(known, i) for i in opens)
 
 
+def described(known: Known, trigger: Trigger) -> bool:
+    """ "A lieutenant who had surrendered was questioned": whom a clause right beside him describes."""
+    lows, first, at = known.sheet.lows, known.sentence.first, trigger.first
+    while at > first and (lows[at - 1] in AUXILIARY or lows[at - 1] == "been"):
+        at -= 1
+    if at - 2 < first or lows[at - 1] not in ("who", "that"):
+        return False
+    opens = lows[first] in words("determiners") and at - 1 - first <= _WHO
+    return opens and any(h.last == at - 1 for h in known.hits.of("people", "title"))
+
+
 def _named(known: Known, at: int) -> bool:
     return (mention := known.cast.at(at)) is not None and mention.kind is Kind.PERSON
 
 
+_WHO = 3
+"""Tokens of "the young lieutenant" at the opening of a sentence."""
 _OPENING = 5
 """Tokens of "in July he" at the opening of a sentence."""
 _WHOEVER = ("he", "she", "they", "we", "i")

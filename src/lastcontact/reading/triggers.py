@@ -148,7 +148,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
     if kind == "controls" and form == "state" and (befallen := of_people(setting, hit)):
         return replace(trigger, type=befallen)
-    if kind == "attacked" and form == "state" and lows[hit.last - 1] in ("hit", "struck") and befalls(setting, hit):
+    if kind == "attacked" and form == "state" and lows[hit.last - 1] in _STRUCK and befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED)
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
@@ -261,6 +261,8 @@ def _leaves(setting: Setting, hit: Hit) -> bool:
     return not passive and not words("ruins") & {*lows[hit.last : min(hit.last + 6, setting.sentence.last)]}
 
 
+_STRUCK = ("hit", "struck", "burned")
+"""What befalls houses and people: people are wounded by it."""
 _MEANT = frozenset(("shall", "will", "'ll", "would"))
 """What makes a promise of what would be an order: "we shall bring them back"."""
 _GUILTY = {"guilty", "culpable"}

@@ -22,6 +22,8 @@ def of_things(known: Known, trigger: Trigger) -> bool:
     """Whether a verb tells of a thing, or of somebody who was never gone."""
     if trigger.type not in _OF_BOTH or trigger.form not in ("passive", "state", "intr", "s"):
         return False
+    if {"life", "lives"} & {*known.sheet.lows[trigger.first : trigger.last]}:
+        return False  # "a mine claimed the life of a shepherd"
     return _thing_before(known, trigger) or _never_gone(known, trigger) or _held_on(known, trigger)
 
 

@@ -20,7 +20,7 @@ from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.silences import number_withheld
 from lastcontact.reading.things import told_of_things
-from lastcontact.reading.titled import AUXILIARY, bare_name, subject_of_two, titled
+from lastcontact.reading.titled import AUXILIARY, bare_name, described, subject_of_two, titled
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.wholes import of_those
@@ -173,6 +173,8 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     if trigger.type is ClaimType.FOUND and trigger.form in ("passive", "state") and found_so:
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
+    if trigger.form in ("passive", "state", "intr") and described(known, trigger):
+        return True
     taken_up = taken_up or (trigger.form in ("passive", "state") and subject_of_two(known, trigger))
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
 
