@@ -80,7 +80,7 @@ def sayings(
     opening = _opening_group(finder, memory)
     memory.body = spoke or memory.body  # "The army killed 12, the Committee said. Three were wounded, it added"
     memory.group = opening or memory.group
-    if not found:
+    if not any(s.source is not None and s.source.name for s in found):
         meet_unnamed(finder, they=opening is None)
     if not found and (titled := _of_headline(finder)):
         found.append(titled)

@@ -287,7 +287,9 @@ def _fate_unknown(judged: Judged) -> bool:
         for w in own
     ) or ("not" in own and {"fate", "whereabouts"} & {*own}):
         return True
-    clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}
+    said = judged.saying
+    told = {*sheet.lows[said.first : said.last]} if said else set[str]()
+    clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]} - told
     if clause & words("knowing_of") and clause & all_words("negating", also="nothing silence"):
         return True
     if trigger.form != "noun":

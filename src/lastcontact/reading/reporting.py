@@ -228,7 +228,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
-    if preceded and not rest:
+    if preceded and (not rest or _breaks_in(sheet, sentence, (at, hit.last))):
         return False  # "Sixteen, the spokesman said."
     behind = preceded and at - sentence.first >= 4 and lows[hit.last] == "," and lows[hit.last + 1].endswith("ing")
     opens = hit.last < sentence.last and sheet.words[hit.last] in (":", "“")
@@ -243,6 +243,22 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
             return len(rest) > 2 and not _closes(lows[hit.last + 1])
         return _tells_briefly(sheet, sentence, hit) or (len(rest) > (9 if told else 2) and not _closes(following))
     return True
+
+
+def _breaks_in(sheet: Sheet, sentence: Sentence, voice: tuple[int, int]) -> bool:
+    """ "Her son, the prefect says, | was killed": a voice between somebody and his verb."""
+    lows, (first, last) = sheet.lows, voice
+    if sheet.words[first - 1] != "," or last + 1 >= sentence.last or lows[last] != ",":
+        return False
+    at = last + 1
+    while at < sentence.last - 1 and lows[at].endswith("ly"):
+        at += 1
+    verb = lows[at] in all_words("be", "have", "past_verbs", also="remains remain") or lows[at].endswith("ed")
+    return verb and first - sentence.first <= _FEW_BEFORE + 1
+
+
+_FEW_BEFORE = 4
+"""Tokens before a voice that breaks in so early that it might open the sentence."""
 
 
 def _tells_briefly(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -111,6 +111,7 @@ class Finder(Heads):
         if (
             mention
             and mention.kind is Kind.PERSON
+            and not inserted
             and (opener in ("the", "a", "an", "head") or closed or start in self.nouns or self.cast.at(start))
         ):
             return Source(mention.first, mention.last, mention.name, "person", "source/apposition")

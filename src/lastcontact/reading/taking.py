@@ -180,8 +180,8 @@ def _took_people(setting: Setting, hit: Hit) -> bool:
     lows = setting.sheet.lows
     at = hit.last + (setting.sheet.words[hit.last : hit.last + 1] in (["“"], ['"']))
     counted = next((c for c in setting.counted if c.first == at and c.kind and c.kind != "group"), None)
-    if counted is None or lows[hit.first - 1] in all_words("be", also="been being"):
-        return False
+    if counted is None or lows[hit.first - 1] in all_words("be", "carriers", also="been being"):
+        return False  # "buses took 4,200 people south"
     after = lows[max(counted.last, counted.noun_last) : setting.sentence.last][:_ERRAND]
     return not {*after} & words("taken_on")
 

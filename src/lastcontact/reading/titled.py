@@ -66,4 +66,8 @@ def titled(known: Known, trigger: Trigger) -> bool:
         return lows[trigger.last] in words("determiners") and any(h.first == trigger.last + 1 for h in titles)
     while at > known.sentence.first and (lows[at - 1] in AUXILIARY or lows[at - 1] == "been"):
         at -= 1
-    return any(h.last == at and lows[h.first - 1] in words("determiners") for h in titles)
+    place = known.cast.at(at - 1)
+    of = place.first - 1 if place is not None else at - 2
+    of = at - 3 if lows[at - 3] == "of" and lows[at - 2] in words("determiners") else of
+    ends = of if of > known.sentence.first and lows[of] == "of" else at  # "the mayor of Torn | fell into their hands"
+    return any(h.last in (at, ends) and lows[h.first - 1] in words("determiners") for h in titles)
