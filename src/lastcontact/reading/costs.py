@@ -170,10 +170,14 @@ def in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
 def led_by(known: Known, at: int) -> int:
     """The "who" behind the words that say of what the counted are: "33 members of a pipeline crew | who"."""
     lows = known.sheet.lows
+    if lows[at] == "of" and lows[at + 1] in ("them", "those", "these", "us") and lows[at + 2] == ",":
+        return at + 2
     if lows[at] != "of" or lows[at + 1] not in words("determiners"):
         return at
     near = range(at + 2, min(at + _OF_WHAT, known.sentence.last))
-    return next((i for i in near if lows[i] == "who" and all(w.isalpha() for w in lows[at:i])), at)
+    who = next((i for i in near if lows[i] == "who"), at)
+    who -= lows[who - 1] == ","
+    return who if who > at and all(w.isalpha() for w in lows[at:who]) else at
 
 
 _OF_WHAT = 7

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 
 def before_the_voice(known: Known, trigger: Trigger, first: int) -> int:
     """Where the clause of a trigger begins, past a voice between two commas right before its verb; else `first`."""
     at, lows = trigger.first, known.sheet.lows
-    if trigger.form == "figure" or lows[at].endswith("ing"):
+    if trigger.form in ("figure", "ing", "noun") or (
+        lows[at].endswith("ing") and trigger.type is not ClaimType.MISSING
+    ):
         return first  # "four were killed, the army said, later raising the number to five"
     while at > known.sentence.first and (lows[at - 1] in _HELPING or lows[at - 1].endswith("ly")):
         at -= 1
@@ -19,11 +23,25 @@ def before_the_voice(known: Known, trigger: Trigger, first: int) -> int:
         return first
     opens = next((low for low, high in _voices(known) if high == at - 1), None)
     if opens is None:
-        return first
+        return min(first, _described(known, at - 1, first))
     start = opens
     while start > known.sentence.first and boundary_strength(known.sheet, start - 1, known.sentence) < _PARTS:
         start -= 1
     return min(first, start)
+
+
+def _described(known: Known, comma: int, first: int) -> int:
+    """Where somebody is named whom words between two commas describe: "Lenn Osk, a baker from Torn, | was shot"."""
+    lows = known.sheet.lows
+    opens = next((i for i in range(comma - 1, max(known.sentence.first, comma - _LONGEST), -1) if lows[i] == ","), None)
+    if opens is None or not (lows[opens + 1] in ("a", "an", "the", "from", "of") or lows[opens + 1].isdecimal()):
+        return first
+    named = known.cast.at(opens - 1)
+    return named.first if named is not None and named.kind is Kind.PERSON else first
+
+
+_LONGEST = 9
+"""Tokens of "a father of two from Torn"."""
 
 
 def _voices(known: Known) -> list[tuple[int, int]]:

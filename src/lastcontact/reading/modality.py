@@ -28,10 +28,10 @@ from lastcontact.reading.negations import (
 )
 from lastcontact.reading.no_counts import none_behind
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
-from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.silences import left_unconfirmed, number_withheld, taken_back
+from lastcontact.reading.unknown_fates import fate_unknown
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 
@@ -52,7 +52,7 @@ def surety(judged: Judged) -> Surety:
     trigger, saying, negated = judged.trigger, judged.saying, _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(judged, negated)
-    if mistaken(judged) or taken_back(judged.sheet, judged.sentence, trigger):
+    if mistaken(judged) or (not _of_others(judged) and taken_back(judged.sheet, judged.sentence, trigger)):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if saying is not None and saying.cue == "denied":
         if saying.negated:
@@ -76,7 +76,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, footage, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, of_a_duty(judged), trigger.rule)
-    if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
+    if trigger.type is ClaimType.MISSING and fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
         return Surety(polarity, Modality.DENIED, "modality/answers")
@@ -107,6 +107,13 @@ def surety(judged: Judged) -> Surety:
     if saying is not None:
         return Surety(polarity, Modality(_CUE_MODALITY.get(saying.cue, saying.cue)), saying.rule)
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
+
+
+def _of_others(judged: Judged) -> bool:
+    """ "The rebels' claim that nine were taken was rejected by the army": theirs, whoever takes it back for them."""
+    saying, after = judged.saying, judged.sheet.lows[judged.trigger.last : judged.sentence.last]
+    named = saying is not None and saying.source is not None and bool(saying.source.name)
+    return saying is not None and named and saying.cue == "claimed" and "by" in after
 
 
 def _asked_for(saying: Saying | None) -> bool:
@@ -275,26 +282,3 @@ def _only_describes(judged: Judged, saying: Saying) -> bool:
     about = judged.trigger.form == "noun" and bool({"over", "into", "about", "concerning"} & {*lows[-3:]})
     who = any(w in ("who", "whom", "whose", "which") for w in lows)
     return about or who or of_those_to_free(judged.sheet, saying.last, judged.trigger)
-
-
-def _fate_unknown(judged: Judged) -> bool:
-    sheet, trigger = judged.sheet, judged.trigger
-    own = sheet.lows[trigger.first : trigger.last]
-    if trigger.rule == NO_NEWS:
-        return True
-    if any(
-        w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined", "where")
-        for w in own
-    ) or ("not" in own and {"fate", "whereabouts"} & {*own}):
-        return True
-    said = judged.saying
-    told = {*sheet.lows[said.first : said.last]} if said else set[str]()
-    clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]} - told
-    if clause & words("knowing_of") and clause & all_words("negating", also="nothing silence"):
-        return True
-    if trigger.form != "noun":
-        return False
-    if own[0] in ("fate", "whereabouts", "fates"):
-        return True
-    after = sheet.lows[trigger.last : judged.edges[1]]
-    return any(w in ("unknown", "unclear", "uncertain") for w in after)

@@ -220,6 +220,10 @@ class Finder(Heads):
     def _named_behind(self, best: Source, at: int) -> Source | None:
         """The name that closes an apposition: "the mayor, Edda Krohn", "their employer, Relief Bridge"."""
         named = self._titled(at) if best.kind != "person" else None
+        behind = self.sheet.lows[named.last + 1] if named is not None and named.last + 1 < self.sentence.last else ""
+        aged = named is not None and behind.isdecimal() and self.sheet.words[named.last + 2] == ","
+        if behind in ("a", "an") or aged:
+            return None  # "according to the parish council, Lenn Osk, a baker, was taken"
         if named is not None:
             closed = self.closed(named.last)
             return Source(best.first, named.last, named.name, "person", named.rule) if closed else None
