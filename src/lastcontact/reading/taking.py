@@ -16,6 +16,8 @@ from lastcontact.reading.trigger import Setting, Trigger
 def taking(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """The trigger, where somebody is taken and no place, errand or medicine."""
     lows = setting.sheet.lows
+    if "custody" in lows[hit.last : hit.last + _LED] and "into" in lows[hit.last : hit.last + _LED]:
+        return None  # "took nine soldiers into custody"
     away = _led_away(setting, hit.last)
     if lows[hit.first] not in ("taken", "took", "take", "taking") and not away:
         return None
@@ -186,6 +188,8 @@ def _took_people(setting: Setting, hit: Hit) -> bool:
     return not {*after} & words("taken_on")
 
 
+_LED = 8
+"""Tokens from "took" to "into custody"."""
 _ERRAND = 5
 """Words after those taken within which it shows that they were driven somewhere."""
 

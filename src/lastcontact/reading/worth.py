@@ -148,7 +148,9 @@ _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
 
 
 def _names_people(known: Known, trigger: Trigger) -> bool:
-    named = any(h.first == trigger.last for h in known.hits.of("people"))
+    of = trigger.rule.endswith(" of")  # "the disappearance of | a group of students"
+    near = range(trigger.last, min(trigger.last + 1 + 3 * of, known.sentence.last))
+    named = any(h.first in near for h in known.hits.of("people")) or (of and any(_person_at(known, i) for i in near))
     told = trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] != "about"
     return names_them(trigger) and named and told
 
@@ -241,7 +243,8 @@ def _acts(known: Known, trigger: Trigger) -> bool:
         (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
         known.sentence.last,
     )
-    near = range(trigger.last, min(trigger.last + 4, stop))
+    aged = sheet.lows[trigger.last + 2 : trigger.last + 3] == ["-"]  # "holds a 16-year-old girl"
+    near = range(trigger.last, min(trigger.last + 4 + aged, stop))
     if sheet.lows[trigger.last : trigger.last + 1] in (["“"], ['"']):
         near = range(trigger.last, min(trigger.last + 5, known.sentence.last))
     told = words("nobody") | {*whom, "any", "member", "members"}
