@@ -60,6 +60,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     source = _going_on(finder, hit) or with_the_subject(finder, hit, finder.left(hit.first))
     if source is not None and _does_other_things(finder, source, hit.first):
         source = None
+    if source is not None and {"nobody", "none"} & {*sheet.lows[source.last : hit.first]}:
+        source = None  # "what became of the three cooks nobody can say"
     last = closing(finder, hit)
     behind = last is not None and last.first >= hit.last
     outside = source is None or (not behind and last is not None and source.first < last.first - 1)
