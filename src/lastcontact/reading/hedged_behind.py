@@ -25,7 +25,8 @@ def governs_back(judged: Judged, hit: Hit) -> bool:
         return hit.first - trigger.last <= 5 and not any(
             breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
         )
-    if hit.value in ("planned", "demanded", "confirmed", "possible"):
+    told = hit.value == "confirmed" and _set_off(sheet, sentence, hit)  # ", it was confirmed."
+    if hit.value in ("planned", "demanded", "confirmed", "possible") and not told:
         return False
     if hit.value in ("denied", "unconfirmed", "unknown"):
         between = range(trigger.last, hit.first)

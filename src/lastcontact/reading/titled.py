@@ -55,7 +55,10 @@ _WHO = 3
 _OPENING = 5
 """Tokens of "in July he" at the opening of a sentence."""
 _WHOEVER = ("he", "she", "they", "we", "i")
-AUXILIARY = all_words("be", "have", "adverbs", also="would will could may might not n't as")
+AUXILIARY = all_words(
+    "be", "have", "adverbs",
+    also="would will could may might must can cannot should not n't as seem seems seemed appear appears appeared thus",
+)  # fmt: skip
 
 
 def titled(known: Known, trigger: Trigger) -> bool:

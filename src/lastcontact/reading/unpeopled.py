@@ -58,7 +58,9 @@ _SHORTEST = 4
 _HANGS, _NEAR = 2, 5
 _EMPTY = {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}
 """How what people left behind is found: that tells of them."""
-_HELPING = all_words("be", "have", "adverbs", also="been not n't")
+_HELPING = all_words(
+    "be", "have", "adverbs", "modals", also="been not n't seem seems seemed appear appears appeared cannot"
+)
 _NAMING = (
     all_words(
         "people_pronouns", "claims_people_pronouns", "gatherings", "dead_nouns", "leavers", "ranked", "one_person",
