@@ -134,6 +134,8 @@ def _between_both(sheet: Sheet, least: Counted, most: Counted) -> Counted | None
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
     """Whether a number only says of how many a part is: "two of the 71"."""
     between = sheet.lows[part.last : number.first]
+    if between[:2] == ["out", "of"]:
+        between = between[1:]  # "nine out of 40"
     bare = between == ["of"] and part.quantity.maximum is not None and part.quantity.maximum < number.low
     if bare and not number.worded:
         return True

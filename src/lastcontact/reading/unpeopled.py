@@ -20,6 +20,9 @@ _TAKEN = (
 
 def of_things(known: Known, trigger: Trigger) -> bool:
     """Whether a verb tells of a thing, or of somebody who was never gone."""
+    gone = trigger.type is ClaimType.MISSING and trigger.form == "intr"  # "the letter disappeared"
+    if gone and trigger.last == trigger.first + 1:
+        return _thing_before(known, trigger)
     if trigger.type not in _OF_BOTH or trigger.form not in ("passive", "state", "intr", "s"):
         return False
     if {"life", "lives"} & {*known.sheet.lows[trigger.first : trigger.last]}:
@@ -45,6 +48,7 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     if trigger.form == "s" or not plain:
         return False
     told = any(h.first <= at < h.last for h in known.hits.of("people", "title", "source_noun"))
+    told = told and word not in all_words("told_papers", also="letter report article")
     mention = known.cast.at(at)
     named = mention is not None and mention.kind in (Kind.PERSON, Kind.BODY, Kind.SIDE)
     # A capital in the midst of a sentence is a name, whoever bears it.
