@@ -56,7 +56,12 @@ def bracketed(finder: Finder) -> Saying | None:
     if sheet.words[last] != ")":
         return None
     opened = next((i for i in range(last - 1, max(sentence.first, last - _BRACKET), -1) if sheet.words[i] == "("), None)
-    if opened is None or opened - sentence.first < _FEWEST or any(w[0].isdecimal() for w in sheet.lows[opened:last]):
+    alone = opened is not None and last - opened == 2 and opened - sentence.first > 1
+    if (
+        opened is None
+        or (opened - sentence.first < _FEWEST and not alone)
+        or any(w[0].isdecimal() for w in sheet.lows[opened:last])
+    ):
         return None
     named = [m for m in finder.cast.within(opened, last) if m.kind in (Kind.BODY, Kind.OUTLET)]
     source = finder.of_mention(named[0]) if named else None
@@ -67,6 +72,8 @@ def bracketed(finder: Finder) -> Saying | None:
         source = finder.capital_run(opened + 1, last)
     if source is None and papers and (noun := finder.nouns.get(opened + 1)):
         source = finder.of_noun(noun)  # "(hospital data)"
+    if source is None and len(inside) == 1 and finder.sheet.lows[opened + 1] in words("it_means") | _TELLERS:
+        source = Source(opened + 1, last, finder.sheet.said(opened + 1, last), "group", "source/in-brackets")
     if source is None or not (papers or source.first == opened + 1):
         return None
     return Saying(opened, last, "asserted", source, False, "closing/bracket")
@@ -91,6 +98,10 @@ def beside_figures(finder: Finder) -> list[Saying]:
     return made
 
 
+_TELLERS = frozenset(
+    ("mayor", "governor", "prefect", "police", "officials", "witnesses", "rebels", "residents", "medics")
+)
+"""Who tells, alone in a bracket that ends a sentence: "nine killed (hospital)"."""
 _BRACKET = 8
 """Tokens of a bracket that names a source."""
 

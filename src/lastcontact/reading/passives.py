@@ -20,7 +20,8 @@ _NEGATING = {"not", "never", "n't"}
 _FATES = ("deceased", "dead", "missing", "lost", "drowned", "fallen", "seized", "held", "freed", "arrested", "hurt")
 _BEFALLEN = all_words(
     also="missing dead killed wounded captured injured abducted detained kidnapped held arrested imprisoned jailed "
-    "interned drowned lost trapped executed murdered tortured deported alive"
+    "interned drowned lost trapped executed murdered tortured deported alive shot taken freed released rescued seized "
+    "identified"
 )
 """What those are said to be whom a participle beside them tells of: "30 men believed held in Durm"."""
 _CONFIRMED_AS = frozenset(("as", "a", "prisoner", "prisoners", "of", "war", "captives", "alive", "killed", "held"))

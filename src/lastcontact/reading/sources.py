@@ -243,7 +243,10 @@ class Finder(Heads):
             if word in _EDGES:
                 return (self._named_behind(best, i + 1) if best and word == "," else None) or best
             mention = self.cast.at(i)
-            if mention is not None and mention.kind is Kind.PLACE and (owned := self._of_a_place(mention)):
+            owner = mention is not None and (
+                mention.kind is Kind.PLACE or (mention.kind is Kind.BODY and sheet.lows[mention.last] == "'s")
+            )
+            if mention is not None and owner and (owned := self._of_a_place(mention)):
                 i = owned.last if best is None and sheet.lows[mention.last] == "'s" else mention.last
                 best = owned if i == owned.last else best
                 continue
