@@ -158,7 +158,7 @@ killed 9 army
 Corporal Ruso, whom the army had declared killed in action, is alive, his wife said.
 killed army; found wife
 The unit reported all nine men killed, but three of them later returned.
-killed reported 9 unit; returned reported 3 unit
+killed 9 unit; returned 3 unit
 The ministry told relatives that he had been killed, but nobody has seen the body.
 killed ministry; missing ministry
 Two men were reported killed and a third is alive.

@@ -28,13 +28,13 @@ A Courier reporter at the site counted at least 90 prisoners.
   held 90+ site
 3 killed, 12 wounded, 5 missing (Lantern House).
   killed 3 House; wounded 12 House; missing 5 House
-Seven acrobats had been arrested near Kwelm.
+Seven mummers had been arrested near Kwelm.
   detained 7
 Gunmen abducted four jongleurs near Kwelm.
   captured 4
-At least five acrobats, including Mbali Ngozwe, were abducted on Sunday.
+At least five mummers, including Mbali Ngozwe, were abducted on Sunday.
   captured 5+
-The ministry registered the deaths of 12 acrobats.
+The ministry registered the deaths of 12 mummers.
   killed 12
 Of 60 weavers captured at Kwelm, 12 have been released.
   captured 60; returned 12

@@ -23,8 +23,10 @@ def kin_of(sheet: Sheet, number: Number) -> bool:
     exact = number.low is not None and number.low == number.high and number.low < _OLDEST
     if eldest and exact and sheet.words[number.last : number.last + 1] in _ENDS:
         return True
-    if before == ["age", "of"] and exact:
-        return True  # "died at the age of 34"
+    if exact and (before == ["age", "of"] or (before[1:] == ["turned"] and sheet.lows[number.last] in _TURNED)):
+        return True  # "died at the age of 34", "turned 23"
+    if before[1:] == ["("] and before[0] in words("one_person") and exact and sheet.words[number.last] in ",)":
+        return True  # "Husband (41, beard, limp)"
     if before[1:] == ["of"] and before[0] in ("father", "mother", "parent", "grandfather", "grandmother"):
         return True
     aged = before[1:] == ["of"] and before[0] in _AGED
@@ -88,6 +90,7 @@ _ENDS = ([","], [")"], ["."], [";"], ["and"])
 _AGED = frozenset(
     ("son", "daughter", "boy", "girl", "man", "woman", "child", "youth", "lad", "grandson", "granddaughter", "student")
 )
+_TURNED = ("on", "in", "last", "this", "today", "yesterday", "when", ",", ".", ";", "and", "the")
 _YOUNGEST = 4
 _OF_AN_AGE = frozenset(
     (
@@ -121,6 +124,16 @@ def of_one(sheet: Sheet, sentence: Sentence, at: int, number: Number) -> bool:
     ends = {*sheet.lows[max(sentence.first, at - 7) : at - 1]}
     if who == "who" and sheet.lows[at - 1] in ("was", "is"):
         return number.low < _OLDEST
+    opener = sheet.lows[sentence.first : sentence.first + 2]
+    whole = sheet.lows[number.last : number.last + 1] in ([], ["."], [","], ["and"])
+    if (
+        whole
+        and sheet.lows[at - 1] in ("is", "was")
+        and sheet.lows[at - 2] not in ("there", "it", "that")
+        and opener[0] in words("determiners")
+        and opener[1] in words("one_person")
+    ):
+        return number.form is Form.EXACT and number.low < _OLDEST  # "the man they freed is 70"
     one = bool(ends & {"oldest", "youngest", "eldest"}) or who in {"he", "she", "i", "oldest", "youngest"} | words(
         "one_person"
     )

@@ -73,7 +73,7 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     """Whether a passive has a thing for its subject: "the festival was held in", "the dog was found"."""
     lows, opens = setting.sheet.lows, setting.sentence.first
     at = trigger.first
-    while at > opens and (lows[at - 1] in all_words("be", "have", "adverbs", "modals") or lows[at - 1] == "been"):
+    while at > opens and lows[at - 1] in _HELPING:
         at -= 1
     closes = {lows[trigger.last - 2]} - {"remains"} if lows[trigger.last - 1].isalpha() else set()
     passive = bool(words("be") & {*lows[at : trigger.first + 1], *closes}) and not lows[trigger.first].endswith("ing")
@@ -97,6 +97,7 @@ def things_subject(setting: Setting, trigger: Trigger) -> bool:
     return (not some or lows[at - 1].endswith("s")) and are_things(setting, first + 1, at)
 
 
+_HELPING = all_words("be", "have", "adverbs", "modals", also="been seem seems seemed appear appears appeared")
 _SHARES = ("half", "all", "most", "some", "many", "several", "none", "part")
 
 
@@ -138,6 +139,7 @@ def are_things(setting: Setting, first: int, last: int) -> bool:
         | words("leavers")
         | words("phrase_ends")
         | words("ranked")
+        | words("titled_ones")
         | _WHOSE
     )
     counted = any(c.first < last and first < (c.noun_last if c.kind else c.last) for c in setting.counted)

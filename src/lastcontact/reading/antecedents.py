@@ -42,6 +42,8 @@ def meet_unnamed(phrases: Phrases, they: bool) -> None:
         told = set(lows[hit.first : hit.last])
         if phrases.cast.at(i) is not None or phrases.sheet.quote[i] or lows[i - 1] not in MET_AFTER:
             continue
+        if lows[i - 1] == "our" and told & words("our_reporters"):
+            continue  # "a ferryman spoke to our reporter: he saw"
         spoken = bool(words("speaking_with") & set(lows[max(first, i - 6) : i]))
         if told & words("one_person") and (i - first <= 1 or spoken or memory.person in (None, memory.author)):
             memory.person = (

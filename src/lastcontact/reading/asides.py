@@ -15,6 +15,7 @@ def reports_nothing(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
         leads
         or sheet.lows[hit.first - 1] == "stop"  # "please stop writing to them that"
         or (sheet.lows[hit.first] == "reported" and sheet.lows[hit.last : hit.last + 1] in (["in"], ["back"], ["sick"]))
+        or (hit.value == "ordered" and sheet.lows[hit.first - 1] == "of")  # "suspected of directing fire"
         or _of_their_own(sheet, hit)
         or bool({"possible", "impossible"} & {*sheet.lows[max(sentence.first, hit.first - 3) : hit.first - 1]})
         or _claimed_by_none(sheet, sentence, hit)

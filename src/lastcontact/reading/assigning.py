@@ -13,6 +13,7 @@ from lastcontact.reading.gapping import gapped
 from lastcontact.reading.going_on import goes_on_telling, shares_subject
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.no_counts import none_behind
 from lastcontact.reading.other_verbs import tells, verb_of
 from lastcontact.reading.parts import and_elsewhere, first_of_a_list, goes_on_from, hand_on, like_those, made_of
 from lastcontact.reading.trigger import Trigger
@@ -48,7 +49,7 @@ def assign(known: Known) -> dict[int, list[Counted]]:
                 trigger.type is ClaimType.WITHDREW and counted.first > trigger.first
             ):
                 continue
-            if _bereaved(known, trigger, counted):
+            if _bereaved(known, trigger, counted) or none_behind(known.sheet.lows, trigger.last):
                 continue
             if counted.first > trigger.last and (_of_anybody(known, trigger) or _has_its_own(known, trigger, counted)):
                 continue
@@ -70,14 +71,11 @@ def assign(known: Known) -> dict[int, list[Counted]]:
     hand_on(known, given)
     told_besides(known, given)
     for number, trigger in enumerate(known.triggers):
+        if none_behind(known.sheet.lows, trigger.last):
+            continue
         if number not in given and trigger.on_people and (antecedent := _antecedent(known, trigger)):
             given[number] = [antecedent]
-        elif (
-            number not in given
-            and trigger.on_people
-            and trigger.seeks == "right"
-            and (whom := _done_to(known, trigger))
-        ):
+        elif number not in given and trigger.on_people and (whom := _done_to(known, trigger)):
             given[number] = [whom]
         elif number not in given and trigger.on_people and trigger.form not in ("attributive", "noun", "base", "ing"):
             described = next((c for c in known.counted if in_relative(known, c, trigger)), None)
@@ -130,7 +128,11 @@ def _put_right(known: Known, given: dict[int, list[Counted]], owner: dict[int, i
         wrong = next((c for c in mine if known.sheet.lows[c.first - 1] == "not"), None)
         if wrong is None:
             continue
+        after = max(wrong.last, wrong.noun_last)
         right = next((c for c in known.counted if 0 < wrong.first - max(c.last, c.noun_last) <= _BESIDE), None)
+        but = next((c for c in known.counted if c.first == after + 1 and known.sheet.lows[after] == "but"), None)
+        if but is not None and id(but) not in owner:
+            mine.append(but)  # "the number of the dead is not nine but seven"
         theirs = owner.get(id(right)) if right is not None else None
         if right is None or repeated(known, right) is not None:
             continue
@@ -223,6 +225,8 @@ def _believed_so(known: Known, counted: Counted, trigger: Trigger) -> bool:
 
 def _done_to(known: Known, trigger: Trigger) -> Counted | None:
     """ "The eight wounded whom the enemy handed back": the counted, to whom a verb of another's is done."""
+    if trigger.seeks != "right":
+        return None
     for counted in known.counted:
         at = max(counted.last, counted.noun_last)
         near = at < trigger.first and known.sheet.lows[at : at + 1] == ["whom"]

@@ -80,7 +80,7 @@ def sayings(
     opening = _opening_group(finder, memory)
     memory.body = spoke or memory.body  # "The army killed 12, the Committee said. Three were wounded, it added"
     memory.group = opening or memory.group
-    if not found:
+    if not any(s.source is not None and s.source.name for s in found):
         meet_unnamed(finder, they=opening is None)
     if not found and (titled := _of_headline(finder)):
         found.append(titled)
@@ -178,6 +178,10 @@ def _opening_group(finder: Finder, memory: Memory) -> str | None:
         source = finder.of_mention(named)
         memory.body = source.name if source else memory.body
         return memory.body
+    if named is None and sheet.lows[first] in ("the", "our", "a", "his", "her"):
+        heads = (k for k in (first + 1, first + 2) if sheet.lows[k] in words("it_means"))
+        if (head := next(heads, None)) is not None and sheet.lows[head + 1] != "'s":
+            memory.body = sheet.said(first + 1, head + 1)  # "The brigade gave figures. Three were killed, it said."
     if hit is None or not sheet.lows[hit.last - 1].endswith("s") or finder.cast.at(hit.first) is not None:
         return None
     return finder.of_noun(hit).name

@@ -29,6 +29,12 @@ def of_people(setting: Setting, hit: Hit) -> ClaimType | None:
         return None
     if "back" in own and lows[hit.first - 1] in words("leavers") and not _counted_before(setting, hit.first):
         return None
+    if (
+        own & {"fell", "fallen"}
+        and lows[hit.last - 1 : hit.last + 1] == ["on", "the"]
+        and _one_told_of(setting, subject + 1)
+    ):
+        return None  # "the president fell on the stairs"
     if own & {"taken", "captured", "seized"} and lows[hit.first - 2 : hit.first] in _WHOSE:
         return ClaimType.CAPTURED
     return ClaimType.RETURNED if own & {"liberated", "back"} else ClaimType.KILLED if own & {"fell", "fallen"} else None
@@ -58,7 +64,8 @@ def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
     if at > setting.sentence.first and lows[at - 1] == ",":
         opened = (k for k in range(at - 2, max(at - 9, setting.sentence.first), -1) if lows[k] == ",")
         comma = next(opened, at)
-        at = comma if lows[comma + 1] in ("including", "among", "some", "most", "all") else at
+        broken = lows[comma + 1] in ("including", "among", "some", "most", "all") or lows[at - 2] in words("said_on")
+        at = comma if broken else at  # "the twelve, the prefect says, are in enemy hands"
     at -= at > setting.sentence.first and lows[at - 1] == "who"
     at -= 2 * (lows[at - 2 : at] in _WHOSE)
     counted = any(
@@ -67,7 +74,16 @@ def befalls(setting: Setting, hit: Hit, *, passive: bool = True) -> bool:
     pointed = lows[at - 2 : at] in (["of", "ours"], ["of", "them"], ["of", "us"], ["of", "theirs"])
     one = at > setting.sentence.first and lows[at - 1] in ("he", "she", "i", "him", "her")
     one = one and lows[hit.last : hit.last + 1] != ["by"]  # "she was struck by the beauty of the place"
-    return counted or pointed or one or at - 1 in setting.people
+    return counted or pointed or one or at - 1 in setting.people or _one_told_of(setting, at)
+
+
+def _one_told_of(setting: Setting, at: int) -> bool:
+    """Whether somebody is named or called by an office right before token `at`: "Jan Moor |", "the mayor of Torn |"."""
+    lows, named = setting.sheet.lows, setting.cast.at(at - 1)
+    if named is not None and named.kind is Kind.PERSON:
+        return True
+    at = named.first - 1 if named is not None and lows[named.first - 1] == "of" else at
+    return at > setting.sentence.first and lows[at - 1] in all_words("one_person", "titled_ones")
 
 
 def people_left(setting: Setting, at: int) -> bool:

@@ -37,6 +37,7 @@ def befell(triggers: list[Trigger], source: Source) -> bool:
 
 _BEFALLS = (
     ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.DETAINED, ClaimType.MISSING, ClaimType.RETURNED,
+    ClaimType.SURRENDERED, ClaimType.FOUND,
 )  # fmt: skip
 _BEFELL = ("verb", "status", "state", "passive", "s", "intr")
 """What is told of whoever stands before it."""

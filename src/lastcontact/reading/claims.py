@@ -31,12 +31,14 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.modality import Judged, still_to_come, surety
 from lastcontact.reading.named_parts import with_named_part
 from lastcontact.reading.no_counts import wrong_figure_opens
+from lastcontact.reading.opening_verbs import told_by_opening, with_opening
 from lastcontact.reading.other_voices import the_silent_one, with_the_other_voice
 from lastcontact.reading.parts import is_part
 from lastcontact.reading.relatives import of_whom, recognised_by, without_interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.subjects import carried_subject
 from lastcontact.reading.things import has_an_object
+from lastcontact.reading.to_follow import TO_FOLLOW
 from lastcontact.reading.trigger import MOST, Trigger
 from lastcontact.reading.uncounted import not_one
 from lastcontact.reading.unpeopled import of_things
@@ -54,7 +56,7 @@ def claims_of(known: Known) -> list[Draft]:
         known = replace(known, triggers=told[:MOST])
     if not told:
         return _for_want_of_better(known, asked_from(known.sheet, known.sentence))
-    given = with_wholes(known, assign(known))
+    given = with_wholes(known, with_opening(known, assign(known)))
     edges = with_shared_subjects(known, clause_edges(known))
     asked = asked_from(known.sheet, known.sentence)
     telling = [n for n, t in enumerate(known.triggers) if t.first < asked and _tells(known, n, given, edges)]
@@ -85,6 +87,7 @@ def _with_left_over(known: Known, drafts: list[Draft], asked: int) -> list[Draft
         if (
             trigger.form in _VERBS
             and free
+            and not told_by_opening(drafts, trigger)
             and trigger.on_people
             and trigger.first < asked
             and not _asked(known, trigger)
@@ -223,7 +226,7 @@ def _drafts(
     saying = refuted(known, saying, sure.rule) if sure.modality is Modality.DENIED else saying
     part = counted is not None and is_part(known, counted)
     around = (min(first, edges[0]), max(last, edges[1])) if part else (first, last)
-    own = own_place(known, counted) if counted is not None else None
+    own = counted and own_place(known, counted)
     where = own or ((first, last) if known.place_ids.keys() & range(first, last) else around)
     if counted is not None and (counted is not mine[0] or trigger.form == "figure") and _is_not(known, counted):
         sure = replace(sure, polarity=Polarity.NEGATED)
@@ -235,8 +238,7 @@ def _drafts(
     if counted is not None and after_nobody(known, trigger, counted):
         sure = replace(sure, polarity=Polarity.AFFIRMED, modality=Modality.ASSERTED)
         around = first, last
-    if counted is not None and mine and and_himself(known, trigger, mine, edges):
-        around = edges
+    around = edges if counted is not None and mine and and_himself(known, trigger, mine, edges) else around
     half = remnant(known, counted) if counted is not None and counted is not mine[0] else None
     if half is not None and any(first <= d.first < last for d in known.dates):
         around = first, last
@@ -246,7 +248,8 @@ def _drafts(
         sure = still_to_come(sure, trigger.type, when, known.anchor)
     if sure.modality is Modality.ASSERTED and only_charged(known, trigger):
         sure = replace(sure, modality=Modality.CLAIMED, rule="modality/charge")
-    sure = replace(sure, modality=Modality.UNKNOWN) if asked_outright(known, trigger) else sure
+    if asked_outright(known, trigger) or trigger.rule == TO_FOLLOW:
+        sure = replace(sure, modality=Modality.PLANNED if trigger.rule == TO_FOLLOW else Modality.UNKNOWN)
     speaker = _speaker(known, trigger, saying, sure.modality)
     kind = chosen(known, trigger, mine[0] if part and mine and not names_dead(known, trigger, counted) else counted)
     if kind is ClaimType.FOUND and trigger.type is ClaimType.MISSING:

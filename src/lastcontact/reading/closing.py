@@ -44,7 +44,7 @@ def closing(finder: Finder, hit: Hit) -> Source | None:
     before = sheet.words[first - 1] if first > sentence.first else ""
     if before not in (",", *_QUOTES) or first - sentence.first < _FEWEST or not _ends(finder, hit.last):
         return None
-    return _teller(finder, first, stop)
+    return teller(finder, first, stop)
 
 
 def bracketed(finder: Finder) -> Saying | None:
@@ -56,7 +56,12 @@ def bracketed(finder: Finder) -> Saying | None:
     if sheet.words[last] != ")":
         return None
     opened = next((i for i in range(last - 1, max(sentence.first, last - _BRACKET), -1) if sheet.words[i] == "("), None)
-    if opened is None or opened - sentence.first < _FEWEST or any(w[0].isdecimal() for w in sheet.lows[opened:last]):
+    alone = opened is not None and last - opened == 2 and opened - sentence.first > 1
+    if (
+        opened is None
+        or (opened - sentence.first < _FEWEST and not alone)
+        or any(w[0].isdecimal() for w in sheet.lows[opened:last])
+    ):
         return None
     named = [m for m in finder.cast.within(opened, last) if m.kind in (Kind.BODY, Kind.OUTLET)]
     source = finder.of_mention(named[0]) if named else None
@@ -67,6 +72,8 @@ def bracketed(finder: Finder) -> Saying | None:
         source = finder.capital_run(opened + 1, last)
     if source is None and papers and (noun := finder.nouns.get(opened + 1)):
         source = finder.of_noun(noun)  # "(hospital data)"
+    if source is None and len(inside) == 1 and finder.sheet.lows[opened + 1] in words("it_means") | _TELLERS:
+        source = Source(opened + 1, last, finder.sheet.said(opened + 1, last), "group", "source/in-brackets")
     if source is None or not (papers or source.first == opened + 1):
         return None
     return Saying(opened, last, "asserted", source, False, "closing/bracket")
@@ -91,6 +98,10 @@ def beside_figures(finder: Finder) -> list[Saying]:
     return made
 
 
+_TELLERS = frozenset(
+    ("mayor", "governor", "prefect", "police", "officials", "witnesses", "rebels", "residents", "medics")
+)
+"""Who tells, alone in a bracket that ends a sentence: "nine killed (hospital)"."""
 _BRACKET = 8
 """Tokens of a bracket that names a source."""
 
@@ -125,10 +136,21 @@ def _behind(finder: Finder, hit: Hit) -> Source | None:
             break
         last += 1
     ends = last >= sentence.last or sheet.words[last] in ".,;" or sheet.lows[last] in all_words("calendar", also="on")
-    return _teller(finder, hit.last, last) if ends and hit.last < last <= hit.last + _ROLE else None
+    return teller(finder, hit.last, last) if ends and hit.last < last <= hit.last + _ROLE else None
 
 
-def _teller(finder: Finder, first: int, stop: int) -> Source | None:
+def agent(finder: Finder, first: int) -> Source | None:
+    """ "Was confirmed by | the parish council.": whoever stands behind a "by" that ends what is said."""
+    sheet, last = finder.sheet, first
+    while last < min(finder.sentence.last, first + _ROLE) and not _edge(finder, last) and sheet.words[last] != ".":
+        if sheet.lows[last] in all_words("calendar", also="on in at after to"):
+            break
+        last += 1
+    ends = last >= finder.sentence.last or not sheet.lows[last][0].isalnum() or sheet.lows[last] != "to"
+    return teller(finder, first, last) if ends and first < last else None
+
+
+def teller(finder: Finder, first: int, stop: int) -> Source | None:
     """The noun phrase from `first` to `stop` as a source; none where it holds a verb, a pronoun or a number."""
     sheet = finder.sheet
     lows = sheet.lows[first:stop]

@@ -11,6 +11,7 @@ from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.part_verbs import part_follows
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -169,10 +170,14 @@ def in_relative(known: Known, counted: Counted, trigger: Trigger) -> bool:
 def led_by(known: Known, at: int) -> int:
     """The "who" behind the words that say of what the counted are: "33 members of a pipeline crew | who"."""
     lows = known.sheet.lows
+    if lows[at] == "of" and lows[at + 1] in ("them", "those", "these", "us") and lows[at + 2] == ",":
+        return at + 2
     if lows[at] != "of" or lows[at + 1] not in words("determiners"):
         return at
     near = range(at + 2, min(at + _OF_WHAT, known.sentence.last))
-    return next((i for i in near if lows[i] == "who" and all(w.isalpha() for w in lows[at:i])), at)
+    who = next((i for i in near if lows[i] == "who"), at)
+    who -= lows[who - 1] == ","
+    return who if who > at and all(w.isalpha() for w in lows[at:who]) else at
 
 
 _OF_WHAT = 7
@@ -183,6 +188,10 @@ def _set_apart(known: Known, low: int, high: int) -> range:
     """The words between commas that part a count from its verb: "The nine, their lawyers say, | are still in cells"."""
     lows = known.sheet.lows
     within = lows[low] in _HELPING and lows[low + 1] == ","  # "70 are, according to the Government, not identified"
+    if lows[low] == "of" and lows[low + 1] in ("them", "those", "these", "whom"):
+        low += 2  # "three of them, the prefect says, were killed"
+    elif lows[low : low + 2] == ["of", "the"] and is_figure(lows[low + 2]):
+        low += 3
     low += within or (lows[low] in _LEADS and lows[low + 1] == ",")  # "nine men who, the army says, were captured"
     if high - low < 3 or lows[low] != "," or lows[low + 1] in _GOES_ON:
         return range(0)

@@ -135,6 +135,8 @@ def _between_both(sheet: Sheet, least: Counted, most: Counted) -> Counted | None
 def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
     """Whether a number only says of how many a part is: "two of the 71"."""
     between = sheet.lows[part.last : number.first]
+    if between[:2] == ["out", "of"]:
+        between = between[1:]  # "nine out of 40"
     bare = between == ["of"] and part.quantity.maximum is not None and part.quantity.maximum < number.low
     if bare and not number.worded:
         return True
@@ -201,7 +203,8 @@ def _counted(
     corrects = before == "not" and number.low != 1 and puts_right(sheet, sentence, first - 1)
     speak = sheet.lows[last] in words("said_on")  # "the two ministries both said"
     both = sheet.lows[first] == "both" and not kind and (speak or not both_of_them(sheet, sentence, first, last))
-    if both or (before in ("not", "no") and not corrects):
+    aside = sheet.lows[first] == "both" and before == "," and sheet.lows[noun_last] == ","  # ", both volunteers, died"
+    if both or aside or (before in ("not", "no") and not corrects):
         return None
     if (
         number.first == sentence.first

@@ -32,15 +32,18 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
     """Whether a word before the trigger denies it, in its clause; in `bounds` none does ("no more than")."""
     sheet, trigger, negating = judged.sheet, judged.trigger, words("negating")
     far = _FROM_WHERE if _nobody_of(judged) else _LISTED if _one_of_several(judged) else 7
-    low = max(judged.sentence.first, trigger.first - far)
+    low = max(judged.sentence.first, trigger.first - far - len(_voice_between(judged)))
     near = sheet.lows[low : trigger.first]
     cues = all_words("negating", "failing", also="yet from nothing")
     if cues.isdisjoint(near) and not any(map(_is_not, near)):
         return False
     done = trigger.type in (ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.DETAINED, ClaimType.SURRENDERED)
     done = done and not any(h.first == trigger.first for h in judged.hits.of("cue"))  # "failed to report 12 dead"
+    voice = _voice_between(judged)
     for i in range(trigger.first - 1, low - 1, -1):
         word = sheet.lows[i]
+        if i in voice:
+            continue
         if word == "yet" and sheet.lows[i + 1] == "to" and sheet.lows[i - 1] in all_words("be", "have"):
             return True
         if kept_from(judged, i) and (trigger.type in TURNED or word == "from" or (done and trigger.first == i + 2)):
@@ -75,6 +78,20 @@ def denied_before(judged: Judged, bounds: set[int]) -> bool:
         if (boundary_strength(sheet, i, judged.sentence) >= 2 and not listed) or word in ("whether", "if", "how"):
             return False
     return False
+
+
+def _voice_between(judged: Judged) -> range:
+    """The tokens of a voice that breaks in: "nobody|, the mayor said,| was killed"."""
+    said, lows = judged.saying, judged.sheet.lows
+    if said is None or said.after or said.source is None or said.last > judged.trigger.first:
+        return range(0)
+    low, high = min(said.first, said.source.first), max(said.last, said.source.last)
+    while low > judged.sentence.first + 1 and lows[low - 1] != "," and lows[low - 1] in words("determiners"):
+        low -= 1
+    broken = low > judged.sentence.first + 1 and lows[low - 1] == "," and lows[high] == ","
+    helping = all_words("be", "have", "adverbs", also="been")
+    verb = helping >= {*lows[high + 1 : judged.trigger.first]}  # and not "without food, the mayor said, 12 people died"
+    return range(low - 1, high + 1) if broken and verb else range(0)
 
 
 def _it_befell(judged: Judged) -> bool:

@@ -6,6 +6,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.among import among_whom
 from lastcontact.reading.clauses import boundary_strength, outer_edges, split_between
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.inserted_voices import before_the_voice
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.relatives import asides, contact_clause, described_from, of_whom
@@ -50,6 +51,7 @@ def clause_edges(known: Known) -> list[tuple[int, int]]:
                 low = max(low, close + 1)
         high = min(high, _called_false_from(known, trigger, high))
         first, last = outer_edges(sheet, sentence, (low, high), (trigger.first, trigger.last))
+        first = before_the_voice(known, trigger, first)
         edges.append((_with_head(known, trigger, _past(known, parted, first, (low, trigger.first))), last))
     return edges
 

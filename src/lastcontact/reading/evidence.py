@@ -42,6 +42,10 @@ def evidence_of(
     first, last = edges
     if counted is not None and (some := after_nobody(known, trigger, counted)):
         return some
+    after_but = counted is not None and counted is not mine[0] and sheet.lows[counted.first - 1] == "but"
+    after_but = after_but and counted is not None and "not" in sheet.lows[counted.first - _NOT : counted.first]
+    if counted is not None and after_but and trigger.last <= counted.first:
+        return trimmed(sheet, min(trigger.first, counted.first), max(counted.last, counted.noun_last))
     if counted is not None:
         before = [c for c in known.counted if first <= c.first < counted.first and c not in mine]
         wholes = [c for c in before if is_whole(sheet, known.sentence, c)]
@@ -114,6 +118,8 @@ def _whole_figure(known: Known, trigger: Trigger, edges: tuple[int, int]) -> tup
     return min(first, noun - (sheet.lows[noun - 1] in words("determiners"))), last
 
 
+_NOT = 5
+"""Tokens from "not" to the right figure: "not nine soldiers but"."""
 _NOUN = 8
 """Tokens from a figure back to the noun it is of."""
 

@@ -17,6 +17,7 @@ from lastcontact.reading.named_outright import named_outright
 from lastcontact.reading.nobody_knows import nobody_knows
 from lastcontact.reading.remainders import of_the_rest
 from lastcontact.reading.seen import seen_there
+from lastcontact.reading.to_follow import more_follow
 from lastcontact.reading.tolls import with_tolls
 from lastcontact.reading.trigger import Trigger
 
@@ -148,7 +149,9 @@ def _goes_on_telling(known: Known) -> list[Trigger]:
     leads = lows[first : counted.first] in _LEADS
     if leads and of_whom and lows[first] == "there":
         return []  # "There were eleven of them in that cellar": who was there, and not what befell them
-    opens = counted.first == first and not counted.has_noun
+    if rule := more_follow(known, counted):
+        return [Trigger(counted.first, counted.last, ClaimType.OTHER, "figure", "right", rule)]
+    opens = counted.first == first + (lows[first] in _ONLY) and not counted.has_noun
     then = lows[counted.last : counted.last + 1]
     opens = opens and not any(w[0].isalpha() and w not in words("goes_on_with") for w in then)
     if of_whom and not leads and _acts(known, counted.last + 2):
@@ -239,6 +242,7 @@ _LEADS = (
     ["they", "include"], ["they", "included"], ["these", "include"], ["there", "are"], ["there", "were"],
     ["it", "is"], ["it", "was"], ["that", "makes"], ["in", "all"], ["yes", ","],
 )  # fmt: skip
+_ONLY = ("only", "just", "barely")
 _FEW = 3
 """Words after a bare count that opens a sentence within which it is all that is told."""
 
@@ -248,19 +252,15 @@ def _after_saying(known: Known) -> list[Trigger]:
     lows = known.sheet.lows
     made: list[Trigger] = []
     for counted in known.counted:
-        at = (
-            counted.first - 1
-            if counted.first and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki")
-            else counted.first
-        )
+        at = counted.first - (counted.first > 0 and lows[counted.first - 1] in ("that", "что", "що", "որ", "ki"))
         at -= 2 * (lows[at - 2 : at] in _THERE)
-        of_them = lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"]) and lows[
-            counted.last + 2 : counted.last + 3
-        ] in ([], ["."], [","], [";"])
+        behind = lows[counted.last + 2 : counted.last + 3] in ([], ["."], [","], [";"])
+        of_them = behind and lows[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"])
         ends = of_them or counted.last >= known.sentence.last or lows[counted.last] in (".", ",", ";", "!", "?", "…")
         ends = ends or _closes_with_its_day(known, counted) or _leaves_out_its_verb(known, counted)
         told_after = any(counted.last <= s.first <= counted.last + 1 and not s.after for s in known.sayings)
-        if words("telephone") & set(lows[known.sentence.first : counted.first]):
+        right = lows[counted.first - 1] == "but" and "not" in lows[counted.first - 4 : counted.first]
+        if right or words("telephone") & set(lows[known.sentence.first : counted.first]):
             continue
         if (
             not counted.has_noun

@@ -141,7 +141,8 @@ def _circumstance(known: Known, at: int) -> int | None:
         return None
     dated = next((d for d in known.dates if at <= d.first <= at + 1), None)
     if dated is not None and (dated.first == at or lows[at] in _PLACED):
-        return _circumstance(known, dated.last) or dated.last
+        last = dated.last + (dated.first == at and lows[dated.last] == "'s")  # "Monday's brought 15, Thursday's 22"
+        return _circumstance(known, last) or last
     if lows[at] not in _PLACED:
         return None
     for i in range(at + 1, min(at + 1 + _AWAY, stop)):

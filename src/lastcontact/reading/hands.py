@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from lastcontact.core.claim import ClaimType
@@ -61,8 +62,9 @@ def arrested(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
         return False
     by = _by_whom(known, trigger)
     if counted is not None and counted.kind in ("military", "status"):
-        crews = words("civil_crews") & {*known.sheet.lows[counted.noun_first : counted.noun_last]}
-        return bool(crews and by & words("law"))
+        whom = known.sheet.lows[counted.noun_first : counted.noun_last]
+        civil = bool(words("civil_crews") & {*whom}) or whom == ["men"]
+        return civil and bool(by & words("law")) and not by & words("lawless")
     if by & words("lawless"):
         return False
     return bool(by & words("law")) or known.before is ClaimType.DETAINED
@@ -78,7 +80,18 @@ def _by_whom(known: Known, trigger: Trigger) -> set[str]:
     taken = {i for s in known.sayings if s.source is not None for i in range(s.source.first, s.source.last)}
     taken |= {i for c in known.counted for i in range(c.first, max(c.last, c.noun_last)) if by is None or i < by}
     here = [i for i in near if i not in taken]
+    if acts and any(lows[i] == "they" for i in here):
+        here += _opening_before(known)
     return {lows[i] for i in here} | {" ".join(lows[i : i + 2]) for i in here}
+
+
+def _opening_before(known: Known) -> list[int]:
+    """The tokens that open the sentence before, in the same paragraph: "Police came at dawn. They took my father."."""
+    sentences = known.sheet.sentences
+    at = bisect_left(sentences, known.sentence.first, key=lambda s: s.first) - 1
+    if at < 0 or sentences[at].paragraph != known.sentence.paragraph:
+        return []
+    return [*range(sentences[at].first, min(sentences[at].first + _NEAR, sentences[at].last))]
 
 
 def by_the_lawless(known: Known, trigger: Trigger) -> bool:

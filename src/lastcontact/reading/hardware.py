@@ -10,6 +10,8 @@ _LONGEST = 4
 """Tokens of the phrase that names the thing."""
 
 
+_ENTERED = (ClaimType.IDENTIFIED, ClaimType.REGISTERED, ClaimType.SURRENDERED)
+"""What befalls a vehicle and nobody in it: "the car was registered"."""
 _UNMANNED = {"satellite", "satellites", "drone", "drones", "uav", "quadcopter", "probe", "unmanned"}
 
 
@@ -52,4 +54,7 @@ def of_hardware(setting: Setting, trigger: Trigger) -> bool:
     if left_behind:
         return False  # what its people are no longer in tells of them
     stopped = trigger.type is ClaimType.DETAINED and trigger.seeks == "right" and head in words("vehicles")
-    return (head in words("hardware") and not unit) or ((ship or stopped) and not crew)
+    entered = trigger.type in _ENTERED or (trigger.type is ClaimType.RETURNED and trigger.form in ("passive", "active"))
+    beside = trigger.seeks == "right" or lows[last - 2] in words("determiners")  # and not "men travelling by bus"
+    entered = entered and beside and head in words("vehicles") - {"convoy"}
+    return (head in words("hardware") and not unit) or ((ship or stopped or entered) and not crew)

@@ -25,7 +25,8 @@ def governs_back(judged: Judged, hit: Hit) -> bool:
         return hit.first - trigger.last <= 5 and not any(
             breaks(sheet, i, sentence) for i in range(trigger.last, hit.first)
         )
-    if hit.value in ("planned", "demanded", "confirmed", "possible"):
+    told = hit.value == "confirmed" and _set_off(sheet, sentence, hit)  # ", it was confirmed."
+    if hit.value in ("planned", "demanded", "confirmed", "possible") and not told:
         return False
     if hit.value in ("denied", "unconfirmed", "unknown"):
         between = range(trigger.last, hit.first)
@@ -41,9 +42,24 @@ def governs_back(judged: Judged, hit: Hit) -> bool:
         and before not in words("be")
     ):
         return False  # "has registered 1,940 children believed to have been removed"
-    near = hit.first - trigger.last <= 3 and sheet.lows[hit.last : hit.last + 1] not in (["dead"], ["killed"])
+    near = hit.first - trigger.last <= (_TAIL if _set_off(sheet, sentence, hit) else 3) and sheet.lows[
+        hit.last : hit.last + 1
+    ] not in (["dead"], ["killed"])
     near = near and sheet.lows[trigger.last : trigger.last + 1] != ["and"]
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
+
+
+def _set_off(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a hedge stands alone behind the last comma: ", reportedly.", ", it is believed."."""
+    at = hit.first
+    while at > sentence.first and sheet.lows[at - 1] in ("it", "is", "was", "that"):
+        at -= 1
+    ends = hit.last >= sentence.last or not sheet.lows[hit.last][0].isalnum()
+    return sheet.words[at - 1] == "," and ends and sentence.last - hit.last <= 1
+
+
+_TAIL = 12
+"""Tokens from a verb to a hedge that ends its sentence: "when the roof fell in, it is believed"."""
 
 
 def _judges_another(lows: list[str], i: int, hit: Hit) -> bool:

@@ -19,6 +19,8 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
         return None
     if hit.last < sentence.last and sheet.lows[hit.last] in ("that", ":", "it", "there", "“", "in", "on", "at", "of"):
         return None
+    if before == "," and _apposed(finder, hit.first - 1):
+        return None
     source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
     if source is not None and not _OF_THE_NEWS.isdisjoint(sheet.lows[hit.last : source.first]):
         return None  # ", the spokesman, reported the capture of 12 soldiers"; ", said 300 were taken prisoner"
@@ -48,6 +50,18 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     return source if ends and near and far else None
 
 
+def _apposed(finder: Finder, comma: int) -> bool:
+    """ "The Lantern Society, an aid group, | says": who stands before the verb, with what he is between commas."""
+    lows, first = finder.sheet.lows, finder.sentence.first
+    opens = next((i for i in range(comma - 1, max(first, comma - _DESCRIBED), -1) if lows[i] == ","), None)
+    if opens is None or lows[opens + 1] not in ("a", "an", "the") or opens - first > _NAME:
+        return False
+    verbs = all_words("be", "have", "past_verbs")
+    return not any(w in verbs or w.endswith("ed") for w in lows[first:comma])
+
+
+_NAME = 6
+"""Tokens of the longest name that opens a sentence."""
 _OF_THE_NEWS = frozenset(
     ("of", "was", "were", "is", "are", "been", "had", "has", "have", "will", "would", "could", "may")
 )

@@ -26,11 +26,12 @@ from lastcontact.reading.negations import (
     shut_out,
     yet_to,
 )
+from lastcontact.reading.no_counts import none_behind
 from lastcontact.reading.promised import BEFALLS, DONE_ONESELF, ahead_within, in_if_clause, only_if
-from lastcontact.reading.remainders import NO_NEWS
 from lastcontact.reading.rumours import hearsay, purported
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.silences import left_unconfirmed, number_withheld, taken_back
+from lastcontact.reading.unknown_fates import fate_unknown
 
 _CUE_MODALITY = {"suggested": "apparent", "source": "asserted", "promised": "planned", "ordered": "demanded"}
 
@@ -51,7 +52,7 @@ def surety(judged: Judged) -> Surety:
     trigger, saying, negated = judged.trigger, judged.saying, _negated(judged)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     hedge = _hedge(judged, negated)
-    if mistaken(judged) or taken_back(judged.sheet, judged.sentence, trigger):
+    if mistaken(judged) or (not _of_others(judged) and taken_back(judged.sheet, judged.sentence, trigger)):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
     if saying is not None and saying.cue == "denied":
         if saying.negated:
@@ -75,7 +76,7 @@ def surety(judged: Judged) -> Surety:
         return Surety(Polarity.NEGATED, footage, trigger.rule)
     if trigger.type in (ClaimType.REQUEST, ClaimType.OBLIGATION):
         return Surety(polarity, of_a_duty(judged), trigger.rule)
-    if trigger.type is ClaimType.MISSING and _fate_unknown(judged):
+    if trigger.type is ClaimType.MISSING and fate_unknown(judged):
         return Surety(Polarity.AFFIRMED, Modality.UNKNOWN, trigger.rule)
     if negated and saying is not None and _answers_charge(judged, saying):
         return Surety(polarity, Modality.DENIED, "modality/answers")
@@ -108,6 +109,13 @@ def surety(judged: Judged) -> Surety:
     return Surety(polarity, Modality.ASSERTED, "modality/flat")
 
 
+def _of_others(judged: Judged) -> bool:
+    """ "The rebels' claim that nine were taken was rejected by the army": theirs, whoever takes it back for them."""
+    saying, after = judged.saying, judged.sheet.lows[judged.trigger.last : judged.sentence.last]
+    named = saying is not None and saying.source is not None and bool(saying.source.name)
+    return saying is not None and named and saying.cue == "claimed" and "by" in after
+
+
 def _asked_for(saying: Saying | None) -> bool:
     return saying is not None and saying.cue == "demanded"
 
@@ -117,7 +125,9 @@ def _hedge(judged: Judged, negated: bool) -> Hit | None:
     hedge = governing_hedge(judged)
     met = hedge is not None and hedge.value == "denied" and negated and judged.trigger.type in _MET
     planned = hedge is not None and hedge.value == "planned" and feared(judged.trigger, judged.saying, None)
-    return None if met or planned else hedge
+    said = judged.saying if hedge is not None and hedge.value == "reported" else None
+    told = said is not None and hedge is not None and hedge.first <= said.first < hedge.last and _of_its_own(said)
+    return None if met or planned or told else hedge  # "the arrest was reported by the diocese"
 
 
 def _answers_somebody(judged: Judged) -> str:
@@ -167,6 +177,8 @@ def _negated(judged: Judged) -> bool:
     sheet, trigger = judged.sheet, judged.trigger
     negating = words("negating")
     own = sheet.lows[trigger.first : trigger.last]
+    if trigger.type is ClaimType.CONTACT_LOST and own[0] == "one":
+        return False  # "not | one of the crew has answered"
     if sheet.lows[judged.sentence.first] == "nor" and trigger.first - judged.sentence.first <= _NOR:
         return True
     if trigger.type in DONE_ONESELF and words("refusing") & {*sheet.lows[max(0, trigger.first - 2) : trigger.last]}:
@@ -181,8 +193,8 @@ def _negated(judged: Judged) -> bool:
         nobody_so_called = trigger.type is ClaimType.HELD and own[-1] in ("name", "names")
         if trigger.type is ClaimType.CONTACT_LOST and own[-1] in _BROKEN_OFF and own[-2] in ("not", "never", "been"):
             return True  # "contact with the unit was never lost"
-        if own[0] == "there":
-            return own[-1] != "survivors"  # "there are no prisoners left in our hands"
+        if own[0] == "there":  # "there are no prisoners left in our hands", but "there has been no word from him"
+            return own[-1] not in _NO_WORD
         if own[0] not in negating and {"no", "single"} & {*own[:-1]} and own[-1] in _TAKEN:
             return True  # "took no prisoners"
         return (trigger.type in TURNED and "longer" not in own) or nobody_so_called or of_a_duty_kept(judged)
@@ -196,7 +208,8 @@ def _negated(judged: Judged) -> bool:
         before = sheet.lows[max(judged.sentence.first, trigger.first - 3) : trigger.first]
         return any(w in ("no", "nobody", "none") for w in before)
     last = trigger.last
-    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody") and last not in bounds
+    none = last < judged.sentence.last and sheet.lows[last] in ("no", "none", "nobody", "nil") and last not in bounds
+    none = none or none_behind(sheet.lows, last)
     done = trigger.last == trigger.first + 1 and not {*sheet.lows[trigger.first - 1 : trigger.first]} & words("be")
     lacks = trigger.type is ClaimType.MISSING and "no" in sheet.lows[last : last + 1]
     if none and (trigger.seeks == "right" or done or lacks):
@@ -232,6 +245,8 @@ _STOPS = frozenset(",.;:") | {"that", "who", "which"}
 _VERBS = all_words("be", "have", also="did does will would could")
 _BROKEN_OFF = ("lost", "broken", "cut", "interrupted", "severed", "ceased", "broke")
 _TOLD_NOT = ("confirmed", "asserted", "reported", "suggested", "claimed")
+_NO_WORD = ("survivors", "sign", "trace", "word", "news")
+"""What there is none of where somebody is lost: nothing is denied."""
 _NOR = 10
 """Tokens from the "nor" that opens a sentence within which its verb stands: "Nor, he insisted, did his men hold"."""
 
@@ -255,8 +270,10 @@ def _of_its_own(saying: Saying) -> bool:
     verb = saying.rule.rsplit("/", 1)[-1]
     if saying.source is None or not verb.startswith("report"):
         return False
-    one = verb == "reports" and not words("hearsay_sources") & {*(saying.source.name or "").lower().split()}
-    return saying.source.kind in ("body", "person") or (saying.source.kind == "group" and one)
+    heard = all_words("hearsay_sources", also="channels bloggers media outlets pages") & {
+        *(saying.source.name or "").lower().split()
+    }
+    return saying.source.kind in ("body", "person") or (saying.source.kind == "group" and not heard)
 
 
 def _only_describes(judged: Judged, saying: Saying) -> bool:
@@ -265,24 +282,3 @@ def _only_describes(judged: Judged, saying: Saying) -> bool:
     about = judged.trigger.form == "noun" and bool({"over", "into", "about", "concerning"} & {*lows[-3:]})
     who = any(w in ("who", "whom", "whose", "which") for w in lows)
     return about or who or of_those_to_free(judged.sheet, saying.last, judged.trigger)
-
-
-def _fate_unknown(judged: Judged) -> bool:
-    sheet, trigger = judged.sheet, judged.trigger
-    own = sheet.lows[trigger.first : trigger.last]
-    if trigger.rule == NO_NEWS:
-        return True
-    if any(
-        w in ("unknown", "unclear", "know", "knows", "become", "became", "happened", "undetermined", "where")
-        for w in own
-    ) or ("not" in own and {"fate", "whereabouts"} & {*own}):
-        return True
-    clause = {*sheet.lows[judged.edges[0] : judged.edges[1]]}
-    if clause & words("knowing_of") and clause & all_words("negating", also="nothing silence"):
-        return True
-    if trigger.form != "noun":
-        return False
-    if own[0] in ("fate", "whereabouts", "fates"):
-        return True
-    after = sheet.lows[trigger.last : judged.edges[1]]
-    return any(w in ("unknown", "unclear", "uncertain") for w in after)

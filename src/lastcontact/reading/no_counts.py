@@ -70,6 +70,12 @@ def wrong_figure_opens(sheet: Sheet, first: int) -> int | None:
 _QUOTES = ("“", '"', "‘", "'", "«", "„")
 
 
+def none_behind(lows: list[str], at: int) -> bool:
+    """Whether a label that ends before token `at` has nobody behind it: "dead 3, missing | none", "MIA: nil"."""
+    at += lows[at : at + 1] in ([":"], ["-"], ["="])
+    return lows[at : at + 1] in (["none"], ["nil"]) and lows[at + 1 : at + 2] in ([], ["."], [","], [";"], [")"])
+
+
 def puts_right(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a "not" parts a right figure from the wrong one, or opens with the wrong one: "kills 13, not 31".
 

@@ -111,8 +111,7 @@ def _until_then(setting: Setting, trigger: Trigger) -> bool:
 
 
 _AWAITED = (ClaimType.FOUND, ClaimType.RETURNED, ClaimType.IDENTIFIED, ClaimType.REMAINS_RETURNED)
-_REACH = 9
-"""Tokens from "until" to what is awaited."""
+_REACH = 9  # tokens from "until" to what is awaited
 
 
 def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
@@ -123,7 +122,7 @@ def _of_a_title(setting: Setting, trigger: Trigger) -> bool:
     if trigger.type not in _DESCRIBE:
         return False
     at = trigger.first - 1
-    while at > first and (at in setting.people or sheet.lows[at] in words("determiners") or _in_a_row(setting, at)):
+    while at > first and (at in setting.people or sheet.lows[at] in _OF_WHOM or _in_a_row(setting, at)):
         at -= 1
     near = (c for c in setting.counted if abs(c.first - trigger.first) <= _NEAR and c.last <= trigger.last)
     if at <= first or any(c.noun_last < at or c.first > at for c in near):
@@ -166,6 +165,7 @@ def _subject_of_study(setting: Setting, trigger: Trigger) -> bool:
 
 
 _DESCRIBE = (ClaimType.MISSING, ClaimType.CAPTURED, ClaimType.HELD, ClaimType.KILLED, ClaimType.DETAINED)
+_OF_WHOM = words("determiners") - {"that"}
 _NEAR = 4
 """Tokens between a word and the count that makes it a claim."""
 
@@ -241,9 +241,9 @@ def _by_what(setting: Setting, before: Trigger, trigger: Trigger) -> bool:
 
 
 def _told_twice(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:
-    """ "DNA tests confirmed that the remains were those of Captain Mosk": one thing is told."""
-    alike = before.type is trigger.type is ClaimType.IDENTIFIED
-    return alike and "that" in lows[before.last : before.last + 2] and trigger.first - before.last <= _REACH
+    """ "DNA confirmed that the remains were those of Captain Mosk", "the man in it was | recognised": one thing."""
+    that = "that" in lows[before.last : before.last + 2] and trigger.first - before.last <= _REACH
+    return before.type is trigger.type is ClaimType.IDENTIFIED and (that or before.last == trigger.first)
 
 
 def _does_not_say(before: Trigger, trigger: Trigger, lows: list[str]) -> bool:

@@ -18,6 +18,8 @@ def noun_tells(known: Known, trigger: Trigger) -> bool | None:
         return False
     if trigger.type in _DONE_TO and (_none_of(known, trigger) or there_are(known, trigger)):
         return True
+    if trigger.type in _DONE_TO and any(s.cue == "denied" and s.last == trigger.first for s in known.sayings):
+        return True  # "the staff denies mass surrender"
     if _does_it(known, trigger) or (trigger.type in _EVENTS and not names_them(trigger) and is_event(known, trigger)):
         return True
     if trigger.type is ClaimType.HELD and known.sheet.lows[trigger.first - 1] in _HANGS:
@@ -70,6 +72,9 @@ def there_are(known: Known, trigger: Trigger) -> bool:
     if of_form(known, trigger):
         return True
     lows, at = known.sheet.lows, trigger.first - 1
+    harmed = trigger.type in (ClaimType.KILLED, ClaimType.WOUNDED)
+    if harmed and lows[trigger.first] in words("be") and "there" in lows[at - 1 : at + 1]:
+        return True  # "there may | be dead under the slab"
     if trigger.type not in _THERE_ARE or not {*lows[at : trigger.first + 1]} & words("how_there_are"):
         return False
     before = lows[max(known.sentence.first, at - _THERE) : at]

@@ -114,6 +114,8 @@ def _aside(setting: Setting, at: int, low: int) -> int | None:
     if lows[at - 1] != ",":
         return None
     opens = next((i for i in range(at - 2, low, -1) if lows[i] == ","), None)
+    if opens is not None and lows[at - 2] in words("said_on"):
+        return opens  # "nine soldiers, the harbour master said, were captured"
     mention = setting.cast.at(opens - 1) if opens is not None else None
     return opens if mention is not None and mention.kind is Kind.PERSON else None
 

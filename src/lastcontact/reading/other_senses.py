@@ -201,6 +201,8 @@ def _found_to_be_so(lows: list[str], hit: Hit) -> bool:
     for i in range(hit.last, min(hit.last + _BEHIND, len(lows) - 2)):
         if lows[i] in STRONG or lows[i] in (",", ".", "that"):
             return False
+        if lows[i] in _DEEMED and lows[i - 1] in words("be") and lows[i - 2] != "to":
+            return False  # "reports that nine were found alive are false"
         if lows[i] in _DEEMED or (lows[i : i + 2] == ["to", "be"] and i > hit.last):
             return lows[i] in _DEEMED or lows[i + 2] in _DEEMED
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lastcontact.reading.closing import agent
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
@@ -19,7 +20,8 @@ _NEGATING = {"not", "never", "n't"}
 _FATES = ("deceased", "dead", "missing", "lost", "drowned", "fallen", "seized", "held", "freed", "arrested", "hurt")
 _BEFALLEN = all_words(
     also="missing dead killed wounded captured injured abducted detained kidnapped held arrested imprisoned jailed "
-    "interned drowned lost trapped executed murdered tortured deported alive"
+    "interned drowned lost trapped executed murdered tortured deported alive shot taken freed released rescued seized "
+    "identified"
 )
 """What those are said to be whom a participle beside them tells of: "30 men believed held in Durm"."""
 _CONFIRMED_AS = frozenset(("as", "a", "prisoner", "prisoners", "of", "war", "captives", "alive", "killed", "held"))
@@ -94,7 +96,7 @@ def by_whom(finder: Finder, hit: Hit) -> Saying | None:
     at = next((j for j in range(hit.last, min(hit.last + 6, sentence.last - 1)) if sheet.lows[j] == "by"), hit.last)
     beside = words("calendar") | {"for", "on", "late", "early", "the", *_DEEMED, *_CONFIRMED_AS}
     timed = all(w in beside for w in sheet.lows[hit.last : at])
-    if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1)):
+    if sheet.lows[at : at + 1] == ["by"] and timed and (source := finder.right(at + 1) or agent(finder, at + 1)):
         if sheet.lows[hit.first] == "asked" and sheet.lows[source.last : source.last + 1] != ["to"]:
             return None
         behind = sheet.lows[source.last : min(source.last + 8, sentence.last)]

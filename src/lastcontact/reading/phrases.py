@@ -189,6 +189,8 @@ class Phrases:
         ours = mine and lows[hit.first - 1] == "our" and lows[hit.last - 1] not in words("one_person")
         if ours and not lows[hit.last - 1].endswith("s"):
             return Source(hit.first, hit.last, None, "own", "source/own-voice")
+        if lows[hit.last : hit.last + 1] in (["'"], ["'s"]) and lows[hit.last + 1] in words("it_means"):
+            return Source(hit.first, hit.last + 2, sheet.said(hit.first, hit.last + 2), "group", hit.entry.id)
         first = hit.first
         while (
             first > self.sentence.first
@@ -270,7 +272,7 @@ class Phrases:
     def _begun_with(self, i: int) -> str | None:
         """The one that the sentence itself begins with: "My husband called at six, he says"."""
         hit = self.nouns.get(self.sentence.first + 1)
-        one = hit is not None and hit.last < i and self.sheet.lows[hit.last - 1] in words("one_person")
+        one = hit is not None and hit.last < i - 1 and self.sheet.lows[hit.last - 1] in words("one_person")
         return self.of_noun(hit).name if hit is not None and one else None
 
     def of_pronoun(self, i: int) -> Source | None:

@@ -11,6 +11,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
+from lastcontact.reading.people_behind import counted_behind, people_end
 from lastcontact.reading.survivors import surviving, survivor
 from lastcontact.reading.taking import bare, of_its_own, taking
 from lastcontact.reading.trigger import Setting, Trigger
@@ -84,7 +85,8 @@ def in_pieces(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if form == "survivor":
         return survivor(setting, hit, trigger)
     if form == "having":
-        helps = lows[hit.last] in all_words("past_verbs", "participles")  # "we have lost seven of our sons"
+        # "we have lost seven of our sons", "have abducted six of our men"
+        helps = lows[hit.last].endswith("ed") or lows[hit.last] in all_words("past_verbs", "participles")
         has = not helps and (_of_ours(setting, hit.last) or _has_them(setting, hit))
         return replace(trigger, form="active", seeks="right") if has else None
     if form == "pulled":
@@ -246,21 +248,22 @@ _DENIED = 5
 def _out_of(setting: Setting, at: int) -> bool:
     """ "pulled 58 people out of the water", "had pulled two bodies from the reeds"."""
     lows, stop = setting.sheet.lows, min(at + 11, setting.sentence.last)
-    counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
-    whom = counted is not None or any(i in setting.people for i in range(at, min(at + 3, stop)))
-    return whom and any(lows[i] == "from" or lows[i : i + 2] == ["out", "of"] for i in range(at, stop))
+    end = people_end(setting, at)
+    if end is None:
+        return False
+    low, high = (
+        (at, stop) if counted_behind(setting, at) is not None else (end, min(end + 2 + 4 * (lows[end] == "of"), stop))
+    )
+    return any(lows[i] == "from" or lows[i : i + 2] == ["out", "of"] for i in range(low, high))
 
 
 def _parted(setting: Setting, at: int, particle: str) -> bool:
     """Whether people, and then the verb's particle, follow: "brought 75 men back", "let me go"."""
-    lows, near = setting.sheet.lows, range(at, min(at + 3, setting.sentence.last))
-    counted = next((c for c in setting.counted if at <= c.first <= at + 1), None)
-    whom = next((i + 1 for i in near if i in setting.people or (i == at and lows[i] in words("pointed_to"))), None)
-    if (counted is None and whom is None) or (counted is not None and counted.kind == "group" and particle != "dead"):
+    lows, counted, behind = setting.sheet.lows, counted_behind(setting, at), people_end(setting, at)
+    if behind is None or (counted is not None and counted.kind == "group" and particle != "dead"):
         return False
-    if lows[at] in _STOPS:
+    if lows[at] in _STOPS or (particle in _LOOSE and setting.cast.at(behind - 1) is not None):
         return False
-    behind = max(counted.last, counted.noun_last) if counted is not None else whom or at
     if counted is not None and particle in lows[counted.noun_first : counted.noun_last]:
         return True
     rest = lows[behind : min(behind + 4, setting.sentence.last)]
@@ -268,6 +271,8 @@ def _parted(setting: Setting, at: int, particle: str) -> bool:
     return particle in rest[:ends]
 
 
+_LOOSE = ("in", "for", "off")
+"""What stands behind a name for other ends, too: "keeps Joel in the column"."""
 _STOPS = (",", ":", ";", "and", "alive")
 
 

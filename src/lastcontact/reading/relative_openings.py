@@ -6,6 +6,8 @@ from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.sheet import Sheet
 
+_SOME = all_words("determiners", also="dozens scores hundreds thousands several many most he she they")
+"""What opens a clause with a subject of its own."""
 _LONGEST = 6
 """Tokens from the opening of a sentence to the "that" or "which" of its subject."""
 
@@ -19,6 +21,10 @@ def relative_opens(sheet: Sheet, opens: int, at: int) -> int:
     lows = sheet.lows
     opened = range(opens + 2, min(opens + _LONGEST, at - 1))
     that = next((i for i in opened if lows[i] in ("that", "which")), None)
+    claims = that is not None and lows[that - 1] in words("info_nouns")
+    subject = claims and that is not None and (is_figure(lows[that + 1]) or lows[that + 1] in _SOME)
+    if subject and that is not None and lows[that] == "that":
+        return at  # "the claim that | dozens of villagers were taken"
     if that is None or lows[opens] not in words("determiners"):
         return _before_its_number(lows, at)
     noun = that - (sheet.words[that - 1] == ",")

@@ -60,6 +60,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     source = _going_on(finder, hit) or with_the_subject(finder, hit, finder.left(hit.first))
     if source is not None and _does_other_things(finder, source, hit.first):
         source = None
+    if source is not None and {"nobody", "none"} & {*sheet.lows[source.last : hit.first]}:
+        source = None  # "what became of the three cooks nobody can say"
     last = closing(finder, hit)
     behind = last is not None and last.first >= hit.last
     outside = source is None or (not behind and last is not None and source.first < last.first - 1)
@@ -228,7 +230,7 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
     preceded = at > sentence.first and sheet.words[at - 1] in ',”"-?!'
     if at - 2 > sentence.first and lows[at - 1] == "as" and sheet.words[at - 2] == ",":
         return False
-    if preceded and not rest:
+    if preceded and (not rest or _breaks_in(sheet, sentence, (at, hit.last))):
         return False  # "Sixteen, the spokesman said."
     behind = preceded and at - sentence.first >= 4 and lows[hit.last] == "," and lows[hit.last + 1].endswith("ing")
     opens = hit.last < sentence.last and sheet.words[hit.last] in (":", "“")
@@ -243,6 +245,22 @@ def _content_follows(sheet: Sheet, sentence: Sentence, hit: Hit, source: Source)
             return len(rest) > 2 and not _closes(lows[hit.last + 1])
         return _tells_briefly(sheet, sentence, hit) or (len(rest) > (9 if told else 2) and not _closes(following))
     return True
+
+
+def _breaks_in(sheet: Sheet, sentence: Sentence, voice: tuple[int, int]) -> bool:
+    """ "Her son, the prefect says, | was killed": a voice between somebody and his verb."""
+    lows, (first, last) = sheet.lows, voice
+    if sheet.words[first - 1] != "," or last + 1 >= sentence.last or lows[last] != ",":
+        return False
+    at = last + 1
+    while at < sentence.last - 1 and lows[at].endswith("ly"):
+        at += 1
+    verb = lows[at] in all_words("be", "have", "past_verbs", also="remains remain") or lows[at].endswith("ed")
+    return verb and first - sentence.first <= _FEW_BEFORE + 1
+
+
+_FEW_BEFORE = 4
+"""Tokens before a voice that breaks in so early that it might open the sentence."""
 
 
 def _tells_briefly(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

@@ -235,6 +235,8 @@ def apposition(sheet: Sheet, sentence: Sentence, at: int, tables: Tables, cast: 
         if title := tables.title.get(i):
             last = title.last
             while last < sentence.last and last - at < 14 and sheet.words[last] not in ",.;":
+                if last in tables.cue and sheet.words[last + 1 : last + 2] == [","]:
+                    return ""  # "Lenn Osk, the prefect says, was killed": two of them
                 if last in tables.cue:
                     break
                 last += 1

@@ -25,7 +25,7 @@ _JOINS = ("and", "but", "while", "though")
 
 def both_of_them(sheet: Sheet, sentence: Sentence, at: int, last: int) -> bool:
     """ "Both were freed", "both, they say, are dead"; not "two brothers, both listed as missing"."""
-    helping = all_words("be", "have")
+    helping = all_words("be", "have", "modals")
     if sheet.lows[last : last + 1] == [","]:
         close = next((i for i in range(last + 1, min(last + _SAID, sentence.last - 1)) if sheet.lows[i] == ","), None)
         return close is not None and sheet.lows[close + 1] in helping

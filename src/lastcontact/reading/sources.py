@@ -111,6 +111,7 @@ class Finder(Heads):
         if (
             mention
             and mention.kind is Kind.PERSON
+            and not inserted
             and (opener in ("the", "a", "an", "head") or closed or start in self.nouns or self.cast.at(start))
         ):
             return Source(mention.first, mention.last, mention.name, "person", "source/apposition")
@@ -219,6 +220,10 @@ class Finder(Heads):
     def _named_behind(self, best: Source, at: int) -> Source | None:
         """The name that closes an apposition: "the mayor, Edda Krohn", "their employer, Relief Bridge"."""
         named = self._titled(at) if best.kind != "person" else None
+        behind = self.sheet.lows[named.last + 1] if named is not None and named.last + 1 < self.sentence.last else ""
+        aged = named is not None and behind.isdecimal() and self.sheet.words[named.last + 2] == ","
+        if behind in ("a", "an") or aged:
+            return None  # "according to the parish council, Lenn Osk, a baker, was taken"
         if named is not None:
             closed = self.closed(named.last)
             return Source(best.first, named.last, named.name, "person", named.rule) if closed else None
@@ -238,7 +243,10 @@ class Finder(Heads):
             if word in _EDGES:
                 return (self._named_behind(best, i + 1) if best and word == "," else None) or best
             mention = self.cast.at(i)
-            if mention is not None and mention.kind is Kind.PLACE and (owned := self._of_a_place(mention)):
+            owner = mention is not None and (
+                mention.kind is Kind.PLACE or (mention.kind is Kind.BODY and sheet.lows[mention.last] == "'s")
+            )
+            if mention is not None and owner and (owned := self._of_a_place(mention)):
                 i = owned.last if best is None and sheet.lows[mention.last] == "'s" else mention.last
                 best = owned if i == owned.last else best
                 continue

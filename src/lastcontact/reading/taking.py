@@ -16,6 +16,8 @@ from lastcontact.reading.trigger import Setting, Trigger
 def taking(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     """The trigger, where somebody is taken and no place, errand or medicine."""
     lows = setting.sheet.lows
+    if "custody" in lows[hit.last : hit.last + _LED] and "into" in lows[hit.last : hit.last + _LED]:
+        return None  # "took nine soldiers into custody"
     away = _led_away(setting, hit.last)
     if lows[hit.first] not in ("taken", "took", "take", "taking") and not away:
         return None
@@ -180,12 +182,14 @@ def _took_people(setting: Setting, hit: Hit) -> bool:
     lows = setting.sheet.lows
     at = hit.last + (setting.sheet.words[hit.last : hit.last + 1] in (["“"], ['"']))
     counted = next((c for c in setting.counted if c.first == at and c.kind and c.kind != "group"), None)
-    if counted is None or lows[hit.first - 1] in all_words("be", also="been being"):
-        return False
+    if counted is None or lows[hit.first - 1] in all_words("be", "carriers", also="been being"):
+        return False  # "buses took 4,200 people south"
     after = lows[max(counted.last, counted.noun_last) : setting.sentence.last][:_ERRAND]
     return not {*after} & words("taken_on")
 
 
+_LED = 8
+"""Tokens from "took" to "into custody"."""
 _ERRAND = 5
 """Words after those taken within which it shows that they were driven somewhere."""
 
@@ -218,6 +222,9 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     if lows[hit.last : hit.last + 1] in (["nobody"], ["none"]) or lows[hit.last : hit.last + 2] == ["no", "one"]:
         return lows[hit.last + 1 : hit.last + 2] not in (["to"], ["home"])
     whom = any(i in setting.people for i in range(hit.last, min(hit.last + (5 if counted else 3), stop)))
+    near = range(hit.last, min(hit.last + 3, stop))
+    persons = (m for i in near if (m := setting.cast.at(i)) is not None and m.kind is Kind.PERSON)
+    whom = whom or any(lows[m.last : m.last + 1] != ["'s"] for m in persons)
     whom = whom or of_its_own(setting, hit.last + 1) or (denied and names_follow(setting, hit.last))
     errand = range(hit.last, min(hit.last + 7, stop))
     errand_in = any(lows[i] == "in" and lows[i + 1] not in words("calendar") for i in errand)

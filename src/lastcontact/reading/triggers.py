@@ -16,13 +16,13 @@ from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.no_news import told_here
-from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.objects import checked
 from lastcontact.reading.past_forms import names_follow, voice_of
 from lastcontact.reading.pieces import PARTED, PIECES, in_pieces
 from lastcontact.reading.present import present
 from lastcontact.reading.ranking import settled
 from lastcontact.reading.sheet import Sentence, Sheet
+from lastcontact.reading.told_to_the_end import as_found, where_they_died
 from lastcontact.reading.trigger import Setting, Trigger
 
 
@@ -57,7 +57,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
             found.append(made)
     ordered = _of_a_tally(setting, sorted(found, key=lambda t: t.first))
     pairs = zip([None, *ordered], ordered, strict=False)
-    told = [t for before, t in pairs if not _where_they_died(sheet.lows, before, t) and not _as_found(sheet, before, t)]
+    told = [t for before, t in pairs if not where_they_died(sheet.lows, before, t) and not as_found(sheet, before, t)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
 
 
@@ -98,35 +98,14 @@ def _of_a_tally(setting: Setting, found: list[Trigger]) -> list[Trigger]:
     return [replace(leads, last=colon, form="open", seeks="right"), *(t for t in found if t.first > colon)]
 
 
-def _as_found(sheet: Sheet, before: Trigger | None, trigger: Trigger) -> bool:
-    """ "Found the two men | dead": the end of what the verb before it has told."""
-    lows = sheet.lows
-    told = before is not None and before.form == "active" and before.type is trigger.type is ClaimType.KILLED
-    if not told or before is None or lows[trigger.first : trigger.last] != ["dead"]:
-        return False
-    return trigger.first - before.last <= _OBJECT and {",", "and"}.isdisjoint(lows[before.last : trigger.first])
-
-
-_OBJECT = 7
-"""Tokens of the longest object between "found" and "dead"."""
-
-
-def _where_they_died(lows: list[str], before: Trigger | None, trigger: Trigger) -> bool:
-    """ "Died of their wounds in hospital", "two died there and three in hospital": nobody is wounded besides."""
-    if before is None or before.type is not ClaimType.KILLED or trigger.type is not ClaimType.WOUNDED:
-        return False
-    at = trigger.first
-    number = is_figure(lows[at - 1])
-    also = number and lows[at - 2] in ("and", ",") and lows[at : trigger.last] == ["in", "hospital"]
-    died = before.form == "intr" or "died" in lows[before.first : before.last]
-    return died and (also or trigger.first - before.last <= 1)
-
-
 def _read(setting: Setting, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     aside = kind == "identified" and setting.sheet.lows[hit.first - 1 : hit.first + 1] == [",", "who"]
     down = kind == "attacked" and setting.sheet.lows[hit.last - 2 : hit.last] == ["brought", "down"]
     otherwise = (down and befalls(setting, hit)) or of_something_else(setting, hit, kind, form)
+    bids = kind == "request" and setting.sheet.lows[hit.first] == "let"
+    if bids and hit.first > setting.sentence.first and setting.sheet.lows[hit.first - 1] in words("lawless"):
+        return None  # "the rebels let my brother go"
     if aside or otherwise or tells_nothing(setting.sheet, hit, kind):
         return None
     kind, form = _meant(setting, hit, kind, form)
@@ -146,7 +125,7 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return replace(trigger, type=ClaimType.RETURNED, form="state", seeks="right")
     if kind == "controls" and form == "state" and (befallen := of_people(setting, hit)):
         return replace(trigger, type=befallen)
-    if kind == "attacked" and form == "state" and lows[hit.last - 1] in ("hit", "struck") and befalls(setting, hit):
+    if kind == "attacked" and form == "state" and lows[hit.last - 1] in _STRUCK and befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED)
     if form == "with" and _between_parties(setting, hit):
         return replace(trigger, type=ClaimType.TALKS, form="state")
@@ -244,11 +223,7 @@ def _past(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     voice = voice_of(setting, hit) if form == "past" or _after_have(setting, hit.first) else "passive"
     if inside and hit.last < inside[0].noun_last:
         return replace(trigger, form="attributive")
-    struck = lows[hit.first] in ("hit", "struck") and lows[hit.last : hit.last + 1] not in (
-        ["off"],
-        ["from"],
-        ["out"],
-    )
+    struck = lows[hit.first] in ("hit", "struck") and lows[hit.last] not in ("off", "from", "out")
     if voice == "passive" and struck and befalls(setting, hit):
         return replace(trigger, type=ClaimType.WOUNDED, form="passive")
     if voice in ("active", "open") and _needs_no_object(setting, trigger):
@@ -263,6 +238,8 @@ def _leaves(setting: Setting, hit: Hit) -> bool:
     return not passive and not words("ruins") & {*lows[hit.last : min(hit.last + 6, setting.sentence.last)]}
 
 
+_STRUCK = ("hit", "struck", "burned")
+"""What befalls houses and people: people are wounded by it."""
 _MEANT = frozenset(("shall", "will", "'ll", "would"))
 """What makes a promise of what would be an order: "we shall bring them back"."""
 _GUILTY = {"guilty", "culpable"}

@@ -20,8 +20,13 @@ _TAKEN = (
 
 def of_things(known: Known, trigger: Trigger) -> bool:
     """Whether a verb tells of a thing, or of somebody who was never gone."""
+    gone = trigger.type is ClaimType.MISSING and trigger.form == "intr"  # "the letter disappeared"
+    if gone and trigger.last == trigger.first + 1:
+        return _thing_before(known, trigger)
     if trigger.type not in _OF_BOTH or trigger.form not in ("passive", "state", "intr", "s"):
         return False
+    if {"life", "lives"} & {*known.sheet.lows[trigger.first : trigger.last]}:
+        return False  # "a mine claimed the life of a shepherd"
     return _thing_before(known, trigger) or _never_gone(known, trigger) or _held_on(known, trigger)
 
 
@@ -34,7 +39,8 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     word = sheet.lows[at] if at >= first else ""
     if len(word) < _SHORTEST or not word.isalpha() or word in _NAMING or word in words("phrase_ends"):
         return False
-    if BEFORE_PLACES & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {
+    hangs = BEFORE_PLACES - _WHEN if trigger.form == "intr" else BEFORE_PLACES
+    if hangs & {*sheet.lows[max(first, at - _HANGS) : at]} or _EMPTY & {
         *sheet.lows[trigger.first : trigger.first + _NEAR]
     }:
         return False
@@ -42,17 +48,23 @@ def _thing_before(known: Known, trigger: Trigger) -> bool:
     if trigger.form == "s" or not plain:
         return False
     told = any(h.first <= at < h.last for h in known.hits.of("people", "title", "source_noun"))
+    told = told and word not in all_words("told_papers", also="letter report article")
     mention = known.cast.at(at)
     named = mention is not None and mention.kind in (Kind.PERSON, Kind.BODY, Kind.SIDE)
     # A capital in the midst of a sentence is a name, whoever bears it.
-    return not (told or named or word.endswith(AGENTS) or (sheet.is_capital(at) and at > first))
+    acts = word.endswith(AGENTS) and word not in words("no_agents")
+    return not (told or named or acts or (sheet.is_capital(at) and at > first))
 
 
+_WHEN = frozenset(("since", "after", "before", "as"))
+"""What opens a clause of time before the subject of its verb: "since the towers fell"."""
 _SHORTEST = 4
 _HANGS, _NEAR = 2, 5
 _EMPTY = {"empty", "abandoned", "burnt", "burned", "deserted", "overturned"}
 """How what people left behind is found: that tells of them."""
-_HELPING = all_words("be", "have", "adverbs", also="been not n't")
+_HELPING = all_words(
+    "be", "have", "adverbs", "modals", also="been not n't seem seems seemed appear appears appeared cannot"
+)
 _NAMING = (
     all_words(
         "people_pronouns", "claims_people_pronouns", "gatherings", "dead_nouns", "leavers", "ranked", "one_person",

@@ -239,7 +239,8 @@ _CONFIRMING: tuple[list[str], ...] = (["confirm"], ["confirmed"], ["confirms"], 
 def _ends_behind(saying: Saying, trigger: Trigger) -> bool:
     """Whether a saying stands behind a trigger, or around it: "were confirmed dead by the Red Cross"."""
     around = saying.source is not None and trigger.last < saying.source.first <= trigger.last + 4
-    return saying.first >= trigger.last or (around and saying.first < trigger.first)
+    within = trigger.first < saying.first and saying.last < trigger.last  # "contact with it, says X, was lost"
+    return within or saying.first >= trigger.last or (around and saying.first < trigger.first)
 
 
 def _introduces(saying: Saying, trigger: Trigger) -> bool:

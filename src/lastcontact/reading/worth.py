@@ -12,7 +12,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.events import goes_on_after_its_subject, strikes_one
 from lastcontact.reading.going_on import shares_subject
 from lastcontact.reading.known import Known
-from lastcontact.reading.lexicon import all_words, is_common, words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.named_outright import NAMED
 from lastcontact.reading.nouns import PHRASE, how_many, names_them, noun_tells, there_are
@@ -20,6 +20,7 @@ from lastcontact.reading.relatives import described_from, of_whom
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.silences import number_withheld
 from lastcontact.reading.things import told_of_things
+from lastcontact.reading.titled import AUXILIARY, bare_name, described, subject_of_two, titled
 from lastcontact.reading.trigger import Trigger
 from lastcontact.reading.unpeopled import of_things
 from lastcontact.reading.wholes import of_those
@@ -147,7 +148,9 @@ _WITHIN_NAMES = ("of", "on", "for", "the", "and", "'s", "to")
 
 
 def _names_people(known: Known, trigger: Trigger) -> bool:
-    named = any(h.first == trigger.last for h in known.hits.of("people"))
+    of = trigger.rule.endswith(" of")  # "the disappearance of | a group of students"
+    near = range(trigger.last, min(trigger.last + 1 + 3 * of, known.sentence.last))
+    named = any(h.first in near for h in known.hits.of("people")) or (of and any(_person_at(known, i) for i in near))
     told = trigger.type is ClaimType.MISSING and known.sheet.lows[trigger.first - 1] != "about"
     return names_them(trigger) and named and told
 
@@ -172,6 +175,9 @@ def _tells_alone(known: Known, trigger: Trigger, edges: tuple[int, int], number:
     if trigger.type is ClaimType.FOUND and trigger.form in ("passive", "state") and found_so:
         return True
     taken_up = number > 0 and known.triggers[number - 1].on_people and _takes_up(known, number)
+    if trigger.form in ("passive", "state", "intr") and described(known, trigger):
+        return True
+    taken_up = taken_up or (trigger.form in ("passive", "state") and subject_of_two(known, trigger))
     return taken_up or _takes_them(known, trigger) or _relative_news(known, trigger, edges)
 
 
@@ -237,7 +243,8 @@ def _acts(known: Known, trigger: Trigger) -> bool:
         (i for i in range(trigger.last, known.sentence.last) if boundary_strength(sheet, i, known.sentence) >= 2),
         known.sentence.last,
     )
-    near = range(trigger.last, min(trigger.last + 4, stop))
+    aged = sheet.lows[trigger.last + 2 : trigger.last + 3] == ["-"]  # "holds a 16-year-old girl"
+    near = range(trigger.last, min(trigger.last + 4 + aged, stop))
     if sheet.lows[trigger.last : trigger.last + 1] in (["“"], ['"']):
         near = range(trigger.last, min(trigger.last + 5, known.sentence.last))
     told = words("nobody") | {*whom, "any", "member", "members"}
@@ -249,45 +256,20 @@ def _person_at(known: Known, at: int) -> bool:
     return (mention := known.cast.at(at)) is not None and mention.kind is Kind.PERSON
 
 
-def _bare_name(known: Known, trigger: Trigger) -> bool:
-    """Whether the subject is a name that no title tells: "Benito had never been captured", "no Lukandan was killed"."""
-    sheet, first, i = known.sheet, known.sentence.first, trigger.first - 1
-    while i > first and (sheet.lows[i] in _AUXILIARY or sheet.lows[i].endswith("ly")):
-        i -= 1
-    helped = sheet.lows[trigger.first] in _AUXILIARY and i > first and sheet.is_capital(i - 1)
-    alone = i == trigger.first - 1 and not helped
-    if i < first or alone or known.sentence.title_case or not sheet.is_capital(i):
-        return False
-    mention = known.cast.at(i)
-    unknown = not is_common(sheet.lows[i]) and sheet.lows[i] not in words("calendar") and not sheet.words[i].isupper()
-    return unknown and (mention is None or mention.kind is Kind.PERSON or sheet.lows[i - 1] in ("no", "any", "every"))
-
-
-_AUXILIARY = all_words("be", "have", "adverbs", also="would will could may might not n't as")
-
-
-def _titled(known: Known, trigger: Trigger) -> bool:
-    """ "The minister had been killed": somebody who is called by an office, right before the verb."""
-    lows, at = known.sheet.lows, trigger.first
-    while at > known.sentence.first and (lows[at - 1] in _AUXILIARY or lows[at - 1] == "been"):
-        at -= 1
-    return any(h.last == at and lows[h.first - 1] in words("determiners") for h in known.hits.of("title"))
-
-
 def _of_people(known: Known, trigger: Trigger, edges: tuple[int, int]) -> bool:
-    if _bare_name(known, trigger):
+    if bare_name(known, trigger):
         return True
     people = {h.first for h in known.hits.of("people")}
     lows = known.sheet.lows
-    if trigger.form in ("passive", "state", "intr") and _titled(known, trigger):
+    if trigger.form in ("passive", "state", "intr", "active", "open", "noun") and titled(known, trigger):
         return True
     return any(
         i in people
         or known.sheet.lows[i] in words("claims_people_pronouns")
         or (lows[i] in words("ranked") and lows[i - 1] == "a" and lows[i + 1 : i + 2] in (["was"], ["had"], ["is"]))
-        or known.sheet.lows[i : i + 2] == ["no", "one"]
+        or known.sheet.lows[i : i + 2] in (["no", "one"], ["not", "one"])
         or (lows[i - 1] in ("the", "our", "their") and of_a_trade(lows[i]))
-        or (lows[i] in words("one_of_them") and lows[i - 1] in words("determiners") and lows[i + 1] in _AUXILIARY)
+        or (lows[i] in words("one_of_them") and lows[i - 1] in words("determiners") and lows[i + 1] in AUXILIARY)
         or _person_at(known, i)
         for i in range(*edges)
         if not trigger.first <= i < trigger.last
