@@ -12,6 +12,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.commanding import with_commands
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.promised_by import GIVEN, promises
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -39,7 +40,16 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
         drafts = [d for d in drafts if d.claim.type is not ClaimType.REQUEST or _says_what(known, d)]
     duties = [d for d in drafts if d.claim.type is ClaimType.OBLIGATION]
     whole = bool(known.found.set("asked_acts"))
-    return [d for d in drafts if not ((whole or _only_asked(d)) and any(_within(d, duty) for duty in duties))]
+    own = [d for d in duties if not promises(known.found, d)]
+    return [
+        d for d in drafts
+        if not ((whole or _only_asked(d)) and any(_within(d, duty) for duty in (own if _is_given(d) else duties)))
+    ]  # fmt: skip
+
+
+def _is_given(draft: Draft) -> bool:
+    """Whether a draft tells how many are to be given back."""
+    return draft.claim.type in GIVEN and draft.counted is not None
 
 
 def _gives_back(known: Known, draft: Draft, first: int) -> bool:

@@ -149,10 +149,19 @@ def _there_are(scene: Scene, trigger: Trigger) -> bool:
     found, there = scene.found, scene.found.set("there_are")
     low, high = scene.clause(trigger.first, trigger.last)
     others = [t for t in scene.told if t is not trigger and t.on_people and low <= t.first < high]
-    first = min([trigger.first, *(t.first for t in others)])  # "есть раненые и | погибшие"
-    beside = range(max(low, first - _SOME), min(high, trigger.last + _SOME))
+    row = [t for t in scene.told if t.form == "status" and _in_a_row(scene, t, trigger)]
+    first, last = min(t.first for t in (trigger, *others, *row)), max(t.last for t in (trigger, *row))
+    beside = range(max(found.sentence.first if row else low, first - _SOME), min(max(high, last), last + _SOME))
     some = any(found.low(k) in there for k in beside if not trigger.first <= k < trigger.last)
+    some = some and not (row and any(found.low(k) in found.set("not") for k in beside))
     return some and all(t.form == "status" for t in others)
+
+
+def _in_a_row(scene: Scene, other: Trigger, trigger: Trigger) -> bool:
+    """Whether only an "and" parts two words for people: "есть погибшие и | раненые", "ثمة قتلى | وجرحى"."""
+    between = range(min(other.last, trigger.last), max(other.first, trigger.first))
+    joined = (scene.found.at("joint", k) is not None for k in between)
+    return other is not trigger and len(between) < _SOME and all(joined)
 
 
 _SOME = 2
