@@ -10,6 +10,7 @@ from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.commanding import with_commands
+from lastcontact.reading.inflected.describing import somebody
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.promised_by import GIVEN, promises
@@ -64,10 +65,15 @@ def _gives_back(known: Known, draft: Draft, first: int) -> bool:
 
 
 def _of_them_all(known: Known, draft: Draft) -> bool:
-    """Whether a demand is to give back somebody by name, or all of those told of: "hamısının azad edilməsini"."""
+    """Whether a demand is to give back somebody, by name or not, and no list of them, nor to speak up for them:
+    "hamısının azad edilməsini", "верните нам сыновей"."""
     near = range(max(known.sentence.first, draft.first - _BEFORE), draft.last)
     named = any((m := known.cast.at(k)) is not None and m.kind is Kind.PERSON for k in range(draft.first, draft.last))
-    return named or any(known.found.low(k) in known.found.set("them_all") for k in near)
+    if named or any(known.found.low(k) in known.found.set("them_all") for k in near):
+        return True
+    indirect = known.found.stems("lists") + known.found.stems("mediates")
+    lists = any(known.found.low(k).startswith(indirect) for k in range(known.sentence.first, draft.last))
+    return not lists and _only_asked(draft) and any(somebody(known.found, k) for k in near)
 
 
 _BEFORE = 3

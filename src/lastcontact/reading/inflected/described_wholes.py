@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
+from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.trigger import Trigger
 
@@ -14,7 +15,12 @@ _OPENS = 4
 
 
 def with_described(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
-    """Gives the whole to the word that describes it, and the part to the main verb."""
+    """Gives the whole to the word that describes it, the part to the main verb, and people to what befell them."""
+    _wholes(scene, found, given)
+    _people_first(scene, found, given)
+
+
+def _wholes(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
     if (
         scene.found.set("owner_first")
         or len(scene.counted) < len(("part", "whole"))
@@ -76,3 +82,27 @@ def _main(scene: Scene, found: list[Trigger], own: int, part: Counted) -> int | 
         ):
             return n
     return None
+
+
+def _people_first(scene: Scene, found: list[Trigger], given: dict[int, list[Counted]]) -> None:
+    """Gives the people that a siege, a protest or "on board" has taken to the verb that tells what befell them."""
+    for number in [n for n in given if not found[n].on_people]:
+        people = [c for c in given[number] if c.kind and c.kind != "group"]
+        ahead = people[0].first if people and not scene.found.set("verb_first") else 0
+        verbs = (
+            n for n, t in enumerate(found) if t.on_people and t.form == "verb" and n not in given and t.first > ahead
+        )
+        verb = next((n for n in verbs if people and not _apart(scene, found[number], found[n])), None)
+        if verb is None:
+            continue
+        given[verb] = people
+        given[number] = [c for c in given[number] if c not in people]
+        if not given[number]:
+            del given[number]
+
+
+def _apart(scene: Scene, other: Trigger, verb: Trigger) -> bool:
+    """Whether a clause ends between two words, but for one between two commas: "семеро, бывших на борту, погибли"."""
+    low, high = min(other.last, verb.last), max(other.first, verb.first)
+    inside = any(r.start <= other.first and other.last <= r.stop and r.stop <= verb.first for r in insertions(scene))
+    return not inside and strongest(scene.joints, scene.found.sentence.first, low, high) >= CLAUSE

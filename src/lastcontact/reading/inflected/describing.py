@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.portions import excepted, of_some
 from lastcontact.reading.known import Known
@@ -210,6 +211,14 @@ def people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int
 def person(known: Known, k: int) -> bool:
     mention = known.cast.at(k)
     return mention is not None and mention.kind is Kind.PERSON
+
+
+def somebody(found: Found, k: int) -> bool:
+    """Whether a word stands for people who may be given back: a noun, kin, "the wounded", "them"."""
+    if any(found.over(c, k) for c in ("people", "kin")) or found.low(k) in found.set("kin_called") | found.set("them"):
+        return True
+    told = found.over("trigger", k)
+    return told is not None and told.value.endswith("/status")
 
 
 def whose(known: Known, k: int) -> bool:

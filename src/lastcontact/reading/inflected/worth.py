@@ -13,6 +13,7 @@ from lastcontact.reading.inflected.describing import (
     people_beside,
     person,
     relative,
+    somebody,
     whose,
 )
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
@@ -97,9 +98,11 @@ def _told_by_a_noun(
     """Whether a noun or a fate tells by whom it stands beside, or by what came of it."""
     found = scene.found
     reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
-    if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
+    asked = saying is not None and saying.cue == "demanded"
+    if found.set("owner_first") and (asked or any(h.value == "planned" for h in found.all("hedge"))):
         reach += range(max(trigger.first - 4, edges[0]), trigger.first)
     near = any(found.at("people", k) or person(known, k) for k in reach)
+    near = near or (asked and any(somebody(found, k) for k in reach))
     near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
     own = {found.low(k) for k in range(trigger.first, trigger.last)}
     where = (
