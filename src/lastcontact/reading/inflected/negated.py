@@ -73,9 +73,9 @@ _STAYS = (ClaimType.MISSING, ClaimType.HELD)
 def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
     found = scene.found
-    if failed(trigger):
+    if failed(trigger) or _not_found(found, trigger):
         return False
-    if _nobody_there(found, trigger, edges):
+    if _nobody_there(found, trigger, edges) or _none_found(found, trigger):
         return True
     phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
     endings = tuple(found.set("not_endings"))
@@ -126,6 +126,20 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if found.over("none", edges[0]) or any(found.over("none", k) for k in nobody_here):
         return True
     return _not_beside(scene, trigger, edges)
+
+
+def _not_found(found: Found, trigger: Trigger) -> bool:
+    """Whether those are missing whom nobody could find: "никого из пропавших | найти не удалось"."""
+    own = {found.low(k) for k in range(trigger.first, trigger.last)}
+    return trigger.type is ClaimType.MISSING and bool(own & found.set("tried")) and bool(own & found.set("not"))
+
+
+def _none_found(found: Found, trigger: Trigger) -> bool:
+    """Whether the "not" stands within the words for finding: "тіл двох | так і не знайшли"."""
+    own, finding = range(trigger.first, trigger.last - 1), found.stems("finding")
+    return trigger.type is ClaimType.FOUND and any(
+        found.low(k) in found.set("not") and found.low(k + 1).startswith(finding) for k in own
+    )
 
 
 def _nobody_there(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:

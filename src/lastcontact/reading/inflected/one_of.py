@@ -96,5 +96,6 @@ def some_of_those(found: Found, first: int, last: int) -> bool:
     """Whether a number has the ending of a part behind those it is a part of: "40 əsirdən | 12-si evə qayıdıb"."""
     if found.ends(first - 1, "ablative_plain") and found.low(last - 1) in found.set("part_endings"):
         return True
-    people = found.over("people", first - 1) is not None and found.ends(first - 1, "ablative")
+    whole = "ablative_plain" if found.set("ablative_plain") else "ablative"
+    people = found.over("people", first - 1) is not None and found.ends(first - 1, whole)
     return people and (found.ends(last - 1, "part_endings") or found.low(first).isdecimal())

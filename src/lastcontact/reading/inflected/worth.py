@@ -16,6 +16,7 @@ from lastcontact.reading.inflected.describing import (
     somebody,
     whose,
 )
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.labelled import labelled_none, opens_losses, status_of_one
 from lastcontact.reading.inflected.likewise import likewise_none
@@ -98,7 +99,9 @@ def _told_by_a_noun(
     """Whether a noun or a fate tells by whom it stands beside, or by what came of it."""
     found = scene.found
     reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
+    whole = range(found.sentence.first, found.sentence.last)
     asked = saying is not None and saying.cue == "demanded"
+    asked = asked and not any(found.low(k) in found.set("if_words") for k in whole)
     if found.set("owner_first") and (asked or any(h.value == "planned" for h in found.all("hedge"))):
         reach += range(max(trigger.first - 4, edges[0]), trigger.first)
     near = any(found.at("people", k) or person(known, k) for k in reach)
@@ -188,10 +191,26 @@ def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) ->
 
 
 def _put_on_it(known: Known, trigger: Trigger) -> bool:
-    """ "Их внесли в список", "записали наши имена": who is meant is told by a pronoun, or by what is written down."""
+    """ "Их внесли в список", "брата записали", "записали имена": who is meant is told by a pronoun, by "all", as kin,
+    or by what is written down."""
     near = range(trigger.first - _BESIDE, trigger.last + _BESIDE)
-    listed = trigger.type is ClaimType.REGISTERED and trigger.form == "verb"
-    return listed and any(known.found.low(k) in known.found.set("put_on_list") for k in near)
+    found = known.found
+    if trigger.type is not ClaimType.REGISTERED or trigger.form != "verb":
+        return False
+    opens = trigger.first == known.sentence.first and trigger.last > trigger.first + 1
+    if opens and found.ends(trigger.first, "done_endings"):
+        return True  # "Внесён в журнал под № 1187"
+    kin = frozenset() if found.set("verb_first") else found.set("kin_called")  # "تلقت | زوجته رسالة": who received it
+    who = found.set("put_on_list") | kin
+    return any(found.low(k) in who or _all_of_people(found, k) for k in near)
+
+
+def _all_of_people(found: Found, k: int) -> bool:
+    """Whether "all" stands alone or before people: "переписали всех", "все пленные учтены", and not "все жалобы"."""
+    if found.low(k) not in found.set("all_or_none") or found.low(k) in found.set("nobody"):
+        return False
+    after = found.low(k + 1)
+    return not after[:1].isalpha() or any(found.over(c, k + 1) for c in ("people", "trigger", "joint"))
 
 
 _BESIDE = 3
