@@ -137,7 +137,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if number.low == number.high == 1 and number.worded and one_of_most(found, number):
         return None
-    if found.low(first) in found.set("anybody") and {*map(found.low, range(first - 3, first))} & found.set("not"):
+    anybody = found.low(first) in found.set("anybody") and number.low == 1  # and not "لم يعد سوى أحد عشر"
+    if anybody and {*map(found.low, range(first - 3, first))} & found.set("not"):
         return None
     quantity = Quantity(form, None, None) if unknown else Quantity(form, low, high)
     return counted_as(found, (first, last), noun, quantity, rule)

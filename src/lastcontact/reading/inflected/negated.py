@@ -79,7 +79,8 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
         return True
     phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
     endings = tuple(found.set("not_endings"))
-    opens_with_not = any(word in found.set("not") for word in phrase[0].split("|"))
+    only = set(phrase[-1].split("|")) <= found.set("except_words")  # "لم يعد سوى | أحد عشر": eleven did
+    opens_with_not = not only and any(word in found.set("not") for word in phrase[0].split("|"))
     if trigger.type in _EVENTS and (opens_with_not or (endings and phrase[-1].endswith(endings))):
         return True
     if labelled_none(found, trigger) > 0:
