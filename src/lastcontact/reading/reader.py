@@ -22,6 +22,7 @@ from lastcontact.reading.flat_no import answering
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected import knowing
+from lastcontact.reading.inflected.once_silent import once_silent
 from lastcontact.reading.inflected.told_after import told_after
 from lastcontact.reading.inflected.voice import signer
 from lastcontact.reading.known import Draft, Known
@@ -127,6 +128,7 @@ def read(
 
 def _settled(drafts: list[Draft], found: list[Known], outlet: str | None) -> list[Draft]:
     """The claims once the text is read to its end: with their scenes, and what later words say of them."""
+    drafts = once_silent(found[0].sheet, drafts) if found else drafts
     drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
     return with_names_under(settled(drafts, outlet), found)
 

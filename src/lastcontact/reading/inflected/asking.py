@@ -10,8 +10,10 @@ from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.clauses import trimmed
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.commanding import with_commands
+from lastcontact.reading.inflected.describing import somebody
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
+from lastcontact.reading.inflected.promised_by import GIVEN, promises
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
@@ -30,7 +32,9 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
         if edges is not None:
             first = min(edges[0], saying.first) if saying not in listed else edges[0]
             inner = [d for d in drafts if first <= d.trigger.first < edges[1] and _only_asked(d)]
-            drafts = [d for d in drafts if d not in inner or _gives_back(known, d, first)]
+            ours = saying.source is not None and saying.source.kind == "own"
+            ours |= known.found.low(saying.first) in known.found.set("asks_later")
+            drafts = [d for d in drafts if d not in inner or _gives_back(known, d, first, ours)]
             drafts.append(_demand(known, saying, edges, next((d.counted for d in inner if d.counted), None)))
     drafts = [_whole_duty(scene, known, d) for d in drafts]
     drafts = with_commands(scene, known, _with_imperative(known, drafts))
@@ -39,25 +43,39 @@ def with_demands(scene: Scene, known: Known, drafts: list[Draft]) -> list[Draft]
         drafts = [d for d in drafts if d.claim.type is not ClaimType.REQUEST or _says_what(known, d)]
     duties = [d for d in drafts if d.claim.type is ClaimType.OBLIGATION]
     whole = bool(known.found.set("asked_acts"))
-    return [d for d in drafts if not ((whole or _only_asked(d)) and any(_within(d, duty) for duty in duties))]
+    own = [d for d in duties if not promises(known.found, d)]
+    return [
+        d for d in drafts
+        if not ((whole or _only_asked(d)) and any(_within(d, duty) for duty in (own if _is_given(d) else duties)))
+    ]  # fmt: skip
 
 
-def _gives_back(known: Known, draft: Draft, first: int) -> bool:
+def _is_given(draft: Draft) -> bool:
+    """Whether a draft tells how many are to be given back."""
+    return draft.claim.type in GIVEN and draft.counted is not None
+
+
+def _gives_back(known: Known, draft: Draft, first: int, ours: bool) -> bool:
     """Whether a demand is to give back people whose number is told, which is a claim beside it."""
     counted, at = draft.counted, draft.trigger
     if draft.claim.type not in (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED):
         return False
     if counted is None:
-        return _of_them_all(known, draft)
+        return _of_them_all(known, draft, ours)
     between = range(min(counted.last, at.last), max(counted.first, at.first))
     return counted.first >= first and not any(known.found.low(k) in (",", "،", "՝") for k in between)
 
 
-def _of_them_all(known: Known, draft: Draft) -> bool:
-    """Whether a demand is to give back somebody by name, or all of those told of: "hamısının azad edilməsini"."""
+def _of_them_all(known: Known, draft: Draft, ours: bool) -> bool:
+    """Whether a demand is to give back somebody, by name or not, and no list of them, nor to speak up for them:
+    "hamısının azad edilməsini", "верните нам сыновей"."""
     near = range(max(known.sentence.first, draft.first - _BEFORE), draft.last)
     named = any((m := known.cast.at(k)) is not None and m.kind is Kind.PERSON for k in range(draft.first, draft.last))
-    return named or any(known.found.low(k) in known.found.set("them_all") for k in near)
+    if named or any(known.found.low(k) in known.found.set("them_all") for k in near):
+        return True
+    indirect = known.found.stems("lists") + known.found.stems("mediates")
+    lists = any(known.found.low(k).startswith(indirect) for k in range(known.sentence.first, draft.last))
+    return not (lists or ours) and _only_asked(draft) and any(somebody(known.found, k) for k in near)
 
 
 _BEFORE = 3

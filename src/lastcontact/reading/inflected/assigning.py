@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
 from lastcontact.reading.inflected.answering import of_the_figure
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of, said_again
+from lastcontact.reading.inflected.described_wholes import with_described
 from lastcontact.reading.inflected.doers import did_it, is_object, tells_it
 from lastcontact.reading.inflected.half_verbs import gapped
 from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
@@ -140,6 +141,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
         people = [c for c in mine if c.kind != "group"]
         given[number] = people or mine
     share_counts(scene, found, given)
+    with_described(scene, found, given)
     return given
 
 

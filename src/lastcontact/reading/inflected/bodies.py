@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.body_openings import opens_a_longer
-from lastcontact.reading.inflected.constructs import after_construct, in_list, past_district
+from lastcontact.reading.inflected.constructs import after_construct, in_list, past_district, past_tail
 from lastcontact.reading.inflected.forms import base_name, known_form, owned_form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -188,12 +188,13 @@ def _belongs_before(found: Found, i: int, cast: Cast) -> bool:
     if cast.at(i) or not word[0].isalpha() or found.over("month", i) or found.over("weekday", i):
         return False
     if found.sentence.language == "ka":
-        return word.endswith("ის") and len(word) > 4 and not found.known(i)
+        return len(word) > 4 and (word.endswith("თა") or (word.endswith("ის") and not found.known(i)))
     if found.low(i).endswith(found.stems("no_owner")):
         return False
     if found.over("side", i):
         return True
-    return found.sheet.is_capital(i) and not found.known(i)
+    many = found.sheet.is_capital(i + 1) and found.ends(i, "owners_of_many")  # "Analar | Şurası"
+    return found.sheet.is_capital(i) and (many or not found.known(i))
 
 
 def _adjective(found: Found, word: str, head: str) -> str:
@@ -220,7 +221,7 @@ def _after(found: Found, hit: Hit, cast: Cast) -> int:
         return _past_quoted(found, at, 8)
     language = found.sentence.language
     if language in ("ru", "uk"):
-        at = _tail(found, _after_genitive(found, past_district(found, _tail(found, at), cast), cast))
+        at = past_tail(found, _after_genitive(found, past_district(found, past_tail(found, at), cast), cast))
         return at if at == hit.last else _past_quoted(found, at)
     if found.set("construct"):
         return after_construct(found, hit, cast)
@@ -236,17 +237,6 @@ def _past_quoted(found: Found, at: int, most: int = 5) -> int:
             break
         if found.sheet.words[k] in ("”", '"', "“"):
             return k + 1
-    return at
-
-
-def _tail(found: Found, at: int) -> int:
-    """Past the common words that tell whose or what for: "штаб бригады", "комиссия по делам пленных"."""
-    while found.low(at) in found.set("body_tail"):
-        at += 1
-    if found.low(at) in found.set("body_for") and found.low(at + 1) in found.set("body_for_what"):
-        at += 2
-        while found.low(at) in found.set("body_for_tail"):
-            at += 1
     return at
 
 

@@ -28,6 +28,7 @@ from lastcontact.reading.inflected.own_papers import by_another_call
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.prisoners import were_taken
+from lastcontact.reading.inflected.promised_by import with_promisers
 from lastcontact.reading.inflected.put_right import said_now
 from lastcontact.reading.inflected.refused import with_refused
 from lastcontact.reading.inflected.several import behind_a_colon, with_row
@@ -83,6 +84,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         told = _drafts(scene, known, named, None, (named.first, named.last), saying_for(scene, known, named))
         drafts = [*but_for_the_list(drafts, named), *told]
     drafts = with_demands(scene, known, with_refused(known, with_named(scene, known, with_not_he(known, drafts))))
+    drafts = with_promisers(known, drafts)
     drafts = without_witnesses(known, with_those_named(known, drafts))
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)

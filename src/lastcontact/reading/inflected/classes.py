@@ -19,6 +19,9 @@ _NAMED_BY = {
     "returned": "freed", "detained": "prisoners",
 }  # fmt: skip
 
+TREATED = "treated/verb"
+"""Medical help, which tells of those counted that they were hurt."""
+
 
 def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]) -> tuple[ClaimType, str] | None:
     """The type that a word of a class has in its clause, with its form where the table has one; None where it tells
@@ -32,8 +35,10 @@ def typed(found: Found, hit: Hit, edges: tuple[int, int], counted: list[Counted]
         present.add("counted")
         if any(found.low(k) in found.set("about_whom") for k in range(*edges)) or _with_ending(found, edges, counted):
             present.add("counted_about")
-        if any(c.first <= hit.first < max(c.noun_last, c.last + 1) for c in counted):
-            present.add("counted_here")
+    elif hit.value == TREATED and any(0 <= hit.first - max(c.last, c.noun_last) <= 1 for c in counted):
+        present.add("counted")  # "yeddi nəfərə isə | tibbi yardım göstərilib"
+    if any(c.first <= hit.first < max(c.noun_last, c.last + 1) for c in counted):
+        present.add("counted_here")
     if labels(found, hit):
         present.add("label")
     rows = _classes()[hit.value.partition("/")[0]]

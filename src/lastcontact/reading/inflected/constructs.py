@@ -40,7 +40,9 @@ def _after_owned(found: Found, hit: Hit, cast: Cast) -> int:
             if found.definite(at - 1) or not found.definite(at):
                 break
     if not definite and at == hit.last and found.definite(at) and cast.at(at) is None:
-        at += not any(found.over(c, at) for c in ("cue", "joint", "people", "number"))
+        at += not any(found.over(c, at) for c in ("cue", "joint", "number"))
+    if not definite and at > hit.last and found.definite(at - 1) and found.definite(at) and _unknown(found, at, cast):
+        at += 1  # "جمعية الهلال | الأزرق"
     if definite and _unknown(found, at, cast) and found.definite(at) and found.low(at).endswith(("ي", "ية")):
         at += 1
     if found.low(at) == "في" and found.low(at + 1) in found.set("states"):
@@ -83,3 +85,15 @@ def past_district(found: Found, at: int, cast: Cast) -> int:
 
 _ADJECTIVES = 3
 """Adjectives of the longest district."""
+
+
+def past_tail(found: Found, at: int) -> int:
+    """Past the common words that tell whose or what for: "штаб бригады", "комиссия по делам пленных"."""
+    tail, start = found.set("body_tail"), at
+    while found.low(at) in (tail if at == start else tail | found.set("body_tail_after")):
+        at += 1
+    if found.low(at) in found.set("body_for") and found.low(at + 1) in found.set("body_for_what"):
+        at += 2
+        while found.low(at) in found.set("body_for_tail"):
+            at += 1
+    return at

@@ -15,7 +15,7 @@ from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.hours import labelled, of_a_room, of_an_hour
 from lastcontact.reading.inflected.labelled import phones, shorthand
 from lastcontact.reading.inflected.numbers import Number, not_it, number_at
-from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, one_of_most
+from lastcontact.reading.inflected.one_of import each_one, of_places, one_of, one_of_most, some_of_those
 from lastcontact.reading.inflected.portions import bound_behind, in_share, refusing, with_portions
 from lastcontact.reading.inflected.years import of_a_birth_in_a_row, of_an_age, one_measure
 from lastcontact.reading.numbered_outlets import outlet_numbers
@@ -137,7 +137,8 @@ def _counted(found: Found, number: Number, taken: set[int]) -> Counted | None:
         return None
     if number.low == number.high == 1 and number.worded and one_of_most(found, number):
         return None
-    if found.low(first) in found.set("anybody") and {*map(found.low, range(first - 3, first))} & found.set("not"):
+    anybody = found.low(first) in found.set("anybody") and number.low == 1  # and not "لم يعد سوى أحد عشر"
+    if anybody and {*map(found.low, range(first - 3, first))} & found.set("not"):
         return None
     quantity = Quantity(form, None, None) if unknown else Quantity(form, low, high)
     return counted_as(found, (first, last), noun, quantity, rule)
@@ -240,12 +241,6 @@ def _replaced(found: Found, number: Number, first: int) -> bool:
     return number.form is Form.RANGE and _changed(found, first) and found.low(first) not in found.set("range_open")
 
 
-def _some_of_them(found: Found, first: int, last: int) -> bool:
-    """Whether a number has the ending of a part behind those it is a part of: "40 əsirdən | 12-si evə qayıdıb"."""
-    whole = found.low(first - 1).endswith(found.stems("ablative_plain"))
-    return whole and found.low(last - 1) in found.set("part_endings")
-
-
 def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken: set[int]) -> bool:
     """Ordinals, years, ages, unit names, road and case numbers, clock times, measures."""
     sheet, sentence = found.sheet, found.sentence
@@ -257,7 +252,7 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
     if number.form is Form.EXACT and found.definite(number.first) and found.over("not_people", number.first - 1):
         return True  # "في التبادلات الخمسة"
     weekday = not number.worded and found.over("weekday", last + 1) is not None  # "الأسرى الـ90 يوم الاثنين"
-    if _some_of_them(found, number.first, last):
+    if some_of_those(found, number.first, last):
         return False
     if (
         (found.over("not_people", last) and not (standing or _located(found, last) or weekday))

@@ -36,7 +36,17 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
             )
             if (right and not found.set("owner_first")) or left:
                 return teller.source
-    return None
+    return _what_he_spread(scene, known, trigger)
+
+
+def _what_he_spread(scene: Scene, known: Known, trigger: Trigger) -> Source | None:
+    """Who told what is denied, where verbs stand first: "نفى ما | أعلنه المتمردون عن أسر 12 جنديا"."""
+    found, spread = scene.found, scene.found.set("what_he_spread")
+    at = next((k for k in range(found.sentence.first, trigger.first if spread else 0) if found.low(k) in spread), None)
+    if at is None or found.low(at - 1) not in found.set("what_opens"):
+        return None
+    own = (t for t in tellers(found, known.cast, Memory()) if at < t.first <= at + 1 and t.last <= trigger.first)
+    return next((t.source for t in own), None)
 
 
 def told_by_whom(saying: Saying | None, modality: Modality) -> tuple[Saying | None, Source | None]:

@@ -7,10 +7,13 @@ from lastcontact.reading.inflected.found import Found
 
 
 def denied_word(found: Found, hit: Hit) -> bool:
-    """Whether the reporting word is itself denied: "не подтвердил", "отказался подтвердить", "təsdiqləməyib"."""
-    low = max(found.sentence.first, hit.first - 4)
+    """Whether the reporting word is itself denied: "не подтвердил", "отказался подтвердить", "təsdiqləməyib".
+
+    Where a verb negates itself, the "no" of "nobody" is none of its own: "heç kimin qalmadığını | deyib".
+    """
+    low, by_ending = max(found.sentence.first, hit.first - 4), bool(found.set("not_endings"))
     for k in range(hit.first - 1, low - 1, -1):
-        if found.low(k) in found.set("not"):
+        if found.low(k) in found.set("not") and not (by_ending and found.low(k) in found.set("no_one")):
             return found.low(k + 1) not in found.set("not_but")
         told = found.over("trigger", k) if found.set("verb_last") else None
         if found.sheet.words[k] in ",;:”“" or found.at("joint", k) or (told and told.last <= hit.first):

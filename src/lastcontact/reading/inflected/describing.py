@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.portions import excepted, of_some
 from lastcontact.reading.known import Known
@@ -59,6 +60,11 @@ def _after_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None:
         last += 1
     comma = hit.first - 1
     noun = next((k for k in range(comma - 1, max(base, comma - _NOUN) - 1, -1) if found.over("people", k)), None)
+    named = known.cast.at(comma - 1)
+    if named is not None and named.kind is Kind.PERSON and named.first >= base:
+        noun = named.first  # "Журналистка Нина Сельманова, | задержанная в понедельник"
+    elif noun is None and found.low(comma - 1) in found.set("kin_called"):
+        noun = comma - 1
     if noun is None or not circumstanced(known, hit.last, last):
         return None
     counted = next((c for c in reversed(scene.counted) if c.first <= noun < max(c.last, c.noun_last)), None)
@@ -71,7 +77,7 @@ def _before_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None
     if not found.set("owner_first"):
         return None
     reach = range(hit.last, min(hit.last + _NOUN, known.sentence.last))
-    noun = next((k for k in reach if found.over("people", k)), None)
+    noun = next((k for k in reach if found.over("people", k) or _one(known, k)), None)
     if noun is None or any(scene.joints[k - base] for k in range(hit.last, noun)):
         return None
     first = hit.first
@@ -79,12 +85,23 @@ def _before_noun(scene: Scene, known: Known, hit: Hit) -> tuple[int, int] | None
         if any(found.over(c, first - 1) for c in ("trigger", "cue", "body", "title", "outlet")):
             break
         first -= 1
-    near = max(first, hit.first - _NEAR)
+    near = first if _parted(scene, noun) else max(first, hit.first - _NEAR)
     if hit.value == "held/status" or any(near <= c.first < hit.first for c in scene.counted):
         return None
     if found.set("participle_endings") and not _participle(scene, hit):
         return None
-    return (near, noun + 1) if circumstanced(known, near, hit.first) and not _bodies(known, near, noun) else None
+    told = circumstanced(known, near, hit.first) or _parted(scene, noun)
+    named = known.cast.at(noun)
+    last = noun + 1 if named is None or named.kind is not Kind.PERSON else named.last
+    return (near, last) if told and not _bodies(known, near, noun) else None
+
+
+def _parted(scene: Scene, noun: int) -> bool:
+    """Whether those described are the whole of a part that is counted right behind them: "11 hərbçidən | 6-sı"."""
+    ends = scene.found.ends(noun, "ablative")
+    return (
+        ends and any(c.first == noun + 1 for c in scene.counted) and any(c.noun_last == noun + 1 for c in scene.counted)
+    )
 
 
 def antecedent(scene: Scene, trigger: Trigger) -> Counted | None:
@@ -105,13 +122,22 @@ def antecedent(scene: Scene, trigger: Trigger) -> Counted | None:
     else:
         inner = bool(found.set("verb_first")) and trigger.form == "verb" and not found.joined(trigger.first)
         at = trigger.first
+        while inner and found.low(at - 1) in found.set("had_been"):
+            at -= 1
     if not inner:
         return None
     return next((c for c in scene.counted if c.kind and at == max(c.last, c.noun_last)), None)
 
 
+def _one(known: Known, k: int) -> bool:
+    """Whether a token names one person, or kin: "saxlanılmış | Nigar Selmani", "əsir düşən | qardaşım"."""
+    return person(known, k) or known.found.low(k) in known.found.set("kin_called")
+
+
 def _bodies(known: Known, first: int, last: int) -> bool:
-    return any(m.kind is not Kind.PLACE for m in known.cast.within(first, last))
+    """Whether somebody stands among the words who is not only who did it: "პოლიციის | მიერ დაკავებული"."""
+    by = known.found.set("by_whom")
+    return any(m.kind is not Kind.PLACE and known.found.low(m.last) not in by for m in known.cast.within(first, last))
 
 
 def _participle(scene: Scene, hit: Hit) -> bool:
@@ -145,7 +171,12 @@ def of_people(scene: Scene, trigger: Trigger) -> bool:
     found, base = scene.found, scene.found.sentence.first
     first, _ = scene.clause(trigger.first, trigger.last)
     at = next((k for k in range(trigger.first - 1, first - 2, -1) if _is_relative(scene, k)), None)
-    return at is not None and any(found.over("people", k) for k in range(max(base, at - 5), at))
+    if at is None and found.low(first - 1) == "," and found.ends(first, "describing_endings"):
+        at = first  # "от брата, | попавшего в плен"
+    reach = range(max(base, at - 5), at) if at is not None else ()
+    if any(found.over("remains", k) for k in reach):
+        return False
+    return any(found.over("people", k) or found.low(k) in found.set("kin_called") for k in reach)
 
 
 def only_topic(scene: Scene, trigger: Trigger) -> bool:
@@ -180,6 +211,14 @@ def people_beside(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int
 def person(known: Known, k: int) -> bool:
     mention = known.cast.at(k)
     return mention is not None and mention.kind is Kind.PERSON
+
+
+def somebody(found: Found, k: int) -> bool:
+    """Whether a word stands for people who may be given back: a noun, kin, "the wounded", "them"."""
+    if any(found.over(c, k) for c in ("people", "kin")) or found.low(k) in found.set("kin_called") | found.set("them"):
+        return True
+    told = found.over("trigger", k)
+    return told is not None and told.value.endswith("/status")
 
 
 def whose(known: Known, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.trigger import Trigger
@@ -41,3 +42,12 @@ def _sought(found: Found, hit: Hit) -> bool:
     asked = bool(helps) and any(found.low(hit.first - k).startswith(helps) for k in (1, 2))
     acts = found.ends(hit.first, "infinitive") or found.low(hit.first) in found.set("to_find")
     return asked and acts and found.low(hit.first - 1) != ","
+
+
+def not_back(found: Found, counted: list[Counted], hit: Hit) -> bool:
+    """Whether those who "have not returned" are known to be captives: "لم يعد 13 أسيرا بعد"."""
+    own = next((c for c in counted if c.first == hit.last and c.has_noun), None)
+    if own is None or not found.set("verb_first") or found.low(hit.first) not in found.set("not"):
+        return False
+    whom = (found.over("trigger", k) for k in range(own.last, own.noun_last))
+    return any(told is not None and told.value == "held/status" for told in whom)

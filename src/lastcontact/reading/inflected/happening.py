@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.classes import typed
 from lastcontact.reading.inflected.counted_things import but_for_things
 from lastcontact.reading.inflected.counts_beside import RANKS, own_count, wounded_beside
 from lastcontact.reading.inflected.elsewhere import of_other_things
-from lastcontact.reading.inflected.fates import by_fate
+from lastcontact.reading.inflected.fates import by_fate, not_back
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.in_touch import body_alone, gone, in_touch, of_the_place, restored
 from lastcontact.reading.inflected.joints import joints, strongest
@@ -27,6 +27,7 @@ from lastcontact.reading.inflected.nobody import of_nobody
 from lastcontact.reading.inflected.on_lists import listed_as, of_the_missing, whose_families_turned
 from lastcontact.reading.inflected.things import TAKEN, thing_of
 from lastcontact.reading.inflected.told_aside import owner_of_aside
+from lastcontact.reading.inflected.unsaved import UNSAVED, unsaved
 from lastcontact.reading.inflected.untold import in_turn
 from lastcontact.reading.inflected.visited import but_for_captives, visited
 from lastcontact.reading.inflected.who_it_is import not_shown
@@ -101,7 +102,7 @@ def triggers(scene: Scene) -> list[Trigger]:
             continue
         if of_nobody(scene.found, hit):
             continue
-        trigger = _read(scene, hit)
+        trigger = unsaved(scene.found, hit, scene.clause) or _read(scene, hit)
         if trigger is not None:
             own = hit.own if hit in wide else range(hit.first, hit.last)
             taken.update(but_for_captives(scene.found, scene.counted, hit, own))
@@ -149,7 +150,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     kind, _, form = hit.value.partition("/")
     first, last = scene.clause(hit.first, hit.last)
     told = (ClaimType(kind), form) if kind in _TYPES else typed(scene.found, hit, (first, last), scene.counted)
-    if told is None:
+    if told is None or form == UNSAVED:
         return None
     trigger = Trigger(hit.first, hit.last, told[0], told[1] or form or "verb", "left", hit.entry.id)
     kept = scene.found.low(hit.first - 1) in scene.found.set("kept") and trigger.type in TAKEN
@@ -189,7 +190,7 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
     trigger = by_fate(scene.found, hit, trigger, (first, last))
     if form == "struck" and of_the_missing(scene.found, hit):
         trigger = replace(trigger, type=ClaimType.MISSING)
-    elif trigger.type is ClaimType.MISSING and _not_back(scene, hit):
+    elif trigger.type is ClaimType.MISSING and not_back(scene.found, scene.counted, hit):
         trigger = replace(trigger, type=ClaimType.RETURNED)
     if trigger.type is ClaimType.REGISTERED and form not in UNLISTED and (listed := listed_as(scene.found, hit)):
         trigger = replace(trigger, type=listed, form="verb")
@@ -204,15 +205,6 @@ def _read(scene: Scene, hit: Hit) -> Trigger | None:
             return replace(trigger, type=ClaimType.CONTROLS)
         return None
     return but_for_things(scene.found, scene.counted, trigger, (first, last))
-
-
-def _not_back(scene: Scene, hit: Hit) -> bool:
-    """Whether those who "have not returned" are known to be captives: "لم يعد 13 أسيرا بعد"."""
-    own = next((c for c in scene.counted if c.first == hit.last and c.has_noun), None)
-    if own is None or not scene.found.set("verb_first") or scene.found.low(hit.first) not in scene.found.set("not"):
-        return False
-    whom = (scene.found.over("trigger", k) for k in range(own.last, own.noun_last))
-    return any(told is not None and told.value == "held/status" for told in whom)
 
 
 def _owned(found: Found, hit: Hit) -> bool:

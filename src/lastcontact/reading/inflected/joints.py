@@ -57,6 +57,8 @@ def joints(found: Found) -> list[int]:
         for i in (first, last):
             if found.low(i) in _COMMAS:
                 made[i - sentence.first] = min(made[i - sentence.first], 1)
+    for i in _behind_converbs(found):
+        made[i - sentence.first] = max(made[i - sentence.first], 3)
     for first, last in _days_between(found):
         made[first - sentence.first] = made[last - sentence.first] = 1
     for i in range(sentence.first + 2, sentence.last):
@@ -65,6 +67,15 @@ def joints(found: Found) -> list[int]:
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _behind_converbs(found: Found) -> list[int]:
+    """The words that close a clause whose verb is an adverb: "rədd edildikdən | sonra hamısı güllələnib"."""
+    after, ends = found.set("converb_after"), found.stems("converb_endings")
+    first, last = found.sentence.first + 1, found.sentence.last - 1
+    return [
+        i for i in range(first, last if after else first) if found.low(i) in after and found.low(i - 1).endswith(ends)
+    ]
 
 
 def _alive_and(found: Found, comma: int) -> bool:

@@ -10,6 +10,7 @@ from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.labelled import labelled_none
 from lastcontact.reading.inflected.likewise import likewise_none
 from lastcontact.reading.inflected.on_lists import not_among
+from lastcontact.reading.inflected.unsaved import failed
 from lastcontact.reading.inflected.withheld import undone, withheld
 from lastcontact.reading.trigger import Trigger
 
@@ -72,9 +73,14 @@ _STAYS = (ClaimType.MISSING, ClaimType.HELD)
 def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     """A flat "not", "none", "no" of the trigger's own clause; endings that negate count as well."""
     found = scene.found
+    if failed(trigger) or _not_found(found, trigger):
+        return False
+    if _nobody_there(found, trigger, edges) or _none_found(found, trigger):
+        return True
     phrase = trigger.rule.rsplit("/", 1)[-1].replace("*", "").split()
     endings = tuple(found.set("not_endings"))
-    opens_with_not = any(word in found.set("not") for word in phrase[0].split("|"))
+    only = set(phrase[-1].split("|")) <= found.set("except_words")  # "لم يعد سوى | أحد عشر": eleven did
+    opens_with_not = not only and any(word in found.set("not") for word in phrase[0].split("|"))
     if trigger.type in _EVENTS and (opens_with_not or (endings and phrase[-1].endswith(endings))):
         return True
     if labelled_none(found, trigger) > 0:
@@ -110,7 +116,7 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     verbs = [w for k, w in zip(inside, own, strict=True) if not found.sheet.is_capital(k) or k == found.sentence.first]
     negative = bool(endings) and any(w.endswith(endings) for w in verbs) and trigger.type is not ClaimType.CONTACT_LOST
     ways = [alt for part in phrase for alt in part.split("|")] if trigger.type in _STAYS else phrase
-    if negative and not any(w.endswith(endings) for w in ways):
+    if negative and not any(w.endswith(endings) for w in ways) and not _by_nature(found, trigger, phrase[-1]):
         return True
     begins = found.stems("not_beginnings")
     last = phrase[-1].split("|")
@@ -121,6 +127,40 @@ def negated(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:
     if found.over("none", edges[0]) or any(found.over("none", k) for k in nobody_here):
         return True
     return _not_beside(scene, trigger, edges)
+
+
+def _not_found(found: Found, trigger: Trigger) -> bool:
+    """Whether those are missing whom nobody could find: "никого из пропавших | найти не удалось"."""
+    own = {found.low(k) for k in range(trigger.first, trigger.last)}
+    return trigger.type is ClaimType.MISSING and bool(own & found.set("tried")) and bool(own & found.set("not"))
+
+
+def _none_found(found: Found, trigger: Trigger) -> bool:
+    """Whether the "not" stands within the words for finding: "тіл двох | так і не знайшли"."""
+    own, finding = range(trigger.first, trigger.last - 1), found.stems("finding")
+    return trigger.type is ClaimType.FOUND and any(
+        found.low(k) in found.set("not") and found.low(k + 1).startswith(finding) for k in own
+    )
+
+
+def _nobody_there(found: Found, trigger: Trigger, edges: tuple[int, int]) -> bool:
+    """Whether a clause says of a place that nobody stayed in it: "dağıntılar altında heç kim | qalmayıb"."""
+    where = found.over("where", trigger.first)
+    if trigger.form != "place" and (where is None or where.value != "rubble"):
+        return False
+    stays, begins, ends = found.stems("stays_there"), found.stems("not_beginnings"), found.stems("not_endings")
+    for k in range(*edges):
+        word = found.low(k)
+        if word in found.set("no_one") and not trigger.first <= k < trigger.last:
+            return True
+        if word.removeprefix(begins[0]).startswith(stays):
+            return word.startswith(begins) or word.endswith(ends) or found.low(k - 1) in found.set("not")
+    return False
+
+
+def _by_nature(found: Found, trigger: Trigger, last: str) -> bool:
+    """Whether the last word of a phrase is cut off behind its "not": "xilas edə bilmə*"."""
+    return last.endswith(found.stems("not_stems")) and found.low(trigger.last - 1).startswith(last)
 
 
 def _not_beside(scene: Scene, trigger: Trigger, edges: tuple[int, int]) -> bool:

@@ -51,7 +51,8 @@ def not_among(found: Found, counts: list[Counted], trigger: Trigger, edges: tupl
     near = range(max(edges[0], trigger.first - 2), min(edges[1], trigger.last + 2))
     listed = any(found.low(k) in among or found.low(k).startswith(lists) for k in near)
     counted = any(edges[0] <= c.first < edges[1] and not _the_whole(found, c) for c in counts)
-    return listed and not counted and any(found.low(k) in refused for k in range(*edges))
+    own = range(trigger.first, trigger.last if trigger.type is ClaimType.MISSING else trigger.first)
+    return listed and not counted and any(found.low(k) in refused for k in range(*edges) if k not in own)
 
 
 def who_is_not(known: Known, counted: Counted | None, edges: tuple[int, int]) -> tuple[Counted | None, str | None]:

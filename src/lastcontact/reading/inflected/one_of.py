@@ -59,7 +59,7 @@ def _of_those(found: Found, last: int) -> bool:
     return alone and among and befell
 
 
-_WHO = ("military", "civilian")
+_WHO = ("military", "civilian", "status")
 
 
 def _befell(found: Found, last: int) -> bool:
@@ -90,3 +90,12 @@ def each_one(found: Found, number: Number) -> bool:
     again = found.low(number.first) in (found.low(number.first - 1), found.low(number.last))
     each = found.low(number.first - 1) in found.set("each") and found.low(number.first) in found.set("each_one")
     return one and (again or each)
+
+
+def some_of_those(found: Found, first: int, last: int) -> bool:
+    """Whether a number has the ending of a part behind those it is a part of: "40 əsirdən | 12-si evə qayıdıb"."""
+    if found.ends(first - 1, "ablative_plain") and found.low(last - 1) in found.set("part_endings"):
+        return True
+    whole = "ablative_plain" if found.set("ablative_plain") else "ablative"
+    people = found.over("people", first - 1) is not None and found.ends(first - 1, whole)
+    return people and (found.ends(last - 1, "part_endings") or found.low(first).isdecimal())

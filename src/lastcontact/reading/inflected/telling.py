@@ -79,12 +79,23 @@ def sayings(found: Found, cast: Cast, dates: list[Dated], memory: Memory) -> lis
     if labelled is not None and not any(s.source for s in made):
         made.insert(0, Saying(found.sentence.first, found.sentence.first, "asserted", labelled, True, "colon"))
     made.extend(elliptic(found, who, made))
+    if not made and (spokesman := _before_the_press(found, who)) is not None:
+        memory.remember(spokesman)
     told = any(s.source is not None and s.source.kind != "own" for s in made)
     memory.crowd = None if told else crowd_of(found, who)
     for teller in who:
         if teller.mention is not None:
             meet(found, memory, teller.mention)
     return answered(found, _voiced(found, made), who)
+
+
+def _before_the_press(found: Found, who: list[Teller]) -> Source | None:
+    """Who opens a sentence that tells of no people, and only speaks to the press: "Командир вышел к журналистам"."""
+    press = found.stems("press_words")
+    alone = bool(who) and who[0].first == found.sentence.first and who[0].mention is None and not found.all("trigger")
+    if not alone or not any(found.low(k).startswith(press) for k in range(who[0].last, found.sentence.last)):
+        return None
+    return who[0].source if who[0].source.kind == "group" else None
 
 
 def _cited_in(teller: Teller, made: list[Saying]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -30,7 +29,8 @@ def is_whole(scene: Scene, counted: Counted) -> bool:
     group = found.over("people", counted.first - 2)
     of = found.low(counted.first - 3) in found.set("from") and not found.low(counted.first - 2).endswith(("ем", "ом"))
     if found.low(counted.first - 1) in found.set("sized") and of:
-        return group is not None  # "из экипажа в девять человек выжили двое"
+        none = any(found.low(k) in found.set("nobody") for k in range(counted.last, found.sentence.last))
+        return group is not None and not none  # "из экипажа в девять человек выжили двое"
     ablative = tuple(found.set("ablative"))
     if found.low(counted.first - 1) in found.set("made_up_of") and scene.counted[0] is not counted:
         return True
@@ -121,11 +121,14 @@ def with_its_part(scene: Scene, counted: Counted, mine: list[Counted]) -> bool:
 
 
 def told_at_once(scene: Scene, counted: Counted, found: list[Trigger]) -> bool:
-    """ "Из 40 взятых в плен 28 вернулись": the word behind a whole tells of all of it."""
+    """ "Из 40 взятых в плен 28 вернулись": the word behind a whole, or around it, tells of all of it."""
+    edge = max(counted.last, counted.noun_last)
+    if any(t.form == "verb" and t.first < counted.first and edge <= t.last for t in found):
+        return True  # "դիարան բերված 22 դիերից"
     endings = scene.found.stems("taken_of")
     if counted.has_noun or not scene.found.low(counted.last).endswith(endings):
         return False
-    return any(t.first == counted.last and t.type is ClaimType.CAPTURED for t in found)
+    return any(t.first == counted.last and t.form == "verb" and t.on_people for t in found)
 
 
 def one_of_them(scene: Scene, counted: Counted) -> bool:

@@ -13,8 +13,10 @@ from lastcontact.reading.inflected.describing import (
     people_beside,
     person,
     relative,
+    somebody,
     whose,
 )
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.labelled import labelled_none, opens_losses, status_of_one
 from lastcontact.reading.inflected.likewise import likewise_none
@@ -97,9 +99,13 @@ def _told_by_a_noun(
     """Whether a noun or a fate tells by whom it stands beside, or by what came of it."""
     found = scene.found
     reach = [*range(trigger.last, min(trigger.last + 4, found.sentence.last))]
-    if found.set("owner_first") and any(h.value == "planned" for h in found.all("hedge")):
+    whole = range(found.sentence.first, found.sentence.last)
+    asked = saying is not None and saying.cue == "demanded"
+    asked = asked and not any(found.low(k) in found.set("if_words") for k in whole)
+    if found.set("owner_first") and (asked or any(h.value == "planned" for h in found.all("hedge"))):
         reach += range(max(trigger.first - 4, edges[0]), trigger.first)
     near = any(found.at("people", k) or person(known, k) for k in reach)
+    near = near or (asked and any(somebody(found, k) for k in reach))
     near |= whose(known, trigger.first - 1) and is_confirmed(scene, saying, edges)
     own = {found.low(k) for k in range(trigger.first, trigger.last)}
     where = (
@@ -149,10 +155,19 @@ def _there_are(scene: Scene, trigger: Trigger) -> bool:
     found, there = scene.found, scene.found.set("there_are")
     low, high = scene.clause(trigger.first, trigger.last)
     others = [t for t in scene.told if t is not trigger and t.on_people and low <= t.first < high]
-    first = min([trigger.first, *(t.first for t in others)])  # "есть раненые и | погибшие"
-    beside = range(max(low, first - _SOME), min(high, trigger.last + _SOME))
+    row = [t for t in scene.told if t.form == "status" and _in_a_row(scene, t, trigger)]
+    first, last = min(t.first for t in (trigger, *others, *row)), max(t.last for t in (trigger, *row))
+    beside = range(max(found.sentence.first if row else low, first - _SOME), min(max(high, last), last + _SOME))
     some = any(found.low(k) in there for k in beside if not trigger.first <= k < trigger.last)
+    some = some and not (row and any(found.low(k) in found.set("not") for k in beside))
     return some and all(t.form == "status" for t in others)
+
+
+def _in_a_row(scene: Scene, other: Trigger, trigger: Trigger) -> bool:
+    """Whether only an "and" parts two words for people: "есть погибшие и | раненые", "ثمة قتلى | وجرحى"."""
+    between = range(min(other.last, trigger.last), max(other.first, trigger.first))
+    joined = (scene.found.at("joint", k) is not None for k in between)
+    return other is not trigger and len(between) < _SOME and all(joined)
 
 
 _SOME = 2
@@ -176,10 +191,26 @@ def _registers_nobody(known: Known, trigger: Trigger, edges: tuple[int, int]) ->
 
 
 def _put_on_it(known: Known, trigger: Trigger) -> bool:
-    """ "Их внесли в список", "записали наши имена": who is meant is told by a pronoun, or by what is written down."""
+    """ "Их внесли в список", "брата записали", "записали имена": who is meant is told by a pronoun, by "all", as kin,
+    or by what is written down."""
     near = range(trigger.first - _BESIDE, trigger.last + _BESIDE)
-    listed = trigger.type is ClaimType.REGISTERED and trigger.form == "verb"
-    return listed and any(known.found.low(k) in known.found.set("put_on_list") for k in near)
+    found = known.found
+    if trigger.type is not ClaimType.REGISTERED or trigger.form != "verb":
+        return False
+    opens = trigger.first == known.sentence.first and trigger.last > trigger.first + 1
+    if opens and found.ends(trigger.first, "done_endings"):
+        return True  # "Внесён в журнал под № 1187"
+    kin = frozenset() if found.set("verb_first") else found.set("kin_called")  # "تلقت | زوجته رسالة": who received it
+    who = found.set("put_on_list") | kin
+    return any(found.low(k) in who or _all_of_people(found, k) for k in near)
+
+
+def _all_of_people(found: Found, k: int) -> bool:
+    """Whether "all" stands alone or before people: "переписали всех", "все пленные учтены", and not "все жалобы"."""
+    if found.low(k) not in found.set("all_or_none") or found.low(k) in found.set("nobody"):
+        return False
+    after = found.low(k + 1)
+    return not after[:1].isalpha() or any(found.over(c, k + 1) for c in ("people", "trigger", "joint"))
 
 
 _BESIDE = 3
