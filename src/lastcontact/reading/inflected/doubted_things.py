@@ -57,3 +57,9 @@ def _thing(found: Found, k: int) -> bool:
     cue = found.over("cue", k)
     tells = cue is not None and not cue.value.startswith("source")
     return not tells and not any(found.over(c, k) for c in ("news", "trigger", "joint", "number", "hedge", "body"))
+
+
+def called_false(found: Found, edges: tuple[int, int]) -> bool:
+    """Whether pictures, a recording or a list are called forged: "видео поддельное", "القائمة مزورة"."""
+    false = found.stems("false_words")
+    return any(found.low(k).removeprefix("ال").startswith(false) for k in range(*edges))
