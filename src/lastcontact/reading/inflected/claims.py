@@ -17,6 +17,7 @@ from lastcontact.reading.inflected.circumstances import places_of, subject_of, w
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
+from lastcontact.reading.inflected.doubted_things import of_the_forged
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.labelled import labelled_none
 from lastcontact.reading.inflected.members import but_for_the_list, members
@@ -186,6 +187,8 @@ def _drafts(
     first, last = with_row(known, (first, last)) if counted is None else (first, last)
     saying = _not_what_is_asked(scene, trigger, saying)
     sure = surety(scene, trigger, saying, (min(first, trigger.first), max(last, trigger.last)))
+    if trigger.type is ClaimType.AUTHENTIC:
+        sure = of_the_forged(known.found, sure, (first, last))
     listed, whom = who_is_not(known, counted, (first, last)) if sure.polarity is Polarity.NEGATED else (counted, None)
     trigger = _settled(scene, trigger, counted, sure)
     saying, answered = told_by_whom(saying, sure.modality)

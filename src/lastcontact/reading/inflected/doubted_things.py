@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from lastcontact.core.claim import PEOPLE_TYPES
+from dataclasses import replace
+
+from lastcontact.core.claim import PEOPLE_TYPES, Modality, Polarity
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.modality import Surety
 from lastcontact.reading.trigger import Trigger
 
 _NEAR = 3
@@ -59,7 +62,15 @@ def _thing(found: Found, k: int) -> bool:
     return not tells and not any(found.over(c, k) for c in ("news", "trigger", "joint", "number", "hedge", "body"))
 
 
-def called_false(found: Found, edges: tuple[int, int]) -> bool:
-    """Whether pictures, a recording or a list are called forged: "видео поддельное", "القائمة مزورة"."""
+def of_the_forged(found: Found, sure: Surety, edges: tuple[int, int]) -> Surety:
+    """How sure it is that pictures, a recording or a list are genuine, where they are flatly called forged, or not
+    forged: "видео поддельное", "القائمة مزورة", "kadrlar saxta deyil".
+    """
     false = found.stems("false_words")
-    return any(found.low(k).removeprefix("ال").startswith(false) for k in range(*edges))
+    if sure.modality not in (Modality.ASSERTED, Modality.CONFIRMED):
+        return sure
+    if not any(found.low(k).removeprefix("ال").startswith(false) for k in range(*edges)):
+        return sure
+    if sure.polarity is Polarity.NEGATED:
+        return replace(sure, polarity=Polarity.AFFIRMED, modality=Modality.ASSERTED)
+    return replace(sure, polarity=Polarity.NEGATED, modality=Modality.DENIED)

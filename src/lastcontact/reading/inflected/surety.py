@@ -7,7 +7,7 @@ from lastcontact.reading.believed import feared
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.attributive import attributive
 from lastcontact.reading.inflected.denied_words import and_that, denied_word
-from lastcontact.reading.inflected.doubted_things import called_false, of_a_false_thing, of_an_occasion
+from lastcontact.reading.inflected.doubted_things import of_a_false_thing, of_an_occasion
 from lastcontact.reading.inflected.first_half import takes_up
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import UNLISTED, Scene
@@ -41,7 +41,7 @@ _ORDER = ("unconfirmed", "denied", "unknown", "possible", "apparent", "planned",
 _CUES = {"asserted": Modality.ASSERTED, "claimed": Modality.CLAIMED, "reported": Modality.REPORTED,
          "confirmed": Modality.CONFIRMED, "demanded": Modality.DEMANDED, "unknown": Modality.UNKNOWN,
          "apparent": Modality.APPARENT, "possible": Modality.POSSIBLE, "planned": Modality.PLANNED}  # fmt: skip
-_FARTHEST, _GENUINE, _FORGED = 16, (Polarity.AFFIRMED, Modality.ASSERTED), (Polarity.NEGATED, Modality.DENIED)
+_FARTHEST = 16
 
 
 def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[int, int]) -> Surety:
@@ -57,8 +57,6 @@ def surety(scene: Scene, trigger: Trigger, saying: Saying | None, edges: tuple[i
     if (taken_back := _taken_back(scene, trigger, printed := misprint(scene, trigger))) is not None:
         return taken_back
     hedge = None if printed == "right" else hedge
-    if trigger.type is ClaimType.AUTHENTIC and hedge is None and called_false(scene.found, edges):
-        return Surety(*(_GENUINE if negated else _FORGED), trigger.rule)
     if left_unconfirmed(scene.found, trigger) or not_so_of(scene.found, trigger, edges):
         return Surety(Polarity.NEGATED, Modality.UNKNOWN, "modality/left-unconfirmed")
     if turn in ("not", "yes") and hedge is not None and hedge.value in ("planned", "possible", "demanded"):
