@@ -36,5 +36,6 @@ def _tells(source: Source, draft: Draft) -> bool:
 
 def _of_himself(draft: Draft, teller: Source) -> bool:
     """Whether a claim is of its own teller, by his name or as "one of them"."""
-    counted = draft.counted is not None and draft.counted.last <= teller.last
-    return counted or draft.claim.subject == teller.name
+    counted = draft.counted
+    one_of_them = counted is not None and counted.last <= teller.last and counted.quantity.maximum == 1
+    return one_of_them or draft.claim.subject == teller.name
