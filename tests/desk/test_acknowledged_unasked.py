@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.bureau import opening, reviewing
+from lastcontact.casefile import moments
+from lastcontact.casefile.persons import Tally
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
-from tests.bureau.acts import Bureau
+from lastcontact.core.fold.answers import Acknowledgement
+from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.status import Fate, Whereabouts
+from lastcontact.desk.said_unasked import recounted
+from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk.test_answered import page
 from tests.desk.test_deaths_told_unasked import HOSPITAL, bureau, table, words  # noqa: F401
 
@@ -94,3 +102,52 @@ def test_the_tables_and_the_form_of_an_enquiry_know_it_too(
     form = words(alma_at_desk, reverse("desk:ask", args=[bureau.incident]))
     assert form.index("Not asked about yet") < form.index("Aldo Fenn") < form.index("The holder has said something")
     assert form.index("The holder has said something") < form.index("Brandt Erik")
+
+
+def test_the_same_person_in_another_teams_incident_shows_nothing_of_it(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+    boris: Officer,
+    boris_at_desk: Client,
+) -> None:
+    hers, his = bureau, Bureau(hand_of(boris, Clock())).open()
+    his.sources |= hers.sources
+    theirs = his.record("Brandt Erik", source="Staff of Norhat")
+    his.says(theirs, ClaimType.CAPTURED, source="Staff of Norhat")
+    opening.propose_access(by=his.hand, incident=his.incident, officer=hers.hand.officer)
+    third = Officer.objects.create_user("third", None, display_name="Third Ro", roles=[Role.OFFICER])
+    opening.grant_access(by=hand_of(third, Clock()), incident=his.incident, officer=hers.hand.officer)
+    erik = hers.record("Brandt Erik", source="Staff of Norhat")
+    names(hers, erik)
+    hers.same(erik, theirs)
+    word = "acknowledged by the holder"
+    assert word in words(alma_at_desk, reverse("desk:people", args=[hers.incident]))
+    assert word not in words(boris_at_desk, reverse("desk:people", args=[his.incident]))
+    assert "Not asked about yet" in words(boris_at_desk, reverse("desk:ask", args=[his.incident]))
+
+
+def test_a_page_set_back_knows_what_was_known_then(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+) -> None:
+    erik = bureau.record("Brandt Erik", source="Staff of Norhat")
+    bureau.says(erik, ClaimType.HELD, "Duravan Evening", actor="Duravan")
+    bureau.decide(erik)
+    claim = names(bureau, erik)
+    then = f"?known={moments.head_seq()}"
+    bureau.says(erik, ClaimType.RETURNED, "Duravan Evening")
+    bureau.decide(erik, where=Whereabouts.RETURNED)
+    reviewing.take_back(by=bureau.hand, claim=claim, why="another man")
+    people, board = (reverse(f"desk:{page}", args=[bureau.incident]) for page in ("people", "board"))
+    word = "acknowledged by the holder"
+    assert words(alma_at_desk, people).count(word) == 0
+    assert words(alma_at_desk, people + then).count(word) == 1
+    assert words(alma_at_desk, board + then).count(word) == 2  # over the table, and in the row
+
+
+def test_who_is_counted_as_acknowledged_takes_the_long_silence_along() -> None:
+    line = PersonLine("a", (), fate=Fate.ALIVE, whereabouts=Whereabouts.HELD, holder="Duravan")
+    line = replace(line, acknowledgement=Acknowledgement.ACKNOWLEDGED)
+    before = [Tally(Fate.ALIVE, Whereabouts.HELD, "Duravan", False, count=3, silent=3)]
+    after = recounted(before, {"a": line}, date(2026, 3, 1))
+    assert [(t.acknowledged, t.count, t.silent) for t in after] == [(False, 2, 2), (True, 1, 1)]

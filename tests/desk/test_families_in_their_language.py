@@ -133,3 +133,19 @@ def test_none_is_offered_once_a_death_is_on_file(bureau: Bureau, alma_at_desk: C
     relative = bureau.enrol(record, language="uk")
     bureau.decide(record, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
     assert 'name="sentence"' not in alma_at_desk.get(reverse("desk:notice", args=[record, relative])).content.decode()
+
+
+def test_a_letter_to_a_body_is_in_one_language_whatever_its_officer_reads(bureau: Bureau, alma_at_desk: Client) -> None:
+    enquiry = bureau.ask(bureau.record("Aram Aramyan"))
+    alma_at_desk.cookies[settings.LANGUAGE_COOKIE_NAME] = "ka"
+    letter = alma_at_desk.get(reverse("desk:letter", args=[bureau.incident, enquiry])).content.decode()
+    assert "<address><b>Information Bureau for the Missing</b>" in letter
+
+
+def test_a_code_for_a_page_at_another_record_of_the_team_is_in_its_language(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    """As from a form left open while the records of one person are parted."""
+    relative = bureau.enrol(bureau.record("Aram Aramyan"), language="ka")
+    elsewhere = reverse("desk:code", args=[bureau.record("Boris Petrov"), relative])
+    assert re.search(r'<section[^>]* lang="ka"', alma_at_desk.post(elsewhere).content.decode())

@@ -173,6 +173,9 @@ def test_a_paper_by_which_somebody_was_identified_is_a_source_beside_the_claims(
         ("Sample 22: profile matches that of the mother of Levon Levonyan.", True),
         ("Образец 22: профиль совпадает с профилем матери Арама Арамяна.", False),
         ("Sample 22: profile matches tag AB-1177.", False),
+        ("Sample 22: profile matches tag AB 1177.", False),
+        ("Sample 22: profile matches tag AB-11779.", True),
+        ("Sample 22: profile matches that of the mother of Aram Petrosyan.", True),
     ],
 )
 def test_a_paper_that_does_not_name_the_person_is_asked_about(

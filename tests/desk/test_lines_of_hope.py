@@ -35,6 +35,10 @@ def test_nothing_said_to_somebody_who_hoped_stays_beside_the_news_of_a_death(
     page = signed_in_client(Relative.objects.get(id=mother)).get(reverse("family:page")).content.decode()
     assert "Levon died." in page and "We have agreed on no other day yet." in page
     assert not [said for said in ("come home", "he write to you", "Do not worry", "at 23") if said in page]
+    meet = {"on": "12 March 2026 at 23:00", "words": "The psychologist comes with me.", "speaks_of_death": "no"}
+    assert alma_at_desk.post(of(levon, mother, "appointment"), meet).status_code == 302
+    page = signed_in_client(Relative.objects.get(id=mother)).get(reverse("family:page")).content.decode()
+    assert "The psychologist comes with me." in page, "a talk agreed on after the news, for the same day"
 
 
 @pytest.mark.usefixtures("death")
@@ -60,3 +64,27 @@ def test_the_lines_of_a_death_do_not_stay_beside_the_news_that_it_was_none(
     assert alma_at_desk.post(form, {**words, **more}).status_code == 302
     page = signed_in_client(Relative.objects.get(id=mother)).get(reverse("family:page")).content.decode()
     assert "Levon is alive." in page and "buried" not in page and "What we know" in page
+
+
+@pytest.mark.usefixtures("death")
+def test_a_death_taken_back_leaves_no_page_of_mourning_though_nothing_else_was_decided(
+    bureau: Bureau, davit: Officer, alma_at_desk: Client, signed_in_client
+) -> None:
+    levon = bureau.record("Levon Levonyan")
+    mother = bureau.enrol(levon)
+    form = of(levon, mother, "notice")
+    dead = bureau.decide(levon, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    deciding.countersign(by=hand_of(davit, Clock()), decision=dead, record=levon)
+    told = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    assert alma_at_desk.post(form, {**told, "decision": dead}).status_code == 302
+    burial = {"told": ["He is laid to rest on Friday."], "how": "in_person", "speaks_of_death": "yes"}
+    assert alma_at_desk.post(form, {**burial, "replaces_earlier": "yes"}).status_code == 302
+    client = signed_in_client(Relative.objects.get(id=mother))
+    assert "If someone asks for money" not in client.get(reverse("family:page")).content.decode(), "it stands"
+    taken_back = alma_at_desk.post(reverse("desk:review", args=[levon, dead]), {"why": "wrong", "deed": "withdraw"})
+    assert taken_back.status_code == 302
+    words = {"told": ["The paper was another man's."], "how": "in_person", "speaks_of_death": "no"}
+    assert alma_at_desk.post(form, {**words, "replaces_earlier": "yes", "doing": "We look on."}).status_code == 302
+    page = client.get(reverse("family:page")).content.decode()
+    assert "If someone asks for money" in page and "What we know" in page
+    assert "We look on.\n</textarea>" in alma_at_desk.get(form).content.decode()

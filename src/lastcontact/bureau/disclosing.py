@@ -183,6 +183,8 @@ def withhold(*, by: Hand, record: str, from_party: str, why: str, lifted: bool =
     record_row(by, record, Act.DECIDE)
     if not why.strip():
         raise Refused("Say why it would harm: the law asks for the reason.")
+    if not from_party.strip():
+        raise Refused("Say from whom it is withheld: a body, or a side.")
     write(by, RecordWithheld(record=record, from_party=from_party, why=why, lifted=lifted))
 
 

@@ -176,7 +176,7 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
                 tuple(unclaimed),
             )
     every = (file for records in people.values() for file in records)
-    if any(reaches(party, question.to) for file in every for party, _ in file.withheld_from):
+    if reaches((party for file in every for party, _ in file.withheld_from), question.to):
         raise Detrimental(
             "Some of this is withheld from that party because it would harm, and a letter to it carries it there,"
             " through whomever. Put the question to the neutral intermediary itself."

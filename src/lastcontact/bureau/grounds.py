@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from django.db.models import Q
 
 from lastcontact.assessment.tables import PHYSICAL
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.public_names import words_like
+from lastcontact.bureau.public_names import Naming
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.core.bearing import NOT_YET, Bearing, bearing
@@ -21,6 +22,7 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Fate, Ground, Whereabouts
+from lastcontact.names.keys import number_key
 
 UNSURE = frozenset({Modality.POSSIBLE, Modality.APPARENT, Modality.REPORTED, Modality.UNKNOWN})
 """How a thing is said by whoever does not vouch for it."""
@@ -40,6 +42,11 @@ TOLD = frozenset(
 """Reports that may tell of a finding and are none themselves."""
 _LIVING = frozenset({"own_call", "icrc_visit", "statement_in_custody"})
 """Kinds of evidence by which a person was heard or seen alive."""
+
+
+_WORD = re.compile(r"\w+")
+_PIECES = 4
+"""In how many pieces a number may be written: AB 123-456."""
 
 
 class NoGround(Refused):
@@ -125,15 +132,18 @@ def _of_another(report: rows.Report, found: Person) -> bool:
 
 
 def _names(text: str, found: Person) -> bool:
-    """Whether a paper has a word like the person's names, in any script, or a number of theirs; one without words does
-    not say.
+    """Whether a paper has the person's surname, in any script, or a name of theirs where no surname is known, or a
+    number of theirs, however it is spaced; one without words does not say.
     """
     described = [r.described for r in found.records]
-    numbers = {number for d in described if (number := d.service_number or "")}
-    names = [d.full_name for d in described if d.full_name]
-    if not text.strip() or not names:
+    named = [d for d in described if d.full_name]
+    if not text.strip() or not named:
         return True
-    return any(number in text for number in numbers) or any(True for _ in words_like(names, text))
+    numbers = {number_key(d.service_number) for d in described if d.service_number} - {""}
+    words = _WORD.findall(text)
+    pieces = ("".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, at + 1 + _PIECES))
+    by_number = bool(numbers) and any(number_key(piece) in numbers for piece in pieces)
+    return by_number or any(Naming(one).words(text) for one in named)
 
 
 def _alive_since(found: Person, on: date) -> Iterator[str]:

@@ -108,7 +108,7 @@ def _admit(found: Person, whom: str, audience: Audience) -> None:
             " first: the file would tell of it."
         )
     withheld = [party for file in found.records for party, _ in file.withheld_from]
-    if audience is Audience.PARTY and any(reaches(party, whom) for party in withheld):
+    if audience is Audience.PARTY and reaches(withheld, whom):
         raise Detrimental("What is held of this person is withheld from that party, because it would harm.")
 
 

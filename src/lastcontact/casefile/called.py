@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models.fields.json import KT
+from django.utils import timezone
 
 from lastcontact.casefile import models as m
 from lastcontact.core.payloads.reports import ReportKind
@@ -46,7 +47,7 @@ def call_notes(incident: str, upto_seq: int | None = None) -> list[CallNote]:
     # As text: an id of figures alone would come out of the JSON as a number.
     given = ("id", "number", "received_at", "folded__received__published_on", KT("folded__received__about"))
     for report, number, received_at, published, record in notes.values_list(*given):
-        known[report] = number, date.fromisoformat(published) if published else received_at.date()
+        known[report] = number, date.fromisoformat(published) if published else timezone.localtime(received_at).date()
         if record:
             subject[report] = record
     found = (

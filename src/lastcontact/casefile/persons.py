@@ -68,7 +68,7 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
     called: set[str] = set()
     if narrowed.family == "waits":
         noted = {note.record for note in call_notes(incident, shelf.seq) if note.own}
-        clusters_of = _clusters_then(shelf, incident)
+        clusters_of = clusters_then(shelf, incident)
         called = {line.leader for line in among if not noted.isdisjoint(clusters_of[line.leader].records)}
     found = sorted(
         (line for line in among if narrowed.admits(line, called)),
@@ -81,7 +81,7 @@ def people(shelf: Shelf, incident: str, *, narrowed: Filter, page: int, silent_b
 
 
 def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answer, list[PersonLine]]:
-    lines, found = lines_then(shelf, incident), _clusters_then(shelf, incident)
+    lines, found = lines_then(shelf, incident), clusters_then(shelf, incident)
     leads = {record: line.leader for line in lines for record in found[line.leader].records}
     files = {id: file for id, file in of_incident(shelf, "record", incident).items() if id in leads}
     grouped = {line.leader for line in lines if narrowed.groups.intersection(line.groups)}
@@ -98,7 +98,7 @@ def records_of(shelf: Shelf, incident: str, leaders: Iterable[str]) -> dict[str,
         rows = list(m.Record.objects.filter(incident=incident, person__in=people).order_by("seq"))
         leads = {row.person: row.id for row in rows if row.leads}
         return _by_person((leads[row.person], row.file) for row in rows)
-    found, files = _clusters_then(shelf, incident), of_incident(shelf, "record", incident)
+    found, files = clusters_then(shelf, incident), of_incident(shelf, "record", incident)
     mine = {record: leader for leader in leaders for record in found[leader].records}
     return _by_person((mine[id], file) for id, file in files.items() if id in mine)
 
@@ -117,14 +117,14 @@ def lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
 
 def _lines_then(shelf: Shelf, incident: str) -> list[PersonLine]:
     own = of_incident(shelf, "record", incident)
-    found = _clusters_then(shelf, incident)
+    found = clusters_then(shelf, incident)
     files = own | shelf.files("record", {r for id in own for r in found[id].records} - own.keys())
     leaders = [id for id in own if id == min(found[id].records & own.keys())]
     known = tuple(_links_then(shelf, incident).values()), sides_of(shelf)
     return [line_in(person_of(found[id], files, *known), incident) for id in leaders]
 
 
-def _clusters_then(shelf: Shelf, incident: str) -> Mapping[str, Cluster]:
+def clusters_then(shelf: Shelf, incident: str) -> Mapping[str, Cluster]:
     """Record -> its cluster, for the records of an incident and whatever links lead to."""
 
     def make() -> Mapping[str, Cluster]:

@@ -37,6 +37,8 @@ class Talk:
 
     on: date | None
     spoken_at: datetime | None = None
+    before_a_death: bool = False
+    """It was agreed on before they were told of a death."""
 
     def past(self, today: date) -> bool:
         return self.on is not None and self.on < today

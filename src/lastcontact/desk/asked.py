@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.views.decorators.http import require_GET
 
 from lastcontact.core.access import Act
@@ -29,8 +30,10 @@ def people(request: HttpRequest, desk: Desk, enquiry: str, form: str) -> HttpRes
     if form == "csv":
         text = "\ufeff" + listing.table(asked, FIELD_WORDS)
     else:
+        with translation.override("en"):  # as the letter, whatever the officer reads
+            bureau = str(settings.LASTCONTACT_BUREAU_NAME)
         asking = Asking(
-            bureau=str(settings.LASTCONTACT_BUREAU_NAME),
+            bureau=bureau,
             domain=request.get_host().partition(":")[0],
             label=file.sent.label,
             asked_on=file.sent.asked_on,

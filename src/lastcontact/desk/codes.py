@@ -12,8 +12,7 @@ from lastcontact.bureau import disclosing
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.core.access import Act
 from lastcontact.desk.families import family_context
-from lastcontact.desk.persons import page_of
-from lastcontact.desk.standing import Desk, act, desk_of_record, refusal, signed_in
+from lastcontact.desk.standing import act, desk_of_record, refusal, signed_in
 
 
 @require_POST
@@ -30,6 +29,7 @@ def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
             done=_("Every open code of this relative has ended."),
         )
     try:
+        language = disclosing.file_of(desk.hand, relative).enrolled.language
         issued = disclosing.issue_code(by=desk.hand, relative=relative)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
@@ -38,14 +38,7 @@ def code(request: HttpRequest, record: str, relative: str) -> HttpResponse:
         return refusal(request, "desk/family.html", family_context(desk, record), str(refused), page_at=page_at)
     door = request.build_absolute_uri(reverse("family_sign_in"))
     here_alone = request.get_host().partition(":")[0] in ("127.0.0.1", "localhost", "[")
-    slip = {"issued": issued, "door": door, "here_alone": here_alone}
-    slip["language_of_slip"] = _language_of(desk, record, relative)
+    slip = {"issued": issued, "door": door, "here_alone": here_alone, "language_of_slip": language}
     response = render(request, "desk/code.html", desk.page(here="families", record=record, **slip))
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _language_of(desk: Desk, record: str, relative: str) -> str:
-    """The language in which a relative asked to be written to."""
-    kin = (each for r in page_of(desk, record).person.records for each in r.family.relatives)
-    return next(each.enrolled.language for each in kin if each.id == relative)

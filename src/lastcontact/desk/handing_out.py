@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -112,7 +112,8 @@ def paper(request: HttpRequest, record: str, file: str, form: str) -> HttpRespon
         return render(
             request, "desk/file_paper.html", desk.page(here="people", record=record, d=held, head=head, seal=seal())
         )
-    bureau = str(settings.LASTCONTACT_BUREAU_NAME)
+    with translation.override("en"):  # the paper is in English, whatever the officer reads
+        bureau = str(settings.LASTCONTACT_BUREAU_NAME)
     plain = {"bureau": bureau, **head, "stands_at": desk.at.isoformat(), "seal": seal(), **to_plain(held)}
     text = json.dumps(plain, ensure_ascii=False, indent=1)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")

@@ -47,6 +47,7 @@ HEARSAY = "hearsay"
 """The kind of evidence by which an officer says that a body tells only what it heard."""
 _HELD = [type.value for type in sorted(HELD)]
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
+_STANDS = Q(state=ClaimState.ACCEPTED.value)
 
 
 def named_by_holder(incident: str) -> tuple[str, ...]:
@@ -60,18 +61,23 @@ def named_by_holder(incident: str) -> tuple[str, ...]:
 
 def told_by_bodies() -> Q:
     """The claims of public bodies of a side that tell, or may tell, of a death or that somebody is held."""
-    return _told_by_bodies([*MAY_TELL_A_DEATH, *_HELD])
+    return _said_by_bodies([*MAY_TELL_A_DEATH, *_HELD]) & _STANDS
+
+
+def ever_told_by_bodies() -> Q:
+    """Those, and what no longer stands as well: for a page set back, on which it may."""
+    return _said_by_bodies([*MAY_TELL_A_DEATH, *_HELD])
 
 
 def deaths_told_by_bodies() -> Q:
     """The claims whose source is a public body of a side that tell, or may tell, of a death."""
-    return _told_by_bodies(MAY_TELL_A_DEATH)
+    return _said_by_bodies(MAY_TELL_A_DEATH) & _STANDS
 
 
-def _told_by_bodies(types: list[str]) -> Q:
+def _said_by_bodies(types: list[str]) -> Q:
     known: dict[str, SourceFile] = rows.Source.objects.files()
     bodies = [id for id, source in known.items() if source.side and source.of_kind is SourceKind.BODY]
-    return Q(type__in=types, state=ClaimState.ACCEPTED.value, folded__source__in=bodies)
+    return Q(type__in=types, folded__source__in=bodies)
 
 
 @dataclass(frozen=True)

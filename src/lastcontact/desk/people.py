@@ -69,12 +69,13 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     """One page of the people sought in the desk's incident, as the page stands."""
     today = desk.today
     labels = {g.id: g.named.label for g in desk.incident.groups}
+    silent_before = today - timedelta(days=LONG_DAYS)
     found = persons.people(
         desk.shelf,
         desk.incident.id,
         narrowed=asked.filter(today, labels, desk.began_on),
         page=asked.page,
-        silent_before=today - timedelta(days=LONG_DAYS),
+        silent_before=silent_before,
     )
     start = desk.incident.when.start_on if desk.incident.when else desk.incident.act.at.date()
     hits = hits_of(desk, found.lines, found.answer)
@@ -88,8 +89,8 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
         child = in_words(minor_of(own, desk.began_on))
         rows.append(replace(row, beside=() if line.groups else beside(own), found=hits.get(line.leader), child=child))
     page = min(max(asked.page, 1), found.pages)
-    tallies = recounted(found.tallies, unasked)
-    if start >= today - timedelta(days=LONG_DAYS):  # nobody has been out of contact for so long
+    tallies = recounted(found.tallies, unasked, silent_before)
+    if start >= silent_before:  # nobody has been out of contact for so long
         tallies = tuple(replace(t, silent=0) for t in tallies)
     decided = tuple(decided_of(t) for t in sorted(tallies, key=_unknown_first))
     return PeopleTable(

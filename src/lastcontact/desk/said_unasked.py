@@ -4,17 +4,25 @@ tables know only what was answered or marked (`core.fold.acknowledging`), a pers
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.persons import Tally, persons
+from lastcontact.casefile import open_people
+from lastcontact.casefile.persons import Tally, clusters_then, lines_then
+from lastcontact.core.contradiction import HELD
 from lastcontact.core.fold import answers as answering
+from lastcontact.core.fold.acknowledging import OF_HOLDER
 from lastcontact.core.fold.answers import Acknowledgement
-from lastcontact.core.fold.persons import PersonLine
+from lastcontact.core.fold.claims import ClaimState
+from lastcontact.core.fold.holders import SOUGHT
+from lastcontact.core.fold.persons import Person, PersonLine
+from lastcontact.core.speakers import side_named
 from lastcontact.core.status import Whereabouts
-from lastcontact.desk.own_words import papers_of, told_by_bodies, whole_word
+from lastcontact.desk.own_words import ever_told_by_bodies, papers_of, told_by_bodies, whole_word
 
 if TYPE_CHECKING:
     from lastcontact.desk.standing import Desk
@@ -25,20 +33,71 @@ Unasked = Mapping[str, PersonLine]
 
 
 def said_unasked(desk: Desk) -> Unasked:
-    """Of the desk's incident, the people without an answer of whom a public body of the holding side has spoken."""
-    told = rows.Claim.objects.filter(told_by_bodies(), incident=desk.incident.id).exclude(record="")
-    people = rows.Record.objects.filter(id__in=told.values("record")).values("person")
-    found = rows.Record.objects.filter(incident=desk.incident.id, leads=True, person__in=people)
-    lines = {row.id: row.person_line for row in found if row.person_line.acknowledgement in _NO_ANSWER}
-    who = persons(desk.shelf, lines)
+    """Of the desk's incident, the people without an answer of whom a public body of the holding side has spoken, as
+    far as its officer may see: by what stands in this incident, as it is or was known.
+    """
+    lines = {leader: line for leader, line in _lines(desk).items() if line.acknowledgement in _NO_ANSWER}
+    who = open_people.persons(desk.hand.officer, desk.shelf, lines)
     papers, made = papers_of(desk.shelf, who), {}
     for person in who:
         leader = next((r.id for r in person.records if r.id in lines), None)
-        word = whole_word(person, papers)
+        word = whole_word(person.within(_of(person, desk.incident.id)), papers) if leader else ()
         if leader and word:
             now = answering.now(word, at=max(a.on for a in word))
             made[leader] = replace(lines[leader], acknowledgement=now)
     return {leader: line for leader, line in made.items() if line.acknowledgement not in _NO_ANSWER}
+
+
+def _lines(desk: Desk) -> dict[str, PersonLine]:
+    """The lines of the people of whom a body may have spoken as their holder."""
+    incident = desk.incident.id
+    if desk.past:
+        told = rows.Claim.objects.filter(ever_told_by_bodies(), incident=incident)
+        records, leading = set(told.values_list("record", flat=True)), clusters_then(desk.shelf, incident)
+        return {x.leader: x for x in lines_then(desk.shelf, incident) if records & leading[x.leader].records}
+    people = _may_be_held_by_the_teller(incident)
+    found: dict[str, PersonLine] = {}
+    for start in range(0, len(people), 1000):
+        some = rows.Record.objects.filter(incident=incident, leads=True, person__in=people[start : start + 1000])
+        found |= {row.id: row.person_line for row in some}
+    return found
+
+
+def _may_be_held_by_the_teller(incident: str) -> list[str]:
+    """People of whom a side tells that does not seek them, and that was asked about them, or may hold them: by another
+    side that seeks them, by who is said to have them, by what an officer says (`own_words`). Without folding anybody.
+    """
+    side_of = {id: file.side for id, file in rows.Source.objects.files().items() if file.side}
+    asked = rows.Record.objects.filter(incident=incident).exclude(line__acknowledgement=Acknowledgement.NOT_ASKED)
+    person_of = dict(rows.Record.objects.filter(incident=incident).values_list("id", "person"))
+    among = rows.Claim.objects.filter(incident=incident, state=ClaimState.ACCEPTED).exclude(record="")
+    told: dict[str, set[str]] = defaultdict(set)
+    for record, source in among.filter(told_by_bodies()).values_list("record", "folded__source").distinct():
+        told[person_of.get(record, "")].add(side_of[source])
+    seeking: dict[str, set[str]] = defaultdict(set)
+    for record, source in among.filter(type__in=list(SOUGHT)).values_list("record", "folded__source"):
+        seeking[person_of.get(record, "")].add(side_of.get(source, ""))
+    actors: dict[str, set[str]] = defaultdict(set)
+    taken = among.filter(type__in=list(HELD), folded__body__actor__isnull=False)
+    for record, actor in taken.values_list("record", "folded__body__actor"):
+        actors[person_of.get(record, "")].add(actor)
+    by_officer = among.filter(folded__evidence_kind__in=list(OF_HOLDER)).values_list("record", flat=True)
+    sure = {*asked.values_list("person", flat=True), *(person_of.get(record, "") for record in by_officer)}
+    return [
+        person
+        for person, sides in told.items()
+        if person
+        and (others := sides - seeking[person])
+        and (
+            person in sure
+            or seeking[person] - {""}
+            or any(actor in others or side_named(actor, others) for actor in actors[person])
+        )
+    ]
+
+
+def _of(person: Person, incident: str) -> frozenset[str]:
+    return frozenset(r.id for r in person.records if r.incident == incident)
 
 
 def with_word(line: PersonLine, unasked: Unasked) -> PersonLine:
@@ -47,14 +106,17 @@ def with_word(line: PersonLine, unasked: Unasked) -> PersonLine:
     return replace(line, acknowledgement=said.acknowledgement) if said else line
 
 
-def recounted(tallies: Iterable[Tally], unasked: Unasked) -> tuple[Tally, ...]:
-    """The tallies of those sought, in which whoever the holder acknowledged unasked is acknowledged."""
+def recounted(tallies: Iterable[Tally], unasked: Unasked, silent_before: date) -> tuple[Tally, ...]:
+    """The tallies of those sought, in which whoever the holder acknowledged unasked is acknowledged. `silent_before`:
+    the day before which their last news counts as long ago.
+    """
     counts = {(t.fate, t.whereabouts, t.holder, t.acknowledged): t for t in tallies}
     for line in unasked.values():
         held = line.whereabouts is Whereabouts.HELD and line.sought
         key = (line.fate, line.whereabouts, line.holder)
         if held and line.acknowledgement is Acknowledgement.ACKNOWLEDGED and (*key, False) in counts:
-            counts[*key, False] = replace(counts[*key, False], count=counts[*key, False].count - 1)
-            other = counts.get((*key, True)) or Tally(*key, True, count=0, silent=0)
-            counts[*key, True] = replace(other, count=other.count + 1)
-    return tuple(t for t in counts.values() if t.count)
+            silent = int(not line.news_on or line.news_on[-1] < silent_before)
+            one, other = counts[*key, False], counts.get((*key, True)) or Tally(*key, True, count=0, silent=0)
+            counts[*key, False] = replace(one, count=one.count - 1, silent=one.silent - silent)
+            counts[*key, True] = replace(other, count=other.count + 1, silent=other.silent + silent)
+    return tuple(sorted((t for t in counts.values() if t.count), key=lambda t: -t.count))

@@ -43,7 +43,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def _language(request: HttpRequest, shown: RelativePage) -> str:
     """The language chosen on this device, else the one the relative asked to be written to in."""
     chosen = request.COOKIES.get("django_language")
-    return translation.get_language() or "en" if chosen else shown.language
+    return translation.get_language() or "en" if chosen else shown.language or "en"
 
 
 def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> HttpResponse:
@@ -53,7 +53,7 @@ def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> HttpR
     past, missed = (shown.talk.past(today), shown.talk.missed(today, zone)) if shown.talk else (False, False)
     on = shown.talk.on if shown.talk else None
     told_today = any(timezone.localtime(item.told_at).date() == today for item in shown.told)
-    past |= shown.of_death and told_today and on == today  # that talk was to be another
+    past |= bool(shown.talk and shown.talk.before_a_death and told_today and on == today)  # it was to be another talk
     day = on if on and appointment and str(on.day) not in appointment.on else None  # "on Friday at three"
     context = {
         "shown": shown,

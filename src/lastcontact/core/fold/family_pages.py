@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lastcontact.core.family_page import RelativePage, ToldItem, Written
+from lastcontact.core.family_page import RelativePage, Talk, ToldItem, Written
 from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import AppointmentMade
@@ -22,6 +22,7 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
     current = notices[start:]
     last = current[-1] if current else None
     enrolled = relative.enrolled
+    made, talk = _agreed(relative, notices)
     return RelativePage(
         relative=relative.id,
         record=record,
@@ -36,26 +37,31 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         doing=last.given.doing if last else (),
         of_death=_of_death(notices),
         changed_at=last.given.told_at if last else None,
-        appointment=_agreed(relative, notices),
+        appointment=made,
         written=tuple(
             Written(m.at, m.words, m.answer, m.answered_at) for m in family.messages if m.relative == relative.id
         ),
         seen=tuple(act.at for act in relative.seen),
-        talk=talk_of(relative, notices),
+        talk=talk,
     )
 
 
 def _of_death(notices: Iterable[NoticeFile]) -> bool:
-    """Whether the family was told of a death, and not since of a decision that says otherwise."""
-    told = [n.given.of_death for n in notices if n.given.of_death or (n.given.decision and n.given.replaces_earlier)]
+    """Whether the family was told of a death, and not since of a decision that says otherwise, or in other words once
+    none stood.
+    """
+    given = [n.given for n in notices]
+    told = [g.of_death for g in given if g.of_death or g.no_death or (g.decision and g.replaces_earlier)]
     return bool(told) and told[-1]
 
 
-def _agreed(relative: RelativeFile, notices: Iterable[NoticeFile]) -> AppointmentMade | None:
+def _agreed(relative: RelativeFile, notices: Sequence[NoticeFile]) -> tuple[AppointmentMade | None, Talk | None]:
     """The talk that was agreed on; without its words where a death was told since: they were for somebody who hoped."""
-    made, by = relative.appointment, relative.appointed
+    made, by, talk = relative.appointment, relative.appointed, talk_of(relative, notices)
     death = max((n.seq for n in notices if n.given.of_death), default=0)
-    return replace(made, words="") if made and by and by.seq < death else made
+    if not (made and by and talk and by.seq < death):
+        return made, talk
+    return replace(made, words=""), replace(talk, before_a_death=True)
 
 
 def _items(notices: Iterable[NoticeFile]) -> tuple[ToldItem, ...]:

@@ -111,6 +111,8 @@ class NoticeGiven(OfRecord):
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
     needs_second: bool = False
     """They speak of a death or stand beside one untold, so they stand once a second officer has agreed to them."""
+    no_death: bool = False
+    """They stand in place of all earlier ones, and no death is on file: news of one, if there was any, is over."""
 
 
 @kind("notice.taken_back")

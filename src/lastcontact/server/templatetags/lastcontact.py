@@ -39,10 +39,12 @@ def in_fours(key: str) -> str:
 
 
 @register.filter(expects_localtime=True)
-def said_on(moment: datetime | date, how: str = "") -> str:
+def said_on(moment: datetime | date | None, how: str = "") -> str:
     """A day, by the bureau's clock, as the language of the sentence around it writes days: the reader's only where the
-    sentence is translated. `how`: "with the hour", "without the year", or nothing.
+    sentence is translated. `how`: "with the hour", "without the year", or nothing. No day gives no words.
     """
+    if moment is None:
+        return ""
     language = pgettext("code of the language that these words are in", "en")
     locale = {"en": "en_GB"}.get(language, language)
     if how == "without the year":
