@@ -89,6 +89,21 @@ def test_words_that_may_tell_of_a_death_are_asked_about_though_none_is_told(
     assert len(bureau.person(aram).notices) == 1
 
 
+def test_that_it_is_not_known_whether_somebody_died_is_an_answer_that_a_second_officer_reads(
+    bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    asked = {"told": ["ჩვენ არ ვიცით, რომ ის დაიღუპა."], "how": "telephone"}
+    for answer in ("no", "yes"):
+        refused = alma_at_desk.post(of(aram, celia, "notice"), {**asked, "speaks_of_death": answer})
+        assert refused.status_code == 422 and 'value="not_known"' in refused.content.decode()
+    assert alma_at_desk.post(of(aram, celia, "notice"), {**asked, "speaks_of_death": "not_known"}).status_code == 302
+    assert not bureau.person(aram).notices
+    words = only_words(bureau, aram)
+    assert "only that no death of this person is known" in tamar_at_desk.get(words).content.decode()
+    tamar_at_desk.post(words, {"agrees": "yes"})
+    assert len(bureau.person(aram).notices) == 1
+
+
 def test_an_officer_takes_back_words_that_wait(
     bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, boris_at_desk: Client
 ) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.days import WrongDay
-from lastcontact.reading.agreed_days import Agreed, Day, NoDay, agreed
+from lastcontact.reading.agreed_days import Agreed, Day, NoDay, agreed, as_of_today
 
 
 def day_agreed(by: Hand, written: str) -> date | None:
@@ -23,12 +23,14 @@ def day_agreed(by: Hand, written: str) -> date | None:
     try:
         read = agreed(written, now.replace(tzinfo=None))
     except NoDay as none:
-        problem = str(none) or f"“{written.strip()}” names no day"
+        problem, ahead = str(none) or f"“{written.strip()}” names no day", 7
+        if not str(none) and (word := as_of_today(written)):
+            problem, ahead = f"“{word[0]}” means another day to whoever reads it later", word[1]
         raise WrongDay(
-            f"{problem}. Write the day and the hour on which you speak next, such as {_such(now)}."
+            f"{problem}. Write the day and the hour on which you speak next, such as {_such(now, ahead)}."
         ) from none
     if read.gone:
-        raise WrongDay(f"“{read.gone}” is past. Write the day on which you speak next, such as {_such(now)}.")
+        raise WrongDay(f"“{read.gone}” is past. Write the day on which you speak next, such as {_such(now, 7)}.")
     if astray := read.astray:
         word, day = astray
         raise WrongDay(f"{day.on:%-d %B %Y} is a {day.on:%A}: “{word}” does not fit. Mend the one or the other.")
@@ -41,8 +43,8 @@ def day_agreed(by: Hand, written: str) -> date | None:
     return last
 
 
-def _such(now: datetime) -> str:
-    return f"“{now + timedelta(days=7):%A %-d %B %Y}, 10:00”"
+def _such(now: datetime, ahead: int) -> str:
+    return f"“{now + timedelta(days=ahead):%A %-d %B %Y}, 10:00”"
 
 
 def _over(read: Agreed, now: datetime) -> bool:

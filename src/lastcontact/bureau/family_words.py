@@ -83,8 +83,8 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
         if of_death := word_of_death(written):
             raise NotInPerson(
                 f"These words seem to tell of a death (“{of_death}”), and you answered that they do not. A death"
-                " rests on a countersigned decision and is told in person, with support offered. Answer anew, or write"
-                " it otherwise."
+                " rests on a countersigned decision and is told in person, with support offered. Answer anew,"
+                " also where they say only that it is not known, or write it otherwise."
             )
         return death_on_file(found, relative) or bool(word_of_harm(written))
     if _told(found, relative):
@@ -92,7 +92,8 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
     if speaks is SpeaksOfDeath.YES:
         raise NotInPerson(
             "A death is told in person, with support offered, and only after a reviewer countersigned it. This relative"
-            " has not been told of one so: do that first, and let the words rest on the decision."
+            " has not been told of one so: do that first, and let the words rest on the decision. Where they"
+            " say only that no death is known, choose that answer."
         )
     if death_on_file(found, relative):
         raise NotInPerson(

@@ -22,6 +22,8 @@ class Waits:
     """The words that name somebody else on file."""
     of_others_deaths: bool = False
     """Whoever wrote them says that they speak of other people's deaths."""
+    not_known: bool = False
+    """Whoever wrote them says that they tell only that no death of this person is known."""
     of_known_death: bool = False
     """Whoever wrote them says that they speak of the death this relative was told of, and another is on file."""
     death_on_file: bool = False
@@ -31,7 +33,7 @@ class Waits:
     """Words that may tell of a death, as "burned", where whoever wrote them says that none is told."""
 
     def __bool__(self) -> bool:
-        return bool(self.others) or self.of_others_deaths or self.death_on_file or bool(self.of_harm)
+        return bool(self.others) or self.of_others_deaths or self.not_known or self.death_on_file or bool(self.of_harm)
 
 
 def why_they_wait(found: Person, held: HeldWords) -> Waits:
@@ -40,6 +42,7 @@ def why_they_wait(found: Person, held: HeldWords) -> Waits:
     return Waits(
         others=others_named(found, "\n".join(held.lines)),
         of_others_deaths=held.speaks_of_death is SpeaksOfDeath.OF_OTHERS,
+        not_known=held.speaks_of_death is SpeaksOfDeath.NOT_KNOWN,
         of_known_death=on_file and held.speaks_of_death is SpeaksOfDeath.YES,
         death_on_file=on_file,
         of_harm=word_of_harm("\n".join(held.lines)) if held.speaks_of_death is SpeaksOfDeath.NO else "",

@@ -15,7 +15,7 @@ def in_words(waits: Iterable[Waits]) -> str:
     every = list(waits)
     reasons = [
         _("they name another person on file") if any(w.others for w in every) else "",
-        _("they speak of a death") if any(w.of_others_deaths or w.of_known_death for w in every) else "",
+        _("they speak of a death") if any(w.of_others_deaths or w.not_known or w.of_known_death for w in every) else "",
         _("they may tell of a death") if any(w.of_harm for w in every) else "",
         _("a death of the person is on file") if any(w.death_on_file for w in every) else "",
         _("what they waited for stands no more") if not all(every) else "",

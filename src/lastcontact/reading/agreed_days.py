@@ -24,6 +24,12 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _GONE = r"last|past|прошл\w+|минувш\w+|минул\w+|keçən|անցած|նախորդ|გასულ\w*|الماضية?"
+_AS_OF_TODAY = re.compile(
+    r"(?<!\w)(?:(?P<in_2>(?:the )?day after tomorrow|послезавтра|післязавтра|birigün|վաղը չէ մյուս օրը|ზეგ|بعد غد)"
+    r"|(?P<in_1>tomorrow|завтра|sabah|վաղը|ხვალ|غدا)"
+    r"|(?P<in_0>today|tonight|сегодня|сьогодні|bu gün|bugün|այսօր|დღეს|اليوم))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class NoDay(ValueError):
@@ -82,6 +88,12 @@ def agreed(written: str, now: datetime) -> Agreed:
         raise NoDay
     gone = _past_weekday().search(text)
     return Agreed(tuple(days), weekdays, gone[0] if gone else "", hour)
+
+
+def as_of_today(written: str) -> tuple[str, int] | None:
+    """A word that means another day to whoever reads it later, and how many days ahead it meant: ("tomorrow", 1)."""
+    found = _AS_OF_TODAY.search(unicodedata.normalize("NFC", written).translate(_SIGNS))
+    return (found[0], next(n for n in (0, 1, 2) if found[f"in_{n}"])) if found else None
 
 
 def _without(text: str, days: Sequence[Day]) -> str:

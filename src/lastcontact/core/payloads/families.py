@@ -26,6 +26,8 @@ class SpeaksOfDeath(StrEnum):
     YES = "yes"
     OF_OTHERS = "of_others"
     """Only of other people's, not of this person's."""
+    NOT_KNOWN = "not_known"
+    """Only to say that no death of this person is known: "we do not know whether he died"."""
 
 
 @kind("relative.enrolled")
