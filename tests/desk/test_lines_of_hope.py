@@ -13,6 +13,15 @@ from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk.test_words_of_death import aram, death, of  # noqa: F401
 
+TOLD = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+
+
+def decided_dead(bureau: Bureau, reviewer: Officer, record: str) -> str:
+    """A death, countersigned and untold."""
+    dead = bureau.decide(record, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
+    deciding.countersign(by=hand_of(reviewer, Clock()), decision=dead, record=record)
+    return dead
+
 
 @pytest.mark.usefixtures("death")
 def test_nothing_said_to_somebody_who_hoped_stays_beside_the_news_of_a_death(
@@ -26,12 +35,10 @@ def test_nothing_said_to_somebody_who_hoped_stays_beside_the_news_of_a_death(
     assert alma_at_desk.post(of(levon, mother, "appointment"), meet).status_code == 302
     before = alma_at_desk.get(of(levon, mother, "notice")).content.decode()
     assert ">When he can come home.\n</textarea>" in before
-    dead = bureau.decide(levon, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
-    deciding.countersign(by=hand_of(davit, Clock()), decision=dead, record=levon)
+    dead = decided_dead(bureau, davit, levon)
     blank = alma_at_desk.get(of(levon, mother, "notice")).content.decode()
     assert "<q>When he can come home.</q>" in blank and ">When he can come home.\n</textarea>" not in blank
-    told = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
-    assert alma_at_desk.post(of(levon, mother, "notice"), {**told, "decision": dead}).status_code == 302
+    assert alma_at_desk.post(of(levon, mother, "notice"), {**TOLD, "decision": dead}).status_code == 302
     page = signed_in_client(Relative.objects.get(id=mother)).get(reverse("family:page")).content.decode()
     assert "Levon died." in page and "We have agreed on no other day yet." in page
     assert not [said for said in ("come home", "he write to you", "Do not worry", "at 23") if said in page]
@@ -48,11 +55,9 @@ def test_the_lines_of_a_death_do_not_stay_beside_the_news_that_it_was_none(
     levon = bureau.record("Levon Levonyan")
     mother = bureau.enrol(levon)
     form = of(levon, mother, "notice")
-    dead = bureau.decide(levon, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
-    deciding.countersign(by=hand_of(davit, Clock()), decision=dead, record=levon)
-    told = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
+    dead = decided_dead(bureau, davit, levon)
     doing = {"doing": "We ask that he be brought home to be buried."}
-    assert alma_at_desk.post(form, {**told, **doing, "decision": dead}).status_code == 302
+    assert alma_at_desk.post(form, {**TOLD, **doing, "decision": dead}).status_code == 302
     again = alma_at_desk.get(form).content.decode()
     assert "be buried.\n</textarea>" in again, "what is done stands in the form while the death stands"
     held = bureau.says(levon, ClaimType.HELD)
@@ -73,10 +78,8 @@ def test_a_death_taken_back_leaves_no_page_of_mourning_though_nothing_else_was_d
     levon = bureau.record("Levon Levonyan")
     mother = bureau.enrol(levon)
     form = of(levon, mother, "notice")
-    dead = bureau.decide(levon, Fate.DEAD, Whereabouts.HANDED_OVER, ground=Ground.DENTAL)
-    deciding.countersign(by=hand_of(davit, Clock()), decision=dead, record=levon)
-    told = {"told": ["Levon died."], "how": "in_person", "support_offered": "Mariam", "speaks_of_death": "yes"}
-    assert alma_at_desk.post(form, {**told, "decision": dead}).status_code == 302
+    dead = decided_dead(bureau, davit, levon)
+    assert alma_at_desk.post(form, {**TOLD, "decision": dead}).status_code == 302
     burial = {"told": ["He is laid to rest on Friday."], "how": "in_person", "speaks_of_death": "yes"}
     assert alma_at_desk.post(form, {**burial, "replaces_earlier": "yes"}).status_code == 302
     client = signed_in_client(Relative.objects.get(id=mother))
