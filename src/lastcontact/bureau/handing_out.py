@@ -16,7 +16,6 @@ from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.keeping import ViewsRead
 from lastcontact.core.payloads.records import FileAsked, FileSeconded, RecordViewed
-from lastcontact.core.status import Fate, Standing
 
 
 class DeathNotTold(Refused):
@@ -102,7 +101,7 @@ def _one(by: Hand, record: str, file: str) -> HandedOut:
 
 def _admit(found: Person, whom: str, audience: Audience) -> None:
     """Raises: DeathNotTold; Detrimental."""
-    if _dead_untold(found):
+    if found.death_on_file and found.asked_for and not found.death_told:
         raise DeathNotTold(
             "A death is decided, or waits for a reviewer, that nobody of the family was told in person. Speak with them"
             " first: the file would tell of it."
@@ -114,12 +113,6 @@ def _admit(found: Person, whom: str, audience: Audience) -> None:
 
 def _is_child(found: Person, row: rows.Record) -> bool:
     return minor_of(found.records, _began(row.incident)) is not None
-
-
-def _dead_untold(found: Person) -> bool:
-    over = (Standing.WITHDRAWN, Standing.REFUSED, Standing.SUPERSEDED)
-    dead = any(d.fate is Fate.DEAD and standing not in over for d, standing in found.decided)
-    return dead and found.asked_for and not found.death_told
 
 
 def _began(incident: str) -> date | None:

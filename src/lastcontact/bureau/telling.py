@@ -90,7 +90,7 @@ def tell(*, by: Hand, words: Words) -> str:
             replaces_earlier=words.replaces_earlier,
             speaks_of_death=words.speaks_of_death,
             needs_second=needs_second,
-            no_death=words.replaces_earlier and not _dead_on_file(found),
+            no_death=words.replaces_earlier and not found.death_on_file,
         ),
     )
     return notice
@@ -121,11 +121,6 @@ def _of_death(found: Person, words: Words) -> bool:
         _after_deciding(decision, words.told_at)
         return False
     raise RestsOnNothing("That decision is not about this person. Load the page again.")
-
-
-def _dead_on_file(found: Person) -> bool:
-    over = (Standing.WITHDRAWN, Standing.REFUSED, Standing.SUPERSEDED)
-    return any(decision.fate is Fate.DEAD and standing not in over for decision, standing in found.decided)
 
 
 def _lacking(words: Words, standing: Standing) -> Iterator[str]:

@@ -27,6 +27,7 @@ _COMMON = (
     " human information interior international justice law liaison military ministry mission national office officer"
     " ombudsman penitentiary people police presidency prison prosecution prosecutor red cross republic rights search"
     " security service services side staff state tracing union"
+    " arab democratic federal federation islands kingdom nations united"
     " армия армии апелляционный военный вооруженные генеральный государственная государственный дел дела департамент"
     " защита иностранных комиссия комитет международная министерство минюст национальный обороны оборона посольство"
     " прокуратура республика республики силы служба совет суд управление штаб юстиции"
@@ -55,12 +56,12 @@ def _reaches(party: str, whom: str, sides: Sides) -> bool:
     side = sides.of_name(party)
     if party.casefold() in whom.casefold() or (side and side == sides.of_name(whom)):
         return True
-    return any(_named_in(whom, name) for name in (side or party, *_in_languages(side or party)))
+    return any(_named_in(whom, name) for name in (side, party) if name)
 
 
 def _named_in(whom: str, party: str) -> bool:
     """One shared word is enough where it tells whose a body is; where none does, all have to be there."""
-    words, theirs = _words(party), _words(whom)
+    words, theirs = [*_words(party), *_states_in(party)], _words(whom)
     telling = [word for word in words if word.word not in _OF_ANY_BODY]
     if not telling:
         return bool(words) and all(any(_alike(word, their) for their in theirs) for word in words)
@@ -69,7 +70,7 @@ def _named_in(whom: str, party: str) -> bool:
 
 def _words(name: str) -> tuple[Part, ...]:
     found = [part for word in _WORD.findall(name) for part in parts_of(word).names]
-    return tuple(part for part in found if len(part.word) > 2)
+    return tuple(part for part in found if len(part.word) > 2) or tuple(found)
 
 
 def _alike(one: Part, other: Part) -> bool:
@@ -92,14 +93,19 @@ def _letters(part: Part) -> str:
 
 
 @lru_cache(maxsize=256)
-def _in_languages(name: str) -> tuple[str, ...]:
-    """A state's names in the languages that are read here (CLDR); none for what is no state's name."""
-    found = next((code for code, said in _states() if said == name.casefold()), "")
-    return tuple(Locale(language).territories[found] for language in LANGUAGES) if found else ()
+def _states_in(name: str) -> tuple[Part, ...]:
+    """The words for a state that is named in these, in the languages that are read here (CLDR)."""
+    said = name.casefold()
+    named = ((code, state) for code, state in _states() if state in said)
+    found = sorted({code for code, state in named if re.search(rf"(?<!\w){re.escape(state)}(?!\w)", said)})
+    return tuple(
+        part for code in found for language in LANGUAGES for part in _words(Locale(language).territories[code])
+    )
 
 
 @lru_cache(maxsize=1)
 def _states() -> tuple[tuple[str, str], ...]:
+    """(code, name in small letters), each state in each language."""
     return tuple(
         (code, said.casefold())
         for language in LANGUAGES

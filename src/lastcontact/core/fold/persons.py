@@ -113,6 +113,12 @@ class Person:
         return same or standing is not Standing.SUPERSEDED
 
     @property
+    def death_on_file(self) -> bool:
+        """Whether a death stands decided, waits for its countersignature or is in review."""
+        over = (Standing.WITHDRAWN, Standing.REFUSED, Standing.SUPERSEDED)
+        return any(d.fate is Fate.DEAD and standing not in over for d, standing in self.decided)
+
+    @property
     def death_told(self) -> bool:
         """Whether somebody of the family was told of the death in person."""
         dead = {d.id for d, _ in self.decided if d.fate is Fate.DEAD}
