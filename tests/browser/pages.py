@@ -100,6 +100,7 @@ DESK = [
     Page("enquiry-new", "/desk/incidents/{incident}/enquiries/new/", "lia"),
     Page("families", "/desk/incidents/{incident}/families/", "lia"),
     Page("families-one", "/desk/records/{record}/family/", "lia"),
+    Page("as-relative", "/desk/records/{record}/family/{relative}/page/", "lia"),
     Page("words-to-second", "/desk/records/{spoken_to}/words/{words}/", "lia"),
     Page("publish", "/desk/incidents/{incident}/publish/", "lia"),
     Page("links-not-open", "/desk/incidents/{incident}/links/", "boris", status=404),

@@ -129,6 +129,7 @@ PAGES = {
     "report": later("opened a list on which the person stands"),
     "views": later("looked at who had opened it"),
     "file": later("took the file out"),
+    "relative": later("looked at a relative’s page as the relative reads it"),
 }
 _STANDING = {
     Standing.STANDS: later("stands"),

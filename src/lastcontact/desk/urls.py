@@ -4,6 +4,7 @@ from django.urls import path
 
 from lastcontact.desk import (
     answered,
+    as_relative,
     asked,
     asking,
     assessing,
@@ -115,6 +116,7 @@ urlpatterns = [
     path("records/<str:record>/family/<str:relative>/vouch/", enrolling.vouch, name="vouch"),
     path("records/<str:record>/family/<str:relative>/close/", closing.close, name="close-page"),
     path("records/<str:record>/family/<str:relative>/code/", codes.code, name="code"),
+    path("records/<str:record>/family/<str:relative>/page/", as_relative.as_relative, name="as-relative"),
     path("records/<str:record>/family/<str:relative>/notice/", families.notice, name="notice"),
     path("records/<str:record>/family/<str:relative>/appointment/", families.appointment, name="appointment"),
     path("records/<str:record>/family/<str:relative>/messages/<int:seq>/", families.answer, name="answer"),

@@ -6,15 +6,16 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from lastcontact.accounts.models import Officer, Relative
+from lastcontact.accounts.models import Relative
 from lastcontact.accounts.visits import relative_required
 from lastcontact.bureau import clock, disclosing
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.core.family_page import RelativePage
+from lastcontact.notices.as_read import as_read
 from lastcontact.notices.models import Page
 
 
@@ -47,25 +48,9 @@ def _language(request: HttpRequest, shown: RelativePage) -> str:
 
 
 def _rendered(request: HttpRequest, template: str, shown: RelativePage) -> HttpResponse:
-    appointment = shown.appointment
-    officer = Officer.objects.filter(pk=appointment.officer).first() if appointment else None
-    today, zone = timezone.localtime(clock.now()).date(), timezone.get_current_timezone()
-    past, missed = (shown.talk.past(today), shown.talk.missed(today, zone)) if shown.talk else (False, False)
-    on = shown.talk.on if shown.talk else None
-    told_today = any(timezone.localtime(item.told_at).date() == today for item in shown.told)
-    past |= bool(shown.talk and shown.talk.before_a_death and told_today and on == today)  # it was to be another talk
-    day = on if on and appointment and str(on.day) not in appointment.on else None  # "on Friday at three"
-    context = {
-        "shown": shown,
-        "appointment": appointment,
-        "officer": officer,
-        "past": past,
-        "missed": missed,
-        "day": day,
-    }
     language = _language(request, shown)
     with translation.override(language):
-        response = render(request, template, {**context, "relative_signed_in": True})
+        response = render(request, template, {**as_read(shown, clock.now()), "relative_signed_in": True})
     response.headers["Content-Language"] = language
     return response
 
