@@ -27,6 +27,8 @@ class Written:
     words: str
     answer: str = ""
     answered_at: datetime | None = None
+    before_news: bool = False
+    """It is from before they were told of the death that the page tells of, and so is its answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,7 +281,8 @@ def _heard(desk: Desk, person: Person, out: frozenset[str]) -> tuple[Heard, ...]
     for record in person.records:
         relations = {r.id: r.enrolled.relation for r in record.family.everyone}
         for letter in record.family.messages:
-            what = _("a letter, answered") if letter.answer else _("a letter, not answered so far")
+            unanswered = _("a letter, not answered so far") if letter.waits else _("a letter, closed without an answer")
+            what = _("a letter, answered") if letter.answer else unanswered
             made.append(Heard(timezone.localtime(letter.at).date(), what, relations.get(letter.relative, "")))
     return tuple(sorted(made, key=lambda heard: heard.on))
 

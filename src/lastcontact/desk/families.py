@@ -23,6 +23,7 @@ from lastcontact.bureau.family_words import death_on_file
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
+from lastcontact.core.fold.death_told import left_over
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Fate, Standing
@@ -71,6 +72,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
     relatives = [(r, relative) for r in p.person.records for relative in r.family.relatives]
     letters = [(r, m) for r in p.person.records for m in r.family.messages]
     agreed = [(x.id, talk) for r, x in relatives if (talk := talk_of(x, r.family.notices))]
+    left = [(x, those) for r, x in relatives if (those := left_over(r.family, x.id))]
     standing = next((d for d, s in p.person.decided if s is Standing.STANDS), None)
     return desk.page(
         here="families",
@@ -79,6 +81,8 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         record=record,
         relatives=relatives,
         written=letters,
+        left=left,
+        before_news={letter.seq for _, those in left for letter in those},
         why_waiting=of_each(p.person),
         decision=standing,
         hows=HOW_WORDS.items(),

@@ -69,7 +69,7 @@ def _two(desk: Desk, file: RecordFile, here: RelativeFile) -> list[TwoPages]:
                 there,
                 older=there.act.seq < here.act.seq,
                 told=sum(n.given.relative == there.id for n in family.notices),
-                unanswered=sum(m.relative == there.id and not m.answer for m in family.messages),
+                unanswered=sum(m.relative == there.id and m.waits for m in family.messages),
                 talk="" if here.appointment else agreed,
                 waiting=any(words.relative == there.id for words in family.waiting),
             )

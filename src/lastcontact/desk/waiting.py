@@ -30,6 +30,7 @@ from lastcontact.desk.alive_since import said_otherwise_since
 from lastcontact.desk.days import lasting
 from lastcontact.desk.deaths_told import told_deaths
 from lastcontact.desk.figures_to_settle import to_settle
+from lastcontact.desk.letters_waiting import letters_waiting
 from lastcontact.desk.printed_figures import printed_and_taken_back
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
@@ -57,7 +58,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_agreements(desk),
         *_links(desk),
         *_suggestions(desk),
-        *_messages(desk, families),
+        *letters_waiting(desk, families),
         *_talks(desk, families),
         *with_two_pages(desk, families),
         *_overdue(desk),
@@ -200,15 +201,6 @@ def _suggestions(desk: Desk) -> Iterator[Task]:
     words = ngettext("%(n)s may bring news to a waiting family.", "%(n)s may bring news to a waiting family.", news)
     title = ngettext("Suggested link", "Suggested links", count)
     yield Task(count, title, words % {"n": news} if news else _("to judge."), "desk:links", desk.incident.id)
-
-
-def _messages(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:
-    """Families who wrote and have no answer."""
-    if not desk.may(Act.TELL):
-        return
-    count = sum(1 for file in families for message in file.family.messages if not message.answer)
-    title = ngettext("Message from a family", "Messages from families", count)
-    yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)
 
 
 def _talks(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task]:

@@ -23,6 +23,8 @@ def as_read(shown: RelativePage, now: datetime) -> dict[str, Any]:
     day = on if on and appointment and str(on.day) not in appointment.on else None  # "on Friday at three"
     return {
         "shown": shown,
+        "letters": [letter for letter in shown.written if not letter.before_news],
+        "letters_before": [letter for letter in shown.written if letter.before_news],
         "appointment": appointment,
         "officer": officer,
         "past": past,

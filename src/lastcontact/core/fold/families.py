@@ -104,6 +104,14 @@ class MessageFile:
     answer: str = ""
     answered_by: str = ""
     answered_at: datetime | None = None
+    closed: Act | None = None
+    """With which act it was closed without an answer, as it was written before the news of a death."""
+    closed_why: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody is to answer it, or to close it."""
+        return not self.answer and self.closed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +245,8 @@ def _take(fold: _Fold, p: object, act: Act) -> None:
         messages[p.message_seq] = replace(
             messages[p.message_seq], answer=p.words, answered_by=act.by, answered_at=act.at
         )
+    elif isinstance(p, f.MessageClosed) and p.message_seq in messages:
+        messages[p.message_seq] = replace(messages[p.message_seq], closed=act, closed_why=p.why)
     elif isinstance(p, f.RelativeEnrolled):
         fold.relatives[p.relative] = RelativeFile(p, act)
     elif isinstance(p, f.RelativeClosed):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lastcontact.core.family_page import RelativePage, Talk, ToldItem, Written
+from lastcontact.core.fold.death_told import before_the_news, death_told_at
 from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.payloads.families import AppointmentMade
@@ -23,6 +24,8 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
     last = current[-1] if current else None
     enrolled = relative.enrolled
     made, talk = _agreed(relative, notices)
+    death_at = death_told_at(notices)
+    letters = (m for m in family.messages if m.relative == relative.id)
     return RelativePage(
         relative=relative.id,
         record=record,
@@ -35,24 +38,13 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         earlier=_items(reversed(notices[:start])),
         unknown=last.given.unknown if last else (),
         doing=last.given.doing if last else (),
-        of_death=_of_death(notices),
+        of_death=death_at is not None,
         changed_at=last.given.told_at if last else None,
         appointment=made,
-        written=tuple(
-            Written(m.at, m.words, m.answer, m.answered_at) for m in family.messages if m.relative == relative.id
-        ),
+        written=tuple(Written(m.at, m.words, m.answer, m.answered_at, before_the_news(m, death_at)) for m in letters),
         seen=tuple(act.at for act in relative.seen),
         talk=talk,
     )
-
-
-def _of_death(notices: Iterable[NoticeFile]) -> bool:
-    """Whether the family was told of a death, and not since of a decision that says otherwise, or in other words once
-    none stood.
-    """
-    given = [n.given for n in notices]
-    told = [g.of_death for g in given if g.of_death or g.no_death or (g.decision and g.replaces_earlier)]
-    return bool(told) and told[-1]
 
 
 def _agreed(relative: RelativeFile, notices: Sequence[NoticeFile]) -> tuple[AppointmentMade | None, Talk | None]:

@@ -193,6 +193,16 @@ class MessageAnswered(OfRecord):
     needs_second: bool = False
 
 
+@kind("message.closed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageClosed(OfRecord):
+    """A message from before the relative was told of a death is closed without an answer: they are told nothing."""
+
+    relative: str
+    message_seq: int
+    why: str
+
+
 @kind("relative.closed")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelativeClosed(OfRecord):
