@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from django.views.decorators.http import require_GET
 
 from lastcontact.core.chain import grouped
@@ -23,10 +24,11 @@ from lastcontact.notices.taken_back import TakenBack, as_of_now, taken_back
 
 @require_GET
 def latest(request: HttpRequest) -> HttpResponse:
-    """The latest edition, of each incident where there are several; or a page that says there is none yet."""
+    """The latest edition, of each incident where there are several; where there is none, that is said in theirs."""
     newest = latest_of_each()
     if not newest:
-        return render(request, "bulletin/none.html", {"here": "bulletin"})
+        with override(request.frame_language):
+            return render(request, "bulletin/none.html", {"here": "bulletin"})
     if len(newest) == 1:
         return _show(request, newest[0])
     return render(request, "bulletin/latest.html", {"here": "bulletin", "editions": [edition_page(n) for n in newest]})

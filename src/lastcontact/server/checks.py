@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core import checks
+from django.utils.translation import override
 
 FONTS = "vendor/fonts/fonts.css"
 OTHERS = 0o077
@@ -25,12 +26,15 @@ def fonts_are_there(**_: Any) -> list[checks.CheckMessage]:
 
 
 def families_can_reach_us(**_: Any) -> list[checks.CheckMessage]:
-    """The pages of families and the public say how the bureau is reached, where that was set."""
-    if settings.LASTCONTACT_BUREAU_CONTACT:
+    """The pages of families and the public say how the bureau is reached, where that was set, in each language."""
+    silent = []
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            silent += [] if settings.LASTCONTACT_BUREAU_CONTACT else [code.upper()]
+    if not silent:
         return []
-    words = (
-        "no page tells families how to reach this bureau: set LASTCONTACT_BUREAU_CONTACT to address, telephone, hours"
-    )
+    which = "no page tells" if len(silent) == len(settings.LANGUAGES) else f"pages in {', '.join(silent)} do not tell"
+    words = f"{which} families how to reach this bureau: set LASTCONTACT_BUREAU_CONTACT to address, telephone, hours"
     return [checks.Warning(words, id="server.contact")]
 
 

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import lazy
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from lastcontact.bureau import clock
 
@@ -18,7 +20,8 @@ from lastcontact.bureau import clock
 def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "bureau_name": settings.LASTCONTACT_BUREAU_NAME,
-        "bureau_contact": unbroken(settings.LASTCONTACT_BUREAU_CONTACT),
+        "bureau_contact": _contact(),
+        "frame_language": getattr(request, "frame_language", None) or get_language() or "en",
         "demonstration": settings.LASTCONTACT_DEMONSTRATION,
         "story_day": clock.now() if settings.LASTCONTACT_DEMONSTRATION else None,
         "opened_by_name": _by_name(request),
@@ -38,6 +41,8 @@ def _one_line(part: str) -> str:
     return format_html('<span class="nb">{}</span>', part) if _HYPHENED.fullmatch(part) else part
 
 
+_contact = lazy(lambda: unbroken(str(settings.LASTCONTACT_BUREAU_CONTACT)), SafeString)
+"""How the bureau is reached, in the language of the words around it."""
 _HYPHENED = re.compile(r"(\w*\d(?:[-–]\w+)+)")
 
 

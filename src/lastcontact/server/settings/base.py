@@ -9,6 +9,7 @@ from django.contrib.messages import constants as message_levels
 from django.utils.translation import gettext_lazy as _
 
 from lastcontact.server.environment import switch, weighing_tables, whole_number
+from lastcontact.server.in_languages import in_languages
 
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
@@ -148,9 +149,12 @@ LANGUAGES = [
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("LASTCONTACT_TIME_ZONE", "UTC")
-LASTCONTACT_BUREAU_CONTACT = os.environ.get("LASTCONTACT_BUREAU_CONTACT", "")
+_CODES = [code for code, _name in LANGUAGES]
+LASTCONTACT_BUREAU_CONTACT = in_languages(os.environ, "LASTCONTACT_BUREAU_CONTACT", _CODES)
 """How families reach the bureau: address, telephone, hours; on the public pages."""
-LASTCONTACT_BUREAU_NAME = os.environ.get("LASTCONTACT_BUREAU_NAME") or _("Information Bureau for the Missing")
+LASTCONTACT_BUREAU_NAME = in_languages(
+    os.environ, "LASTCONTACT_BUREAU_NAME", _CODES, _("Information Bureau for the Missing")
+)
 
 # ---- what a page may load, and who may frame it ----
 CONTENT_SECURITY_POLICY = {
