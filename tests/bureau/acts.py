@@ -166,7 +166,7 @@ class Bureau:
             told_at=self.hand.at,
             how=how,
             decision=decision,
-            **{"told": (HELD_TOLD,), "speaks_of_death": speaks, **more},  # type: ignore[arg-type]
+            **{"told": (HELD_TOLD,), "speaks_of_death": speaks, "any_language": True, **more},  # type: ignore[arg-type]
         )
         return telling.tell(by=self.hand, words=words)
 

@@ -36,6 +36,7 @@ def relative(bureau: Bureau, aram: str) -> str:
         support_name="Mariam Sol",
         support_telephone="+000 55 0101",
         speaks_of_death=SpeaksOfDeath.NO,
+        any_language=True,
     )
     disclosing.appoint(by=bureau.hand, appointment=talk)
     return mother

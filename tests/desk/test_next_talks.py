@@ -47,6 +47,7 @@ def agree(
         officer=officer or bureau.hand.officer,
         telephone=telephone,
         speaks_of_death=speaks,
+        any_language=True,
     )
     disclosing.appoint(by=bureau.hand, appointment=made)
 

@@ -78,7 +78,7 @@ def test_words_that_are_not_agreed_to_never_stand_and_say_why(
 def test_words_that_may_tell_of_a_death_are_asked_about_though_none_is_told(
     bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client, told: str
 ) -> None:
-    no = {"told": [told], "how": "telephone", "speaks_of_death": "no"}
+    no = {"told": [told], "how": "telephone", "speaks_of_death": "no", "any_language": "yes"}
     assert alma_at_desk.post(of(aram, celia, "notice"), no).status_code == 302
     assert not bureau.person(aram).notices
     assert "they may tell of a death" in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
@@ -92,7 +92,7 @@ def test_words_that_may_tell_of_a_death_are_asked_about_though_none_is_told(
 def test_that_it_is_not_known_whether_somebody_died_is_an_answer_that_a_second_officer_reads(
     bureau: Bureau, aram: str, celia: str, alma_at_desk: Client, tamar_at_desk: Client
 ) -> None:
-    asked = {"told": ["ჩვენ არ ვიცით, რომ ის დაიღუპა."], "how": "telephone"}
+    asked = {"told": ["ჩვენ არ ვიცით, რომ ის დაიღუპა."], "how": "telephone", "any_language": "yes"}
     for answer in ("no", "yes"):
         refused = alma_at_desk.post(of(aram, celia, "notice"), {**asked, "speaks_of_death": answer})
         assert refused.status_code == 422 and 'value="not_known"' in refused.content.decode()

@@ -12,6 +12,7 @@ from lastcontact.accounts.models import Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, report_row, write
 from lastcontact.bureau.agreeing import day_agreed
 from lastcontact.bureau.family_words import admit, numbers_alone
+from lastcontact.bureau.page_words import in_page_language
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
@@ -75,19 +76,24 @@ class Appointment:
     support_name: str = ""
     support_telephone: str = ""
     speaks_of_death: p.SpeaksOfDeath = p.SpeaksOfDeath.NOT_ASKED
+    any_language: bool = False
+    """The officer keeps words that look to be in another language than the page."""
 
 
 def appoint(*, by: Hand, appointment: Appointment) -> None:
     """Agrees on the next day; it stands on the relative's page, or waits for a second officer.
 
-    Raises: WrongDay for a day that is none or past, as `day_agreed`; NoTelephone; what `admit` raises.
+    Raises: WrongDay for a day that is none or past, as `day_agreed`; NoTelephone; what `admit` raises; OtherLanguage.
     """
-    relative = relative_of(by, file_of(by, appointment.relative).id)
+    held = file_of(by, appointment.relative)
+    relative = relative_of(by, held.id)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
     numbers_alone(appointment.telephone, appointment.telephone_night, appointment.support_telephone)
     day = day_agreed(by, appointment.on)
     found = person_of(relative.record_id)
     needs_second = admit(found, relative.id, written, appointment.speaks_of_death)
+    said = (appointment.words, appointment.on)
+    other = in_page_language(held.enrolled.language, said, kept=appointment.any_language)
     write(
         by,
         p.AppointmentMade(
@@ -103,6 +109,7 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
             speaks_of_death=appointment.speaks_of_death,
             needs_second=needs_second,
             day=day,
+            other_language=other,
         ),
     )
 
@@ -152,14 +159,17 @@ def write_to_officer(*, hand: Hand, relative: Relative, words: str) -> None:
     write(hand, p.MessageSent(record=relative.record_id, relative=relative.id, words=words.strip()))
 
 
-def answer_message(*, by: Hand, answer: p.MessageAnswered) -> None:
-    """Answers what a relative wrote; it stands on their page. Raises: Refused without words; what `admit` raises."""
+def answer_message(*, by: Hand, answer: p.MessageAnswered, any_language: bool = False) -> None:
+    """Answers what a relative wrote; it stands on their page. Raises: Refused without words; what `admit` raises;
+    OtherLanguage, unless words in `any_language` are kept.
+    """
     record_row(by, answer.record, Act.TELL)
-    file_of(by, answer.relative)
+    language = file_of(by, answer.relative).enrolled.language
     if not answer.words.strip():
         raise Refused("Write an answer.")
     needs_second = admit(person_of(answer.record), answer.relative, answer.words, answer.speaks_of_death)
-    write(by, replace(answer, needs_second=needs_second))
+    other = in_page_language(language, [answer.words], kept=any_language)
+    write(by, replace(answer, needs_second=needs_second, other_language=other))
 
 
 def family_page_seen(*, hand: Hand, relative: Relative) -> None:

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
-from lastcontact.bureau.disclosing import checked_relative, person_of
+from lastcontact.bureau.disclosing import checked_relative, file_of, person_of
 from lastcontact.bureau.family_words import NotInPerson, admit, untold_death
+from lastcontact.bureau.page_words import in_page_language
 from lastcontact.bureau.sharing import may_leave
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import Audience
@@ -41,6 +42,8 @@ class Words:
     replaces_earlier: bool = False
     speaks_of_death: p.SpeaksOfDeath = p.SpeaksOfDeath.NOT_ASKED
     """The officer's answer; nothing is told without one."""
+    any_language: bool = False
+    """The officer keeps words that look to be in another language than the page."""
 
 
 def tell(*, by: Hand, words: Words) -> str:
@@ -52,7 +55,7 @@ def tell(*, by: Hand, words: Words) -> str:
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
     KinshipNotChecked; RestsOnNothing; NotThatWidely for what a report tells the bureau alone; WrongDay for a time to
     come, before the incident or before the decision it rests on was taken or, of a death, countersigned; Refused
-    without words; what `admit` raises.
+    without words; what `admit` raises; OtherLanguage.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
@@ -69,6 +72,8 @@ def tell(*, by: Hand, words: Words) -> str:
             " these words rest on that decision. To agree on a day, use “When we speak next”."
         )
     needs_second = admit(found, words.relative, written, words.speaks_of_death, telling=of_death)
+    language = file_of(by, words.relative).enrolled.language
+    other = in_page_language(language, written.splitlines(), kept=words.any_language)
     notice = by.new_id()
     write(
         by,
@@ -91,6 +96,7 @@ def tell(*, by: Hand, words: Words) -> str:
             speaks_of_death=words.speaks_of_death,
             needs_second=needs_second,
             no_death=words.replaces_earlier and not found.death_on_file,
+            other_language=other,
         ),
     )
     return notice

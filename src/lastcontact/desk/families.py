@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -20,6 +21,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lastcontact.bureau import days, disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.family_words import death_on_file
+from lastcontact.bureau.page_words import OtherLanguage
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
@@ -130,6 +132,7 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:
+        context["asks_language"] = isinstance(refused, OtherLanguage) and "n"
         return refusal(request, "desk/notice.html", context, str(refused))
     return redirect("desk:family", record)
 
@@ -175,6 +178,7 @@ def _words(asked: Any, relative: str, now: datetime, ticked: tuple[tuple[str, ..
         support_offered=asked.get("support_offered", "").strip(),
         replaces_earlier=asked.get("replaces_earlier") == "yes",
         speaks_of_death=speaks(asked),
+        any_language=bool(asked.get("any_language")),
     )
 
 
@@ -222,6 +226,7 @@ def appointment(request: HttpRequest, record: str, relative: str) -> HttpRespons
         support_name=asked.get("support_name", "").strip(),
         support_telephone=asked.get("support_telephone", "").strip(),
         speaks_of_death=speaks(asked),
+        any_language=bool(asked.get("any_language")),
     )
     return _kept_or_refused(
         request, desk, record, lambda: disclosing.appoint(by=desk.hand, appointment=made), typed={relative: asked}
@@ -240,9 +245,9 @@ def answer(request: HttpRequest, record: str, relative: str, seq: int) -> HttpRe
         words=request.POST.get("words", "").strip(),
         speaks_of_death=speaks(request.POST),
     )
-    return _kept_or_refused(
-        request, desk, record, lambda: disclosing.answer_message(by=desk.hand, answer=given), typed={seq: request.POST}
-    )
+    kept = bool(request.POST.get("any_language"))
+    answered = partial(disclosing.answer_message, by=desk.hand, answer=given, any_language=kept)
+    return _kept_or_refused(request, desk, record, answered, typed={seq: request.POST})
 
 
 def _kept_or_refused(
@@ -257,6 +262,7 @@ def _kept_or_refused(
         raise Http404 from refused
     except Refused as refused:
         context, page_at = {**family_context(desk, record), "typed": typed}, reverse("desk:family", args=[record])
+        context["asks_language"] = isinstance(refused, OtherLanguage) and next(iter(typed))
         return refusal(request, "desk/family.html", context, str(refused), page_at=page_at)
     messages.success(request, _("Recorded."))
     return redirect("desk:family", record)

@@ -104,6 +104,8 @@ class MessageFile:
     answer: str = ""
     answered_by: str = ""
     answered_at: datetime | None = None
+    language: str = ""
+    """That of the answer, where it is not the page's."""
     closed: Act | None = None
     """With which act it was closed without an answer, as it was written before the news of a death."""
     closed_why: str = ""
@@ -243,7 +245,7 @@ def _take(fold: _Fold, p: object, act: Act) -> None:
         messages[act.seq] = MessageFile(act.seq, p.relative, act.at, p.words)
     elif isinstance(p, f.MessageAnswered) and p.message_seq in messages:
         messages[p.message_seq] = replace(
-            messages[p.message_seq], answer=p.words, answered_by=act.by, answered_at=act.at
+            messages[p.message_seq], answer=p.words, answered_by=act.by, answered_at=act.at, language=p.other_language
         )
     elif isinstance(p, f.MessageClosed) and p.message_seq in messages:
         messages[p.message_seq] = replace(messages[p.message_seq], closed=act, closed_why=p.why)

@@ -115,6 +115,8 @@ class NoticeGiven(OfRecord):
     """They speak of a death or stand beside one untold, so they stand once a second officer has agreed to them."""
     no_death: bool = False
     """They stand in place of all earlier ones, and no death is on file: news of one, if there was any, is over."""
+    other_language: str = ""
+    """The language that the words look to be in, where it is not the page's and the officer kept them so."""
 
 
 @kind("notice.taken_back")
@@ -152,6 +154,8 @@ class AppointmentMade(OfRecord):
     needs_second: bool = False
     day: date | None = None
     """The day that `on` meant when it was agreed; without it the words are read anew."""
+    other_language: str = ""
+    """The language that the words look to be in, where it is not the page's and the officer kept them so."""
 
 
 @kind("doubt.assigned")
@@ -191,6 +195,8 @@ class MessageAnswered(OfRecord):
     words: str
     speaks_of_death: SpeaksOfDeath = SpeaksOfDeath.NOT_ASKED
     needs_second: bool = False
+    other_language: str = ""
+    """As of a notice."""
 
 
 @kind("message.closed")

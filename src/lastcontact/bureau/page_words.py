@@ -1,0 +1,36 @@
+"""Words that look to be in another language than the page they go to: asked about once, and kept on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import get_language_info
+
+from lastcontact.bureau.acting import Refused
+from lastcontact.reading.page_language import OTHER, looks_to_be_in
+
+
+class OtherLanguage(Refused):
+    """Nobody said yet that the words are to be kept in the language that they look to be in."""
+
+
+def in_page_language(language: str, lines: Iterable[str], *, kept: bool) -> str:
+    """The language that one of the lines looks to be in, where it is not that of the page and they are `kept` so; ""
+    where none looks so. `language`: that of the page. Raises: OtherLanguage.
+    """
+    for line in lines:
+        if found := looks_to_be_in(line, language or "en"):
+            if kept:
+                return found
+            raise OtherLanguage(_asked(language or "en", line, found))
+    return ""
+
+
+def _asked(language: str, line: str, found: str) -> str:
+    page = get_language_info(language)["name"]
+    look = "are in other letters" if found == OTHER else f"look {get_language_info(found)['name']}"
+    shown = line if len(line) < 60 else f"{line[:59].rstrip()}…"
+    return (
+        f"This page is in {page}, and these words {look}: “{shown}”. Keep them all the same? Tick it below, or write"
+        " them anew."
+    )

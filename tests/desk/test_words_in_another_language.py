@@ -1,0 +1,99 @@
+"""Words in another language than the relative's page are asked about once, and kept where the officer says so.
+
+Everybody here is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lastcontact.accounts.models import Relative
+from tests.bureau.acts import Bureau
+from tests.desk.conftest import SignedIn
+
+NO, KEPT = {"speaks_of_death": "no"}, {"any_language": "yes"}
+ENGLISH, ARABIC = "We have asked about the hospital and will call you.", "سألنا عن المستشفى وسنتصل بكم."
+BOX = 'name="any_language"'
+
+
+@pytest.fixture
+def aram(bureau: Bureau) -> str:
+    return bureau.record("Aram Aramyan")
+
+
+@pytest.fixture
+def relative(bureau: Bureau, aram: str) -> str:
+    return bureau.enrol(aram, language="ar")
+
+
+def test_an_answer_in_another_language_is_asked_about_once_and_kept_when_the_officer_says_so(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    hers = signed_in_client(Relative.objects.get())
+    hers.post(reverse("family:tell"), {"words": "هل من خبر؟"})
+    letter = bureau.person(aram).records[0].family.messages[0]
+    form = reverse("desk:answer", args=[aram, relative, letter.seq])
+    assert BOX not in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode(), "nobody asked yet"
+    asked = alma_at_desk.post(form, {"words": ENGLISH, **NO})
+    page = asked.content.decode()
+    assert asked.status_code == 422 and "A question before it is kept" in page
+    assert "This page is in Arabic, and these words look English" in page and "could not be done" not in page
+    assert page.count(BOX) == 1 and f"{ENGLISH}</textarea>" in page and ENGLISH not in hers.get("/family/").text
+    assert alma_at_desk.post(form, {"words": ENGLISH, **NO, **KEPT}).status_code == 302
+    assert ENGLISH in hers.get("/family/").text
+    assert "Not in the language of the page" in alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+
+
+def test_an_answer_in_the_language_of_the_page_is_kept_at_once(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    signed_in_client(Relative.objects.get()).post(reverse("family:tell"), {"words": "هل من خبر؟"})
+    letter = bureau.person(aram).records[0].family.messages[0]
+    form = reverse("desk:answer", args=[aram, relative, letter.seq])
+    assert alma_at_desk.post(form, {"words": ARABIC, **NO}).status_code == 302
+    family = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode()
+    assert ARABIC in family and "Not in the language of the page" not in family
+
+
+@pytest.mark.parametrize("field", ["told", "from_whom", "unknown", "doing"])
+def test_each_line_of_a_notice_is_looked_at_by_itself(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, field: str
+) -> None:
+    form = reverse("desk:notice", args=[aram, relative])
+    words = {"told": [ARABIC], "from_whom": ["من اللجنة"], "unknown": "أين هو الآن", "doing": ARABIC}
+    assert alma_at_desk.post(form, {**words, "how": "telephone", **NO}).status_code == 302
+    english = {**words, field: [ENGLISH] if field in ("told", "from_whom") else f"{ARABIC}\n{ENGLISH}"}
+    asked = alma_at_desk.post(form, {**english, "how": "telephone", **NO})
+    assert asked.status_code == 422 and "look English" in asked.content.decode() and BOX in asked.content.decode()
+    assert len(bureau.person(aram).notices) == 1
+    assert alma_at_desk.post(form, {**english, "how": "telephone", **NO, **KEPT}).status_code == 302
+    told = [n.given.other_language for n in bureau.person(aram).notices]
+    assert told == ["", "en"], "the entry keeps what the officer was asked about"
+
+
+def test_a_talk_is_agreed_on_in_the_language_of_the_page_or_said_to_be_otherwise(
+    bureau: Bureau, aram: str, relative: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    form = reverse("desk:appointment", args=[aram, relative])
+    talk = {"on": "Friday at ten", "words": "أتصل بكم بنفسي", **NO}
+    asked = alma_at_desk.post(form, talk)
+    assert asked.status_code == 422 and "“Friday at ten”" in asked.content.decode()
+    assert alma_at_desk.post(form, {**talk, **KEPT}).status_code == 302
+    assert "Friday at ten" in signed_in_client(Relative.objects.get()).get("/family/").text
+
+
+def test_the_sentences_that_are_ticked_ask_nothing(
+    bureau: Bureau, aram: str, alma_at_desk: Client, language: str
+) -> None:
+    relative = bureau.enrol(aram, language=language)
+    form = reverse("desk:notice", args=[aram, relative])
+    ticked = {"sentence": ["where", "how", "home", "asked", "visit", "lists", "call"]}
+    asked = alma_at_desk.post(form, {"told": ["10:00"], "how": "telephone", **ticked, **NO})
+    assert asked.status_code == 302, asked.content.decode()
+
+
+@pytest.fixture(params=["ar", "az", "en", "es", "fr", "hy", "ka", "ru", "uk"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
