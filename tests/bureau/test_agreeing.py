@@ -39,7 +39,7 @@ SUNDAY_NIGHT = datetime(2026, 11, 29, 22, 55, tzinfo=UTC)
     ],
 )
 def test_a_talk_is_agreed_on_for_the_nearest_day_that_fits(bureau: Bureau, written: str, day: date | None) -> None:
-    assert day_agreed(replace(bureau.hand, at=SUNDAY_NIGHT), written) == day
+    assert day_agreed(replace(bureau.hand, at=SUNDAY_NIGHT), written, "en") == day
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_a_talk_is_agreed_on_for_the_nearest_day_that_fits(bureau: Bureau, writt
 )
 def test_a_day_that_is_none_or_past_is_refused(bureau: Bureau, written: str, said: str) -> None:
     with pytest.raises(WrongDay, match=said):
-        day_agreed(replace(bureau.hand, at=SUNDAY_NIGHT), written)
+        day_agreed(replace(bureau.hand, at=SUNDAY_NIGHT), written, "en")

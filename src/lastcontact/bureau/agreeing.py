@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from babel.dates import format_date
 from django.utils import timezone
 
 from lastcontact.bureau.acting import Hand
@@ -11,8 +12,9 @@ from lastcontact.bureau.days import WrongDay
 from lastcontact.reading.agreed_days import Agreed, Day, NoDay, agreed, as_of_today
 
 
-def day_agreed(by: Hand, written: str) -> date | None:
-    """The last day that the words for a meeting mean; None where nothing is written.
+def day_agreed(by: Hand, written: str, language: str) -> date | None:
+    """The last day that the words for a meeting mean; None where nothing is written. `language`: that of the page on
+    which they are to stand, in which a refusal writes the day that may be meant.
 
     Raises: WrongDay for words that name no day, for a day or an hour that does not exist or is past, and for a weekday
     that is not that of its day.
@@ -27,10 +29,12 @@ def day_agreed(by: Hand, written: str) -> date | None:
         if not str(none) and (word := as_of_today(written)):
             problem, ahead = f"“{word[0]}” means another day to whoever reads it later", word[1]
         raise WrongDay(
-            f"{problem}. Write the day and the hour on which you speak next, such as {_such(now, ahead)}."
+            f"{problem}. Write the day and the hour on which you speak next, such as {_such(now, ahead, language)}."
         ) from none
     if read.gone:
-        raise WrongDay(f"“{read.gone}” is past. Write the day on which you speak next, such as {_such(now, 7)}.")
+        raise WrongDay(
+            f"“{read.gone}” is past. Write the day on which you speak next, such as {_such(now, 7, language)}."
+        )
     if astray := read.astray:
         word, day = astray
         raise WrongDay(f"{day.on:%-d %B %Y} is a {day.on:%A}: “{word}” does not fit. Mend the one or the other.")
@@ -43,8 +47,11 @@ def day_agreed(by: Hand, written: str) -> date | None:
     return last
 
 
-def _such(now: datetime, ahead: int) -> str:
-    return f"“{now + timedelta(days=ahead):%A %-d %B %Y}, 10:00”"
+def _such(now: datetime, ahead: int, language: str) -> str:
+    """A day as it is written in a language, and can be taken over as it stands."""
+    day = now + timedelta(days=ahead)
+    written = f"{day:%A %-d %B %Y}" if language == "en" else format_date(day, "full", locale=language)
+    return f"“{' '.join(written.split())}, 10:00”"
 
 
 def _over(read: Agreed, now: datetime) -> bool:

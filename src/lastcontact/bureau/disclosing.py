@@ -89,7 +89,7 @@ def appoint(*, by: Hand, appointment: Appointment) -> None:
     relative = relative_of(by, held.id)
     written = "\n".join((appointment.words, appointment.on, appointment.support_name))
     numbers_alone(appointment.telephone, appointment.telephone_night, appointment.support_telephone)
-    day = day_agreed(by, appointment.on)
+    day = day_agreed(by, appointment.on, held.enrolled.language or "en")
     found = person_of(relative.record_id)
     needs_second = admit(found, relative.id, written, appointment.speaks_of_death)
     said = (appointment.words, appointment.on)

@@ -16,6 +16,8 @@ from lastcontact.reading.lexicon import LANGUAGES, entered
 from lastcontact.reading.row_days import every_day
 
 _SIGNS = str.maketrans({**dict.fromkeys("’ʼ`", "'"), **dict.fromkeys("أإآٱ", "ا")})
+_VOWEL_SIGNS = str.maketrans(dict.fromkeys("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"))
+"""Of Arabic: written or left out as one likes ("غدًا", "غداً", "غدا")."""
 _FIGURES = re.compile(r"\d\d?\.\d\d\.?\Z")
 _HOURS = re.compile(
     r"(?<![\d:.])(?P<h>\d{1,2})[:.](?P<m>\d{2})(?![\d:])(?:\s*(?P<half>[ap])\.?m\b)?"
@@ -25,9 +27,11 @@ _HOURS = re.compile(
 )
 _GONE = r"last|past|прошл\w+|минувш\w+|минул\w+|keçən|անցած|նախորդ|გასულ\w*|الماضية?"
 _AS_OF_TODAY = re.compile(
-    r"(?<!\w)(?:(?P<in_2>(?:the )?day after tomorrow|послезавтра|післязавтра|birigün|վաղը չէ մյուս օրը|ზეგ|بعد غد)"
-    r"|(?P<in_1>tomorrow|завтра|sabah|վաղը|ხვალ|غدا)"
-    r"|(?P<in_0>today|tonight|сегодня|сьогодні|bu gün|bugün|այսօր|დღეს|اليوم))(?!\w)",
+    r"(?<!\w)(?:(?P<in_2>(?:the )?day after tomorrow|послезавтра|післязавтра|birigün|o biri gün|վաղը չէ մյուս օրը|ზეგ"
+    r"|بعد غد|pasado mañana|après[- ]demain)"
+    r"|(?P<in_1>tomorrow|завтра|sabah|վաղը|ხვალ|غدا|mañana|demain)"
+    r"|(?P<in_0>today|tonight|this (?:morning|afternoon|evening)|сегодня|сьогодні|bu gün|bugün|bu axşam|այսօր|այս երեկո"
+    r"|დღეს|ამ საღამოს|اليوم|الليلة|hoy|esta (?:noche|tarde|mañana)|aujourd'hui|ce soir|cet après-midi))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -92,7 +96,8 @@ def agreed(written: str, now: datetime) -> Agreed:
 
 def as_of_today(written: str) -> tuple[str, int] | None:
     """A word that means another day to whoever reads it later, and how many days ahead it meant: ("tomorrow", 1)."""
-    found = _AS_OF_TODAY.search(unicodedata.normalize("NFC", written).translate(_SIGNS))
+    text = unicodedata.normalize("NFC", written).translate(_SIGNS).translate(_VOWEL_SIGNS)
+    found = _AS_OF_TODAY.search(text)
     return (found[0], next(n for n in (0, 1, 2) if found[f"in_{n}"])) if found else None
 
 
