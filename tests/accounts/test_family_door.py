@@ -64,6 +64,23 @@ def test_what_is_no_code_lets_nobody_in(client: Client, db: None, written: str) 
     assert visitor(client) is None
 
 
+@pytest.mark.parametrize(
+    ("written", "digits"), [("1234", 4), ("no digits at all", 0), ("١٢٣٤ ٥٦٧٨", 8), ("1" * 17, 17)]
+)
+def test_a_code_that_is_too_short_or_too_long_is_answered_with_how_many_digits_are_needed(
+    client: Client, db: None, written: str, digits: int
+) -> None:
+    page = client.post(DOOR, {"code": written}).text
+    assert f"A code has sixteen digits, and this many were written: {digits}." in page and REFUSED not in page
+    french = client.post(DOOR, {"code": written}, headers={"accept-language": "fr"}).text
+    assert "seize chiffres" in french
+
+
+def test_an_empty_field_is_answered_in_the_bureaus_own_words(client: Client, db: None) -> None:
+    page = client.post(DOOR, {"code": ""}, headers={"accept-language": "uk"}).text
+    assert "Введіть код, який написано на аркуші." in page and "обов'язкове" not in page
+
+
 def test_every_refusal_reads_the_same(client: Client, celia: Relative) -> None:
     now = timezone.now()
     used, revoked = codes.issue(celia, now), codes.issue(celia, now)

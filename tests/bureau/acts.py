@@ -151,11 +151,8 @@ class Bureau:
         kin = enrolling.Kin(
             record=record,
             relation="mother",
-            addressed_as="Mrs Anahit",
-            sought_name="Aram",
-            sought_as="your son",
             documents=("passport", "birth certificate"),
-            **more,  # type: ignore[arg-type]
+            **{"addressed_as": "Mrs Anahit", "sought_name": "Aram", "sought_as": "your son", **more},  # type: ignore[arg-type]
         )
         return enrolling.enrol(by=self.hand, kin=kin)
 

@@ -101,7 +101,7 @@ def redeem(written: str, now: datetime) -> Redeemed | Refused:
     A refusal is a value, not an exception: a counted try must not be rolled back with the caller's transaction. Two who
     write the same code at once are told apart by the database: one comes in.
     """
-    digits = _plain_digits(written)
+    digits = plain_digits(written)
     code = Code.objects.filter(slip=digits[:SLIP_DIGITS]).select_related("relative").first()
     if code is None or len(digits) != DIGITS:
         return Refused(Refusal.UNKNOWN)
@@ -137,7 +137,7 @@ def _count_try(code: Code) -> Refused:
     return Refused(Refusal.LOCKED if locked else Refusal.UNKNOWN, code.id, just_locked=locked)
 
 
-def _plain_digits(written: str) -> str:
+def plain_digits(written: str) -> str:
     return "".join(str(unicodedata.decimal(sign)) for sign in written if unicodedata.decimal(sign, None) is not None)
 
 

@@ -27,7 +27,16 @@ class CodeForm(forms.Form):
         help_text=_("The sixteen digits on the slip that was handed to you. Spaces do not matter."),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric", "dir": "ltr", "size": 24}),
+        error_messages={"required": _("Write the code that stands on the slip.")},
     )
+
+    def clean_code(self) -> str:
+        """The code as it was written. That one is too short or too long gives nobody anything: it opens nothing."""
+        written: str = self.cleaned_data["code"]
+        if (digits := len(codes.plain_digits(written))) != codes.DIGITS:
+            few = gettext("A code has sixteen digits, and this many were written: %(n)s. Look at the slip again.")
+            raise forms.ValidationError(few % {"n": digits})
+        return written
 
 
 @require_http_methods(["GET", "POST"])
