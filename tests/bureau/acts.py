@@ -148,12 +148,9 @@ class Bureau:
         return deciding.decide(by=self.hand, record=record, conclusion=conclusion)
 
     def enrol(self, record: str, **more: object) -> str:
-        kin = enrolling.Kin(
-            record=record,
-            relation="mother",
-            documents=("passport", "birth certificate"),
-            **{"addressed_as": "Mrs Anahit", "sought_name": "Aram", "sought_as": "your son", **more},  # type: ignore[arg-type]
-        )
+        usual = {"relation": "mother", "addressed_as": "Mrs Anahit", "sought_name": "Aram", "sought_as": "your son"}
+        papers = ("passport", "birth certificate")
+        kin = enrolling.Kin(record=record, **{"documents": papers, **usual, **more})  # type: ignore[arg-type]
         return enrolling.enrol(by=self.hand, kin=kin)
 
     def tell(self, relative: str, decision: str = "", how: How = How.TELEPHONE, **more: object) -> str:
