@@ -49,6 +49,28 @@ def test_nothing_said_to_somebody_who_hoped_stays_beside_the_news_of_a_death(
 
 
 @pytest.mark.usefixtures("death")
+@pytest.mark.parametrize(
+    ("day", "stands"),
+    [("12 March 2026 at 23:00", "Agreed last</b>: 12 March"), ("20 March 2026", "We speak next</b>: 20 March")],
+)
+def test_the_desk_says_of_a_talk_agreed_on_before_the_news_what_the_page_says(
+    bureau: Bureau, davit: Officer, alma_at_desk: Client, settings, day: str, stands: str
+) -> None:
+    settings.LASTCONTACT_DEMONSTRATION = True  # whose clock stands in that March
+    levon = bureau.record("Levon Levonyan")
+    mother = bureau.enrol(levon)
+    meet = {"on": day, "words": "I call you. Do not worry.", "speaks_of_death": "no"}
+    assert alma_at_desk.post(of(levon, mother, "appointment"), meet).status_code == 302
+    family = reverse("desk:family", args=[levon])
+    assert "Do not worry." in alma_at_desk.get(family).content.decode()
+    told = {**TOLD, "decision": decided_dead(bureau, davit, levon)}
+    assert alma_at_desk.post(of(levon, mother, "notice"), told).status_code == 302
+    shown = alma_at_desk.get(family).content.decode()
+    assert stands in shown and "Do not worry." not in shown, "neither shown nor filled in anew"
+    assert ("the words that went with it have left the page" in shown) == ("20 March" in day)
+
+
+@pytest.mark.usefixtures("death")
 def test_the_lines_of_a_death_do_not_stay_beside_the_news_that_it_was_none(
     bureau: Bureau, davit: Officer, alma_at_desk: Client, signed_in_client
 ) -> None:

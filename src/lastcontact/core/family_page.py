@@ -41,9 +41,17 @@ class Talk:
     spoken_at: datetime | None = None
     before_a_death: bool = False
     """It was agreed on before they were told of a death."""
+    death_told_at: datetime | None = None
+    """When that was."""
 
-    def past(self, today: date) -> bool:
-        return self.on is not None and self.on < today
+    def past(self, today: date, zone: tzinfo) -> bool:
+        """Whether its day is over; also on that very day, once a death was told on it: it was to be another talk.
+        `zone`: by whose clock days begin.
+        """
+        if self.on is None or self.on > today:
+            return False
+        told_on = self.death_told_at.astimezone(zone).date() if self.death_told_at else None
+        return self.on < today or told_on == self.on
 
     def missed(self, today: date, zone: tzinfo) -> bool:
         """Whether its day is past, and nobody has spoken with them from that day on, as far as is recorded. `zone`: by

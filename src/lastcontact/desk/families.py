@@ -26,13 +26,13 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
 from lastcontact.core.fold.death_told import left_over
-from lastcontact.core.fold.next_talks import talk_of
+from lastcontact.core.fold.next_talks import agreed
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Fate, Standing
 from lastcontact.desk import standing_words
 from lastcontact.desk.called import called_and_untold
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, page_language, papers_of, prefilled
-from lastcontact.desk.persons import PersonPage, page_of
+from lastcontact.desk.persons import page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 from lastcontact.desk.two_pages import of_family
 from lastcontact.desk.waiting import untold_deaths
@@ -73,7 +73,8 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
     p = page_of(desk, record)
     relatives = [(r, relative) for r in p.person.records for relative in r.family.relatives]
     letters = [(r, m) for r in p.person.records for m in r.family.messages]
-    agreed = [(x.id, talk) for r, x in relatives if (talk := talk_of(x, r.family.notices))]
+    talks = {x.id: agreed(x, r.family.notices) for r, x in relatives}
+    zone = timezone.get_current_timezone()
     left = [(x, those) for r, x in relatives if (those := left_over(r.family, x.id))]
     standing = next((d for d, s in p.person.decided if s is Standing.STANDS), None)
     return desk.page(
@@ -96,8 +97,10 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,
         proposed=page_language(p.person, p.reports),
-        past={id for id, talk in agreed if talk.past(desk.today)},
-        missed={id for id, talk in agreed if talk.missed(desk.today, timezone.get_current_timezone())},
+        agreed={id: made for id, (made, _talk) in talks.items()},
+        before_a_death={id for id, (_, talk) in talks.items() if talk and talk.before_a_death},
+        past={id for id, (_, talk) in talks.items() if talk and talk.past(desk.today, zone)},
+        missed={id for id, (_, talk) in talks.items() if talk and talk.missed(desk.today, zone)},
         asked=asked or {},
         typed={},
         chosen_documents=asked.getlist("documents") if asked else [],
@@ -266,32 +269,3 @@ def _kept_or_refused(
         return refusal(request, "desk/family.html", context, str(refused), page_at=page_at)
     messages.success(request, _("Recorded."))
     return redirect("desk:family", record)
-
-
-@require_http_methods(["GET", "POST"])
-@signed_in
-def doubt(request: HttpRequest, record: str, notice: str) -> HttpResponse:
-    """A notice in doubt: the named officer speaks to the family, then writes here what was said."""
-    desk, row = desk_of_record(request, record, Act.TELL)
-    page: PersonPage = page_of(desk, row.id)
-    held = next((n for n in page.person.in_doubt if n.id == notice), None)
-    if held is None or desk.past:
-        raise Http404
-    context = {**family_context(desk, row.id, request.POST or None), "notice": held}
-    if request.method == "GET":
-        return render(request, "desk/doubt.html", context)
-    asked = request.POST
-    try:
-        if asked.get("deed") == "assign":
-            officer = asked.get("officer", "")
-            disclosing.assign_doubt(by=desk.hand, record=row.id, notice=notice, officer=officer)
-        else:
-            how, words = How(asked.get("how", "")), asked.get("words", "")
-            disclosing.speak(
-                by=desk.hand, record=row.id, notice=notice, how=how, words=words, speaks_of_death=speaks(asked)
-            )
-    except (NotAllowed, NotThere) as refused:
-        raise Http404 from refused
-    except (Refused, ValueError) as refused:
-        return refusal(request, "desk/doubt.html", context, str(refused))
-    return redirect("desk:person", record)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.timezone import get_current_timezone
+
 from lastcontact.core.fold.families import ClosedPage, RelativeFile
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.fold.parted import enrolled_alike, parted_from
@@ -62,7 +64,11 @@ def _two(desk: Desk, file: RecordFile, here: RelativeFile) -> list[TwoPages]:
         if not enrolled_alike(there.enrolled, here.enrolled):
             continue
         talk = talk_of(there, family.notices)
-        agreed = there.appointment.on if there.appointment and talk and not talk.past(desk.today) else ""
+        agreed = (
+            there.appointment.on
+            if there.appointment and talk and not talk.past(desk.today, get_current_timezone())
+            else ""
+        )
         found.append(
             TwoPages(
                 here,

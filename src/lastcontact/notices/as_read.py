@@ -16,10 +16,8 @@ def as_read(shown: RelativePage, now: datetime) -> dict[str, Any]:
     appointment, talk = shown.appointment, shown.talk
     officer = Officer.objects.filter(pk=appointment.officer).first() if appointment else None
     today, zone = timezone.localtime(now).date(), timezone.get_current_timezone()
-    past, missed = (talk.past(today), talk.missed(today, zone)) if talk else (False, False)
+    past, missed = (talk.past(today, zone), talk.missed(today, zone)) if talk else (False, False)
     on = talk.on if talk else None
-    told_today = any(timezone.localtime(item.told_at).date() == today for item in shown.told)
-    past |= bool(talk and talk.before_a_death and told_today and on == today)  # it was to be another talk
     day = on if on and appointment and str(on.day) not in appointment.on else None  # "on Friday at three"
     return {
         "shown": shown,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
-from lastcontact.core.family_page import RelativePage, Talk, ToldItem, Written
+from lastcontact.core.family_page import RelativePage, ToldItem, Written
 from lastcontact.core.fold.death_told import before_the_news, death_told_at
 from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
-from lastcontact.core.fold.next_talks import talk_of
-from lastcontact.core.payloads.families import AppointmentMade
+from lastcontact.core.fold.next_talks import agreed
 
 
 def pages(record: str, family: FamilyFile) -> tuple[RelativePage, ...]:
@@ -23,7 +21,7 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
     current = notices[start:]
     last = current[-1] if current else None
     enrolled = relative.enrolled
-    made, talk = _agreed(relative, notices)
+    made, talk = agreed(relative, notices)
     death_at = death_told_at(notices)
     letters = (m for m in family.messages if m.relative == relative.id)
     return RelativePage(
@@ -45,15 +43,6 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         seen=tuple(act.at for act in relative.seen),
         talk=talk,
     )
-
-
-def _agreed(relative: RelativeFile, notices: Sequence[NoticeFile]) -> tuple[AppointmentMade | None, Talk | None]:
-    """The talk that was agreed on; without its words where a death was told since: they were for somebody who hoped."""
-    made, by, talk = relative.appointment, relative.appointed, talk_of(relative, notices)
-    death = max((n.seq for n in notices if n.given.of_death), default=0)
-    if not (made and by and talk and by.seq < death):
-        return made, talk
-    return replace(made, words=""), replace(talk, before_a_death=True)
 
 
 def _items(notices: Iterable[NoticeFile]) -> tuple[ToldItem, ...]:

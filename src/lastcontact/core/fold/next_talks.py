@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lastcontact.core.family_page import Talk
 from lastcontact.core.fold.families import NoticeFile, RelativeFile
 from lastcontact.core.meeting_days import meeting_day
-from lastcontact.core.payloads.families import How
+from lastcontact.core.payloads.families import AppointmentMade, How
 
 
 def talk_of(relative: RelativeFile, notices: Iterable[NoticeFile]) -> Talk | None:
@@ -19,3 +20,15 @@ def talk_of(relative: RelativeFile, notices: Iterable[NoticeFile]) -> Talk | Non
     spoken_at = max([*told, *(n.spoken_at for n in mine if n.spoken_at)], default=None)
     day = relative.appointment.day or meeting_day(relative.appointment.on, relative.appointed.at.date())
     return Talk(day, spoken_at)
+
+
+def agreed(relative: RelativeFile, notices: Iterable[NoticeFile]) -> tuple[AppointmentMade | None, Talk | None]:
+    """The talk that was agreed on, as it stands on the relative's page: without its words where a death was told since,
+    as they were for somebody who hoped.
+    """
+    mine = [n for n in notices if n.given.relative == relative.id]
+    made, by, talk = relative.appointment, relative.appointed, talk_of(relative, mine)
+    death = max((n for n in mine if n.given.of_death), key=lambda n: n.seq, default=None)
+    if not (made and by and talk and death and by.seq < death.seq):
+        return made, talk
+    return replace(made, words=""), replace(talk, before_a_death=True, death_told_at=death.given.told_at)
