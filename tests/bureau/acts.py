@@ -150,7 +150,7 @@ class Bureau:
     def enrol(self, record: str, **more: object) -> str:
         usual = {"relation": "mother", "addressed_as": "Mrs Anahit", "sought_name": "Aram", "sought_as": "your son"}
         papers = ("passport", "birth certificate")
-        kin = enrolling.Kin(record=record, **{"documents": papers, **usual, **more})  # type: ignore[arg-type]
+        kin = enrolling.Kin(record=record, **{"documents": papers, "any_language": True, **usual, **more})  # type: ignore[arg-type]
         return enrolling.enrol(by=self.hand, kin=kin)
 
     def tell(self, relative: str, decision: str = "", how: How = How.TELEPHONE, **more: object) -> str:

@@ -33,7 +33,7 @@ def test_enrolling_does_not_ask_again_what_the_tracing_request_holds(bureau: Bur
         assert f'value="{held}"' in shown, held
     assert '<option value="hy" selected>' in shown and "call after six" in shown
     asked = {"relation": "mother", "addressed_as": "Mrs Anahit", "contact": "094 11 22 33", "language": "hy"}
-    papers = {"documents": ["passport", "family_book"]}
+    papers = {"documents": ["passport", "family_book"], "any_language": "yes"}
     assert alma_at_desk.post(reverse("desk:enrol", args=[record]), {**asked, **papers}).status_code == 302
     left = alma_at_desk.get(address).content.decode()
     assert 'value="Gor Aramyan"' in left and 'value="Anahit Aramyan"' not in left, "the one who is left"

@@ -13,7 +13,12 @@ from lastcontact.core.payloads.reports import ReportKind
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
 
-ASKED = {"relation": "mother", "addressed_as": "Mrs Olena", "documents": ["passport", "birth certificate"]}
+ASKED = {
+    "relation": "mother",
+    "addressed_as": "Mrs Olena",
+    "documents": ["passport", "birth certificate"],
+    "any_language": "yes",
+}
 
 
 def listed(bureau: Bureau, name: str, source: str = "5th Company", **more: object) -> str:

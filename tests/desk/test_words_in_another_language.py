@@ -84,6 +84,22 @@ def test_a_talk_is_agreed_on_in_the_language_of_the_page_or_said_to_be_otherwise
     assert "Friday at ten" in signed_in_client(Relative.objects.get()).get("/family/").text
 
 
+def test_what_stands_at_the_head_of_the_page_is_asked_about_at_enrolment(
+    bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    form, papers = reverse("desk:enrol", args=[aram]), {"documents": ["passport", "family_book"], "relation": "mother"}
+    kin = {**papers, "language": "uk", "addressed_as": "Олена", "sought_name": "Арам", "sought_as": "Ваш син"}
+    for field, english in (("sought_as", "your son"), ("addressed_as", "Mrs Olena"), ("sought_name", "Aram")):
+        asked = alma_at_desk.post(form, {**kin, field: english})
+        page = asked.content.decode()
+        assert asked.status_code == 422 and f"“{english}”" in page and page.count(BOX) == 1, field
+        assert f'value="{english}"' in page and not Relative.objects.exists()
+    assert alma_at_desk.post(form, {**kin, "sought_as": "your son", **KEPT}).status_code == 302
+    assert "your son" in signed_in_client(Relative.objects.get()).get("/family/").text
+    other = bureau.record("Levon Levonyan")
+    assert alma_at_desk.post(reverse("desk:enrol", args=[other]), kin).status_code == 302, "in the page's language"
+
+
 def test_the_sentences_that_are_ticked_ask_nothing(
     bureau: Bureau, aram: str, alma_at_desk: Client, language: str
 ) -> None:

@@ -10,6 +10,7 @@ from lastcontact.accounts.models import Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, write
 from lastcontact.bureau.disclosing import KinshipNotChecked, file_of, person_of
 from lastcontact.bureau.family_words import calls_nobody_dead
+from lastcontact.bureau.page_words import in_page_language
 from lastcontact.casefile.models import Record
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.core.access import Act
@@ -56,6 +57,8 @@ class Kin:
     contact: str = ""
     call_word: str = ""
     another: bool = False
+    any_language: bool = False
+    """The officer keeps forms of address and names that look to be in another language than the page."""
 
 
 def enrol(*, by: Hand, kin: Kin) -> str:
@@ -65,7 +68,8 @@ def enrol(*, by: Hand, kin: Kin) -> str:
 
     Where nobody says how they write the name of whom they seek, their page has it as our own records do.
     With fewer than two documents it waits until the second officer confirms it. Gives the relative's id.
-    Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call somebody dead.
+    Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call somebody dead; OtherLanguage for
+    what stands at the head of their page.
     """
     row = record_row(by, kin.record, Act.TELL)
     bound_to = _request_of(row, kin)
@@ -82,6 +86,8 @@ def enrol(*, by: Hand, kin: Kin) -> str:
             " Write the person's name as they write it."
         )
     calls_nobody_dead(found, kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
+    at_the_head = (kin.addressed_as, kin.sought_name, kin.sought_as)
+    other = in_page_language(kin.language, at_the_head, kept=kin.any_language)
     with transaction.atomic():
         turns.take()  # a button pressed twice: the second looks only when the first is written
         if not kin.another and (held := _enrolled(by, kin)):
@@ -102,6 +108,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
                 contact=kin.contact,
                 call_word=kin.call_word,
                 needs_second=needs_second,
+                other_language=other,
             ),
         )
     return relative.id

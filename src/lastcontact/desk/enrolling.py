@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from lastcontact.bureau import enrolling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.page_words import OtherLanguage
 from lastcontact.core.access import Act
 from lastcontact.desk.families import family_context
 from lastcontact.desk.standing import act, desk_of_record, refusal, signed_in
@@ -33,6 +34,7 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
         contact=asked.get("contact", "").strip(),
         call_word=asked.get("call_word", "").strip(),
         another=asked.get("another") == "yes",
+        any_language=bool(asked.get("any_language")),
     )
     page_at = reverse("desk:family", args=[record])
     try:
@@ -44,6 +46,7 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
         return refusal(request, "desk/family.html", context, str(twice), page_at=page_at)
     except Refused as refused:
         context = family_context(desk, record, asked)
+        context["asks_language"] = isinstance(refused, OtherLanguage) and "enrol"
         return refusal(request, "desk/family.html", context, str(refused), page_at=page_at)
     return redirect(page_at)
 

@@ -172,7 +172,8 @@ class Apart:
         told = self.relative.enrolled
         fields = ("relation", "addressed_as", "sought_name", "sought_as", "language", "contact", "call_word")
         papers = tuple(("documents", paper) for paper in told.documents)
-        return *((f, getattr(told, f)) for f in fields), ("second_officer", told.second_officer), *papers
+        more = ("second_officer", told.second_officer), ("any_language", "yes")  # it stood so on the page they have
+        return *((f, getattr(told, f)) for f in fields), *more, *papers
 
 
 def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[LinkFile]) -> tuple[Apart, ...]:

@@ -50,6 +50,8 @@ class RelativeEnrolled(OfRecord):
     call_word: str = ""
     needs_second: bool = False
     """It rests on the second officer's knowledge, and holds once that officer has confirmed it."""
+    other_language: str = ""
+    """The language that the head of their page looks to be in, where it is not the page's and the officer kept it."""
 
 
 @kind("relative.vouched")
