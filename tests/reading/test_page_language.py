@@ -41,3 +41,5 @@ def test_other_letters_alone_tell_that_it_is_another_and_not_which(text: str, pa
 def test_a_name_among_words_of_the_page_changes_nothing(page: str) -> None:
     assert not looks_to_be_in("Aram Aramyan, Leyla Haddad, Sarn", page)
     assert not looks_to_be_in(f"{SAID[page][0]} Арам Арамян", page)
+    assert not looks_to_be_in("Yasir al-Nurhati", page)
+    assert not looks_to_be_in("María de los Ángeles y Leyla", page, by_letters=True)

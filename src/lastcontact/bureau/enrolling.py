@@ -87,7 +87,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
         )
     calls_nobody_dead(found, kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
     at_the_head = (kin.addressed_as, kin.sought_name, kin.sought_as)
-    other = in_page_language(kin.language, at_the_head, kept=kin.any_language)
+    other = in_page_language(kin.language, at_the_head, kept=kin.any_language, names=True)
     with transaction.atomic():
         turns.take()  # a button pressed twice: the second looks only when the first is written
         if not kin.another and (held := _enrolled(by, kin)):

@@ -14,12 +14,13 @@ class OtherLanguage(Refused):
     """Nobody said yet that the words are to be kept in the language that they look to be in."""
 
 
-def in_page_language(language: str, lines: Iterable[str], *, kept: bool) -> str:
+def in_page_language(language: str, lines: Iterable[str], *, kept: bool, names: bool = False) -> str:
     """The language that one of the lines looks to be in, where it is not that of the page and they are `kept` so; ""
-    where none looks so. `language`: that of the page. Raises: OtherLanguage.
+    where none looks so. `language`: that of the page. `names`: they are names, and only their letters are looked at.
+    Raises: OtherLanguage.
     """
     for line in lines:
-        if found := looks_to_be_in(line, language or "en"):
+        if found := looks_to_be_in(line, language or "en", by_letters=names):
             if kept:
                 return found
             raise OtherLanguage(_asked(language or "en", line, found))

@@ -15,18 +15,25 @@ OTHER = "other"
 _ALIKE = (frozenset({"en", "az", "es", "fr"}), frozenset({"ru", "uk"}))
 """Languages of the pages that share their letters."""
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_A_NAME = re.compile(r"\b[A-Za-z]{2}-[A-Z]\w+")
+"""A name with its article, as "al-Haddad": the article is a word of other languages."""
 _FEWEST = 3
 """So many letters are looked at: fewer are a mark, and no language."""
 
 
-def looks_to_be_in(text: str, language: str) -> str:
+def looks_to_be_in(text: str, language: str, *, by_letters: bool = False) -> str:
     """The language that a text seems to be in, where it is another than `language`, that of a family's page; OTHER
     where only its letters tell, "" where it is that one or nothing tells. Shorts as "ICRC" and figures tell nothing.
+    `by_letters`: of names, in which small words tell nothing.
 
     >>> looks_to_be_in("We call you tomorrow.", "ar"), looks_to_be_in("سنتصل بكم غدًا", "ar")
     ('en', '')
     """
-    words = [word for word in _WORD.findall(text) if not (word.isupper() and len(word) > 1 and word.isascii())]
+    words = [
+        word
+        for word in _WORD.findall(_OF_A_NAME.sub(" ", text))
+        if not (word.isupper() and len(word) > 1 and word.isascii())
+    ]
     said = " ".join(words)
     if sum(map(len, words)) < _FEWEST:
         return ""
@@ -35,7 +42,7 @@ def looks_to_be_in(text: str, language: str) -> str:
     others = next((alike for alike in _ALIKE if found in alike), frozenset({found}))
     if others != own:
         return found if len(others) == 1 else _among(others, said) or OTHER
-    return _unlike(language, own, said) if len(own) > 1 else ""
+    return _unlike(language, own, said) if len(own) > 1 and not by_letters else ""
 
 
 def _among(alike: frozenset[str], said: str) -> str:
