@@ -71,6 +71,8 @@ def test_talk_from_before_the_news_is_folded_away_and_what_was_written_since_is_
     open_words, folded = reads(signed_in_client, mother)
     assert FOLD in folded and ASKED in folded and ANSWER in folded
     assert SINCE in open_words and ASKED not in open_words and ANSWER not in open_words
+    desk = alma_at_desk.get(reverse("desk:as-relative", args=[levon, mother])).content.decode()
+    assert "here it stands open" in desk and f"<h3>{FOLD}</h3>" in desk and ASKED in desk
     answers(alma_at_desk, bureau, levon, mother, ASKED)
     open_words, folded = reads(signed_in_client, mother)
     assert ASKED in open_words and ANSWER in open_words, "answered since, it is talk of now"
