@@ -2,7 +2,7 @@
 
 `habits(seed)` draws one world: base rates, moves, who speaks how often and how well, delays, batches, sides, blanket
 denials, bad lists, copies that come late or change what they copy, grades that tell, mislead or are missing. Everything
-is invented; what is drawn, and from where, is described in docs/assessment.md.
+is invented; what is drawn, and from where, is described in docs/assessment-measurements.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Four invented worlds to check an assessment against: people, hazards, sources, rumours, denials, copies.
 
-Every person, claim and number is invented. What a world assumes is described in docs/assessment.md.
+Every person, claim and number is invented. What a world assumes is described in docs/assessment-measurements.md.
 """
 
 from __future__ import annotations
