@@ -41,9 +41,13 @@ Array = NDArray[np.float64]
 LOOKS = (3, 10, 30, 60, 88)
 REPOSTED, TRIALS = 60, 300
 """The day on which 100 reposts of a false claim are looked at, and of how many false claims."""
-MANNERS = ("same kind", "hearsay", "mixed", "slow", "five outlets", "graded anew", "own body", "own bursts")
-"""What reposts look like: of what kind they are; over fifty days for fifteen; by five outlets for a hundred; each with
-grades of its own; by the body itself, over fifteen days or eleven every six days."""
+MANNERS = (
+    *("same kind", "hearsay", "mixed", "slow", "to the end", "at the end"),
+    *("five outlets", "graded anew", "own body", "own bursts"),
+)
+"""What reposts look like: of what kind they are; over fifty days for fifteen, up to the last day that is looked at, or
+all in its last ten days; by five outlets for a hundred; each with grades of its own; by the body itself, over fifteen
+days or eleven every six days."""
 _TINY = 1e-4
 """Baselines that say "never" are scored as if they said one in ten thousand."""
 
@@ -190,7 +194,6 @@ def _learnt(simulated: Simulated, tables: Tables | None) -> Tables | Learnt:
 def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = None) -> dict[str, float]:
     """The furthest that 100 undeclared reposts of one false claim move any state, by what the reposts look like."""
     chance = Random(7)
-    at = DAY_ZERO + timedelta(days=REPOSTED)
     false = [
         (told, item)
         for told in simulated.told
@@ -199,9 +202,10 @@ def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = 
     ]
     worst = dict.fromkeys(MANNERS, 0.0)
     for told, item in chance.sample(false, min(trials, len(false))):
-        before = [t.claim for t in told if t.day <= REPOSTED]
-        now = assess(before, at=at, tables=tables).distribution
         for manner in worst:
+            day = LOOKS[-1] if "end" in manner else REPOSTED
+            at, before = DAY_ZERO + timedelta(days=day), [t.claim for t in told if t.day <= day]
+            now = assess(before, at=at, tables=tables).distribution
             copies = [_repost(item.claim, i, manner, chance) for i in range(100)]
             after = assess([*before, *copies], at=at, tables=tables).distribution
             worst[manner] = max(worst[manner], max(abs(after[s] - now[s]) for s in STATES))
@@ -210,7 +214,9 @@ def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = 
 
 def _repost(claim: EvidenceClaim, number: int, manner: str, chance: Random) -> EvidenceClaim:
     kind = {"hearsay": "hearsay", "mixed": chance.choice(("hearsay", "footage", "comrade"))}.get(manner, claim.kind)
-    later = claim.at + timedelta(days=chance.randrange(50 if manner == "slow" else 15))
+    left = (DAY_ZERO + timedelta(days=LOOKS[-1]) - claim.at).days
+    days = {"slow": (0, 50), "to the end": (0, left), "at the end": (left - 10, left)}.get(manner, (0, 15))
+    later = claim.at + timedelta(days=chance.randrange(*days))
     outlet = f"outlet {number % 5 if manner == 'five outlets' else number}"
     if manner.startswith("own"):
         outlet = claim.source

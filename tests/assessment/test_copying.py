@@ -99,3 +99,17 @@ def test_what_is_learnt_does_not_depend_on_the_order_of_claims():
     one, other = learnt(people, at=AT), learnt(mixed, at=AT)
     assert one.tables.prior == pytest.approx(other.tables.prior)
     assert all(np.allclose(one.words[word], other.words[word]) for word in one.words)
+
+
+@pytest.mark.parametrize("voices", [1, 5, 100])
+def test_floods_on_many_persons_teach_nothing_of_those_who_were_not_flooded(voices):
+    """Of every second person something false is repeated a hundred times, also under one name that sees him."""
+    people, flooded = retold(), {}
+    for i, (name, claims) in enumerate(people.items()):
+        lie = claim(name, "hospital_register", "hospital", 20, "a list", name=f"lie {i}")
+        flood = [
+            claim(name, lie.kind, "hospital", 20 + n / 9, f"outlet {n % voices}", name=f"r{i} {n}") for n in range(100)
+        ]
+        people[name], flooded[name] = [*claims, lie], [*claims, lie, *(flood if i % 2 else [])]
+    before, after = learnt(people, at=AT).tables.prior, learnt(flooded, at=AT).tables.prior
+    assert max(abs(before[state] - after[state]) for state in before) < 0.05

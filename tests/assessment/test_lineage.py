@@ -71,13 +71,6 @@ def test_a_flood_does_not_silence_a_body_that_speaks_again_weeks_later():
     assert far(assess(before, at=at), assess([*before, *flood], at=at)) <= 0.10
 
 
-def test_what_is_said_again_after_months_is_hardly_taken_for_a_copy():
-    late = AT + 60 * DAY
-    soon, months = (replace(SEEN, claim="again", source="another", at=SEEN.at + n * DAY) for n in (10, 70))
-    weights = [assess([SEEN, again], at=late).lines[1].weight_log2["held"] for again in (soon, months)]
-    assert weights[1] > 2 * weights[0] > 0
-
-
 def test_an_officer_may_split_what_looks_alike_and_join_what_does_not():
     second = said("second", 9, "comrade", "held")
     together = assess([SEEN, second], at=AT)

@@ -44,11 +44,12 @@ def assess(
     person, frame = claims[0].person if claims else "", (at, since)
     said, aside = usable([claims], weights, at)
     answers = answers_to_come(at)
-    # Of a claim that may be a copy: as if an officer said that it is none.
+    # An answer to the bureau's own enquiry is no copy; what may be one is weighed as if an officer said it is none.
+    answered = [(*judged, OriginJudgement(answer.claim, False, "")) for answer in answers]
     asked = may_be_copies(said.claims, {word.claim for word in judged}, weights)
     apart = [(*judged, OriginJudgement(name, False, "")) for name in asked]
     files = supposed(said, answers, len(asked), weights)
-    heard = heard_of(files, aside, weights, [judged] * (1 + len(answers)) + apart, at)
+    heard = heard_of(files, aside, weights, [judged, *answered, *apart], at)
     [found], (_, *finals) = _assessed([person], heard, frame, weights, taught.course)
     led_to = [by_state(final) for final in finals]
     then = list(zip(answers, led_to, strict=False))

@@ -26,6 +26,8 @@ _AS_KINDS, _AS_SIGNS = 5.0, 20.0
 """What each kind is passed on as, and every other sign, is held to what is usual as by so many claims."""
 _MOST_OWN = 3.0
 """Of look-alikes at second hand that follow each other without such a pause, no more than so many count."""
+_FLOOD = 30
+"""Of more than so many look-alikes without a pause all but the first are copies; none shows what copies are like."""
 _LEAST, _MOST = 1e-4, 0.999
 
 
@@ -56,7 +58,9 @@ def copied(heard: Heard) -> Array:
     kind, tables = heard.looks.kind[look], heard.looks.copied[look]
     same = (kind == heard.looks.kind[heard.look[before]]) & (heard.source[later] == heard.source[before])
     # A body that sees the person again speaks for itself.
-    near = (alike.lag < len(_LAGS)) & ~(same & heard.looks.first_hand[look])
+    soon, run = alike.lag < len(_LAGS), _runs(before, later, alike.lag)
+    flood = soon & (np.bincount(run, soon)[run] > _FLOOD)
+    near = soon & ~flood & ~(same & heard.looks.first_hand[look])
     share = np.where(near, tables, 0.0)
     for _ in range(_ROUNDS):
         usual = (np.bincount(kind, share)[kind] + _AS_SHARE * tables) / (np.bincount(kind, near)[kind] + _AS_SHARE)
@@ -70,7 +74,7 @@ def copied(heard: Heard) -> Array:
         share = np.where(near, np.minimum(1.0 / (1.0 + np.exp(-told)), _MOST), 0.0)
     found = np.zeros(len(heard.look))
     retold = near & ~heard.looks.first_hand[look]
-    found[later] = np.where(retold, _held_together(share, retold, _runs(before, later, alike.lag)), share)
+    found[later] = np.where(retold, _held_together(share, retold, run), np.where(flood, _MOST, share))
     return found
 
 

@@ -36,7 +36,9 @@ def backing(lines: Lines, top: NDArray[np.int64], weights_log2: Array) -> Backin
     """What stands behind the states `top` (persons,); `weights_log2` (lines,): a line's bits for its person's."""
     rows, look, persons = lines.heard.looks, lines.look, len(top)
     heard = ~rows.silent[look]
-    behind = heard & (weights_log2 >= SPEAKS_LOG2) & rows.allows[look, top[lines.person]]
+    # What stands only because nothing like it was said for some days may be a copy: it is no second line.
+    own = heard & ~lines.lineage.late[lines.origin]
+    behind = own & (weights_log2 >= SPEAKS_LOG2) & rows.allows[look, top[lines.person]]
     against = heard & (weights_log2 <= AGAINST_LOG2)
 
     def count(which: NDArray[np.bool_]) -> NDArray[np.int64]:

@@ -15,8 +15,6 @@ from lastcontact.assessment.tables import Tables
 
 _FADES_AFTER_DAYS, _HALF_DAYS = 20, 16.0
 """A look-alike that comes later than that is less probably a copy, by half in every so many days more."""
-OUTLASTED_DAYS = 60
-"""What comes later than that no flood could silence."""
 _AGAIN = 0.5
 """When a body says again what was probably a copy, that is a copy half as probably."""
 BETTER = 2.0
@@ -136,9 +134,9 @@ class _Placing:
         new = ~near
         known = (self.said.alike[which] != NEVER)[new]
         self._weigh(which[new], last[new], alike[new], own[new], known)
-        outlasts = (last != NEVER) & (at - last <= OUTLASTED_DAYS * DAY)
-        # A body that stands only because nothing like its word came just before it stands so when it speaks again.
-        borrowed = new & outlasts & ((own == _NONE) | self.late[own] | self.said.insists[which])
+        # A body that stands only because nothing like its word came just before it stands so when it speaks again. It
+        # does, however many days go by: a repost of last spring's list is no second list.
+        borrowed = new & (last != NEVER) & ((own == _NONE) | self.late[own] | self.said.insists[which])
         self.late[origin[borrowed]] = True
         self.doubted[origin[borrowed]] = worse[borrowed] != _NONE
         self._stands(which[new])

@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from math import log2
 from operator import itemgetter
 
 from lastcontact.assessment.evidence import EvidenceClaim
-from lastcontact.assessment.lineage import BETTER, OUTLASTED_DAYS
+from lastcontact.assessment.lineage import BETTER
 from lastcontact.assessment.results import Answer, Assessment, Distribution, Move
 from lastcontact.assessment.tables import PHYSICAL, STATES
 from lastcontact.assessment.weights import Weights
 
 _ASKED = 3
 """So many claims that may be copies are asked about, so that a flood costs no more than an enquiry or two."""
-_NEAR = timedelta(days=OUTLASTED_DAYS)
 _LEAST = 0.01
 """What moves it less is not asked: the claim stands on its own already, or weighs little."""
 _ORIGIN = (
@@ -72,24 +71,19 @@ def may_be_copies(claims: Sequence[EvidenceClaim], settled: Collection[str], wei
     Another source had said it before, or their own with much poorer grades. Each source once; none without an id or
     that declare an origin, and none of which an officer has said it (`settled`). At most `_ASKED`.
     """
-    before: dict[frozenset[str], dict[str, tuple[datetime, float]]] = {}
+    before: dict[frozenset[str], dict[str, float]] = {}
     found: dict[str, tuple[float, str]] = {}
     for claim in claims:
         look = weights.look(claim)
         states, trust, own = look.states, look.trust, 1.0 - look.kind.copied
         alike = [voices for said, voices in before.items() if said <= states or states <= said]
-        likely = (
-            last
-            for voices in alike
-            for who, (last, known) in reversed(voices.items())
-            if who != claim.source or trust >= BETTER * known
-        )
-        near = any(claim.at - last <= _NEAR for last in likely)
+        said = (voice for voices in alike for voice in voices.items())
+        likely = any(who != claim.source or trust >= BETTER * known for who, known in said)
         open_to_doubt = claim.claim and not claim.origin and claim.claim not in settled
-        if near and open_to_doubt and claim.kind != PHYSICAL:
+        if likely and open_to_doubt and claim.kind != PHYSICAL:
             told = own * log2(weights.ratio(claim)), claim.claim
             found[claim.source] = max(found.get(claim.source, told), told, key=itemgetter(0))
-        before.setdefault(states, {})[claim.source] = claim.at, trust
+        before.setdefault(states, {})[claim.source] = trust
     return [name for _, name in sorted(found.values(), key=itemgetter(0), reverse=True)[:_ASKED]]
 
 
