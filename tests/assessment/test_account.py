@@ -210,9 +210,34 @@ def test_a_list_of_more_names_than_it_says_contradicts_itself():
     assert [c.reports for c in found.conflicts] == [("a",)]
 
 
-def test_of_two_reports_of_one_id_the_first_is_reckoned_with():
-    found = account([count("a", "held", 5, 5), count("a", "dead", 7, 7)])
-    assert limits(found, "held", 1) == (5, 5) and limits(found, "dead", 1) == (0, None)
+def test_of_two_reports_of_one_id_neither_is_taken_and_the_same_report_twice_counts_once():
+    held, dead, total = count("a", "held", 5, 5), count("a", "dead", 7, 7), count("b", "total", 9, 9)
+    for told in ([held, dead, total], [dead, total, held]):
+        found = account(told)
+        assert limits(found, "held", 1) == limits(found, "dead", 1) == (0, 9)
+        assert [a.claim for a in found.set_aside] == ["a", "a"] and "says something else" in found.set_aside[0].why
+    twice = account([held, held, total])
+    assert limits(twice, "held", 1) == (5, 5) and [a.claim for a in twice.set_aside] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("one", "day", "other", "why"),
+    [
+        ("dead", 2, "held", "one person is named as dead on one list and later as held on the other"),
+        ("returned", 2, "held", "one person is named as returned on one list and later as held on the other"),
+        ("held", 1, "unaccounted", "named as held on one list and on the same day as unaccounted for on the other"),
+        ("held", 1, "dead", "named as held on one list and on the same day as dead on the other"),
+    ],
+)
+def test_two_lists_that_exclude_each_other_are_told_by_what_they_say(one, day, other, why):
+    found = account([count("a", one, 1, None, names=("p",)), count("b", other, 1, None, day=day, names=("p",))])
+    [conflict] = found.conflicts
+    assert conflict.why.endswith(why)
+
+
+def test_two_lists_of_others_that_do_not_add_up_name_nobody():
+    found = account([count("a", "held", 5, 5, names=tuple("pqrst")), count("b", "total", 3, 3, names=tuple("xyz"))])
+    assert [c.why for c in found.conflicts] == ["the parts and the total do not add up"]
 
 
 def test_without_a_total_the_missing_and_the_held_only_become_fewer():

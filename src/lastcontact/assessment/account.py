@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from lastcontact.assessment.bounds import MANY, PARTS, box_of
+from lastcontact.assessment.bounds import MANY, PARTS, box_of, elsewhere
 from lastcontact.assessment.cohort import consistent
 from lastcontact.assessment.conflicts import smallest_conflicts
 from lastcontact.assessment.counts import CountClaim, Report, screened
@@ -114,12 +114,29 @@ def _why(conflict: Sequence[Report]) -> str:
         if len({r.on for r in conflict}) == 1 or cells == {"total"}:
             return "they give different numbers for the same thing"
         return f"the {next(iter(cells))} never become fewer"
-    if len(conflict) == 2 and all(r.names for r in conflict):
-        return "somebody is named as dead and later as held"
+    if by_name := _two_lists(conflict):
+        return by_name
     words = "the parts and the total do not add up"
     if "unaccounted" in cells and cells & {"held", "dead"}:
         words += "; they may answer different questions: whom one speaker cannot account for, another may"
     return words
+
+
+_AS = {"unaccounted": "unaccounted for"}
+
+
+def _two_lists(conflict: Sequence[Report]) -> str:
+    """That two lists name the same people in cells that exclude each other; "" where that is not what it is."""
+    if len(conflict) != 2:
+        return ""
+    first, second = sorted(conflict, key=lambda r: r.on)
+    both = len(first.names & second.names)
+    if not (elsewhere(first, second) or elsewhere(second, first)):
+        return ""
+    who = "one person is" if both == 1 else f"{both} persons are"
+    when = "on the same day" if first.on == second.on else "later"
+    one, other = (_AS.get(report.cell, report.cell) for report in (first, second))
+    return f"{who} named as {one} on one list and {when} as {other} on the other"
 
 
 def account_over_time(counts: Sequence[CountClaim]) -> dict[date, Accounting]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -71,13 +71,11 @@ def screened(counts: Sequence[CountClaim], at: date | datetime | None) -> tuple[
     until = None if at is None else _day(at)
     reports: list[Report] = []
     aside: list[SetAside] = []
-    seen: set[str] = set()
-    again: set[int] = set()
-    for number, claim in enumerate(counts):
-        again |= {number} if claim.id in seen else set()
-        seen.add(claim.id)
-    for number, claim in sorted(enumerate(counts), key=lambda told: (told[1].id, told[0])):
-        why = _AGAIN if number in again else _why_not(claim, until)
+    by_id: dict[str, list[CountClaim]] = {}
+    for claim in counts:
+        by_id.setdefault(claim.id, []).append(claim)
+    for claim, why in _once_each(by_id):
+        why = why or _why_not(claim, until)
         if why:
             aside.append(SetAside(claim.id, why))
         else:
@@ -85,12 +83,25 @@ def screened(counts: Sequence[CountClaim], at: date | datetime | None) -> tuple[
     return reports, aside
 
 
-_AGAIN = "a second report of this id: the first is reckoned with, give this one an id of its own"
+_AGAIN = "the same report of this id once more: one of them is reckoned with"
+_TWO = "another report has this id and says something else: give each an id of its own"
+
+
+def _once_each(by_id: Mapping[str, Sequence[CountClaim]]) -> Iterator[tuple[CountClaim, str]]:
+    """Each claim by its id, and why it is none where the id is another's too: whichever stands first makes no odds."""
+    for name in sorted(by_id):
+        first, *others = by_id[name]
+        differ = any(other != first for other in others)
+        yield first, _TWO if differ else ""
+        yield from ((other, _TWO if differ else _AGAIN) for other in others)
 
 
 def _day(moment: date | datetime) -> date:
     if isinstance(moment, datetime):
-        return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+        try:
+            return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+        except OverflowError:  # the first or last hours of the calendar
+            return moment.date()
     return moment
 
 

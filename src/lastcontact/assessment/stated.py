@@ -37,14 +37,15 @@ class Stated:
             self._single(report, 1 << place)
         named = [(r, 1 << place) for place, r in enumerate(reports) if r.names]
         self.at_once += [a | b for (one, a), (two, b) in combinations(named, 2) if _apart(one, two)]
-        self._together("total", named)
+        lists = _lists(reports)
+        self._together("total", lists)
         for cell in PARTS:
-            of_cell = [(r, bit) for r, bit in named if r.cell == cell]
+            of_cell = [one for one in lists if one.cell == cell]
             if cell in ("dead", "returned"):
                 self._together(cell, of_cell)
             else:
-                for on in {r.on for r, _ in of_cell}:
-                    self._together(cell, [(r, bit) for r, bit in of_cell if r.on == on])
+                for day in {one.day for one in of_cell}:
+                    self._together(cell, [one for one in of_cell if one.day == day])
 
     @property
     def too_many(self) -> bool:
@@ -63,29 +64,52 @@ class Stated:
         if report.names and cell != "total":
             self.low["total"].append(Bound(day, len(report.names), bit, ((bit, len(report.names)),)))
 
-    def _together(self, cell: str, named: Sequence[tuple[Report, int]]) -> None:
+    def _together(self, cell: str, named: Sequence[_List]) -> None:
         """How many people two or more lists name together, where each of them names somebody no other does."""
-        for lists in self._sets(named, 0, ()):
-            everybody = [report.names for report, _ in lists]
-            all_names = frozenset[str]().union(*everybody)
-            gains = [len(names.difference(*(x for x in everybody if x is not names))) for names in everybody]
-            bits = [bit for _, bit in lists]
-            day = max(report.on for report, _ in lists).toordinal()
-            self.low[cell].append(Bound(day, len(all_names), sum(bits), tuple(zip(bits, gains, strict=True))))
+        for lists, everybody, once in self._sets(named, 0, (), (0, 0)):
+            bits = [one.bit for one in lists]
+            gains = [(one.names & once).bit_count() for one in lists]
+            day = max(one.day for one in lists)
+            self.low[cell].append(Bound(day, everybody.bit_count(), sum(bits), tuple(zip(bits, gains, strict=True))))
 
     def _sets(
-        self, named: Sequence[tuple[Report, int]], first: int, chosen: tuple[tuple[Report, int], ...]
-    ) -> Iterator[tuple[tuple[Report, int], ...]]:
+        self, named: Sequence[_List], first: int, chosen: tuple[_List, ...], people: tuple[int, int]
+    ) -> Iterator[tuple[tuple[_List, ...], int, int]]:
+        """Sets of lists from the place `first` on beside those `chosen`, each with whom it names and whom just once.
+
+        `people`: the same of those chosen.
+        """
+        everybody, once = people
         for place in range(first, len(named)):
-            more = (*chosen, named[place])
             if self.too_many:
                 return
-            if not all(r.names.difference(*(o.names for o, _ in more if o is not r)) for r, _ in more):
+            more = (*chosen, new := named[place])
+            all_names, alone = everybody | new.names, once & ~new.names | new.names & ~everybody
+            if not all(one.names & alone for one in more):
                 continue
             if len(more) > 1:
                 self._unions += 1
-                yield more
-            yield from self._sets(named, place + 1, more)
+                yield more, all_names, alone
+            yield from self._sets(named, place + 1, more, (all_names, alone))
+
+
+class _List(NamedTuple):
+    """A list of names: `cell`, `day` as a number, `bit` of its place, and its `names` as bits of a number."""
+
+    cell: str
+    day: int
+    bit: int
+    names: int
+
+
+def _lists(reports: Sequence[Report]) -> list[_List]:
+    """Those of the reports that name people."""
+    number = {name: n for n, name in enumerate(sorted(frozenset[str]().union(*(r.names for r in reports))))}
+    return [
+        _List(r.cell, r.on.toordinal(), 1 << place, sum(1 << number[name] for name in r.names))
+        for place, r in enumerate(reports)
+        if r.names
+    ]
 
 
 def _apart(one: Report, two: Report) -> bool:
