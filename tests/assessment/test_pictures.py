@@ -25,6 +25,7 @@ CLASSES = {
         "b-held",
         "b-rest",
         "b-dead",
+        "b-edge",
         "b-open",
         "off",
         "c-text",
@@ -185,11 +186,21 @@ def test_what_the_last_day_brought_has_a_width_of_its_own():
     assert right - last_step > 20
 
 
-@pytest.mark.parametrize("claims", [CLAIMS, CLAIMS[:1], []])
-def test_each_word_beside_the_band_stands_clear_of_the_others_and_the_middle_one_near_its_band(claims):
+@pytest.mark.parametrize("claims", [CLAIMS, CLAIMS[:1], [], [claim("free", 3, "own_call", "alive_elsewhere")]])
+def test_each_word_beside_the_bands_stands_clear_of_the_others_and_in_their_order(claims):
     last = assess(claims, at=START + timedelta(days=25))
     drawn = ElementTree.fromstring(band_over_time([last], name="p").svg)
-    height = {t.text: float(t.get("y")) for t in drawn.iter() if t.tag.endswith("text") and t.get("class") == "c-text"}
-    assert height["dead"] + 18 <= height["others"] <= height["held"] - 18
-    middle = 134 - 110 * (1 + last.distribution["held"] - last.distribution["dead"]) / 2
-    assert abs(height["others"] - middle) <= 22
+    words = [(t.text, float(t.get("y"))) for t in drawn.iter() if t.tag.endswith("text") and t.get("class") == "c-text"]
+    order = ["held", "hospital", "alive elsewhere", "returned", "others", "dead"]
+    named = [word for word, _ in words]
+    assert named == sorted(named, key=order.index) and {"held", "dead"} < set(named)
+    assert all(low - 18 >= high for (_, low), (_, high) in itertools.pairwise(words))
+    wide = [s for s in ("hospital", "alive_elsewhere", "returned") if last.distribution[s] >= 0.08]
+    assert named[1:-1] == ([s.replace("_", " ") for s in wide] or ["others"])
+
+
+def test_the_shares_in_the_table_add_up_and_stand_beside_a_range_in_words():
+    found = [assess(CLAIMS, at=START + timedelta(days=d)) for d in range(1, 26)]
+    for row in band_over_time(found, name="p").facts.rows:
+        assert sum(int(cell.removesuffix(" %")) for cell in row[1:6]) == 100
+        assert re.search(r", \d+-\d+ %$", row[6])

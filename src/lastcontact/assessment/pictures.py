@@ -81,6 +81,10 @@ def polygon(kind: str, points: Sequence[tuple[float, float]]) -> str:
     return f'<polygon class="{kind}" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'
 
 
+def polyline(kind: str, points: Sequence[tuple[float, float]]) -> str:
+    return f'<polyline class="{kind}" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'
+
+
 def framed(kind: str, size: tuple[int, int], title: tuple[str, str], parts: Sequence[str]) -> str:
     """The whole drawing. `title`: (id, unique on its page; the words for who does not see it)."""
     name, words = escape(title[0], quote=True), escape(title[1])

@@ -18,6 +18,7 @@ from lastcontact.assessment.pictures import (
     line,
     numeric,
     polygon,
+    polyline,
     said,
     text,
 )
@@ -27,6 +28,8 @@ from lastcontact.assessment.tables import STATES
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 470.0, 24.0, 134.0
 _NOW = 28.0
 """Width of the last day: what stands now is seen, however late it came."""
+_OTHERS, _THIN = ("hospital", "alive_elsewhere", "returned"), 0.08
+"""What is hatched between held and dead, from below; a thinner one of them has no word of its own."""
 _LABEL = 320.0
 _HALF = 130.0
 _ROW = 30.0
@@ -40,16 +43,16 @@ def band_over_time(
     words: Words | None = None,
     day: DayWords = numeric,
 ) -> Picture:
-    """Held from below, dead from above, what is neither hatched between, as of each of `moments` (in order of time).
+    """Held from below, dead from above, the three others hatched between, as of each of `moments` (in order of time).
 
     `marks`: what to write at a date, short (the number of a line): those too close to read apart are written together.
     `name`: an id unique on the page. `day`: how days are written.
     """
     rows = tuple(
-        (day(a.at.date()), *(f"{round(100 * a.distribution[s])} %" for s in STATES), said(words, a.leaning))
-        for a in moments
+        (day(a.at.date()), *(f"{n} %" for n in _hundred(a)), _banded(a, words), said(words, a.leaning)) for a in moments
     )
-    headings = (said(words, "date"), *(said(words, s) for s in STATES), said(words, "leaning"))
+    likeliest = said(words, "the likeliest, as a range")
+    headings = (said(words, "date"), *(said(words, s) for s in STATES), likeliest, said(words, "leaning"))
     facts = Facts(said(words, "assessment over time, computed"), headings, rows)
     if not moments:
         return Picture(framed("flow", (530, 158), (name, said(words, "no assessment yet")), []), facts)
@@ -60,9 +63,8 @@ def band_over_time(
         box("b-rest", (_LEFT, _TOP), (_RIGHT - _LEFT, _BOTTOM - _TOP)),
         polygon("b-held", held),
         polygon("b-dead", dead),
-        text(_RIGHT + 6, _BOTTOM - 4, said(words, "held"), "c-text"),
-        text(_RIGHT + 6, _beside_others(moments[-1]), said(words, "others"), "c-text"),
-        text(_RIGHT + 6, _TOP + 8, said(words, "dead"), "c-text"),
+        *(polyline("b-edge", _edge(moments, days, below)) for below in (_OTHERS[:1], _OTHERS[:2])),
+        *(text(_RIGHT + 6, y, said(words, state), "c-text") for state, y in _beside(moments[-1])),
     ]
     parts += [text(_LEFT - 4, _y(p) + 4, str(p), "x-soft", "end") for p in (0, 50, 100)]
     for x, mark in _together(days, marks or {}):
@@ -92,10 +94,45 @@ def _y(percent: float) -> float:
     return _BOTTOM - (_BOTTOM - _TOP) * percent / 100.0
 
 
-def _beside_others(last: Assessment) -> float:
-    """The height of the word for all other states: beside their band, clear of the words above and below it."""
-    held, dead = last.distribution["held"], last.distribution["dead"]
-    return min(max(_y(50 * (1 + held - dead)) + 4, _TOP + 26), _BOTTOM - 22)
+def _hundred(found: Assessment) -> list[int]:
+    """The states' shares in whole per cent, which add up to a hundred: the largest remainders are rounded up."""
+    exact = [100 * found.distribution[s] for s in STATES]
+    whole = [int(share) for share in exact]
+    up = sorted(range(len(exact)), key=lambda n: whole[n] - exact[n])[: 100 - sum(whole)]
+    return [share + (n in up) for n, share in enumerate(whole)]
+
+
+def _banded(found: Assessment, words: Words | None) -> str:
+    """The likeliest state with its band: the words for how likely and their range together."""
+    low, high = (round(100 * p) for p in (found.band.low, found.band.high))
+    return f"{said(words, found.most_probable)}: {said(words, found.band.words)}, {low}-{high} %"
+
+
+def _beside(last: Assessment) -> list[tuple[str, float]]:
+    """Words and their heights beside the last day: held below, dead above, and those of the others that are not thin,
+    each beside its own band and clear of the words above and below; where all are thin, one word for them.
+    """
+    shares, below = last.distribution, last.distribution["held"]
+    middles: list[tuple[str, float]] = []
+    for state in _OTHERS:
+        if shares[state] >= _THIN:
+            middles.append((state, below + shares[state] / 2))
+        below += shares[state]
+    middles = middles or [("others", (1 + shares["held"] - shares["dead"]) / 2)]
+    found = [("held", _BOTTOM - 4)]
+    for place, (state, middle) in enumerate(middles):
+        lowest, highest = found[-1][1] - 18, _TOP + 8 + 18 * (len(middles) - place)
+        found.append((state, max(min(_y(100 * middle) + 4, lowest), highest)))
+    return [*found, ("dead", _TOP + 8)]
+
+
+def _edge(moments: Sequence[Assessment], days: Days, below: Sequence[str]) -> list[tuple[float, float]]:
+    """The step line over held and the states `below`."""
+    points: list[tuple[float, float]] = []
+    for moment in moments:
+        x, y = days.x(moment.at.date()), _y(100 * sum(moment.distribution[s] for s in ("held", *below)))
+        points += [(x, points[-1][1] if points else y), (x, y)]
+    return [*points, (_RIGHT, points[-1][1])]
 
 
 def _steps(moments: Sequence[Assessment], days: Days, state: str, *, from_below: bool) -> list[tuple[float, float]]:

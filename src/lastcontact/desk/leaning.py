@@ -16,17 +16,8 @@ from lastcontact.core.status import Decision, Fate, Whereabouts
 from lastcontact.desk.drawings.drawing import Drawing
 from lastcontact.desk.drawings.moved import how_it_moved
 from lastcontact.desk.weighing import Evidence
-from lastcontact.desk.wording import STATE_WORDS
+from lastcontact.desk.wording import BAND_WORDS, STATE_WORDS
 
-BAND_WORDS = {
-    "almost no chance": _("almost no chance"),
-    "very unlikely": _("very unlikely"),
-    "unlikely": _("unlikely"),
-    "roughly even chance": _("roughly even chance"),
-    "likely": _("likely"),
-    "very likely": _("very likely"),
-    "almost certain": _("almost certain"),
-}
 HELD_BACK_WORDS = {
     "odds": _("No state is very likely, 80 % or more: below that nothing is leaned to."),
     "lines": _(

@@ -242,6 +242,15 @@ def interval(when: Interval) -> str:
     }
 
 
+BAND_WORDS = {
+    "almost no chance": _("almost no chance"),
+    "very unlikely": _("very unlikely"),
+    "unlikely": _("unlikely"),
+    "roughly even chance": _("roughly even chance"),
+    "likely": _("likely"),
+    "very likely": _("very likely"),
+    "almost certain": _("almost certain"),
+}
 STATE_WORDS = {
     "held": _("Held"),
     "hospital": _("In hospital"),

@@ -12,7 +12,7 @@ from lastcontact.assessment.results import Assessment
 from lastcontact.desk.days import day
 from lastcontact.desk.drawings.drawing import Drawing
 from lastcontact.desk.weighing import Evidence
-from lastcontact.desk.wording import STATE_WORDS
+from lastcontact.desk.wording import BAND_WORDS, STATE_WORDS
 
 LONG_DAYS = 3
 """From a tenth of so many days on the days between are drawn too."""
@@ -27,12 +27,13 @@ def how_it_moved(found: Assessment, evidence: Evidence, today: date) -> Drawing:
     days = sorted({c.at.date() for c in evidence.claims if c.at.date() < today})
     step = -(-len(days) // MOST_MOMENTS) if days else 1
     moments = [evidence.assessed(on) for on in sorted({*days[::step], *_between(days, today)})] + [found]
-    marks = _numbers(found)
-    words = {state: str(words) for state, words in STATE_WORDS.items()}
+    marks = _numbers(found, evidence)
+    words = {key: str(said) for key, said in (STATE_WORDS | BAND_WORDS).items()}
     words |= {
         "date": _("Date"),
         "leaning": _("Leaning"),
         "others": _("others"),
+        "the likeliest, as a range": _("The likeliest, as a range"),
         "assessment over time, computed": _("How it moved, computed"),
     }
     drawn = band_over_time(moments, name="moved", marks=marks, words=words, day=lambda on: day(on, today))
@@ -45,9 +46,12 @@ def _between(days: Sequence[date], today: date) -> set[date]:
     return {days[0] + n * tenth for n in range(1, 10)} if tenth.days >= LONG_DAYS else set()
 
 
-def _numbers(found: Assessment) -> dict[datetime, str]:
-    """Day -> the numbers of the lines that begin on it."""
+def _numbers(found: Assessment, evidence: Evidence) -> dict[datetime, str]:
+    """Day -> the numbers of the lines that begin on it, in brackets of those that something said on it only repeats."""
+    days = {claim.claim: claim.at.date() for claim in evidence.claims}
     numbers: dict[date, list[str]] = {}
     for number, line in enumerate(found.lines, start=1):
-        numbers.setdefault(line.at.date(), []).append(str(number))
+        numbers.setdefault(line.at.date(), []).insert(0, str(number))
+        for on in {days[claim] for claim in line.claims if claim in days} - {line.at.date()}:
+            numbers.setdefault(on, []).append(f"({number})")
     return {datetime.combine(on, time()): ", ".join(n) for on, n in numbers.items()}
