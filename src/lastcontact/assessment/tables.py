@@ -86,6 +86,7 @@ class Tables:
         missing = [f.name for f in fields(cls) if f.name not in source]
         if missing:
             raise TablesUnusable(f"the tables lack {', '.join(missing)}")
+        _check_shape(source)
         kinds = {name: KindTable(**row) for name, row in source["kinds"].items()}
         values = {f.name: source[f.name] for f in fields(cls)} | {"kinds": kinds}
         tables = cls(**values)
@@ -101,7 +102,7 @@ class Tables:
 
     @classmethod
     def load(cls, path: Path) -> Tables:
-        return cls.read(json.loads(path.read_text(encoding="utf-8")))
+        return cls.read(json.loads(path.read_text(encoding="utf-8-sig")))
 
 
 @cache
@@ -109,6 +110,21 @@ def default_tables() -> Tables:
     """The published defaults (assessment/data/tables.json)."""
     text = (files("lastcontact.assessment") / "data" / "tables.json").read_text(encoding="utf-8")
     return Tables.read(json.loads(text))
+
+
+_OF_NUMBERS = ("prior", "authenticity_ratio", "reliability", "credibility", "rarely_false", "vague")
+_OF_ROWS = ("kinds", "hazards_per_day", "neighbours")
+
+
+def _check_shape(source: Mapping[str, Any]) -> None:
+    """That what must name states or kinds does: a list, or nothing, would fail far from its cause."""
+    for name in (*_OF_NUMBERS, *_OF_ROWS):
+        if not isinstance(source[name], dict):
+            raise TablesUnusable(f"{name} must be an object, a value by name")
+    for name in _OF_ROWS:
+        for key, row in source[name].items():
+            if not isinstance(row, dict):
+                raise TablesUnusable(f"{name} of {key} must be an object, a value by name")
 
 
 def _check(tables: Tables) -> None:
@@ -130,6 +146,10 @@ def _check(tables: Tables) -> None:
     for start, row in tables.hazards_per_day.items():
         if start not in STATES or any(to not in STATES or not 0 <= rate < 1 for to, rate in row.items()):
             raise TablesUnusable(f"hazards from {start}: states must be known, rates from 0 to below 1 a day")
+        if start == "dead" and any(row.values()):
+            raise TablesUnusable("hazards from dead: death is final, nobody leaves it")
+        if sum(row.values()) >= 1:
+            raise TablesUnusable(f"hazards from {start}: together they must stay below 1 a day")
 
 
 _ROWS = {

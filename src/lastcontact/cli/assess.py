@@ -149,7 +149,7 @@ def _tables(path: Path | None) -> Tables:
         return default_tables()
     try:
         return Tables.load(path)
-    except (ValueError, TypeError) as problem:
+    except (ValueError, TypeError, RecursionError) as problem:
         reason = str(problem) if isinstance(problem, TablesUnusable) else "it cannot be read as tables in JSON"
         raise Unusable(f"{path}: {reason}; start from assessment/data/tables.json") from None
 
@@ -196,16 +196,25 @@ def _move(move: Move) -> dict[str, Any]:
 
 
 def _summary(assessment: Assessment) -> list[str]:
-    shown = "  ".join(f"{_plain(s)} {assessment.distribution[s]:.2f}" for s in STATES)
     top = assessment.most_probable
     lead = "most probable" if assessment.distribution[top] >= 0.45 else "no state stands out; the likeliest"
     none = ", to no state" if assessment.leaning == UNKNOWN else ""
     return [
         f"{assessment.person}: leaning {_plain(assessment.leaning)}{none}",
-        f"  {shown}",
+        f"  {_shares(assessment.distribution)}",
+        f"  before any line: {_shares(assessment.prior)}",
         f"  {lead}: {_plain(top)} ({assessment.band}){_not_said(assessment)}",
         f"  Confidence: {assessment.confidence}. {assessment.calibration.capitalize()}.",
     ]
+
+
+def _shares(distribution: Mapping[str, float]) -> str:
+    return "  ".join(f"{_plain(s)} {_share(distribution[s])}" for s in STATES)
+
+
+def _share(value: float) -> str:
+    """Two places, and never quite 0 or 1: nothing here is impossible or sure."""
+    return "<0.01" if value < 0.005 else ">0.99" if value >= 0.995 else f"{value:.2f}"
 
 
 def _not_said(assessment: Assessment) -> str:

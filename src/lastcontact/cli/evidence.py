@@ -76,10 +76,10 @@ def read_claims(path: Path) -> ClaimsFile:
             file.nobodys.append(SetAside(f"line {number}", "it is no JSON object; write one claim a line"))
             continue
         note_unread(file.unread_keys, number, row, _READ)
-        if row.get("person") in (None, ""):
+        if row.get("person") is None or not str(row["person"]).strip():
             file.nobodys.append(SetAside(f"line {number}", 'it names no person; add "person"'))
             continue
-        if isinstance(row["person"], dict | list | bool):
+        if isinstance(row["person"], dict | list | bool | float):
             file.nobodys.append(
                 SetAside(f"line {number}", 'its "person" is no name and no id; write one, in quotation marks')
             )
@@ -156,6 +156,6 @@ def _grade(value: object) -> int | None:
     if value is None:
         return None
     try:
-        return int(str(value))
+        return int(value) if isinstance(value, float) and value.is_integer() else int(str(value))
     except ValueError:
         return 0

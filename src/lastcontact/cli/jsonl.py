@@ -12,6 +12,8 @@ from typing import Any
 from lastcontact.cli.main import Unusable
 from lastcontact.core.dates import NoOneDay, day_written
 
+_HALF, _HALVES = re.compile(r"\\u[dD][89a-fA-F]"), re.compile("[\ud800-\udfff]")
+"""Half of a pair that stands for one character: what holds one alone can neither be kept nor shown."""
 _HOUR = re.compile(r"(.*?)(?:,?\s+(\d{1,2}:\d{2}))?", re.DOTALL)
 
 
@@ -48,9 +50,12 @@ def _is_one_document(text: str) -> bool:
 
 
 def _loaded(text: str) -> object:
-    """What the JSON says; None if it is none."""
+    """What the JSON says, half a character told by its code replaced; None if it is none."""
     try:
-        return json.loads(text)
+        found = json.loads(text)
+        if _HALF.search(text):
+            found = json.loads(_HALVES.sub("\ufffd", json.dumps(found, ensure_ascii=False)))
+        return found
     except (ValueError, RecursionError):  # the latter of a hundred thousand brackets
         return None
 
