@@ -55,7 +55,7 @@ def band_over_time(
     headings = (said(words, "date"), *(said(words, s) for s in STATES), likeliest, said(words, "leaning"))
     facts = Facts(said(words, "assessment over time, computed"), headings, rows)
     if not moments:
-        return Picture(framed("flow", (530, 158), (name, said(words, "no assessment yet")), []), facts)
+        return Picture(framed("flow", (590, 158), (name, said(words, "no assessment yet")), []), facts)
     days = Days(moments[0].at.date(), moments[-1].at.date(), _LEFT, _RIGHT - _NOW)
     held = _steps(moments, days, "held", from_below=True)
     dead = _steps(moments, days, "dead", from_below=False)
@@ -71,7 +71,7 @@ def band_over_time(
         parts += [line("g-axis", (x, _TOP - 8), (x, _TOP)), text(x, _TOP - 11, mark, "", "middle")]
     parts += [text(days.x(d), _BOTTOM + 18, day(d), "x-soft", "middle") for d in days.ticks(4)]
     title = "; ".join(_read_aloud(headings, row) for row in rows)
-    return Picture(framed("flow", (530, 158), (name, title), parts), facts)
+    return Picture(framed("flow", (590, 158), (name, title), parts), facts)
 
 
 def _together(days: Days, marks: Mapping[datetime, str]) -> list[tuple[float, str]]:
@@ -80,7 +80,7 @@ def _together(days: Days, marks: Mapping[datetime, str]) -> list[tuple[float, st
     for at, mark in sorted(marks.items()):
         x = days.x(at.date())
         if placed and x - placed[-1][0] < 8 + 7 * len(", ".join(placed[-1][1])):
-            placed[-1][1].append(mark)
+            placed[-1][1].extend([mark] if mark not in placed[-1][1] else [])
         else:
             placed.append((x, [mark]))
     return [(x, ", ".join(found)) for x, found in placed]

@@ -51,7 +51,8 @@ def _numbers(found: Assessment, evidence: Evidence) -> dict[datetime, str]:
     days = {claim.claim: claim.at.date() for claim in evidence.claims}
     numbers: dict[date, list[str]] = {}
     for number, line in enumerate(found.lines, start=1):
-        numbers.setdefault(line.at.date(), []).insert(0, str(number))
+        numbers.setdefault(line.at.date(), []).append(str(number))
+    for number, line in enumerate(found.lines, start=1):
         for on in {days[claim] for claim in line.claims if claim in days} - {line.at.date()}:
             numbers.setdefault(on, []).append(f"({number})")
     return {datetime.combine(on, time()): ", ".join(n) for on, n in numbers.items()}
