@@ -13,7 +13,7 @@ from lastcontact.assessment.heard import Heard
 from lastcontact.assessment.lineage import Lineage, lineage_of
 from lastcontact.assessment.weights import Weights
 
-_HELD_LOG2 = 0.54
+_HELD_LOG2 = 0.5
 """What look-alikes add to the first words of their chain moves no further, few or many: echoes, with the better claims
 that lead a line, and what others say days later.
 
