@@ -8,7 +8,7 @@ import pytest
 
 from lastcontact.assessment.assess import assess
 from lastcontact.assessment.evidence import EvidenceClaim
-from lastcontact.assessment.fitting import MOST_CHANGE, ClosedCase, NothingToFit, fit
+from lastcontact.assessment.fitting import MOST_CHANGE, ClosedCase, NothingToFit, checked, fit
 from lastcontact.assessment.tables import STATES, Tables, default_tables
 from lastcontact.cli.main import main
 
@@ -70,6 +70,28 @@ def test_the_terminal_fits_and_then_uses_the_tables(tmp_path, capsys):
     assert main(["assess", claims, "--at", "2031-03-25", "--fit", closed, out]) == 0
     assert main(["assess", claims, "--at", "2031-03-25", "--tables", out]) == 0
     assert "P: leaning unknown" in capsys.readouterr().out
+
+
+def test_a_fit_is_checked_on_the_half_it_was_not_fitted_to_and_says_where_it_gains_nothing(tmp_path, capsys):
+    before = default_tables()
+    was, fitted = checked(cases("held", "returned", 60), before)
+    assert fitted < was
+    assert checked(cases("held", "returned", 19), before) is None
+
+    def told(states):
+        rows = [{"person": f"P{n}", "at": "2031-03-12", "kind": "comrade", "asserts": ["held"]} for n in range(40)]
+        ends = [{"person": f"P{n}", "state": states[n // 20], "at": "2031-03-20"} for n in range(40)]
+        mixed = [row for pair in zip(ends[:20], ends[20:], strict=True) for row in pair]
+        for name, lines in (("claims", rows), ("closed", mixed)):
+            (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+        paths = [str(tmp_path / name) for name in ("claims.jsonl", "closed.jsonl", "tables.json")]
+        assert main(["assess", paths[0], "--at", "2031-03-25", "--fit", *paths[1:]]) == 0
+        return capsys.readouterr()
+
+    same = told(("held", "held"))
+    losses = json.loads(same.out)["log_loss_on_the_other_half"]
+    assert losses["fitted"] < losses["as_they_were"] and not same.err
+    assert "no gain on cases it was not fitted to" in told(("held", "returned")).err
 
 
 def test_silence_counts_for_nothing_unless_switched_on_and_then_is_bounded():

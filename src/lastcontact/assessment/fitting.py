@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import log
 
 import numpy as np
 
+from lastcontact.assessment.assess import assess
 from lastcontact.assessment.courses import DAY, LONGEST_DAYS, Array, Numbers, microseconds, totals, transitions
 from lastcontact.assessment.evidence import EvidenceClaim
 from lastcontact.assessment.heard import hear
@@ -24,6 +26,8 @@ WORTH_CASES = 50
 """The tables before the fit weigh as much as so many cases, or claims of a kind."""
 MOST_CHANGE = 3.0
 """A fitted ratio is at most so many times the one before, and at least one over it: small files must not run away."""
+FEW_CASES = 20
+"""Fewer closed cases do not show whether a fit is any good."""
 _ROUNDS = 30
 _NOTHING = "no closed case has a claim that can be weighed and a known state"
 
@@ -74,6 +78,30 @@ def fit(cases: Sequence[ClosedCase], tables: Tables) -> Tables:
     }
     name = f"{tables.name}, fitted to {len(known)} closed cases (not a fair sample of those still missing)"
     return replace(tables, name=name, prior=dict(zip(STATES, prior.tolist(), strict=True)), kinds=kinds)
+
+
+def checked(cases: Sequence[ClosedCase], tables: Tables) -> tuple[float, float] | None:
+    """The mean log loss on closed cases by `tables` as they are, and as fitted to the other half of the cases.
+
+    What a fit gains on the cases it was fitted to says nothing. None of fewer than `FEW_CASES`.
+    """
+    known = [case for case in cases if case.state in STATES and case.claims]
+    if len(known) < FEW_CASES:
+        return None
+    halves = known[::2], known[1::2]
+    try:
+        fitted = [fit(half, tables) for half in halves]
+    except NothingToFit:
+        return None
+    before = [_loss(half, tables) for half in halves]
+    after = [_loss(half, by) for half, by in zip(halves, reversed(fitted), strict=True)]
+    return sum(before) / len(known), sum(after) / len(known)
+
+
+def _loss(cases: Sequence[ClosedCase], tables: Tables) -> float:
+    """The sum of what the true states were surprising, in nats."""
+    found = [assess(case.claims, at=case.at, tables=tables).distribution[case.state] for case in cases]
+    return -sum(log(max(probability, 1e-9)) for probability in found)
 
 
 def _days(since: Numbers, until: Numbers) -> Numbers:

@@ -14,7 +14,7 @@ from typing import Any
 
 from lastcontact.assessment.assess import assess, assess_many, learnt
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
-from lastcontact.assessment.fitting import ClosedCase, NothingToFit, fit
+from lastcontact.assessment.fitting import ClosedCase, NothingToFit, checked, fit
 from lastcontact.assessment.leanings import UNKNOWN, left_open, named, spoken_for
 from lastcontact.assessment.learning import Learnt
 from lastcontact.assessment.origins import OriginJudgement
@@ -140,7 +140,13 @@ def _fit(people: Mapping[str, list[EvidenceClaim]], tables: Tables, paths: Seque
     except NothingToFit as problem:
         raise Unusable(f"{closed}: {problem}; name persons of the claims") from None
     out.write_text(json.dumps(fitted.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
-    print(json.dumps({"tables": fitted.name, "prior": dict(fitted.prior)}, ensure_ascii=False))
+    told: dict[str, Any] = {"tables": fitted.name, "prior": dict(fitted.prior)}
+    if losses := checked(cases, tables):
+        told["log_loss_on_the_other_half"] = {"as_they_were": losses[0], "fitted": losses[1]}
+        if losses[1] >= losses[0]:
+            gain = "no gain on cases it was not fitted to: the tables as they were do as well or better"
+            print(f"lastcontact assess: {closed}: the fit is {gain}", file=sys.stderr)
+    print(json.dumps(told, ensure_ascii=False))
     return 0
 
 
