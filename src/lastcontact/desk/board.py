@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from django.core.paginator import Page
 from django.db.models import Count
@@ -29,16 +30,23 @@ from lastcontact.desk.material import Material, gather
 from lastcontact.desk.owing import Owed, owed
 from lastcontact.desk.people import PeopleTable, context, table
 from lastcontact.desk.people_filter import FILTERS, Asked
+from lastcontact.desk.person_rows import PersonRow
 from lastcontact.desk.places_held import HeldPlace, places_held
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.tasks import Each, Task
 from lastcontact.desk.waiting import waiting
 from lastcontact.notices.models import Edition
 
+A = TypeVar("A")
+
 HAPPENINGS_A_PAGE = 60
 """Of what was said and done, in the list under its drawing: as many as the drawing may show."""
-OWED_SHOWN = 12
+OWED_SHOWN = 6
 """Of what is owed, before all of it: what is overdue comes first."""
+PLACES_SHOWN = 6
+"""Of the places, before all of them: those in the title come first, then those of which somebody says who holds them."""
+PEOPLE_SHOWN = 8
+"""Of the people sought, where the address narrows them to nobody: those whose family waits come first."""
 EACH_A_PAGE = 40
 """Of those that one task is about."""
 WAITS = "waits-"
@@ -79,12 +87,33 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
         figures=figures,
         leaves=figures.leaves,
         listed=figures.leaves.page("order", found.chronicle.happenings, HAPPENINGS_A_PAGE),
-        owed=found.owed[:OWED_SHOWN] if len(found.owed) > OWED_SHOWN + ORPHANS else found.owed,
+        owed=_first(found.owed, OWED_SHOWN),
+        held=_first(_telling_first(found), PLACES_SHOWN),
+        first_people=_first_people(found.people),
         tasks=[*_each_paged(waiting(desk), figures.leaves)],
         may_describe=desk.may(Act.OPEN_INCIDENT),
         **context(found.people),
     )
     return render(request, "desk/board.html", page)
+
+
+def _first(all_of_them: tuple[A, ...], many: int) -> tuple[A, ...]:
+    """The first of them, or all where they are hardly more."""
+    return all_of_them[:many] if len(all_of_them) > many + ORPHANS else all_of_them
+
+
+def _first_people(people: PeopleTable) -> tuple[PersonRow, ...]:
+    """Of those sought the first; none where all stand on the board: they are few, narrowed or leafed in."""
+    if people.page > 1 or people.asked.query(known=""):
+        return ()
+    first = _first(people.rows, PEOPLE_SHOWN)
+    return first if len(first) < people.found else ()
+
+
+def _telling_first(board: Board) -> tuple[HeldPlace, ...]:
+    """The places of the title, then those of which somebody says who holds them, then the others."""
+    in_title = {place.id for place in board.places}
+    return tuple(sorted(board.held, key=lambda held: (held.place.id not in in_title, not held.holdings)))
 
 
 def _each_paged(tasks: Iterable[Task], leaves: Leaves) -> Iterable[tuple[Task, str, Page[Each]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.paginator import Page
 from django.utils.translation import gettext as _
@@ -19,6 +19,8 @@ CONFLICTS_A_PAGE = 12
 """Of the sets of reports that cannot all hold, on the board."""
 AT_A_GLANCE = 12
 """Figures of one question that are told before the ladder: the latest."""
+ROWS_OPEN = 12
+"""Of all questions: of the first, and of those after it while no more rows stand open; the others are folded."""
 ROWS = "rows-"
 """How the lists of rows are called in the address of the board: each by its question, and by its side's place in it."""
 
@@ -41,17 +43,24 @@ class PartPage:
 
 @dataclass(frozen=True)
 class LadderPages:
-    """A question: its latest figures, how many there are before them, and a page of each of its parts."""
+    """A question: its latest figures, how many there are before them, and a page of each of its parts.
+
+    `open`: its rows stand open: it is among the first, or was leafed in.
+    """
 
     ladder: Ladder
     glance: tuple[Row, ...]
     earlier: int
     parts: tuple[PartPage, ...]
+    open: bool
 
 
 @dataclass(frozen=True)
 class FigurePages:
-    """`places`: anchor of a row or a conflict -> its list and page; `leaves`: how far each list of the board is."""
+    """`places`: anchor of a row or a conflict -> its list and page; `leaves`: how far each list of the board is.
+
+    `open`: list -> the page of it that stands open.
+    """
 
     figures: Figures
     ladders: tuple[LadderPages, ...]
@@ -74,10 +83,20 @@ def figure_pages(figures: Figures, leaves: Leaves, row: str = "") -> FigurePages
     places = dict(_places(figures))
     if f"c-{row}" in places:
         leaves = leaves.turned(*places[f"c-{row}"])
-    ladders = tuple(_ladder(ladder, leaves) for ladder in figures.ladders)
+    ladders = tuple(_ladders(figures, leaves))
     conflicts = leaves.page("conflicts", figures.conflicts, CONFLICTS_A_PAGE)
-    shown = {part.name: part.rungs.number for ladder in ladders for part in ladder.parts}
+    shown = {part.name: part.rungs.number for ladder in ladders if ladder.open for part in ladder.parts}
     return FigurePages(figures, ladders, conflicts, leaves, places, {**shown, "conflicts": conflicts.number})
+
+
+def _ladders(figures: Figures, leaves: Leaves) -> Iterator[LadderPages]:
+    above = 0
+    for ladder in figures.ladders:
+        pages = _ladder(ladder, leaves)
+        rows = sum(len(part.rungs) for part in pages.parts)
+        fits = not above or above + rows <= ROWS_OPEN
+        above += rows
+        yield replace(pages, open=fits or any(part.name in leaves.at for part in pages.parts))
 
 
 def _ladder(ladder: Ladder, leaves: Leaves) -> LadderPages:
@@ -85,7 +104,7 @@ def _ladder(ladder: Ladder, leaves: Leaves) -> LadderPages:
     standing = [part.standing for part in ladder.parts]
     each = AT_A_GLANCE // len(standing)
     glance = tuple(row for rows in standing for row in rows[-each:])
-    return LadderPages(ladder, glance, sum(map(len, standing)) - len(glance), parts)
+    return LadderPages(ladder, glance, sum(map(len, standing)) - len(glance), parts, open=True)
 
 
 def _part(name: str, part: Part, ladder: Ladder, leaves: Leaves) -> PartPage:
