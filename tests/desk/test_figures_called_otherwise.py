@@ -34,7 +34,10 @@ STATES = [
 
 
 def test_a_word_for_a_state_is_printed_in_english_with_the_word_of_the_report_beside_it(bureau: Bureau) -> None:
-    told = {says(bureau, "Sarn Agency", 12, subject, language=of): (subject, what) for of, subject, what in STATES}
+    told = {
+        says(bureau, "Sarn Agency", 12 + number, subject, language=of): (subject, what)
+        for number, (of, subject, what) in enumerate(STATES)
+    }
     figures = {claim: printed(bureau, claim) for claim in told}
     assert {told[claim][0]: f.what for claim, f in figures.items()} == {subject: what for _, subject, what in STATES}
     assert all(f.original == told[claim][0] for claim, f in figures.items())

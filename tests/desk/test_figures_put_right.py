@@ -28,8 +28,9 @@ HEARD_WRONGLY = "this bureau had read wrongly what was said against it"
 MISREAD = "our reading was wrong; whoever said it changed nothing"
 
 
-def counted(bureau: Bureau, number: int, polarity: Polarity = Polarity.AFFIRMED, **attached: str) -> str:
-    report = bureau.report(COMPANY, f"{len(bureau.reports)}: {number} of our soldiers are missing.")
+def counted(bureau: Bureau, number: int, polarity: Polarity = Polarity.AFFIRMED, on: int = 12, **attached: str) -> str:
+    text = f"{len(bureau.reports)}: {number} of our soldiers are missing."
+    report = bureau.report(COMPANY, text, published_on=date(2026, 3, on))
     count = Quantity(Form.EXACT, number, number, str(number))
     body = Claim(ClaimType.MISSING, count=count, subject="soldiers", polarity=polarity)
     source = bureau.sources[COMPANY]
@@ -115,7 +116,7 @@ def test_what_this_bureau_takes_back_is_never_its_sources_change(
 
 
 def test_a_copy_taken_back_of_what_its_source_put_right_is_its_sources_change(bureau: Bureau) -> None:
-    first, copy = counted(bureau, 25), counted(bureau, 25)
+    first, copy = counted(bureau, 25), counted(bureau, 25, on=13)
     edition(bureau)
     counted(bureau, 27, answers=first, answer="corrects")
     reviewing.take_back(by=bureau.hand, claim=copy, why="a copy")

@@ -1,4 +1,4 @@
-"""The board is short: the first people, places and questions stand there, all else is one press away. All is invented."""
+"""The board is short: the first people, places and questions stand there, all else a press away. All is invented."""
 
 from __future__ import annotations
 

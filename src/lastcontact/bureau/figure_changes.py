@@ -135,10 +135,17 @@ def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = M
             found += _in_place(placed[key], figure, ours)
         elif key not in replaced:
             found += _changed(old.get(key) or again.get(key), figure, ours) if old else ()
-    left_out = (f for key, f in old.items() if key not in new and key not in replaced)
+    still = {(f.section, f.told, _speaker(f)) for f in after}
+    gone = (f for key, f in old.items() if key not in new and key not in replaced)
+    left_out = (f for f in gone if (f.section, f.told, _speaker(f)) not in still)
     found += (Change(f.key, f.told, LEFT_OUT, "no longer published") for f in left_out)
     was = {**old, **placed, **{key: old[of] for key, of in ours.again.items() if of in old}}
     return tuple(_with_words(change, was.get(change.key), new.get(change.key)) for change in found)
+
+
+def _speaker(figure: Figure) -> str:
+    """Whose word it is, without the day and without who passed it on: a line printed twice is told once from now on."""
+    return figure.word_of.split(",")[0]
 
 
 def _with_words(change: Change, was: Figure | None, now: Figure | None) -> Change:

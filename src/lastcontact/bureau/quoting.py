@@ -17,6 +17,7 @@ from lastcontact.bureau.one_question import SECTIONS, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.bureau.spoken_against import SAID, SpokenAgainst
+from lastcontact.bureau.told_once import told_once
 from lastcontact.bureau.two_figures import EVENTS, Pair, as_of_its_day, pairs_of_one_speaker, parts_among, two_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality
@@ -133,10 +134,11 @@ def quoted(incident: str) -> Quoted:
         if claim.id in parts and (whole := parts[claim.id].body.count):
             what += f", a part of the {in_words(whole)}"
         figures.append(replace(figure, what=what, beside=answers.denied_by(claim), instead_of=answers.put_right(claim)))
-    phrases = {figure.claim: (figure.key, figure.told) for figure in figures}
     pairs = stated.pairs()
     days = as_of_its_day(pairs)
-    figures = [replace(figure, of_day=days.get(figure.claim, "")) for figure in figures]
+    figures = told_once([replace(f, of_day=days.get(f.claim, "")) for f in figures], claims, said)
+    phrases = {figure.claim: (figure.key, figure.told) for figure in figures}
+    pairs = [pair for pair in pairs if {pair.earlier.id, pair.later.id} <= phrases.keys()]
     wrong = list(wrong_denials(claims, said))
     undenied = frozenset(
         f.key for f in figures if not (f.stands and f.beside) and f.claim in {counted for counted, _, _ in wrong}
@@ -153,7 +155,7 @@ def quoted(incident: str) -> Quoted:
         tuple(
             Sideless(claim.id, *phrases[claim.id], claim.without_side)
             for _id, claim, _why in asked
-            if claim.without_side
+            if claim.without_side and claim.id in phrases
         ),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from django.db.models.fields.json import KT
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.bureau.readable_names import readable
+from lastcontact.bureau.voices_heard import Voice
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.core.claim import Claim
@@ -23,6 +23,7 @@ from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_o
 from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.comparing import one_voice
 from lastcontact.reading.language import detect
+from lastcontact.reading.one_body import office_told, offices_of
 from lastcontact.reading.people_of import Parties, counts_enemies, same_people, says_own, told_by_speaker
 from lastcontact.reading.told_around import MEMBERS, before_in_sentence, members_of
 
@@ -35,25 +36,6 @@ T = TypeVar("T")
 UNNAMED = "a source that asked not to be named"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whose voice a claim is. `who`: the source, or the name; `side`: for which it speaks, "" if that is not known."""
-
-    who: object
-    side: str = ""
-    is_side: bool = False
-    """It is called by its side alone: "Norhat said"."""
-    name: str = ""
-    by_hearsay: bool = False
-    """A party's report gives it to somebody whom the bureau does not know."""
-
-    def is_another_than(self, other: Voice) -> bool:
-        """Whether of two who say the same each bears the other out. A side by its name is whoever speaks for it."""
-        if self.who == other.who or self.by_hearsay or other.by_hearsay:
-            return False
-        return not ((self.is_side or other.is_side) and self.side == other.side)
-
-
 class Saying:
     """Who says the claims of an incident, and how the public reads it."""
 
@@ -62,13 +44,14 @@ class Saying:
         self._of_sides: dict[str, bool] = {}
         self._found: dict[tuple[str, str], Any] = {}
         self._sources = rows.Source.objects.files()
-        bodies = (s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE))
+        bodies = [s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE)]
         self._speakers = Speakers(bodies)
         self._voices = PublicVoices(incident)
         incident_file = rows.Incident.objects.the(id=incident).file
         self._sides = incident_file.sides
         self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
+        self._offices = offices_of(bodies, self.parties)
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
         self._group_named = {g.id: g.named.label for g in incident_file.groups}
         received = ("language", "published_on", "confidential")
@@ -94,7 +77,7 @@ class Saying:
 
     def _source(self, claim: ClaimFile) -> SourceFile | None:
         named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
-        voice = self._speakers.source_of(named) if named else carrier
+        voice = self._meant_by(named) if named else carrier
         attached = self._sources.get(claim.source)
         if attached and claim.source == carrier and named and attached.of_kind is SourceKind.OUTLET:
             return self._sources.get(voice)
@@ -102,6 +85,11 @@ class Saying:
         if not attached and not voice and named and passed_on and names_itself(named, passed_on):
             return passed_on
         return attached or self._sources.get(voice)
+
+    def _meant_by(self, name: str) -> str:
+        """The source that a name means: by one of its names, or as the office of its side in another language."""
+        office = office_told(name, self.parties)
+        return self._speakers.source_of(name) or (self._offices.get(office, "") if office else "")
 
     def who_tells_us(self, claim: ClaimFile) -> SourceFile | None:
         """Who speaks, where they say it to the bureau themselves; None where a report only passes it on."""
@@ -121,7 +109,8 @@ class Saying:
         side = side_named(speaker, self._sides)
         carrier = self._sources.get(self._outlets.get(claim.report, ""))
         of_a_party = carrier is not None and bool(carrier.side)
-        who, hearsay = side or body_key(speaker), of_a_party and not side
+        office = None if side else office_told(speaker, self.parties)
+        who, hearsay = side or office or body_key(speaker), of_a_party and not side
         return Voice(who, side, is_side=bool(side), name=speaker, by_hearsay=hearsay)
 
     def heard_as(self, claim: ClaimFile) -> object:

@@ -32,6 +32,7 @@ from lastcontact.desk.people import PeopleTable, context, table
 from lastcontact.desk.people_filter import FILTERS, Asked
 from lastcontact.desk.person_rows import PersonRow
 from lastcontact.desk.places_held import HeldPlace, places_held
+from lastcontact.desk.same_bodies import OneBody, one_bodies
 from lastcontact.desk.standing import Desk, in_incident
 from lastcontact.desk.tasks import Each, Task
 from lastcontact.desk.waiting import waiting
@@ -44,7 +45,7 @@ HAPPENINGS_A_PAGE = 60
 OWED_SHOWN = 6
 """Of what is owed, before all of it: what is overdue comes first."""
 PLACES_SHOWN = 6
-"""Of the places, before all of them: those in the title come first, then those of which somebody says who holds them."""
+"""Of the places, before all of them: those in the title come first, then those that somebody is said to hold."""
 PEOPLE_SHOWN = 8
 """Of the people sought, where the address narrows them to nobody: those whose family waits come first."""
 EACH_A_PAGE = 40
@@ -60,6 +61,7 @@ class Board:
     """The whole page, computed. `sought`: (group in words, how many people), the largest first."""
 
     places: tuple[PlaceFile, ...]
+    one_bodies: tuple[OneBody, ...]
     sought: tuple[tuple[str, int], ...]
     figures: Figures
     chronicle: Chronicle
@@ -85,6 +87,8 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
         here="board",
         board=found,
         figures=figures,
+        one_bodies=found.one_bodies,
+        may_name_sources=desk.may(Act.TAKE_IN),
         leaves=figures.leaves,
         listed=figures.leaves.page("order", found.chronicle.happenings, HAPPENINGS_A_PAGE),
         owed=_first(found.owed, OWED_SHOWN),
@@ -126,11 +130,12 @@ def _each_paged(tasks: Iterable[Task], leaves: Leaves) -> Iterable[tuple[Task, s
 def board_of(desk: Desk, asked: Asked) -> Board:
     """The board of the desk's incident as the page stands."""
     material = gather(desk)
-    lost = lost_groups(material)
+    lost, drawn = lost_groups(material), figures(material, past=desk.past)
     return Board(
         places=tuple(material.places[id] for id in material.incident.places if id in material.places),
         sought=tuple(_sought(desk, material)),
-        figures=figures(material, past=desk.past),
+        figures=drawn,
+        one_bodies=one_bodies((row for ladder in drawn.ladders for row in ladder.rows), material),
         chronicle=chronicle(material, _done(desk)),
         held=places_held(material),
         lost=lost,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -137,11 +137,12 @@ def _ladder(
     return Ladder(cell, words_of(cell), AtSight(own, drawn), own, within if own else ())
 
 
-def _shared(row: Row) -> tuple[Remark, ...]:
-    if not row.repeats:
-        return ()
-    words = ngettext("Shared once; counted once.", "Shared %(n)s times; counted once.", row.repeats)
-    return (Remark("", "", words % {"n": row.repeats}),)
+def _shared(row: Row) -> Iterator[Remark]:
+    if row.also:
+        yield Remark("", "", _("Also called %(names)s.") % {"names": ", ".join(f"“{name}”" for name in row.also)})
+    if row.repeats:
+        words = ngettext("Shared once; counted once.", "Shared %(n)s times; counted once.", row.repeats)
+        yield Remark("", "", words % {"n": row.repeats})
 
 
 def _scale(rows: Sequence[Row], limits: Sequence[LimitRow]) -> Scale:

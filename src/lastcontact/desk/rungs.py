@@ -13,6 +13,7 @@ from lastcontact.bureau.two_figures import parts_among
 from lastcontact.core.claim import Modality, Polarity
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form, Quantity
+from lastcontact.core.speakers import body_key
 from lastcontact.desk.cells import Cell, cell_of_count
 from lastcontact.desk.counting import Figure, figure_of
 from lastcontact.desk.material import Material
@@ -47,6 +48,8 @@ class Row:
     group: str = ""
     whose: str = ""
     """The side whose people it counts; "" where neither its words nor its group tell."""
+    also: tuple[str, ...] = ()
+    """How its speaker is called in it and where others shared it, other than by the name it stands under."""
     repeats: int = 0
     part: bool = False
     """Whether it counts a part of another figure of its speaker: there are at least so many."""
@@ -91,8 +94,9 @@ def claimed(material: Material) -> Claimed:
         shared[original] += reports[copy] != reports.get(original)
     silent = _shares_without_claims(material, copies, {c.id: c for c in counted})
     parts = parts_among(originals, material, lambda id: material.reports[id].text)
+    called = _called(counted, copies, material)
     drawn = (_row(c, shared[c.id] + silent.get(c.report, 0), material, answers) for c in originals)
-    rows = tuple(replace(row, part=True) if row.id in parts else row for row in drawn)
+    rows = tuple(replace(row, part=row.id in parts, also=called.get(row.id, ())) for row in drawn)
     return Claimed(rows, originals, answers, parts)
 
 
@@ -162,6 +166,18 @@ def _passed_on(voice: Voice, figure: tuple[object, ...]) -> list[tuple[object, .
     """
     of_side = [("side", voice.side, *figure)] if voice.side and not voice.source else []
     return [("whenever", voice.key, *figure), *of_side]
+
+
+def _called(counted: Iterable[ClaimFile], copies: dict[str, str], material: Material) -> dict[str, tuple[str, ...]]:
+    """Claim -> by which other names its one speaker is called in it and in those that repeat it."""
+    voices = {c.id: material.voice(c) for c in counted}
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    for claim in counted:
+        start = copies.get(claim.id, claim.id)
+        one, other = voices[claim.id], voices.get(start)
+        if other and one.key == other.key and (said := claim.body.speaker) and body_key(said) != body_key(other.name):
+            names[start][said] = None
+    return {claim: tuple(found) for claim, found in names.items()}
 
 
 def _start(claim: str, copies: dict[str, str]) -> str:

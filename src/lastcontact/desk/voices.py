@@ -14,6 +14,7 @@ from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, side_named
 from lastcontact.reading.bodies_of_sides import side_of_body
+from lastcontact.reading.one_body import Office, office_told, offices_of
 from lastcontact.reading.people_of import Parties
 
 
@@ -29,11 +30,13 @@ class Voice:
     through: str = ""
     called_by: str = ""
     """The side by which a body is called that no source is known for: "Varnian Defence Staff"."""
+    office: Office | None = None
+    """The office of a side that its name tells, in whatever language."""
 
     @property
     def key(self) -> object:
         """The same for one speaker, however the name is written."""
-        return self.source or body_key(self.name) or self.name
+        return self.source or self.office or body_key(self.name) or self.name
 
     @property
     def who(self) -> object:
@@ -66,6 +69,7 @@ class Voices:
         self._sides = sides
         self._parties = Parties.of(sides)
         self._speakers = Speakers(sources.values())
+        self._offices = offices_of(sources.values(), self._parties)
         self._named: dict[tuple[str, str], Voice] = {}
 
     def of_source(self, id: str, through: str = "") -> Voice:
@@ -85,9 +89,12 @@ class Voices:
         known = self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
+        office = office_told(name, self._parties)
+        if office and office in self._offices:
+            return self.of_source(self._offices[office], through)
         side = side_named(name, self._sides)
         called_by = "" if side else side_of_body(name, self._parties)
-        return Voice(name, side, SourceKind.BODY, Reliability.F.value, "", through, called_by)
+        return Voice(name, side, SourceKind.BODY, Reliability.F.value, "", through, called_by, office)
 
     def of_claim(self, claim: ClaimFile, report: ReportFile) -> Voice:
         """Who is responsible for the words: the attached source, the named speaker, else the report's own voice."""

@@ -1,0 +1,107 @@
+"""Which office of a state a name is of, in nine languages: a Ministry of Defence is one whatever language names it."""
+
+from __future__ import annotations
+
+import re
+
+_MINISTRY = (
+    *("minist", "министерств", "минист", "мин", "міністерств", "мініст", "мін", "nazirli", "նախարարութ"),
+    *("სამინისტრო", "وزار"),
+)
+_FIELDS = {
+    "defence": ("defen", "défens", "оборон", "müdafi", "պաշտպանութ", "თავდაცვ", "دفاع"),
+    "interior": ("interior", "internal", "intérieur", "внутренн", "внутрішн", "daxili", "ներքին", "შინაგან", "داخلي"),
+    "foreign": ("foreign", "étrang", "exterior", "иностранн", "закордонн", "xarici", "արտաքին", "საგარეო", "خارجي"),
+    "health": ("health", "santé", "sanidad", "salud", "здрав", "здоров", "səhiyyə", "առողջապահ", "ჯანდაცვ", "صح"),
+    "justice": ("justi", "юстиц", "ədliyyə", "արդարադատ", "იუსტიცი", "عدل"),
+    "emergencies": ("emergenc", "чрезвычайн", "надзвичайн", "fövqəladə", "արտակարգ", "საგანგებო", "طوارئ"),
+}
+_WHOLE = {
+    "general staff": (
+        *(("general", "staff"), ("état-major",), ("estado", "mayor"), ("генеральн", "штаб"), ("генштаб",)),
+        *(
+            ("ген", "штаб"),
+            ("baş", "qərargah"),
+            ("գլխավոր", "շտաբ"),
+            ("გენერალურ", "შტაბ"),
+            ("أركان",),
+            ("هيئ", "أركان"),
+        ),
+    ),
+    "ombudsman": (
+        *(("ombuds",), ("defensor", "pueblo"), ("défenseur", "droits"), ("омбудсм",), ("уполномоченн", "прав")),
+        *(("уповноважен", "прав"), ("insan", "hüquqlar"), ("օմբուդսմ",), ("իրավունքների", "պաշտպան"), ("ომბუდსმენ",)),
+        *(("სახალხო", "დამცველ"), ("مظالم",)),
+    ),
+    "border guard": (
+        *(("border", "guard"), ("пограничн",), ("прикордонн",), ("sərhəd", "xidmət"), ("սահմանապահ",)),
+        *(("სასაზღვრო", "პოლიცი"), ("حرس", "حدود")),
+    ),
+}
+"""Office -> the words that together tell it, each by how it begins. What a state may have several of (commissions,
+committees, commands) is no such office: a name in another language may be another one.
+"""
+_SEVERAL = {
+    "commission": (
+        "commission",
+        "comisión",
+        "комисси",
+        "комісі",
+        "komissiya",
+        "հանձնաժողով",
+        "კომისია",
+        "კომისი",
+        "لجن",
+    ),
+    "committee": ("committee", "comité", "комитет", "комітет", "komitə", "կոմիտե", "კომიტეტ"),
+    "council": ("council", "conseil", "consejo", "совет", "şura", "խորհուրդ", "საბჭო", "مجلس"),
+    "army": ("army", "armée", "ejército", "арми", "армі", "ordu", "բանակ", "არმია", "არმი", "جيش"),
+    "headquarters": ("headquarters", "штаб", "qərargah", "շտաբ", "შტაბ"),
+}
+"""Kind of body -> how its words begin."""
+_ARTICLE = re.compile(r"^(?:ال|وال|لل)(?=\w{3})")
+_OF_A_PART = re.compile(
+    r"\b(?:deputy|former|ex|regional|provincial|district|local|de facto|school|hospital|spokes\w*)\b", re.IGNORECASE
+)
+"""What is beside a state's office: of a province, of a time gone by, a house or somebody of it."""
+
+
+def office_of(name: str) -> str:
+    """The office that the words of a name tell, "" where they tell none, or more than one.
+
+    >>> {office_of(n) for n in ("Ministry of Defence of Varnia", "Міноборони Варнії", "وزارة الدفاع في فارنيا")}
+    {'ministry of defence'}
+    >>> office_of("State Commission of Varnia"), office_of("Ministry of Interior and Defence")
+    ('', '')
+    """
+    if _OF_A_PART.search(name):
+        return ""
+    words = [_ARTICLE.sub("", word) for word in re.findall(r"[\w'’-]+", name.casefold().replace("i\u0307", "i"))]
+    found = {office for office, ways in _WHOLE.items() if any(_told(way, words) for way in ways)}
+    if not found and any(word.startswith(_MINISTRY) for word in words):
+        found = {
+            f"ministry of {field}" for field, begins in _FIELDS.items() if any(_of(word, begins) for word in words)
+        }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _told(way: tuple[str, ...], words: list[str]) -> bool:
+    return all(any(word.startswith(begin) for word in words) for begin in way)
+
+
+def _of(word: str, begins: tuple[str, ...]) -> bool:
+    """Whether a word tells a ministry's field, also joined to the ministry: "Міноборони"."""
+    joined = re.sub(r"^(?:мин|мін)", "", word)
+    return word.startswith(begins) or joined.startswith(begins)
+
+
+def kind_of(name: str) -> str:
+    """What kind of body a name is of that a state may have several of, "" where it tells none: a name of the same kind
+    in another language is perhaps the same body.
+
+    >>> kind_of("Комиссия Варнии по делам пленных"), kind_of("Varnian Defence Staff")
+    ('commission', '')
+    """
+    words = [_ARTICLE.sub("", word) for word in re.findall(r"\w+", name.casefold().replace("i\u0307", "i"))]
+    found = {kind for kind, begins in _SEVERAL.items() if any(word.startswith(begins) for word in words)}
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,83 @@
+"""Names in several languages that are one body: the same office of the same side, both told by the name itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.offices import kind_of, office_of
+from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.names.script import script_of
+from lastcontact.names.sounds import similarity, sounded
+from lastcontact.reading.bodies_of_sides import side_of_body
+from lastcontact.reading.people_of import Parties
+from lastcontact.reading.side_words import words_of
+
+Office = tuple[str, str]
+"""A side and the office of it."""
+_ALIKE = 0.65
+"""How alike by sound, 0-1, each word is to one of the other name: Мерген, Mergen (0.73)."""
+_JOINT = 3
+"""Letters of words that only join others."""
+
+
+def office_told(name: str, parties: Parties) -> Office | None:
+    """The side and its office that a name tells; None where it tells not both: two ministries of one name are two.
+
+    >>> parties = Parties.of(["Varnia", "Tessaly"])
+    >>> office_told("Министерство обороны Варнии", parties) == office_told("Varnian Ministry of Defence", parties)
+    True
+    >>> office_told("Ministry of Defence", parties)
+    """
+    office = office_of(name)
+    side = side_of_body(name, parties) if office else ""
+    return (side, office) if side else None
+
+
+def offices_of(sources: Iterable[SourceFile], parties: Parties) -> dict[Office, str]:
+    """Office -> the one source that is it, by its name or another name; an office that two sources are is left out."""
+    found: dict[Office, set[str]] = {}
+    for file in sources:
+        if file.of_kind is SourceKind.BODY:
+            for name in (file.name, *file.other_names):
+                office = _office_of_source(name, file.side, parties)
+                if office:
+                    found.setdefault(office, set()).add(file.id)
+    return {office: next(iter(ids)) for office, ids in found.items() if len(ids) == 1}
+
+
+def _office_of_source(name: str, side: str, parties: Parties) -> Office | None:
+    """A source of a known side need not say it in its name: "Ministry of Defence", of Varnia."""
+    told = office_told(name, parties)
+    if told:
+        return told if not side or told[0] == side else None
+    office = office_of(name)
+    return (side, office) if office and side and not parties.named_in(name) else None
+
+
+def perhaps_one(a: str, b: str, parties: Parties) -> bool:
+    """Whether two names in two scripts are of one side and of one kind of body, or sound alike word for word: somebody
+    who knows has to say whether they are one.
+
+    >>> parties = Parties.of(["Varnia", "Tessaly"])
+    >>> perhaps_one("Комиссия Варнии по делам пленных", "Varnian Commission on Prisoners", parties)
+    True
+    >>> perhaps_one("Commission of Varnia", "Varnian Commission on Prisoners", parties)
+    False
+    """
+    if script_of(a) == script_of(b) or not (side := parties.named_in(a)) or side != parties.named_in(b):
+        return False
+    if office_of(a) or office_of(b):
+        return office_of(a) == office_of(b)
+    return (bool(kind_of(a)) and kind_of(a) == kind_of(b)) or _sound_alike(
+        _own_words(a, parties), _own_words(b, parties)
+    )
+
+
+def _own_words(name: str, parties: Parties) -> list[str]:
+    return [word for word in words_of(name) if len(word) > _JOINT and not parties.named_in(word)]
+
+
+def _sound_alike(one: list[str], other: list[str]) -> bool:
+    alike = [max((similarity(sounded(a), sounded(b)) for b in other), default=0) for a in one]
+    return len(one) == len(other) > 0 and min(alike) >= _ALIKE
