@@ -216,15 +216,6 @@ def test_undoing_leaves_the_queue_exactly_as_it_was(bureau: Bureau, two: tuple[s
     assert set(rows.Suggestion.objects.values_list("a", "b")) == before
 
 
-def test_a_judgement_pressed_twice_is_recorded_once(bureau: Bureau, two: tuple[str, str], alma_at_desk: Client) -> None:
-    for _ in range(2):
-        assert alma_at_desk.post(page_of(two), {"verdict": "different", "because": "shown"}).status_code == 302
-    link = rows.Link.objects.get().file
-    assert [j.judged.verdict for j in link.judgements] == [Verdict.DIFFERENT]
-    alma_at_desk.post(page_of(two), {"verdict": "different", "why": "another father"})
-    assert len(rows.Link.objects.get().file.judgements) == 2, "with a reason it says more"
-
-
 def test_the_history_of_a_pair_says_which_judgement_was_which(
     bureau: Bureau, two: tuple[str, str], alma_at_desk: Client
 ) -> None:

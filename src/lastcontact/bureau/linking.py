@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from lastcontact.bureau.acting import Hand, NotAllowed, NotThere, Refused, require, see, write
 from lastcontact.casefile import models as rows
@@ -36,8 +37,8 @@ def judge(
 ) -> bool:
     """Records that two records are the same person, different, or unsure. True when it holds at once.
 
-    False: it touches a decision on a death and waits for a second officer. The same judgement given twice running
-    is one. Raises: Refused for a record and itself.
+    False: it touches a decision on a death and waits for a second officer. What would change nothing writes no entry
+    (`said_before`). Raises: Refused for a record and itself.
     """
     if a == b:
         raise Refused("A record cannot be linked with itself. Choose two records.")
@@ -57,7 +58,7 @@ def judge(
         reasons=shown.reasons,
         settles=settles,
     )
-    if held is not None and (again := _said_already(held.file, said, by)):
+    if held is not None and (again := _again(held.file, said, by)):
         return again.holds
     joins = verdict is Verdict.SAME or (held is not None and held.verdict == Verdict.SAME.value)
     needs_second = joins and any(touches_death(record) for record in (first, second))
@@ -65,11 +66,36 @@ def judge(
     return not needs_second
 
 
-def _said_already(file: LinkFile, said: LinkJudged, by: Hand) -> Judgement | None:
-    """The last judgement on the pair when this one only says it once more, on the same reasons: a key pressed twice."""
+def said_before(*, by: Hand, a: str, b: str, verdict: Verdict, why: str = "") -> Judgement | None:
+    """The officer's own judgement that this one would only say once more; None where it would change something or
+    gives another reason.
+    """
+    first, second = pair(a, b)
+    _incident(by, first, second)
+    held = rows.Link.objects.one(id=f"{first}~{second}")
+    return _own_again(held.file, verdict, why, by) if held is not None and verdict is not Verdict.UNSURE else None
+
+
+def _again(file: LinkFile, said: LinkJudged, by: Hand) -> Judgement | None:
+    """The judgement that this one only says once more. "Unsure" puts the pair aside until more is known, so that it is
+    the same only on the same reasons: a key pressed twice.
+    """
+    if said.verdict is not Verdict.UNSURE:
+        return _own_again(file, said.verdict, said.why, by)
     last = file.judgements[-1]
     same = replace(last.judged, needs_second=said.needs_second) == said
     return last if same and last.act.by == by.officer and not last.refused_by else None
+
+
+def _own_again(file: LinkFile, verdict: Verdict, why: str, by: Hand) -> Judgement | None:
+    """The judgement in which the officer said just this, whatever the lines weigh by now, where the verdict holds or
+    waits since.
+
+    Another officer's first word on the pair is no repetition: how often officers agree is counted from it.
+    """
+    since = takewhile(lambda j: j.judged.verdict is verdict, reversed(file.judgements))
+    own = (j for j in since if j.act.by == by.officer and j.judged.why == why and not j.refused_by)
+    return next(own, None)
 
 
 def undo(*, by: Hand, a: str, b: str, why: str = "") -> bool:

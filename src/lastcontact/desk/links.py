@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,13 +22,14 @@ from lastcontact.casefile.rivals import with_rivals
 from lastcontact.casefile.shelf import Now, file
 from lastcontact.casefile.suggestions import weighed
 from lastcontact.core.access import Act
-from lastcontact.core.fold.links import LinkFile
+from lastcontact.core.fold.links import Judgement, LinkFile
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.links import Reason
 from lastcontact.core.person import Verdict, pair
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.comparing import Comparison, compare
+from lastcontact.desk.days import day
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.kin import families_left
 from lastcontact.desk.links_to_judge import names_of, queue_of
@@ -35,6 +38,7 @@ from lastcontact.desk.place_called import called
 from lastcontact.desk.reasons import OF_LINKS, SHOWN, reason
 from lastcontact.desk.side_says import SaidOfHim, said_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, refusal
+from lastcontact.desk.templatetags.marks import officer
 from lastcontact.linkage.scorer import Explained
 
 
@@ -64,6 +68,8 @@ def one_pair(request: HttpRequest, a: str, b: str) -> HttpResponse:
         problem = _("Choose same, different or unsure.")
         return refusal(request, "desk/pair.html", _context(desk, sides, explained), problem)
     why = reason(request.POST, OF_LINKS)
+    if again := linking.said_before(by=desk.hand, a=first.id, b=second.id, verdict=Verdict(verdict), why=why):
+        return _next(request, desk, _recorded_already(again, desk.today), messages.INFO)
     if problem := (
         _judged_since(request, desk, (first.id, second.id), Verdict(verdict))
         or _too_little(request, Verdict(verdict), why, explained, (first.id, second.id))
@@ -129,9 +135,14 @@ def _done(held: bool, before: tuple[Side, Side]) -> str:
     return _("Recorded.")
 
 
-def _next(request: HttpRequest, desk: Desk, done: str) -> HttpResponse:
+def _recorded_already(again: Judgement, today: date) -> str:
+    told = {"who": officer(again.act.by), "day": day(localtime(again.act.at).date(), today)}
+    return _("That was recorded already by %(who)s on %(day)s. Nothing was added.") % told
+
+
+def _next(request: HttpRequest, desk: Desk, done: str, level: int = messages.SUCCESS) -> HttpResponse:
     """On to the next pair of the queue, with a word on what was done."""
-    messages.success(request, done)
+    messages.add_message(request, level, done)
     following = queue_of(desk).first()
     if following is None:
         return redirect("desk:links", desk.incident.id)
