@@ -45,6 +45,7 @@ from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.minors import in_words
 from lastcontact.desk.own_words import papers_of, whole_word
+from lastcontact.desk.paper_words import words_relied_on
 from lastcontact.desk.puzzling_rows import puzzling
 from lastcontact.desk.relied import elsewhere
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
@@ -184,7 +185,9 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     acts |= {"seek": Act.REVIEW, "mend": Act.TAKE_IN, "hand_out": Act.HAND_OUT}
     can = {word: desk.may(act) for word, act in acts.items()}
     can["second_words"] = not desk.past and may_second(desk.hand)
-    more = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
+    more: dict[str, Any] = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
+    if page.waiting and can["countersign"]:
+        more["relied_words"] = tuple(words_relied_on(page.waiting, page.person, page.reports))
     return desk.page(here="people", p=page, person=page.person, record=record, can=can, **more)
 
 
