@@ -4,6 +4,8 @@ what the word means. All invented.
 
 from __future__ import annotations
 
+from html import unescape
+
 from django.test import Client
 from django.urls import reverse
 
@@ -12,6 +14,7 @@ from tests.bureau.acts import Bureau
 from tests.desk.test_conditions import TERMS, take
 from tests.desk.test_intake_bad_input import bring, text_of
 from tests.desk.test_mixed_rolls import by_name, plain
+from tests.desk.test_tasks import waits
 
 LIST = (
     "Name;Date of birth;State\nОрбен Руслан;2003;held\nВарга Нильс;1999;block 4\nБело Тома;2001;\n"
@@ -89,3 +92,17 @@ def test_the_page_of_the_person_does_not_say_that_the_holder_said_nothing(bureau
     assert puzzles not in person_page(alma_at_desk, "Бело")
     bureau.record("Sael Amadi")
     assert nothing in person_page(alma_at_desk, "Sael")
+
+
+def test_they_wait_on_the_board_until_each_has_a_meaning(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = taken_in(bureau, alma_at_desk)
+    shown = unescape(waits(alma_at_desk, bureau))
+    told = shown.split("in words not understood")[1].split("</li>")[0]
+    address = reverse("desk:report", args=[report])
+    assert f'href="{address}#people"' in shown and "nothing is claimed of them" in told
+    assert "“block 4”" in told and "“transferred to K.”" in told
+    door = reverse("desk:give-meaning", args=[report])
+    alma_at_desk.post(door, {"word-1": "block 4", "means-1": "held"})
+    assert "“block 4”" not in (still := unescape(waits(alma_at_desk, bureau))) and "“transferred to K.”" in still
+    alma_at_desk.post(door, {"word-1": "transferred to K.", "means-1": "held"})
+    assert "not understood" not in waits(alma_at_desk, bureau)

@@ -24,8 +24,8 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.sources import PlaceFile
 from lastcontact.desk.fields import DayField, LinesField, in_time, joined, written
+from lastcontact.desk.letting_in import may_let_in, to_grant
 from lastcontact.desk.standing import Desk, act, hand_of, in_incident, signed_in
-from lastcontact.desk.waiting import may_let_in, to_grant
 
 
 @dataclass(frozen=True)

@@ -40,12 +40,15 @@ def words_relied_on(decision: Decision, person: Person, reports: Mapping[str, Re
     claims = {c.id: c for c in person.claims}
     ground = claims.get(decision.ground_rests_on)
     paper = reports.get(ground.report if ground else decision.ground_rests_on)
-    if paper is not None:
-        yield _of_paper(paper, person)
+    on_paper = _of_paper(paper, person) if paper is not None else None
+    if on_paper is not None:
+        yield on_paper
     for id in decision.claims:
         claim = claims.get(id)
         report = reports.get(claim.report) if claim else None
-        if claim is not None and report is not None and claim.body.evidence:
+        if claim is None or report is None or not claim.body.evidence:
+            continue
+        if on_paper is None or report.id != on_paper.report.id or claim.body.evidence.text not in on_paper.before:
             yield _of_claim(claim, report)
 
 

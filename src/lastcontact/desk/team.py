@@ -17,8 +17,8 @@ from lastcontact.bureau import opening
 from lastcontact.casefile import models as stored
 from lastcontact.core import access
 from lastcontact.core.access import Act
+from lastcontact.desk.letting_in import may_let_in, to_grant
 from lastcontact.desk.standing import Desk, act, hand_of, in_a_chooser, in_incident, signed_in
-from lastcontact.desk.waiting import may_let_in, to_grant
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.utils.timezone import get_current_timezone
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau.acting import Hand
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.bureau.waiting_words import Waits, why_they_wait
@@ -19,7 +18,7 @@ from lastcontact.casefile import open_pairs, open_people
 from lastcontact.casefile.disagreeing import against_since, with_later_words
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
-from lastcontact.core.access import Act, may
+from lastcontact.core.access import Act
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.fold.persons import PersonLine
@@ -31,6 +30,7 @@ from lastcontact.desk.days import lasting
 from lastcontact.desk.deaths_told import told_deaths
 from lastcontact.desk.figures_to_settle import to_settle
 from lastcontact.desk.letters_waiting import letters_waiting
+from lastcontact.desk.letting_in import access_asked
 from lastcontact.desk.printed_figures import printed_and_taken_back
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
@@ -38,6 +38,7 @@ from lastcontact.desk.tasks import Each, Task, of_people
 from lastcontact.desk.two_pages_task import with_two_pages
 from lastcontact.desk.unattached import on_nobody
 from lastcontact.desk.waiting_reasons import in_words
+from lastcontact.desk.words_unread import words_unread
 from lastcontact.notices.models import Page
 
 
@@ -64,9 +65,10 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_overdue(desk),
         *_reading(desk),
         *_on_nobody(desk),
+        *words_unread(desk),
         *to_settle(desk),
         *printed_and_taken_back(desk),
-        *_access(desk),
+        *access_asked(desk),
     ]
     return tuple(t for t in tasks if t.count)
 
@@ -270,22 +272,3 @@ def _on_nobody(desk: Desk) -> Iterator[Task]:
         words = _("accepted, and names a person: attach it, open a record, or say that it is nobody of ours.")
         each = tuple(Each(one.name, one.report, query=one.place) for one in found)
         yield Task(len(found), title, words, "desk:report", found[0].report, each[0].query, each=each)
-
-
-def _access(desk: Desk) -> Iterator[Task]:
-    if not desk.may(Act.GRANT_ACCESS):
-        return
-    count = len(to_grant(desk.hand, desk.incident.proposed))
-    title = ngettext("Access request", "Access requests", count)
-    yield Task(count, title, _("a second officer has to agree."), "desk:team", desk.incident.id)
-
-
-def to_grant(hand: Hand, proposed: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """The requests this hand may agree to: neither its own nor for itself."""
-    return tuple(p for p in proposed if hand.officer not in p)
-
-
-def may_let_in(besides: Collection[str]) -> tuple[str, ...]:
-    """The names of those who may ask or agree that somebody be let in, these accounts left out; of any team or none."""
-    staff = Officer.objects.filter(is_active=True).exclude(pk__in=besides).order_by("display_name")
-    return tuple(o.display_name for o in staff if may(frozenset(o.roles), Act.GRANT_ACCESS))
