@@ -151,6 +151,26 @@ def test_what_a_killed_worker_left_is_started_again_once_its_lease_is_over(burea
     assert job.finished_at is not None and sweep(now + timedelta(days=1)) == 0
 
 
+def test_the_page_says_that_it_was_interrupted_and_when_it_goes_on_by_itself(
+    report: str, alma: Officer, signed_in_client: Callable[[Officer], Client]
+) -> None:
+    now = timezone.now()
+    left_behind(report, leased_until=now + timedelta(seconds=100))
+    page = " ".join(signed_in_client(alma).get(reverse("desk:report", args=[report])).content.decode().split())
+    wrote, goes_on = (timezone.localtime(now + timedelta(seconds=100) - by) for by in (long_lists.LEASE, timedelta(0)))
+    assert f"nothing was written since {wrote:%H:%M:%S}." in page
+    assert f"It goes on by itself at {goes_on:%H:%M}" in page and "Nothing is to be pressed" in page
+    assert "No row was taken in yet" not in page and "how far that is stands above" in page
+
+
+def test_a_worker_that_wrote_a_moment_ago_is_not_said_to_be_interrupted(
+    report: str, alma: Officer, signed_in_client: Callable[[Officer], Client]
+) -> None:
+    left_behind(report)
+    page = signed_in_client(alma).get(reverse("desk:report", args=[report])).content.decode()
+    assert f"Taking the list in: 0 of {ROWS} rows" in page and "interrupted" not in page
+
+
 def test_a_job_whose_task_was_never_queued_is_started(report: str) -> None:
     left_behind(report, leased_until=None, asked_at=timezone.now() - 2 * long_lists.LEASE)
     assert sweep(timezone.now()) == 1

@@ -27,6 +27,8 @@ LEASE = timedelta(minutes=3)
 """How long a worker may be silent before another goes on in its place."""
 LONG_LEASE = timedelta(minutes=30)
 """The same while a million records are compared in one go."""
+SILENT = timedelta(seconds=30)
+"""No batch of rows takes so long: whoever wrote nothing for that long was stopped, or the machine is at its limit."""
 MOST_TRIES = 5
 COMPARED_AT_ONCE = 400
 
@@ -41,6 +43,10 @@ class Progress:
     compared: int
     why: str = ""
     waiting: bool = False
+    silent_since: datetime | None = None
+    """When the worker wrote last, where it has been silent for longer than it takes to write a batch of rows."""
+    goes_on_at: datetime | None = None
+    """When another worker goes on at the latest, where this one stopped."""
 
 
 def start(*, by: Hand, report: str, order: Order, rows: int) -> None:
@@ -55,8 +61,8 @@ def start(*, by: Hand, report: str, order: Order, rows: int) -> None:
         raise Refused(say("This list is being taken in already.")) from twice
 
 
-def progress(report: str) -> Progress | None:
-    """The last job on this report; None when there never was one."""
+def progress(report: str, now: datetime | None = None) -> Progress | None:
+    """The last job on this report, as far as it is by `now`; None when there never was one."""
     job = LongList.objects.filter(report=report).order_by("-pk").first()
     if job is None:
         return None
@@ -65,7 +71,13 @@ def progress(report: str) -> Progress | None:
     if job.finished_at:
         return Progress("done", job.done, job.rows, job.compared)
     stage = "rows" if job.done < job.rows else "links"
-    return Progress(stage, job.done, job.rows, job.compared, waiting=job.leased_until is None)
+    if job.leased_until is None:
+        return Progress(stage, job.done, job.rows, job.compared, waiting=True)
+    wrote_at = job.leased_until - LEASE
+    silent = wrote_at if stage == "rows" and now and now - wrote_at > SILENT else None
+    return Progress(
+        stage, job.done, job.rows, job.compared, silent_since=silent, goes_on_at=max(job.leased_until, now or wrote_at)
+    )
 
 
 def work_on(job_id: int) -> None:

@@ -13,6 +13,7 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as say
 from django.views.decorators.http import require_POST, require_safe
@@ -169,7 +170,7 @@ def show(
         editing=editing,
         not_taken_back=f"c-{kept}",
         rejections=OF_REJECTIONS.items(),
-        progress=None if desk.past else long_lists.progress(row.id),
+        progress=None if desk.past else long_lists.progress(row.id, timezone.now()),
         may_take_in=desk.may(Act.TAKE_IN),
         **untaken.typing(desk, file),
         may_map=untaken.may_map(desk, file),
@@ -248,7 +249,7 @@ def original(request: HttpRequest, report: str) -> HttpResponse | StreamingHttpR
 def progress(request: HttpRequest, report: str) -> HttpResponse:
     """How far a long list is; the page asks for this part again while it goes on."""
     desk, row = desk_of_report(request, report)
-    context = desk.page(progress=long_lists.progress(row.id), page={"file": row.file})
+    context = desk.page(progress=long_lists.progress(row.id, timezone.now()), page={"file": row.file})
     return render(request, "desk/parts/progress.html", context)
 
 
