@@ -118,6 +118,28 @@ def test_what_a_machine_read_off_the_pages_of_a_scanned_pdf_is_mended_too(
     assert "Typed by <bdi>Alma Verin" in page_of(alma_at_desk, report)
 
 
+def test_a_scanned_list_says_what_to_do_and_nothing_of_columns_until_its_text_is_mended(
+    bureau: Bureau, alma_at_desk: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(
+        tmp_path, monkeypatch, "List of captives 1\nKovalenko Ostap 0000000000 held\n2. Orlavyan Aram 31.02.1999 held"
+    )
+    file = SimpleUploadedFile("scan.png", picture("PNG"), "image/png")
+    form = invented.upload(bureau.sources["Sarn Agency"], file, kind="list", language="en")
+    alma_at_desk.post(reverse("desk:receive", args=[bureau.incident]), form)
+    report = rows.Report.objects.get().id
+    page = page_of(alma_at_desk, report)
+    assert "a picture has no columns" in page and 'href="#ty">Mend its text' in page
+    assert "Say which column holds what" not in page and "Held: 1" not in page
+    assert "These figures cannot be right: 0000000000, 31.02.1999." in page
+    typed = {"text": "Name, Born, State\nKovalenko Ostap, 14.03.2001, held\nOrlavyan Aram, 28.02.1999, held"}
+    alma_at_desk.post(reverse("desk:report-transcribe", args=[report]), typed)
+    page = page_of(alma_at_desk, report)
+    assert "a picture has no columns" not in page and "Say which column holds what" in page
+    columns = alma_at_desk.get(reverse("desk:map-columns", args=[report])).content.decode()
+    assert "No table was found" not in columns and "Kovalenko Ostap" in columns
+
+
 def test_a_pdf_with_words_of_its_own_is_not_typed_over(bureau: Bureau, alma_at_desk: Client) -> None:
     pdf = {"media_type": "application/pdf", "filename": "statement.pdf"}
     report = bureau.report("Sarn Agency", TEXT, language="en", **pdf)

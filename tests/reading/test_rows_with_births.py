@@ -46,6 +46,32 @@ def test_the_day_behind_the_name_is_a_birth(rows: str, expected: list[tuple[str,
     assert told(rows) == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "список пленных 1\nКоваленко Остап Романович 14.03.2001 содержится\n2 Тескели Леван 03.08.2003 ранен",
+            [("held", "Коваленко Остап Романович", "-"), ("wounded", "Тескели Леван", "-")],
+        ),
+        (
+            "List of captives 1\n\nKovalenko Ostap 14.03.2001 held\n2 Orlavyan Aram 2001 wounded",
+            [("held", "Kovalenko Ostap", "-"), ("wounded", "Orlavyan Aram", "-")],
+        ),
+        ("قائمة الأسرى 1\nيوسف حداد 14.03.2001 جريح", []),  # without its number the row is not known for one
+    ],
+)
+def test_the_number_of_a_row_counts_nobody_without_its_full_stop_and_behind_the_heading(
+    rows: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(rows) == expected
+    assert all(claim.count is None for claim in read(rows, published_on=ON).claims)
+
+
+@pytest.mark.parametrize("text", ["3 Norhati Guards were held.", "Captives: 12\nKovalenko Ostap spoke of them."])
+def test_a_number_before_what_is_no_row_counts(text: str) -> None:
+    assert [claim.count.minimum for claim in read(text, published_on=ON).claims if claim.count] in ([3], [12])
+
+
 def test_a_day_of_this_year_behind_the_name_is_when_it_was() -> None:
     assert ("killed", "Коваленко Остап", "2026-11-18") in told("Список погибших\n1. Коваленко Остап 18.11.2026 погиб")
 

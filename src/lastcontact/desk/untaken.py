@@ -20,7 +20,8 @@ def may_map(desk: Desk, file: ReportFile) -> bool:
 
 def rows_wait(desk: Desk, file: ReportFile) -> bool:
     """Whether it is a list of which rows are to be taken in: something was read of it, and not all is in."""
-    return may_map(desk, file) and _is_list(file) and not file.rows_finished and not _is_unread(file)
+    waits = may_map(desk, file) and _is_list(file) and not file.rows_finished and not _is_unread(file)
+    return waits and not _off_pictures(file)
 
 
 def may_type(desk: Desk, file: ReportFile) -> bool:
@@ -33,6 +34,7 @@ def typing(desk: Desk, file: ReportFile) -> dict[str, Any]:
     return {
         "may_type": may_type(desk, file),
         "list_unread": list_unread(desk, file),
+        "list_seen": may_type(desk, file) and _is_list(file) and not file.batches and _off_pictures(file),
         "letters": letters_unread(file) if may_type(desk, file) else None,
     }
 
@@ -40,6 +42,12 @@ def typing(desk: Desk, file: ReportFile) -> dict[str, Any]:
 def list_unread(desk: Desk, file: ReportFile) -> bool:
     """Whether it is a list from whose file nothing could be read, as from a picture of one."""
     return may_type(desk, file) and _is_list(file) and _is_unread(file)
+
+
+def _off_pictures(file: ReportFile) -> bool:
+    """Whether its words are what a machine saw on pictures: a picture has no columns, whatever is drawn on it."""
+    seen = bool(file.read_by_machine) or file.received.media_type.startswith("image/")
+    return seen and bool(file.text.strip()) and not file.transcribed and not file.tables
 
 
 def _is_list(file: ReportFile) -> bool:

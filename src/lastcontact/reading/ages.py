@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from lastcontact.core.quantities import Form
 from lastcontact.reading.lexicon import all_words, words
-from lastcontact.reading.list_rows import year_behind_a_name
+from lastcontact.reading.list_rows import numbers_a_row, year_behind_a_name
 from lastcontact.reading.numbers import Number
 from lastcontact.reading.sheet import Sentence, Sheet
 
 
 def born_in_a_row(sheet: Sheet, number: Number) -> bool:
-    """Whether a number is the year of birth in a row of a list: "- Aram Orlavyan | 1998 killed"."""
-    return year_behind_a_name(sheet.plain.text, sheet.starts[number.first])
+    """Whether a number is the year of birth in a row of a list, or that row's own: "- Aram Orlavyan | 1998 killed"."""
+    text, at = sheet.plain.text, sheet.starts[number.first]
+    return year_behind_a_name(text, at) or numbers_a_row(text, at)
 
 
 def kin_of(sheet: Sheet, number: Number) -> bool:

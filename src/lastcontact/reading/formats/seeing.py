@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
+from calendar import monthrange
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,9 @@ OCR_OF = {
 }
 """Language -> what tesseract calls it."""
 OCR_LANGUAGES = tuple(OCR_OF.values())
+FIGURES_TOLD = 8
+_FIGURES = re.compile(r"(?<![\d./])(?:(\d)\1{5,}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![./]?\d)")
+"""One digit six times and more, and days in figures."""
 
 
 def machine() -> str | None:
@@ -69,11 +74,36 @@ def said_of(where: str, text: str | None) -> Problem:
     if text:
         known = ", ".join(_languages(machine() or ""))
         what = f"it is a picture; {READ_BY_MACHINE} ({known}) and may be wrong"
-        return Problem(where, what, "Compare names and numbers; a script that is not among these is read as another.")
+        remedy = "Compare names and numbers; a script that is not among these is read as another."
+        if wrong := figures_misread(text):
+            remedy += f" These figures cannot be right: {', '.join(wrong[:FIGURES_TOLD])}."
+        return Problem(where, what, remedy)
     remedy = "Type it in, or ask for a version with text."
     if not machine():
         remedy = "Install tesseract to have it read, or type it in."
     return Problem(where, "it is a picture without text", remedy)
+
+
+def figures_misread(text: str) -> tuple[str, ...]:
+    """Figures that a machine made of something else: one digit six times and more, a day that there is not.
+
+    >>> figures_misread("1. Aron Velt 0000000000 held, Isak Tor 31.02.1999, Lev Odd 14.03.2001, tel. 555 0000")
+    ('0000000000', '31.02.1999')
+    """
+    found = (hit[0] for hit in _FIGURES.finditer(text))
+    return tuple(dict.fromkeys(figures for figures in found if not _may_be(figures)))
+
+
+def _may_be(figures: str) -> bool:
+    parts = [int(part) for part in re.split(r"[./]", figures)]
+    if len(parts) == 1:
+        return False
+    first, second, year = parts
+    return any(_is_a_day(year, month, day) for day, month in ((first, second), (second, first)))
+
+
+def _is_a_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(max(year, 1), month)[1]
 
 
 def languages() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from lastcontact.reading.days import YEAR, Dated, Days
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.relative import still_to_come
-from lastcontact.reading.list_rows import year_behind_a_name
+from lastcontact.reading.list_rows import numbers_a_row, year_behind_a_name
 from lastcontact.reading.mentions import Cast, Kind
 
 _SHORT = 2
@@ -71,8 +71,9 @@ def of_birth(found: Found, dated: Days | Dated) -> bool:
 
 
 def of_a_birth_in_a_row(found: Found, at: int) -> bool:
-    """Whether a number is the year of birth in a row of a list: "Петтик Лев | 2001 пленный"."""
-    return year_behind_a_name(found.sheet.plain.text, found.sheet.starts[at])
+    """Whether a number is the year of birth in a row of a list, or that row's own: "Петтик Лев | 2001 пленный"."""
+    text, start = found.sheet.plain.text, found.sheet.starts[at]
+    return year_behind_a_name(text, start) or numbers_a_row(text, start)
 
 
 def year_given(found: Found, days: Days | Dated) -> int | None:
