@@ -74,6 +74,12 @@ def test_reports_in_a_conflict_bound_nothing_until_somebody_decides():
         (count("a", "total", -4, 3), "fewer than none"),
         (count("a", "total"), "no number"),
         (count("a", "wounded", 3, 3), "different question"),
+        (
+            count("a", "deads", 3, 3),
+            "'deads' is not known: the cells are total, unaccounted, held, dead, returned, list",
+        ),
+        (count("a", "deads", 3, 3), "is 'dead' meant?"),
+        (count("a", "", 3, 3), "it has no cell"),
         (count("a", "held", 3, 3, hedge="believed"), "believes"),
         (count("a", "held", 3, 3, hedge="denied"), "denies"),
         (count("a", "held", 3, 3, day=20), "later"),

@@ -201,10 +201,12 @@ def test_account_asks_about_a_count_of_another_decade_and_reckons_with_it_all_th
 @pytest.mark.parametrize(
     ("command", "content", "says"),
     [
-        (("assess", "--at", "2031-03-25"), "", "holds no claim that names a person"),
+        (("assess", "--at", "2031-03-25"), "", "is empty; write one claim a line"),
+        (("assess", "--at", "2031-03-25"), "{}\n", "holds no claim that names a person"),
         (("assess", "--at", "yesterday"), "", "--at: 'yesterday' is no date"),
         (("account",), "nothing\n", "line 1: it is no JSON object"),
-        (("account",), "", "holds no count that can be read"),
+        (("account",), "", "is empty; write one count a line, 'lastcontact account --help' shows one"),
+        (("account",), "{}\n", "holds no count that can be read"),
         (("account", "--at", ""), json.dumps(COUNTS[0]), "--at: '' is no date"),
         (("account", "--doubt", "nosuch"), json.dumps(COUNTS[0]), "no report with the id 'nosuch'"),
         (("estimate",), "a,b,c\n1,0,0\n", "no column 'count'"),

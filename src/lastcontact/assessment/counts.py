@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 
 from lastcontact.assessment.evidence import SetAside
+from lastcontact.core.claim import ClaimType
 
 CELLS = ("total", "unaccounted", "held", "dead", "returned", "listed")
 SAME_CELL = {"captured": "held", "missing": "unaccounted"}
@@ -111,7 +113,7 @@ def _why_not(claim: CountClaim, until: date | None) -> str:
     if not claim.group:
         return "it does not say of which group it counts"
     if SAME_CELL.get(claim.cell, claim.cell) not in CELLS:
-        return f"it answers a different question: '{claim.cell}' is none of {', '.join(CELLS)}"
+        return _of_no_cell(claim.cell)
     if claim.form not in FORMS:
         return f"the form '{claim.form}' is none of {', '.join(sorted(FORMS))}"
     if hedge not in BOUNDING_HEDGES:
@@ -129,6 +131,22 @@ def _why_not(claim: CountClaim, until: date | None) -> str:
     if low is None and high is None and not claim.names:
         return "it gives no number"
     return _against_its_form(claim)
+
+
+def _of_no_cell(cell: str) -> str:
+    """Why a count bounds nothing whose cell is none: it is of something else, or nobody knows the word."""
+    known = ", ".join(CELLS)
+    if cell in _OF_SOMETHING_ELSE:
+        return f"it answers a different question: '{cell}' is none of {known}"
+    if not cell:
+        return f"it has no cell: the cells are {known}"
+    meant = get_close_matches(cell, [*CELLS, *SAME_CELL], n=1)
+    perhaps = f"; is '{meant[0]}' meant?" if meant else ""
+    return f"the cell '{cell}' is not known: the cells are {known}{perhaps}"
+
+
+_OF_SOMETHING_ELSE = frozenset({*(type.value for type in ClaimType), "other", "remains", "families"})
+"""What is counted and bounds no cell of a group."""
 
 
 def _against_its_form(claim: CountClaim) -> str:

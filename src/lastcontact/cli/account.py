@@ -67,7 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{where}: nothing reads the key '{key}'; see --help", file=sys.stderr)
     if not counts:
         reasons = "; ".join(f"{ids}: {why}" for ids, why in by_reason(unreadable))
-        raise Unusable(f"{arguments.counts}: holds no count that can be read{f' ({reasons})' if reasons else ''}")
+        what = f"holds no count that can be read ({reasons})" if unreadable else "is empty"
+        raise Unusable(f"{arguments.counts}: {what}; write one count a line, 'lastcontact account --help' shows one")
     doubted = _doubted(arguments.doubt, counts, arguments.counts)
     if strange := set(arguments.new) - {c.id for c in counts}:
         raise Unusable(f"--new: {arguments.counts} holds no report with the id '{min(strange)}'")

@@ -59,10 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
     file = read_claims(arguments.claims)
     if not file.people:
         reasons = "; ".join(f"{lines}: {why}" for lines, why in by_reason(file.nobodys))
-        why = f" ({reasons})" if reasons else ""
-        raise Unusable(
-            f"{arguments.claims}: holds no claim that names a person{why}; --help says what a line looks like"
-        )
+        what = f"holds no claim that names a person ({reasons})" if reasons else "is empty"
+        shows = "write one claim a line, 'lastcontact assess --help' says what a line looks like"
+        raise Unusable(f"{arguments.claims}: {what}; {shows}")
     _tell_of(file, arguments.claims)
     if arguments.fit:
         return _fit(file.people, tables, arguments.fit)

@@ -126,6 +126,17 @@ def _column(table: tuple[list[str], list[list[str]]], name: str) -> list[str]:
     return [row[at] for row in rows]
 
 
+def _no_column(header: list[str]) -> str:
+    """What to do about a header without a column: its cells may be parted by another sign."""
+    other = next((name for mark, name in _NO_TABS.items() if len(header) == 1 and mark in header[0]), "")
+    if other:
+        return f"its cells are parted by {other}: save it with tabs between them"
+    return "the first line names the columns, separated by tabs"
+
+
+_NO_TABS = {";": "semicolons", ",": "commas", "|": "bars"}
+
+
 def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list[str]]]:
     """Header and rows of a tab-separated file, no quoting; short rows are filled with empty fields.
 
@@ -135,13 +146,13 @@ def read_rows(path: Path, needed: tuple[str, ...]) -> tuple[list[str], list[list
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as problem:
         raise Unusable(f"{path}: is not text in UTF-8; save it as UTF-8 and try again") from problem
+    if not text.strip():
+        raise Unusable(f"{path}: is empty; its first line names the columns ({', '.join(needed)}), separated by tabs")
     lines = text.split("\n")
     header = lines[0].rstrip("\r").split("\t")
     for column in needed:
         if column not in header:
-            raise Unusable(
-                f"{path}, line 1: there is no column '{column}'; the first line names the columns, separated by tabs"
-            )
+            raise Unusable(f"{path}, line 1: there is no column '{column}'; {_no_column(header)}")
     rows = []
     for number, line in enumerate(lines[1:], start=2):
         if not line.strip("\r") and number == len(lines):
