@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -17,6 +18,7 @@ from lastcontact.core.payloads.records import Described
 from lastcontact.core.payloads.reports import ReportKind, Trouble
 from lastcontact.core.person import Verdict
 from tests.bureau.acts import Bureau
+from tests.desk import invented
 
 
 @pytest.fixture
@@ -55,6 +57,49 @@ def test_where_there_is_no_copy_no_look_is_recorded(bureau: Bureau, alma_at_desk
     assert rows.Item.objects.get().file.looks == 0
     late = alma_at_desk.post(reverse("desk:items", args=[bureau.incident]), {**seen, "first_seen": "2126-01-01"})
     assert late.status_code == 422 and 'value="a channel"' in late.content.decode()
+
+
+def filmed(bureau: Bureau, browser: Client) -> str:
+    film = SimpleUploadedFile("v7.mp4", b"\x00\x00\x00\x18ftypmp42 moving pictures", "video/mp4")
+    form = invented.upload(bureau.sources["Sarn Agency"], film, kind="footage")
+    browser.post(reverse("desk:receive", args=[bureau.incident]), form)
+    return rows.Report.objects.get().id
+
+
+def test_footage_that_came_as_a_report_is_kept_as_evidence_by_one_press(bureau: Bureau, alma_at_desk: Client) -> None:
+    report = filmed(bureau, alma_at_desk)
+    page, door = reverse("desk:report", args=[report]), reverse("desk:keep-footage", args=[report])
+    assert f'action="{door}"' in alma_at_desk.get(page).content.decode()
+    kept = alma_at_desk.post(door, follow=True).content.decode()
+    item = rows.Item.objects.get()
+    assert reverse("desk:look", args=[item.id]) in kept and f'action="{door}"' not in kept
+    assert item.file.preserved.seen_where == "Sarn Agency" and item.file.preserved.report == report
+    looked = alma_at_desk.post(reverse("desk:look", args=[item.id]), {"why": "compare the cap"})
+    assert looked.content.endswith(b"moving pictures") and rows.Item.objects.get().file.looks == 1
+    alma_at_desk.post(door)
+    assert rows.Item.objects.count() == 1, "once"
+
+
+def test_no_other_report_is_offered_as_evidence_nor_to_boris(
+    bureau: Bureau, alma_at_desk: Client, boris_at_desk: Client
+) -> None:
+    report = bureau.report("Sarn Agency", "A film was shown.")
+    assert "Keep it as an item" not in alma_at_desk.get(reverse("desk:report", args=[report])).content.decode()
+    for browser in (alma_at_desk, boris_at_desk):
+        assert browser.post(reverse("desk:keep-footage", args=[report])).status_code == 404
+
+
+def test_an_item_is_said_not_to_be_looked_at_until_somebody_says_what_was_found(
+    bureau: Bureau, footage: str, alma_at_desk: Client
+) -> None:
+    items, page = reverse("desk:items", args=[bureau.incident]), reverse("desk:look", args=[footage])
+    assert "not looked at" in alma_at_desk.get(items).content.decode()
+    assert '<option value="" selected>not looked at' in alma_at_desk.get(page).content.decode()
+    door = reverse("desk:item-act", args=[footage])
+    assert "Say what was found of it" in alma_at_desk.post(door, {"authenticity": ""}, follow=True).content.decode()
+    assert rows.Item.objects.get().file.authenticity == ""
+    alma_at_desk.post(door, {"authenticity": "doubted", "words": "the shadow is wrong"})
+    assert "doubted" in alma_at_desk.get(items).content.decode()
 
 
 def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_the_intermediary_still_asked(

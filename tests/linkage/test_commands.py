@@ -47,23 +47,6 @@ def test_names_search_ranks_from_one_and_calls_queries_by_their_row_whatever_id_
     assert main(words) == 0 and "which row of the queries, from 0" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        ("", "is empty; its first line names the columns (id, name), separated by tabs"),
-        ("id;name\nk1;Ruben Torchyan\n", "its cells are parted by semicolons: save it with tabs"),
-        ("name\nRuben Torchyan\n", "there is no column 'id'; the first line names the columns"),
-    ],
-)
-def test_a_gallery_that_is_empty_or_parted_otherwise_is_said_to_be_so(tmp_path, capsys, content, says):
-    gallery, queries, out = (tmp_path / name for name in ("g.tsv", "q.tsv", "o.tsv"))
-    gallery.write_text(content, encoding="utf-8")
-    queries.write_text("name\nRuben Torchyan\n", encoding="utf-8")
-    words = ["--gallery", str(gallery), "--queries", str(queries), "--out", str(out)]
-    assert main(["names", "search", *words]) == 2
-    assert says in capsys.readouterr().err and not out.exists()
-
-
 def test_birth_dates_part_namesakes_in_a_search_where_both_files_have_them(tmp_path, capsys):
     gallery, queries, out = (tmp_path / name for name in ("g.tsv", "q.tsv", "o.tsv"))
     rows = "id\tname\tbirth_date\nk1\tVahagn Sarnetsyan\t1970-02-03\nk2\tVahagn Sarnetsyan\t2001-03-04\n"

@@ -16,7 +16,12 @@ from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.desk.standing import Desk, act, in_incident, open_desk, refusal, signed_in
 
-AUTHENTICITY = (("unknown", later("not known")), ("confirmed", later("genuine")), ("doubted", later("doubted")))
+AUTHENTICITY = (
+    ("", later("not looked at")),
+    ("unknown", later("not known")),
+    ("confirmed", later("genuine")),
+    ("doubted", later("doubted")),
+)
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,11 +90,16 @@ def item_act(request: HttpRequest, item: str) -> HttpResponse:
     if asked.get("deed") == "hand_on":
         to, why = asked.get("to", "").strip(), asked.get("why", "").strip()
         return act(request, lambda: custody.hand_on(by=desk.hand, item=item, to=to, why=why), back=back)
-    authenticity, words = asked.get("authenticity", "unknown"), asked.get("words", "").strip()
+    authenticity, words = asked.get("authenticity", ""), asked.get("words", "").strip()
     if authenticity not in dict(AUTHENTICITY):
         raise Http404
-    verb = custody.verify
-    return act(request, lambda: verb(by=desk.hand, item=item, authenticity=authenticity, words=words), back=back)
+
+    def deed() -> None:
+        if not authenticity:
+            raise Refused(_("Say what was found of it: genuine, doubted, or not known."))
+        custody.verify(by=desk.hand, item=item, authenticity=authenticity, words=words)
+
+    return act(request, deed, back=back)
 
 
 def _one(request: HttpRequest, item: str) -> tuple[Desk, rows.Item]:

@@ -1,4 +1,4 @@
-"""What of a report can still be taken in: the rows of its tables, or words that somebody types from a picture."""
+"""What of a report can still be taken in: rows of tables, words that somebody types from a picture, a film."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk.documents import LISTS, WITH_TABLES
+from lastcontact.desk.footage import footage_of
 from lastcontact.desk.letters_unread import letters_unread
 from lastcontact.desk.standing import Desk
 
@@ -30,11 +31,14 @@ def may_type(desk: Desk, file: ReportFile) -> bool:
 
 
 def typing(desk: Desk, file: ReportFile) -> dict[str, Any]:
-    """Whether its words may be typed, why they should be, and in which language a machine could not read them."""
+    """Whether its words may be typed, why they should be, in which language a machine could not read them, and of a
+    film whether it is kept as evidence.
+    """
     return {
         "may_type": may_type(desk, file),
         "list_unread": list_unread(desk, file),
         "list_seen": may_type(desk, file) and _is_list(file) and not file.batches and _off_pictures(file),
+        "footage": footage_of(desk, file),
         "letters": letters_unread(file) if may_type(desk, file) else None,
     }
 
