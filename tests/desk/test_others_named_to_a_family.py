@@ -6,10 +6,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.bureau import opening
 from lastcontact.bureau.others_words import names_others
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.sources import PlaceName
 from lastcontact.core.status import Fate, Whereabouts
 from tests.bureau.acts import Bureau
+from tests.desk.test_public_words import posted, publisher
+
+__all__ = ["publisher"]
 
 
 @pytest.mark.parametrize(
@@ -62,3 +67,35 @@ def test_each_reason_why_words_wait_is_said(bureau: Bureau, alma_at_desk: Client
     assert "other people’s deaths only" in shown and "Draskertyan</q>" in shown
     board = tamar_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "they name another person on file; they speak of a death." in board
+
+
+def test_a_town_that_is_called_like_somebody_waits_for_nobody_once_it_is_named(
+    bureau: Bureau, alma_at_desk: Client, tamar_at_desk: Client
+) -> None:
+    aram = bureau.record("Aram Velkanyan")
+    bureau.record("Orlavyan Garen")
+    relative, places = bureau.enrol(aram), reverse("desk:places", args=[bureau.incident])
+    told = {"told": ["We asked the hospital in Orlavian."], "how": "telephone", "speaks_of_death": "no"}
+    alma_at_desk.post(reverse("desk:notice", args=[aram, relative]), told)
+    (waits,) = bureau.person(aram).records[0].family.waiting
+    for client, page in (
+        (alma_at_desk, reverse("desk:family", args=[aram])),
+        (tamar_at_desk, reverse("desk:words", args=[aram, waits.seq])),
+    ):
+        shown = client.get(page).content.decode()
+        assert f'<a href="{places}">Name a place under Places</a>' in shown and "Orlavian" in shown
+    opening.name_place(by=bureau.hand, names=(PlaceName("Orlavian", "en"),))
+    alma_at_desk.post(reverse("desk:notice", args=[aram, relative]), {**told, "told": ["Again: Orlavian has no word."]})
+    assert len(bureau.person(aram).records[0].family.waiting) == 1, "the second one waits for nobody"
+    assert places not in tamar_at_desk.get(reverse("desk:words", args=[aram, waits.seq])).content.decode()
+
+
+def test_a_title_that_is_called_like_somebody_leads_to_places(bureau: Bureau, publisher: Client) -> None:
+    bureau.record("Orlavyan Garen")
+    status, body = posted(bureau, publisher, "We ask about the hospital of Orlavian.")
+    places = reverse("desk:places", args=[bureau.incident])
+    assert status == 422 and f'<a href="{places}">Name a place under Places</a>' in body
+    opening.name_place(by=bureau.hand, names=(PlaceName("Orlavian", "en"),))
+    status, body = posted(bureau, publisher, "We ask about the hospital of Orlavian.")
+    assert 'name="harmless" value="Orlavian"' in body and "Name a place under Places" not in body, "a tick is enough"
+    assert posted(bureau, publisher, "We ask about the hospital of Orlavian.", harmless=["Orlavian"])[0] == 200

@@ -79,6 +79,7 @@ def admit(
     if other := next((n.word for n in others if n.sure and n.word.casefold() not in own), ""):
         raise SaysMore(
             f"“{other}” is like the name of somebody else in this incident. Only those asked about are named."
+            " A place that is called so may stand once it is named under Places."
         )
     if "circumstances" not in confirmed and (news := _news(written)):
         raise SaysMore(

@@ -36,7 +36,7 @@ from lastcontact.desk.persons import page_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 from lastcontact.desk.two_pages import of_family
 from lastcontact.desk.waiting import untold_deaths
-from lastcontact.desk.waiting_reasons import of_each
+from lastcontact.desk.waiting_reasons import naming_others, of_each
 from lastcontact.notices.models import Page
 
 HOW_WORDS = {How.IN_PERSON: later("in person"), How.TELEPHONE: later("by telephone"), How.LETTER: later("by letter")}
@@ -87,6 +87,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         left=left,
         before_news={letter.seq for _, those in left for letter in those},
         why_waiting=of_each(p.person),
+        naming=naming_others(p.person),
         decision=standing,
         hows=HOW_WORDS.items(),
         named=named_in_requests(p.person),

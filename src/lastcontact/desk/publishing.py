@@ -15,7 +15,7 @@ from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.figure_doubts import Doubt
 from lastcontact.bureau.figure_names import FigureNames
 from lastcontact.bureau.own_figures import counted_among
-from lastcontact.bureau.public_words import MayTell
+from lastcontact.bureau.public_words import MayTell, NamesSomebody
 from lastcontact.core.access import Act
 from lastcontact.core.payloads.bulletins import BulletinPublished
 from lastcontact.core.plain import to_plain
@@ -67,7 +67,8 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         shown = {**context, "whose_asked": _asked_of(draft, {*wording.sideless, *refused.keys})}
         return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
     except Refused as refused:
-        return refusal(request, "desk/publish.html", _leafed(context, request.POST), str(refused))
+        shown = {**context, "named": isinstance(refused, NamesSomebody)}
+        return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
 
 
@@ -92,6 +93,7 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
     title, lead = asked.get("title", "").strip() or desk.incident.title, asked.get("lead", "").strip()
     looked_at, unsaid, sideless = list(context["harmless"]), list(context["unsaid"]), list(context["sideless"])
     found: dict[str, str] = {}
+    whose_name = False
     while chosen:
         wording = publishing.Wording(title, [*chosen], lead, harmless=looked_at, unsaid=unsaid, sideless=sideless)
         try:
@@ -109,9 +111,10 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
                 continue
         except Refused as refused:
             found[str(refused)] = ""
+            whose_name = isinstance(refused, NamesSomebody)
         break
     figures = opened(context["figures"], unsaid, chosen)
-    whose = {"whose_asked": _asked_of(draft, sideless)}
+    whose = {"whose_asked": _asked_of(draft, sideless), "named": whose_name}
     return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures, **whose}
 
 

@@ -23,6 +23,12 @@ def in_words(waits: Iterable[Waits]) -> str:
     return "; ".join(filter(None, reasons)) + "."
 
 
+def naming_others(found: Person) -> frozenset[int]:
+    """The entries of words that wait as they name somebody else on file, or a place called like them."""
+    held = (words for record in found.records for words in record.family.waiting)
+    return frozenset(words.seq for words in held if why_they_wait(found, words).others)
+
+
 def of_each(found: Person) -> dict[int, str]:
     """The entry of words that wait -> why, as a sentence; whom they name is quoted."""
     told = {}
