@@ -179,12 +179,17 @@ def test_a_backup_comes_back_on_another_machine_with_the_keys_brought_along(
 ) -> None:
     identity, recipient = pair
     backup = str(tmp_path / "bureau.backup")
+    sealed = office.folder / "archive" / "ab" / "sealed"
+    sealed.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sealed.write_bytes(b"sealed elsewhere")
     office.json("backup", backup, "--recipient", recipient)
     other = another("other")
     for name in ("master.key", "master.key.erased"):
         if (office.folder / name).exists():
             shutil.copy(office.folder / name, other.folder / name)
     assert other.json("restore", backup, "--identity", identity)["head"] == office.json("verify")["head"]
+    modes = {str(path.relative_to(other.folder)): path.stat().st_mode & 0o077 for path in other.folder.rglob("*")}
+    assert "open.lock" in modes and set(modes.values()) == {0}, "as in a new bureau nobody else may read any of it"
     assert other.run("serve", "--prepare").returncode == 0
     refused = other.run("restore", backup, "--identity", identity)
     assert refused.returncode == 2

@@ -22,7 +22,8 @@ def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
     """Within, the bureau's verbs can be called, and what they refuse becomes Unusable. `alone`: nothing is open.
 
     `migrate`: tables are made first, in a folder that nobody else may read: the server would not start in another.
-    Else there has to be a bureau: none is begun where somebody only meant to keep one.
+    Else there has to be a bureau: none is begun where somebody only meant to keep one. Whatever is written meanwhile is
+    its owner's alone, as the server writes it.
     """
     if not migrate:
         _require_bureau()
@@ -39,6 +40,7 @@ def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
         keeping_compact.CompactionBlocked,
         keeping_open.BureauOpen,
     )
+    before = os.umask(0o077)
     try:
         with keeping_open.alone() if alone else nullcontext():
             if migrate:
@@ -49,6 +51,8 @@ def bureau(*, migrate: bool = False, alone: bool = False) -> Iterator[None]:
         raise Unusable(str(problem)) from problem
     except (OperationalError, ProgrammingError) as problem:
         raise Unusable(f"the bureau's database cannot be used: {str(problem).splitlines()[0]}") from problem
+    finally:
+        os.umask(before)
 
 
 def _require_bureau() -> None:
