@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
-from lastcontact.bureau import custody, enquiring, erasing, intake, linking
+from lastcontact.bureau import custody, enquiring, erasing, intake, linking, reviewing
 from lastcontact.bureau.withheld import Detrimental
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
@@ -197,6 +198,18 @@ def test_an_auditor_sees_the_chain_and_no_person(bureau: Bureau, signed_in_clien
     assert "Nothing was altered" in auditor.post(reverse("chain")).content.decode()
     for closed in (reverse("desk:person", args=[aram]), reverse("desk:links", args=[bureau.incident])):
         assert auditor.get(closed).status_code == 404
+
+
+def test_a_claim_that_is_attached_to_somebody_is_not_counted_as_undone(bureau: Bureau, signed_in_client) -> None:
+    aram = bureau.record("Aram Aramyan")
+    told = [bureau.says("", ClaimType.HELD, "Sarn Agency", subject=f"Aram {n}") for n in range(3)]
+    for claim in told[:2]:
+        reviewing.attach(by=bureau.hand, claim=claim, record=aram)
+    reviewing.take_back(by=bureau.hand, claim=told[2], why="read wrongly")
+    jonas = Officer.objects.create_user("jonas", None, display_name="Jonas Velt", roles=[Role.AUDITOR])
+    page = " ".join(signed_in_client(jonas).get(reverse("chain")).content.decode().split())
+    assert "2 <code>claim.taken_back</code> (made again on the person it is about: nothing was undone)" in page
+    assert re.search(r"1 <code>claim.taken_back</code>(?! \(made)", page) and "read wrongly" not in page
 
 
 def test_an_administrator_reads_nobody(bureau: Bureau, signed_in_client) -> None:

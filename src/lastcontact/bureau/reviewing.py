@@ -23,6 +23,7 @@ from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.facts import Act as Deed
 from lastcontact.core.grading import Credibility
 from lastcontact.core.payloads.claims import (
+    MADE_AGAIN,
     ClaimCompleted,
     ClaimGraded,
     ClaimMade,
@@ -157,8 +158,7 @@ def attach(*, by: Hand, claim: str, record: str = "", newly_named: str = "") -> 
     kept = {name: getattr(file, name) for name in _AND_MORE}
     attached = Attached(record=record, newly_named=newly_named, **kept)
     with transaction.atomic():
-        why = "made again on the person it is about"
-        write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=why))
+        write(by, ClaimTakenBack(claim=claim, report=row.report, record="", why=MADE_AGAIN))
         report = report_row(by, row.report, Act.REVIEW)
         made = _make(by, report, file.body, attached, file.proposed, file.proposal)
         for other in resting_on(row, "answers"):

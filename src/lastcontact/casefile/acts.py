@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from lastcontact.core.entry import Erased
+from lastcontact.core.entry import Entry, Erased, Part
+from lastcontact.core.payloads.claims import MADE_AGAIN, ClaimTakenBack
 from lastcontact.journal import reader
 
 PAGE = 100
@@ -14,20 +15,24 @@ PAGE = 100
 
 @dataclass(frozen=True)
 class Deed:
-    """One entry without its content. `kind` is empty when it can no longer be opened."""
+    """One entry without its content. `kind` is empty when it can no longer be opened.
+
+    `moves`: a claim was taken back and made again, in one act, on the person it is about: nothing was undone.
+    """
 
     seq: int
     recorded_at: datetime
     actor: str
     kind: str
+    moves: bool = False
 
 
 @dataclass(frozen=True)
 class Deeds:
-    """A page of entries, newest first, and how many of each kind are on it."""
+    """A page of entries, newest first, and how many of each kind are on it, those that move a claim apart."""
 
     deeds: tuple[Deed, ...]
-    kinds: tuple[tuple[str, int], ...]
+    kinds: tuple[tuple[str, bool, int], ...]
     head_seq: int
     head_hash: str
     before: int
@@ -38,11 +43,21 @@ def deeds(before: int | None = None) -> Deeds:
     head = reader.head()
     last = head.seq if before is None else min(before - 1, head.seq)
     entries = list(reader.stream(after=max(0, last - PAGE), upto=last))
-    found = tuple(
-        Deed(e.seq, e.recorded_at, e.actor, "" if isinstance(e, Erased) else e.kind) for e in reversed(entries)
-    )
-    kinds = Counter(d.kind for d in found if d.kind)
-    return Deeds(found, tuple(kinds.most_common()), head.seq, head.hash, found[-1].seq if found else 0)
+    found = tuple(_deed(e) for e in reversed(entries))
+    kinds = Counter((d.kind, d.moves) for d in found if d.kind)
+    counted = tuple((kind, moves, n) for (kind, moves), n in kinds.most_common())
+    return Deeds(found, counted, head.seq, head.hash, found[-1].seq if found else 0)
+
+
+def _deed(entry: Entry | Erased) -> Deed:
+    if isinstance(entry, Erased):
+        return Deed(entry.seq, entry.recorded_at, entry.actor, "")
+    return Deed(entry.seq, entry.recorded_at, entry.actor, entry.kind, moves=_moves(entry))
+
+
+def _moves(entry: Entry) -> bool:
+    opened = (part.body for part in entry.parts if isinstance(part, Part))
+    return entry.kind == ClaimTakenBack.KIND and any(body.get("why") == MADE_AGAIN for body in opened)
 
 
 def seal() -> str:

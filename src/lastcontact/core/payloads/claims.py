@@ -73,10 +73,15 @@ class ClaimRejected(OfClaim):
     why: str = ""
 
 
+MADE_AGAIN = "made again on the person it is about"
+
+
 @kind("claim.taken_back")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimTakenBack(OfClaim):
-    """An acceptance or a rejection is undone; the history stays."""
+    """An acceptance or a rejection is undone; the history stays. `why` is MADE_AGAIN where the very claim was made
+    again in the same act, on the person whom it is about.
+    """
 
     why: str = ""
 
