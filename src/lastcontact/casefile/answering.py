@@ -11,7 +11,7 @@ from heapq import nsmallest
 from django.db.models import Q
 
 from lastcontact.casefile import models as m
-from lastcontact.casefile.searching import MOST_COMPARED, Question
+from lastcontact.casefile.searching import MOST_COMPARED, Question, contacts_of
 from lastcontact.core.fold.records import RecordFile
 
 MOST_NEAR = 25
@@ -56,10 +56,10 @@ def answer_then(question: Question, files: Mapping[str, RecordFile], people: Map
     """The answer among the records given. `people`: record -> the one that leads."""
     plain = question.without_ranks()
     for asked in (question, plain) if plain != question else (question,):
-        hit = [id for id, file in files.items() if asked.hit(file.described)]
+        hit = [id for id, file in files.items() if asked.hit(file.described, contacts=contacts_of(file))]
         if hit:
             return Answer(asked, question.beyond(asked), dict.fromkeys((people[id] for id in hit), 0.0))
-    met = {id: _telling(plain.met(file.described)) for id, file in files.items()}
+    met = {id: _telling(plain.met(file.described, contacts_of(file))) for id, file in files.items()}
     return replace(_nearest(plain, met, people), aside=question.beyond(plain))
 
 

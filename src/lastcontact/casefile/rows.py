@@ -11,7 +11,7 @@ from lastcontact.casefile import bulk, name_keys, near_copies
 from lastcontact.casefile import models as m
 from lastcontact.casefile.bulk import Values
 from lastcontact.casefile.names_held import name_parts
-from lastcontact.casefile.searching import report_text, search_text
+from lastcontact.casefile.searching import contacts_of, report_text, search_text
 from lastcontact.casefile.sides import sides_now
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
@@ -121,7 +121,7 @@ def put_records(files: Files, known: Collection[str]) -> None:
 
 
 def _record(f: RecordFile, plain: Any, sides: Sides) -> Values:
-    words = search_text(f.described), name_parts(f.described)
+    words = search_text(f.described, contacts_of(f)), name_parts(f.described)
     of_itself = personal(f.id, alone(f, sides))
     return f.id, f.incident, f.report, f.act.seq, f.opened.locator[:80], *words, plain, *of_itself
 

@@ -8,7 +8,8 @@ word by word, before it counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import combinations
@@ -17,7 +18,9 @@ from operator import or_
 from django.db.models import Q, QuerySet
 
 from lastcontact.casefile import models as m
-from lastcontact.core.fold.records import described_in
+from lastcontact.casefile.relatives_numbers import relatives_numbers
+from lastcontact.core.dates import NoOneDay, day_written
+from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.core.payloads.records import Described
 from lastcontact.names.alignment import align
 from lastcontact.names.keys import number_key, openings_of
@@ -33,24 +36,40 @@ MOST_COMPARED = 2_000
 
 _RANKS = frozenset(("rank", "title", "honour"))
 """Kinds of words (names/data/titles.tsv) that are said of a person and are no part of the name."""
+_IN_FIGURES = ("birth", "phone", "contact")
+"""Fields that are compared by their figures alone, and have no sound."""
+_NUMBER = re.compile(r"\+?\d(?:[\s().-]{0,2}\d){4,}")
+_OWN_DIGITS = 8
+"""Digits at the end of a telephone's number that are the same from abroad."""
 _AROUND = '.,;:!?()[]«»“”„…"'
 _SIGNS = str.maketrans("", "", "~'`´’‘ʼʻʹʺ")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a record was found by: `field` is name, number, unit or place, `words` what the record says there."""
+    """What a record was found by: `field` is name, number, unit, place, birth, phone or contact (of whoever asks for
+    them), `words` what the record says there.
+    """
 
     field: str
     words: str
 
 
-def search_text(described: Described) -> str:
-    """What a record is searched by: lower case, and its sounds."""
-    texts = [words for _, words in _said(described)]
-    plain = [*texts, *map(romanise, texts), number_key(described.service_number)]
+def search_text(described: Described, contacts: Iterable[str] = ()) -> str:
+    """What a record is searched by: lower case, and its sounds. `contacts`: how whoever asks for them is reached."""
+    said = [*_said(described, contacts)]
+    texts = [words for field, words in said if field not in _IN_FIGURES]
+    in_figures = [words for field, words in said if field in _IN_FIGURES]
+    figures = [form for words in in_figures for form in (words, number_key(words), _day(words))]
+    plain = [*texts, *map(romanise, texts), number_key(described.service_number), *figures]
     sounds = {begun for text in texts for part in _parts(text) for begun in openings(part)}
-    return f"{_bare(' '.join(dict.fromkeys(plain)))} {' '.join(sorted(sounds))} "
+    return f"{_bare(' '.join(filter(None, dict.fromkeys(plain))))} {' '.join(sorted(sounds))} "
+
+
+def contacts_of(file: RecordFile) -> tuple[str, ...]:
+    """How those are reached who asked for a person, and whom to inform, as they told it here."""
+    asked = file.opened.enquirer
+    return tuple(c for c in (asked.contact, *(who.contact for who in asked.to_inform)) if c) if asked else ()
 
 
 def report_text(title: str, filename: str, text: str) -> str:
@@ -68,12 +87,16 @@ def reports_with(found: QuerySet[m.Report], asked: str) -> QuerySet[m.Report]:
 
 @dataclass(frozen=True)
 class Question:
-    """What was typed. Every word of it must stand in a record, in any field, in the same letters or by sound."""
+    """What was typed. Every word of it must stand in a record, in any field, in the same letters or by sound; a day or
+    a telephone number is one word, however it is written.
+    """
 
     typed: str
 
     @cached_property
     def words(self) -> tuple[str, ...]:
+        if _is_of_figures(self.typed):
+            return (_bare(self.typed.strip()),)
         words = (_bare(typed).strip(_AROUND) for typed in seen(self.typed).split())
         return tuple(dict.fromkeys(word for word in words if word))
 
@@ -87,15 +110,15 @@ class Question:
         """The words that the other question lacks."""
         return tuple(word for word in self.words if word not in other.words)
 
-    def met(self, described: Described) -> dict[str, Hit]:
+    def met(self, described: Described, contacts: Iterable[str] = ()) -> dict[str, Hit]:
         """Each word that stands in a record, and the first field in which it does."""
-        fields = [Hit(*field) for field in _said(described)]
+        fields = [Hit(*field) for field in _said(described, contacts)]
         found = ((word, next((f for f in fields if _meets(word, f.field, f.words)), None)) for word in self.words)
         return {word: field for word, field in found if field}
 
-    def hit(self, described: Described, fewest: int | None = None) -> Hit | None:
+    def hit(self, described: Described, fewest: int | None = None, contacts: Sequence[str] = ()) -> Hit | None:
         """By what a record is found; None when it has fewer words of the question than `fewest`, or than all."""
-        met, fields = self.met(described), [Hit(*field) for field in _said(described)]
+        met, fields = self.met(described, contacts), [Hit(*field) for field in _said(described, contacts)]
         wanted = len(self.words) if fewest is None else fewest
         return min(met.values(), key=fields.index) if met and len(met) >= wanted else None
 
@@ -135,12 +158,14 @@ def _stands(word: str) -> Q:
 
 
 def _written(word: str) -> Q:
-    forms = {word, _bare(romanise(word)), number_key(word).casefold()} - {""}
+    forms = {word, _bare(romanise(word)), number_key(word).casefold(), _day(word), _called(word)} - {""}
     return _any_of(sorted(forms))
 
 
 def _sounding(word: str) -> Q:
     """A word of one or two consonants is held against such words alone: half of all words begin so."""
+    if _is_of_figures(word):
+        return Q(pk__in=())
     begun = {begun for part in _parts(word) for begun in openings(part)}
     return _any_of(sorted(each if len(each) > 2 * OPENING else f"{each} " for each in begun))
 
@@ -149,7 +174,31 @@ def _any_of(texts: Iterable[str]) -> Q:
     return Q(*(("search__contains", text) for text in texts), _connector=Q.OR)
 
 
-def _said(described: Described) -> Iterator[tuple[str, str]]:
+def _is_of_figures(typed: str) -> bool:
+    """Whether what was typed is one day, or one number with its signs: "14 March 2001", "+000 55 1234"."""
+    return bool(_day(typed) or _NUMBER.fullmatch(typed.strip()))
+
+
+def _called(typed: str) -> str:
+    """The digits by which a telephone is found, with a country code or the 0 in its place; "" for what is none.
+
+    >>> _called("+374 (94) 55-66-77") == _called("094 556677"), _called("40-1054")
+    (True, '401054')
+    """
+    return number_key(typed)[-_OWN_DIGITS:] if _NUMBER.fullmatch(typed.strip()) else ""
+
+
+def _day(written: str) -> str:
+    """The day that a birth or a question means, 2001-03-14; "" where it is none, or may be two."""
+    if not any(char.isdecimal() for char in written):
+        return ""
+    try:
+        return day_written(written.strip()).isoformat()
+    except NoOneDay:
+        return ""
+
+
+def _said(described: Described, contacts: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
     """(field, words) of all that a record can be found by, the name first."""
     name = " ".join(filter(None, (described.full_name, described.father_name)))
     texts = (
@@ -157,6 +206,9 @@ def _said(described: Described) -> Iterator[tuple[str, str]]:
         ("number", described.service_number),
         ("unit", described.unit),
         *(("place", place) for place in (described.place, described.birth_place, described.address)),
+        ("birth", described.birth),
+        *(("phone", number) for number in (described.phone, *relatives_numbers(described))),
+        *(("contact", contact) for contact in contacts),
     )
     return ((field, words) for field, words in texts if words)
 
@@ -168,6 +220,12 @@ def _meets(word: str, field: str, words: str) -> bool:
         return True
     if field == "number":
         return bool(number_key(word)) and number_key(word) in number_key(words)
+    if field in ("phone", "contact"):
+        return bool(_called(word)) and _called(word) in number_key(words)
+    if field == "birth":
+        return bool(_day(word)) and _day(word) == _day(words)
+    if _is_of_figures(word):
+        return False
     return any(_alike(asked, words) for asked in _parts(word))
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.answering import Answer
 from lastcontact.casefile.persons import records_of
-from lastcontact.casefile.searching import MOST_COMPARED, Hit, Question, sharing_two_words
+from lastcontact.casefile.searching import MOST_COMPARED, Hit, Question, contacts_of, sharing_two_words
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile, described_in
 from lastcontact.desk.standing import Desk
@@ -28,6 +28,7 @@ SURELY = 0.9
 MOST_SHOWN = 4
 """Other records of one person that are named beside theirs."""
 _BY = {"name": _("the name"), "number": _("the service number"), "unit": _("the unit"), "place": _("the place")}
+_BY |= {"birth": _("the birth"), "phone": _("a telephone"), "contact": _("the telephone of whoever asks for them")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,13 @@ def hits_of(desk: Desk, lines: Iterable[PersonLine], answer: Answer) -> dict[str
     numbers = dict(rows.Report.objects.columns("id", "number", id=reports))
     found: dict[str, Found] = {}
     for leader, files in people.items():
-        hits = [(hit, file) for file in files if (hit := question.hit(file.described, answer.fewest))]
+        found_by = ((question.hit(file.described, answer.fewest, contacts_of(file)), file) for file in files)
+        hits = [(hit, file) for hit, file in found_by if hit]
         if hits:
-            hit, file = max(hits, key=lambda one: len(question.met(one[1].described)))
+            hit, file = max(hits, key=lambda one: len(question.met(one[1].described, contacts_of(one[1]))))
             number = numbers.get(file.report, 0)
-            found[leader] = Found(str(_BY[hit.field]), hit.words, number, file.opened.locator, len(files))
+            words = question.typed if hit.field == "contact" else hit.words  # whoever asks is no name of the person
+            found[leader] = Found(str(_BY[hit.field]), words, number, file.opened.locator, len(files))
     return found
 
 
