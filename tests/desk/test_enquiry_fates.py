@@ -7,10 +7,12 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer
-from lastcontact.bureau import deciding, enquiring, opening, reviewing
+from lastcontact.bureau import deciding, enquiring, intake, opening, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity, Span
 from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.payloads.records import Described
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.status import Fate, Ground, Whereabouts
 from tests.bureau.acts import Bureau, Clock, hand_of
 from tests.desk.test_enquiry_words import asked
@@ -177,3 +179,22 @@ def test_a_name_that_did_not_go_is_in_the_heading_and_said_not_to_have_gone(
     bureau.same(body, bureau.record("Aram Aramyan"))
     page = alma_at_desk.get(address).content.decode()
     assert "no name given" not in page and "without the name" in page
+
+
+def test_whoever_is_asked_about_by_the_holders_record_stands_there_as_our_own_list_writes_them(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    listed = intake.open_record(
+        by=bureau.hand,
+        person=intake.Person(
+            report=bureau.report("State Commission of Duravan", kind=ReportKind.LIST),
+            described=Described(name="Арам Арамян"),
+            says=Claim(ClaimType.HELD),
+            evidence_kind="holding_party_list",
+        ),
+    )
+    bureau.same(aram, listed)
+    enquiry = bureau.ask(listed)
+    page = alma_at_desk.get(reverse("desk:enquiry", args=[bureau.incident, enquiry])).content.decode()
+    heading = page.split('<th role="rowheader"')[1].split("</th>")[0]
+    assert "Aram Aramyan" in heading and "Арам Арамян" not in heading

@@ -116,6 +116,17 @@ def test_a_tracing_request_opens_a_record_with_who_asks_and_whom_to_inform(
     assert "Hayk Sarnetsyan, brother, +000 55 010204" in page and "Anahit Sarnetsyan, mother" in page
 
 
+@pytest.mark.parametrize(
+    ("said", "type"), [("wounded", "wounded"), ("detained", "detained"), ("killed", "killed"), ("captured", "captured")]
+)
+def test_what_became_of_the_person_is_told_as_the_family_was_told(
+    bureau: Bureau, alma_at_desk: Client, said: str, type: str
+) -> None:
+    alma_at_desk.post(reverse("desk:request", args=[bureau.incident]), invented.request(says=said))
+    (claim,) = rows.Record.objects.get().file.claims
+    assert (claim.body.type, claim.body.modality) == (type, "reported")
+
+
 def test_a_request_without_an_enquirer_or_a_person_says_what_is_missing(bureau: Bureau, alma_at_desk: Client) -> None:
     form = invented.request(name="", marks="", enquirer="", relation="")
     answer = alma_at_desk.post(reverse("desk:request", args=[bureau.incident]), form)

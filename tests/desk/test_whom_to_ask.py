@@ -112,3 +112,13 @@ def test_of_very_many_nobody_is_listed_before_words_are_given(
     page = alma_at_desk.get(f"{address}?record={ids['Halvor al']}").content.decode()
     assert listed(page) == ["Halvor al"] and "5 people are sought: too many to list." in page
     assert listed(pressed(alma_at_desk, address, page, "find", find="Halvor an")) == ["Halvor al", "Halvor an"]
+
+
+def test_somebody_without_a_name_is_offered_from_their_own_page_alone(bureau: Bureau, alma_at_desk: Client) -> None:
+    nameless, named = bureau.record("", marks="a scar on the left hand"), bureau.record("Arpan Levo")
+    address = reverse("desk:ask", args=[bureau.incident])
+    page = alma_at_desk.get(address).content.decode()
+    assert f'value="{named}"' in page and f'value="{nameless}"' not in page
+    assert "1 person without a name is not offered" in page
+    own = alma_at_desk.get(f"{address}?record={nameless}").content.decode()
+    assert f'value="{nameless}"' in own and "is not offered" not in own

@@ -32,7 +32,9 @@ SAYS = {
     "missing": (_("missing: nobody knows where"), ClaimType.MISSING, Modality.ASSERTED),
     "captured": (_("captured, as they were told"), ClaimType.CAPTURED, Modality.REPORTED),
     "believed_captured": (_("captured, as they believe"), ClaimType.CAPTURED, Modality.APPARENT),
-    "killed": (_("killed, as they were told"), ClaimType.KILLED, Modality.REPORTED),
+    "detained": (_("arrested, as they were told"), ClaimType.DETAINED, Modality.REPORTED),
+    "wounded": (_("wounded, or in hospital, as they were told"), ClaimType.WOUNDED, Modality.REPORTED),
+    "killed": (_("killed, or died otherwise, as they were told"), ClaimType.KILLED, Modality.REPORTED),
 }
 SEXES = [("", _("not said")), ("male", _("male")), ("female", _("female")), ("other", _("other"))]
 TO_INFORM = 3

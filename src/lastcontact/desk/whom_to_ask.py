@@ -76,6 +76,8 @@ class Offer:
     words: str
     untold: bool
     searched: bool
+    nameless: int = 0
+    """How many without a name are not offered: a question about them asks after nobody."""
 
     @property
     def shown(self) -> list[str]:
@@ -90,11 +92,13 @@ def offer(desk: Desk, chosen: Collection[str], asked: QueryDict) -> Offer:
     sought = rows.Record.objects.filter(incident=desk.incident.id, leads=True, sought=True)
     total = sought.count()
     untold = total > LISTED_AT_ONCE and not words
-    people = _people(sought.none() if untold else _named(sought, words, desk), chosen, desk)
+    everybody = _people(sought.none() if untold else _named(sought, words, desk), chosen, desk)
+    people = [(record, line) for record, line in everybody if line.names[0][0] or record in chosen]
     leaves = _leaves(asked)
     groups = tuple(replace(g, page=_page(g, leaves)) for g in grouped(people, chosen, desk.today))
     paged = any(g.page and g.page.paginator.num_pages > 1 for g in groups)
-    return Offer(groups, total, len(people), words, untold, bool(words) or untold or paged)
+    nameless = len(everybody) - len(people)
+    return Offer(groups, total, len(people), words, untold, bool(words) or untold or paged, nameless)
 
 
 def _named(sought: QuerySet[rows.Record], words: str, desk: Desk) -> QuerySet[rows.Record]:
