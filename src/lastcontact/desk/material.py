@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
+from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from lastcontact.bureau.taking_rows import is_row
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
 from lastcontact.casefile.shelf import of_incident
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.enquiries import EnquiryFile
 from lastcontact.core.fold.incidents import GroupFile, IncidentFile
@@ -25,6 +27,7 @@ from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.sources import PlaceFile, SourceFile
 from lastcontact.core.payloads.records import RecordOpened
 from lastcontact.core.person import clusters
+from lastcontact.core.plain import from_plain
 from lastcontact.desk.days import day, received
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.voices import Voice, Voices
@@ -209,8 +212,7 @@ def _listed_now(incident: str, of_each: set[str], reports: Mapping[str, ReportFi
     opened = {row.report: row.file.opened for row in records.filter(seq__in=firsts)}
     told: dict[str, dict[ClaimType | None, frozenset[str]]] = {}
     for report in of_each & people.keys():
-        own = [row for row in records.filter(report=report) if row.id not in dropped]
-        told[report] = _told((row.person, row.file.opened) for row in own)
+        told[report] = _told_now(records.filter(report=report), dropped)
     return {
         id: Listed(len(p), frozenset(p), opened[id], _erased(reports.get(id), kept[id]), told.get(id, {}))
         for id, p in people.items()
@@ -220,6 +222,19 @@ def _listed_now(incident: str, of_each: set[str], reports: Mapping[str, ReportFi
 def _erased(report: ReportFile | None, kept: Iterable[str]) -> int:
     """How many of the rows taken in have no record any more. `kept`: where the records that there are stand."""
     return max(0, report.records_taken - sum(map(is_row, kept))) if report else 0
+
+
+def _told_now(of_list: QuerySet[rows.Record], dropped: set[str]) -> dict[ClaimType | None, frozenset[str]]:
+    """As `_told`, of the rows of one list: of a long one no more is opened than what each says."""
+    said: dict[str | None, ClaimType | None] = {None: None}
+    found: dict[ClaimType | None, set[str]] = defaultdict(set)
+    for id, person, says in of_list.values_list("id", "person", KT("folded__opened__says")):
+        if says not in said:
+            claim = from_plain(Claim, json.loads(says))
+            said[says] = claim.type if claim.affirms else None
+        if id not in dropped:
+            found[said[says]].add(person)
+    return {type: frozenset(people) for type, people in found.items()}
 
 
 def _told(opened: Iterable[tuple[str, RecordOpened]]) -> dict[ClaimType | None, frozenset[str]]:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_people
 from lastcontact.casefile.persons import Tally, clusters_then, lines_then
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from lastcontact.desk.standing import Desk
 
 _NO_ANSWER = frozenset({Acknowledgement.NOT_ASKED, Acknowledgement.ASKED, Acknowledgement.SILENT})
+_UNANSWERED = Q(line__acknowledgement__isnull=True) | Q(line__acknowledgement__in=[a.value for a in sorted(_NO_ANSWER)])
+"""The rows of people without an answer: one who was not asked has no word for it there."""
 Unasked = Mapping[str, PersonLine]
 """Leading record -> the person's line, with the word of the holder that it does not know."""
 
@@ -58,7 +62,8 @@ def _lines(desk: Desk) -> dict[str, PersonLine]:
     people = _may_be_held_by_the_teller(incident)
     found: dict[str, PersonLine] = {}
     for start in range(0, len(people), 1000):
-        some = rows.Record.objects.filter(incident=incident, leads=True, person__in=people[start : start + 1000])
+        of_these = rows.Record.objects.filter(incident=incident, leads=True, person__in=people[start : start + 1000])
+        some = of_these.filter(_UNANSWERED)
         found |= {row.id: row.person_line for row in some}
     return found
 
