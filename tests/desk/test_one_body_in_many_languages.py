@@ -80,6 +80,8 @@ def test_two_spellings_of_one_ministry_bear_nothing_out(bureau: Bureau) -> None:
         ("Ministry of Defence of Varnia", "Министерство обороны Тессалии"),
         ("Ministry of Defence of Varnia", "Министерство внутренних дел Варнии"),
         ("Ministry of Defence", "Министерство обороны Варнии"),
+        ("Ministry of Interior of Varnia", "Областное управление Министерства внутренних дел Варнии"),
+        ("Ministry of Defence of Varnia", "Defence Minister of Varnia"),
         COMMISSION,
     ],
 )

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _MINISTRY = (
-    *("minist", "министерств", "минист", "мин", "міністерств", "мініст", "мін", "nazirli", "նախարարութ"),
-    *("სამინისტრო", "وزار"),
+    *("ministr", "ministèr", "ministeri", "министерств", "міністерств", "nazirli", "նախարարութ", "სამინისტრო", "وزار"),
 )
+"""How the word for a ministry begins; a minister is another word, and a person."""
+_JOINED = re.compile(r"(?:мин|мін)(?=\w{5})")
+"""A ministry that is joined to its field: "Минобороны"."""
 _FIELDS = {
     "defence": ("defen", "défens", "оборон", "müdafi", "պաշտպանութ", "თავდაცვ", "دفاع"),
     "interior": ("interior", "internal", "intérieur", "внутренн", "внутрішн", "daxili", "ներքին", "შინაგან", "داخلي"),
     "foreign": ("foreign", "étrang", "exterior", "иностранн", "закордонн", "xarici", "արտաքին", "საგარეო", "خارجي"),
-    "health": ("health", "santé", "sanidad", "salud", "здрав", "здоров", "səhiyyə", "առողջապահ", "ჯანდაცვ", "صح"),
+    "health": ("health", "santé", "sanidad", "salud", "здрав", "здоров", "səhiyyə", "առողջապահ", "ჯანდაცვ", "صحة"),
     "justice": ("justi", "юстиц", "ədliyyə", "արդարադատ", "იუსტიცი", "عدل"),
     "emergencies": ("emergenc", "чрезвычайн", "надзвичайн", "fövqəladə", "արտակարգ", "საგანგებო", "طوارئ"),
 }
 _WHOLE = {
     "general staff": (
-        *(("general", "staff"), ("état-major",), ("estado", "mayor"), ("генеральн", "штаб"), ("генштаб",)),
+        *(("general", "staff"), ("état", "major"), ("estado", "mayor"), ("генеральн", "штаб"), ("генштаб",)),
         *(
             ("ген", "штаб"),
             ("baş", "qərargah"),
@@ -60,10 +63,13 @@ _SEVERAL = {
 }
 """Kind of body -> how its words begin."""
 _ARTICLE = re.compile(r"^(?:ال|وال|لل)(?=\w{3})")
-_OF_A_PART = re.compile(
-    r"\b(?:deputy|former|ex|regional|provincial|district|local|de facto|school|hospital|spokes\w*)\b", re.IGNORECASE
+_OF_A_PART = (
+    *("deputy", "former", "ex", "regional", "provincial", "district", "local", "facto", "school", "hospital", "spokes"),
+    *("бывш", "колишн", "заместител", "заступник", "област", "обласн", "регион", "регіон", "районн", "местн", "місцев"),
+    *("управлени", "управлінн", "госпитал", "шпитал", "keçmiş", "müavin", "rayon", "նախկին", "տեղակալ", "մարզ"),
+    *("ყოფილ", "მოადგილე", "რეგიონ", "سابق", "نائب", "محافظ", "ancien", "adjoint", "antiguo"),
 )
-"""What is beside a state's office: of a province, of a time gone by, a house or somebody of it."""
+"""How words begin for what is beside a state's office: of a province, of a time gone by, a house or somebody of it."""
 
 
 def office_of(name: str) -> str:
@@ -73,14 +79,17 @@ def office_of(name: str) -> str:
     {'ministry of defence'}
     >>> office_of("State Commission of Varnia"), office_of("Ministry of Interior and Defence")
     ('', '')
+    >>> office_of("Defence Minister of Varnia"), office_of("бывшее Министерство обороны Варнии")
+    ('', '')
     """
-    if _OF_A_PART.search(name):
+    words = [_ARTICLE.sub("", word) for word in re.findall(r"[\w'’]+", name.casefold().replace("i\u0307", "i"))]
+    if any(word.startswith(_OF_A_PART) and word != "exterior" for word in words):
         return ""
-    words = [_ARTICLE.sub("", word) for word in re.findall(r"[\w'’-]+", name.casefold().replace("i\u0307", "i"))]
     found = {office for office, ways in _WHOLE.items() if any(_told(way, words) for way in ways)}
-    if not found and any(word.startswith(_MINISTRY) for word in words):
+    if not found:
+        fields = words if any(word.startswith(_MINISTRY) for word in words) else [*_joined(words)]
         found = {
-            f"ministry of {field}" for field, begins in _FIELDS.items() if any(_of(word, begins) for word in words)
+            f"ministry of {field}" for field, begins in _FIELDS.items() if any(w.startswith(begins) for w in fields)
         }
     return found.pop() if len(found) == 1 else ""
 
@@ -89,10 +98,9 @@ def _told(way: tuple[str, ...], words: list[str]) -> bool:
     return all(any(word.startswith(begin) for word in words) for begin in way)
 
 
-def _of(word: str, begins: tuple[str, ...]) -> bool:
-    """Whether a word tells a ministry's field, also joined to the ministry: "Міноборони"."""
-    joined = re.sub(r"^(?:мин|мін)", "", word)
-    return word.startswith(begins) or joined.startswith(begins)
+def _joined(words: list[str]) -> Iterator[str]:
+    """The fields of ministries that are joined to them."""
+    return (word[joined.end() :] for word in words if (joined := _JOINED.match(word)))
 
 
 def kind_of(name: str) -> str:
