@@ -29,7 +29,7 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
         ),
         (
             "ტყვეთა სია\n1. კოვალენკო ოსტაპ 14.03.2001 გარდაიცვალა 18.11.2026\n2. ტესკელი ლევანი 03.08.2003 ტყვედ",
-            [("killed", "კოვალენკო ოსტაპ", "2026-11-18"), ("captured", "ტესკელი ლევანი", "-")],
+            [("killed", "კოვალენკო ოსტაპ", "2026-11-18"), ("held", "ტესკელი ლევანი", "-")],
         ),
         (
             "Գերիների ցուցակ\n1. Կովալենկո Օստապ 14.03.2001 մահացել է 18.11.2026",
@@ -103,6 +103,57 @@ def test_a_year_behind_the_name_counts_nobody_and_nobody_is_his_own_captor(
 )
 def test_elsewhere_it_counts_nobody_either(row: str) -> None:
     assert [c for c in read(row, published_on=ON).claims if c.count] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Петтик Лев 2001 пленный", ("held", "Петтик Лев", "-")),
+        ("Дромен Савва, 1999 г.р., погиб 12.11", ("killed", "Дромен Савва", "2026-11-12")),
+        ("№ 4 сержант Толван Марк, 1998, ранен под Сарном", ("wounded", "Толван Марк", "-")),
+        ("Погиб: Орская Дарина, 1990", ("killed", "Орская Дарина", "-")),
+        ("Палмор Ірина Юріївна, зникла безвісти, 1985 р.н.", ("missing", "Палмор Ірина Юріївна", "-")),
+        ("Толван Марко — 1990 — полонений", ("held", "Толван Марко", "-")),
+        ("Կամարյան Արամ 1999 վիրավոր", ("wounded", "Կամարյան Արամ", "-")),
+        ("Տոլվանյան Մարկ, 1988 թ. ծնված, գերեվարված", ("captured", "Տոլվանյան Մարկ", "-")),
+        ("Mostarlı İqor 1995 yaralı", ("wounded", "Mostarlı İqor", "-")),
+        ("Orskova Darinə, itkin düşüb, 1979-ci il təvəllüdlü", ("missing", "Orskova Darinə", "-")),
+        ("მოსტელი იგორ 1995 დაჭრილი", ("wounded", "მოსტელი იგორ", "-")),
+        ("სერჟანტი ტოლვანი მარკ (1990), დაკარგული", ("missing", "ტოლვანი მარკ", "-")),
+        ("2. سامر الكشتلي 1999 جريح", ("wounded", "سامر الكشتلي", "-")),
+        ("الرقيب عماد الدرومي | مواليد 1990 | أسير", ("held", "عماد الدرومي", "-")),
+        ("Sgt Oskar Dromen\t1991\tmissing", ("missing", "Oskar Dromen", "-")),
+        ("Lev Petrin, born 1990. Captured 3 November", ("captured", "Lev Petrin", "2026-11-03")),
+    ],
+)
+def test_a_name_a_birth_and_a_fate_in_one_line_are_one_claim(row: str, expected: tuple[str, str, str]) -> None:
+    (claim,) = read(row, published_on=ON).claims
+    assert told(row) == [expected] and (claim.count, claim.actor) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В 1999 году Марк Толван был ранен.",
+        "Толван Марк, 1998 г.р., ранен и рассказал о гибели командира.",
+        "Завод Красный Молот 1998 построен",
+        "Всего Убито 1998 ранено 2001",
+        "Марк Толван погиб в 1999",
+        "სარნის ხიდი 1998 აშენდა",
+        "في عام 1999 جرح مراد التولفاني.",
+        "Marek Tolvan killed 1998 people.",
+        "Operation Winter Storm 1995 killed 14 people.",
+    ],
+)
+def test_a_plain_sentence_is_no_such_line(text: str) -> None:
+    assert [c for c in read(text, published_on=ON).claims if c.rules["type"] == "rows/person"] == []
+
+
+def test_each_line_of_a_list_is_a_claim_of_its_own() -> None:
+    rows = "Наш список:\nТолван Марк 1990 ранен\nОрская Дарина 12.03.1988 погибла\nПалмор Ирина, 1979 г.р., в плену"
+    assert [t[:2] for t in told(rows)] == [
+        ("wounded", "Толван Марк"), ("killed", "Орская Дарина"), ("held", "Палмор Ирина"),
+    ]  # fmt: skip
 
 
 def test_as_many_as_a_year_are_counted_where_no_name_opens_the_line() -> None:

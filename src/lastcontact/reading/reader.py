@@ -29,9 +29,10 @@ from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
-from lastcontact.reading.mentions import Kind
+from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.names_under import take_names, with_names_under
 from lastcontact.reading.own_days import own_day
+from lastcontact.reading.person_rows import PersonRow, but_for_rows, take_rows, with_rows
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.posts import posted
 from lastcontact.reading.reading import Reading
@@ -84,7 +85,7 @@ def read(
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
     calendar = Calendar(published_on or own_day(sheet, hits))
     cast = cast_of(sheet, hits, gazetteer, outlet)
-    take_names(sheet, hits, cast)
+    rows = _named_in_lines(sheet, hits, cast)
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
     voices = speakers(sheet, cast)
@@ -104,8 +105,8 @@ def read(
         found.append(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
-    found = list(posted(carried_over(callers(found, _caller))))
-    drafts = _settled(adding_up(drafts_of(found, outlet, author, voices), found), found, outlet)
+    found = list(posted(carried_over(callers(but_for_rows(found, rows), _caller))))
+    drafts = _settled(adding_up(drafts_of(found, outlet, author, voices), found), found, (rows, outlet))
     named = persons(sheet, cast)
     told = answering(drafts, {person.name for person in named})
     claims = tuple(_over_a_slip(sheet, draft) for draft in told)
@@ -126,11 +127,17 @@ def read(
     )
 
 
-def _settled(drafts: list[Draft], found: list[Known], outlet: str | None) -> list[Draft]:
+def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast) -> list[PersonRow]:
+    """Takes into the cast whoever a line names, under a heading or with a birth; the lines that tell of one person."""
+    take_names(sheet, hits, cast)
+    return take_rows(sheet, hits, cast)
+
+
+def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow], str | None]) -> list[Draft]:
     """The claims once the text is read to its end: with their scenes, and what later words say of them."""
     drafts = once_silent(found[0].sheet, drafts) if found else drafts
     drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
-    return with_names_under(settled(drafts, outlet), found)
+    return with_rows(with_names_under(settled(drafts, of[1]), found), found, of[0])
 
 
 def _over_a_slip(sheet: Sheet, draft: Draft) -> Claim:
