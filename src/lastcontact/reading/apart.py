@@ -5,7 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.doers import at_what_befell_others, of_whom_they_speak
+from lastcontact.reading.doers import at_what_befell_others, of_whom_they_speak, sees_others
 from lastcontact.reading.gapping import remnant
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
@@ -193,7 +193,7 @@ _WE_WERE = (["we", "were"], ["they", "were"], ["they", "wer"], ["they", "are"], 
 
 
 _NEVER = (
-    _there_were, at_what_befell_others, of_whom_they_speak,
+    _there_were, at_what_befell_others, of_whom_they_speak, sees_others,
     of_their_kin,
     of_its_whole,
     of_a_teller, _alive, _who_helps, _whole_of_a_list, part_of_these, _excepted, _of_the_next_clause, _in_a_half,

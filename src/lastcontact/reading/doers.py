@@ -53,3 +53,23 @@ def of_whom_they_speak(known: Known, trigger: Trigger, counted: Counted) -> bool
     others = {h.last for h in known.hits.of("people") if h.first >= low}
     told = (at for at in range(low + 1, trigger.first) if known.sheet.lows[at] in ("who", "whom", "whose"))
     return any(at in others for at in told)
+
+
+def looks_on(known: Known, counted: Counted, low: int, high: int) -> bool:
+    """Whether those counted saw, found or tended others: a verb for that stands behind them, before others counted or
+    told of between two tokens: "four women | saw eleven captives being led away", "said they | saw nine bodies"."""
+    verbs, edge = words("onlooking"), max(counted.last, counted.noun_last)
+    at = next((k for k in range(max(edge, low), high) if known.sheet.lows[k] in verbs), None)
+    if at is None or any(t.first < edge and counted.first <= t.first for t in known.triggers):
+        return False
+    passive = known.sheet.lows[at - 1] in all_words("be")
+    return not passive and any(at < c.first <= at + _SEEN for c in known.counted)
+
+
+_SEEN = 5
+"""Tokens from a verb of seeing to those seen."""
+
+
+def sees_others(known: Known, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a telling word is of those whom the counted ones saw."""
+    return counted.last <= trigger.first and looks_on(known, counted, counted.last, trigger.last)

@@ -11,6 +11,7 @@ from lastcontact.reading.apart import of_another
 from lastcontact.reading.believed import in_belief
 from lastcontact.reading.charges import accusing
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.doers import looks_on
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.kin import HERSELF, own_kin, whose_own, with_his_own
 from lastcontact.reading.kin_who_speak import another_than, told_of_by_kin
@@ -274,6 +275,7 @@ def carried_subject(known: Known, trigger: Trigger, counted: Counted | None, edg
     if counted is not None and (not counted.has_noun or (named or "").lower() in words("status_nouns")):
         before = [c for c in known.counted if c.last <= counted.first and c.kind in ("military", "civilian")]
         before = [c for c in before if not is_part(known, c)] or before
+        before = [c for c in before if not looks_on(known, c, c.last, counted.first)]
         if before:
             return known.sheet.said(before[-1].noun_first, before[-1].noun_last).strip('”“" ')
         if counted.has_noun or trigger.form in ("noun", "figure"):

@@ -25,6 +25,7 @@ from lastcontact.reading.inflected.named_after import with_those_named
 from lastcontact.reading.inflected.no_telling import not_told
 from lastcontact.reading.inflected.not_he import with_not_he
 from lastcontact.reading.inflected.on_lists import who_is_not
+from lastcontact.reading.inflected.onlookers import of_whom_i_saw
 from lastcontact.reading.inflected.own_papers import by_another_call
 from lastcontact.reading.inflected.plans import plans
 from lastcontact.reading.inflected.portions import excepted
@@ -86,7 +87,7 @@ def claims_of(known: Known, before: list[Draft]) -> list[Draft]:
         drafts = [*but_for_the_list(drafts, named), *told]
     drafts = with_demands(scene, known, with_refused(known, with_named(scene, known, with_not_he(known, drafts))))
     drafts = with_promisers(known, drafts)
-    drafts = without_witnesses(known, with_those_named(known, drafts))
+    drafts = of_whom_i_saw(known, without_witnesses(known, with_those_named(known, drafts)))
     drafts += unanswered(scene, known, drafts)
     drafts += plans(scene, known, drafts, before)
     return but_for_silences(unique([*told_once(known.sheet, drafts), *verdicts(scene, known, drafts, before)]))
