@@ -15,6 +15,7 @@ from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.bare_exchanges import without_bare_exchanges
 from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
+from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY
@@ -135,7 +136,7 @@ def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast) -> list[PersonRo
 
 def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow], str | None]) -> list[Draft]:
     """The claims once the text is read to its end: with their scenes, and what later words say of them."""
-    drafts = once_silent(found[0].sheet, drafts) if found else drafts
+    drafts = with_confirmed_names(once_silent(found[0].sheet, drafts), found) if found else drafts
     drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
     return with_rows(with_names_under(settled(drafts, of[1]), found), found, of[0])
 
