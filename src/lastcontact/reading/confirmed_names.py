@@ -100,7 +100,7 @@ def _draft(known: Known, verb: int, counted: Counted, before: Claim | None) -> D
         modality=before.modality if denied and before is not None else Modality.CONFIRMED,
         evidence=known.sheet.span(first, last),
         count=counted.said,
-        speaker=_speaker(known, verb, before),
+        speaker=who_tells(known, verb, before),
         said=before.said if before is not None else None,
         rules={"type": _RULE, "modality": _RULE, "speaker": _RULE, "count": "number"},
     )
@@ -113,7 +113,8 @@ def _but_for(known: Known) -> bool:
     return any(known.sheet.lows[k] in only for k in range(known.sentence.first, known.sentence.last))
 
 
-def _speaker(known: Known, verb: int, before: Claim | None) -> str | None:
+def who_tells(known: Known, verb: int, before: Claim | None) -> str | None:
+    """Whoever a verb is of: the source of its saying, the speaker of what was read before, else who stands first."""
     told = next((s.source.name for s in known.sayings if s.first <= verb < s.last and s.source is not None), None)
     if told is None and before is not None:
         told = before.speaker

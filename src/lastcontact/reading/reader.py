@@ -19,6 +19,7 @@ from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY
+from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
 from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.hits import Hits
@@ -136,9 +137,15 @@ def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast) -> list[PersonRo
 
 def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow], str | None]) -> list[Draft]:
     """The claims once the text is read to its end: with their scenes, and what later words say of them."""
-    drafts = with_confirmed_names(once_silent(found[0].sheet, drafts), found) if found else drafts
+    drafts = once_silent(found[0].sheet, drafts) if found else drafts
+    for rule in _WHOLE_SENTENCES:
+        drafts = rule(drafts, found)
     drafts = without_bare_exchanges(in_scenes(told_after(drafts, found), found), found)
     return with_rows(with_names_under(settled(drafts, of[1]), found), found, of[0])
+
+
+_WHOLE_SENTENCES = (with_confirmed_names, but_for_another_verb)
+"""What the whole of a sentence tells of its claims."""
 
 
 def _over_a_slip(sheet: Sheet, draft: Draft) -> Claim:
