@@ -13,6 +13,7 @@ from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.bare_exchanges import without_bare_exchanges
+from lastcontact.reading.called_unsure import with_news_called_unsure
 from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.confirmed_names import with_confirmed_names
@@ -144,7 +145,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
     return with_rows(with_names_under(settled(drafts, of[1]), found), found, of[0])
 
 
-_WHOLE_SENTENCES = (with_confirmed_names, but_for_another_verb)
+_WHOLE_SENTENCES = (with_confirmed_names, but_for_another_verb, with_news_called_unsure)
 """What the whole of a sentence tells of its claims."""
 
 
