@@ -43,6 +43,7 @@ from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
 from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
+from lastcontact.reading.silent_offices import but_for_silent_offices
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.sums import with_sums
@@ -145,7 +146,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
     return with_rows(with_names_under(settled(drafts, of[1]), found), found, of[0])
 
 
-_WHOLE_SENTENCES = (with_confirmed_names, but_for_another_verb, with_news_called_unsure)
+_WHOLE_SENTENCES = (with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices)
 """What the whole of a sentence tells of its claims."""
 
 

@@ -87,6 +87,6 @@ def _in_order(scene: Scene, counted: Counted, verb: int, other: Counted, found: 
     if counted.first < verb < other.first:
         between = range(_edge(counted), verb)
         return not any(c is not counted and c.first in between for c in scene.counted)
-    if _edge(counted) <= other.first and _edge(other) <= verb:
+    if low <= other.first < high and _edge(counted) <= other.first and _edge(other) <= verb:
         return not any(t.first in range(_edge(counted), other.first - _BESIDE) for t in found if t.form == "verb")
     return bool(scene.found.set("construct")) and counted.first == verb + 1 and counted.first < other.first
