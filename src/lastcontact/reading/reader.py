@@ -23,6 +23,7 @@ from lastcontact.reading.days import ANY_DAY
 from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.hearsay import with_hearsay
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.once_silent import once_silent
@@ -146,7 +147,9 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
     return with_rows(with_names_under(settled(drafts, of[1]), found), found, of[0])
 
 
-_WHOLE_SENTENCES = (with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices)
+_WHOLE_SENTENCES = (
+    with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_hearsay,
+)  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 
 

@@ -33,7 +33,7 @@ _TOKEN = re.compile(
 _VERBS = {"is", "are", "were", "was", "has", "have", "had", "said", "says", "KIA", "WIA", "MIA", "POW"}
 """Verbs, and what stands for one behind a name ("Cpl Ben Fry WIA"): what has one is no headline, but tells."""
 _SMALL_IN_TITLES = {"after", "under", "about", "against", "among", "between", "during", "through", "without"}
-_CLOCK = re.compile(r"^\[?(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
+_CLOCK = re.compile(r"^\[?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? )?(?:[01]\d|2[0-3])[:.h]?[0-5]\d\b", re.MULTILINE)
 """What a line of a log opens with: "2125 wife of ...", "[18:03] Kay: ...", where several lines do."""
 _LABEL = re.compile(r"[A-Z@][\w.'@-]*(?: [\w.'-]+){0,4}: ")
 """What a line opens with that names its speaker."""

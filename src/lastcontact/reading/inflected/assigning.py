@@ -16,7 +16,6 @@ from lastcontact.reading.inflected.happening import CLAUSE, COUNTABLE, Scene
 from lastcontact.reading.inflected.insertions import insertions
 from lastcontact.reading.inflected.joints import between, strongest
 from lastcontact.reading.inflected.labelled import label_behind, labelled
-from lastcontact.reading.inflected.onlookers import looks_on
 from lastcontact.reading.inflected.portions import excepted
 from lastcontact.reading.inflected.shared import share_counts, told_next
 from lastcontact.reading.inflected.teller_cases import words_of
@@ -121,7 +120,6 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
             or one_of_them(scene, counted)
             or excepted(scene.found, counted)
             or some_of_them(scene, counted, found)
-            or looks_on(scene, counted, found)
         ):
             continue
         best, cost = told_next(scene, counted, found), _DEAREST

@@ -6,6 +6,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
+from lastcontact.reading.inflected.onlookers import looks_on
 from lastcontact.reading.trigger import Trigger
 
 
@@ -37,7 +38,9 @@ def is_object(found: Found, trigger: Trigger, counted: Counted) -> bool:
 
 
 def tells_it(scene: Scene, counted: Counted) -> bool:
-    """Whether those counted tell of others: "двое рядовых заявили, что", "..., сообщили двое плотников"."""
+    """Whether those counted tell of others or look on: "двое рядовых заявили, что", "..., сообщили двое плотников"."""
+    if looks_on(scene, counted, scene.told):
+        return True
     found, edge = scene.found, max(counted.last, counted.noun_last)
     cue = found.over("cue", edge)
     if cue is not None:

@@ -26,6 +26,7 @@ def lone_surnames(found: Found, cast: Cast) -> None:
     first, sheet = _head(found), found.sheet
     if found.sentence.language not in ("ru", "uk"):
         return
+    _behind_that(found, cast)
     last = _named_to(found, cast)
     if last == first or len(found.low(first)) < _SHORTEST or sheet.words[first].isupper():
         return
@@ -34,6 +35,16 @@ def lone_surnames(found: Found, cast: Cast) -> None:
             _take(found, cast, first, last)
     elif last == first + 1 and (name := _surname(found, first)):
         person(found, first, last, cast, "name/surname", name=name)
+
+
+def _behind_that(found: Found, cast: Cast) -> None:
+    """A name of one word between "that" and what befell its bearer: "Мессен каже, що Дован поранений"."""
+    for k in range(found.sentence.first + 1, found.sentence.last - 1):
+        told = found.at("trigger", k + 1) if found.that(k - 1) and _is_capital(found, k) else None
+        if told is None or not _of_people(told.value) or len(found.low(k)) < _SHORTEST:
+            continue
+        if free(found, k, cast) and not found.low(told.first).startswith(found.stems("of_towns_too")):
+            person(found, k, k + 1, cast, "name/surname", name=found.sheet.said(k, k + 1))
 
 
 def _named_to(found: Found, cast: Cast) -> int:
