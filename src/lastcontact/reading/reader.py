@@ -16,6 +16,7 @@ from lastcontact.reading.bare_exchanges import without_bare_exchanges
 from lastcontact.reading.called_unsure import with_news_called_unsure
 from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
+from lastcontact.reading.cited_behind import with_cited_behind
 from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
@@ -35,6 +36,7 @@ from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.names_under import take_names, with_names_under
+from lastcontact.reading.own_calls import with_own_calls
 from lastcontact.reading.own_days import own_day
 from lastcontact.reading.person_rows import PersonRow, but_for_rows, take_rows, with_rows
 from lastcontact.reading.plain import Plain
@@ -148,7 +150,8 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 
 
 _WHOLE_SENTENCES = (
-    with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_hearsay,
+    with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
+    with_cited_behind, with_hearsay,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 

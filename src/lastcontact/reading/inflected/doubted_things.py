@@ -69,7 +69,8 @@ def of_the_forged(found: Found, sure: Surety, edges: tuple[int, int]) -> Surety:
     false = found.stems("false_words")
     if sure.modality not in (Modality.ASSERTED, Modality.CONFIRMED):
         return sure
-    if not any(found.low(k).removeprefix("ال").startswith(false) for k in range(*edges)):
+    said = [found.low(k).removeprefix(found.joined(k)).removeprefix("ال") for k in range(*edges)]
+    if not any(word.startswith(false) for word in said):
         return sure
     if sure.polarity is Polarity.NEGATED:
         return replace(sure, polarity=Polarity.AFFIRMED, modality=Modality.ASSERTED)

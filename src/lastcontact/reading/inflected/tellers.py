@@ -34,13 +34,19 @@ def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     named = [Teller(s.first, s.last, s) for s in _by_owner(found, cast)]
     single = [*_mentioned(found, cast, memory), *_roles(found, cast, memory), *named]
     for teller in sorted(single, key=lambda t: (t.first, -t.last)):
-        if made and teller.first < made[-1].last:
+        if (made and teller.first < made[-1].last) or _left_by(found, teller):
             continue
         if made and _chained(found, made[-1], teller):
             made[-1] = _chain(found, made[-1], teller)
             continue
         made.append(teller)
     return made
+
+
+def _left_by(found: Found, teller: Teller) -> bool:
+    """Whether a body is only what somebody got away from: "հիվանդանոցից փախած բուժքույր"."""
+    away = found.low(teller.last).startswith(found.stems("got_away"))
+    return away and found.low(teller.last - 1).endswith(found.stems("away_from"))
 
 
 def _by_owner(found: Found, cast: Cast) -> list[Source]:
