@@ -123,6 +123,10 @@ def test_elsewhere_it_counts_nobody_either(row: str) -> None:
         ("2. سامر الكشتلي 1999 جريح", ("wounded", "سامر الكشتلي", "-")),
         ("الرقيب عماد الدرومي | مواليد 1990 | أسير", ("held", "عماد الدرومي", "-")),
         ("Sgt Oskar Dromen\t1991\tmissing", ("missing", "Oskar Dromen", "-")),
+        ("[8] Тарво Олег Игоревич 2008 попал в плен", ("captured", "Тарво Олег Игоревич", "-")),
+        ("9 | Каддан Самір | 1975 | зниклий безвісти", ("missing", "Каддан Самір", "-")),
+        ("6) եֆրեյտոր Իրեգյան Թոմաս, ծնված 1966 — վերադարձել է", ("returned", "Իրեգյան Թոմաս", "-")),
+        ("Solvenova Mirə, Sarn, 1989, əsirdir", ("held", "Solvenova Mirə", "-")),
         ("Lev Petrin, born 1990. Captured 3 November", ("captured", "Lev Petrin", "2026-11-03")),
     ],
 )

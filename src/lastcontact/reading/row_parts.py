@@ -18,7 +18,9 @@ _BORN = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)")
 _ENDING = re.compile(r"(?<=\d{4})-(?=[^\W\d_])")
 """What joins a year and its ending: "1998-ci"."""
 _EARLIEST, _LATEST = 1930, 2019
-_MARK = re.compile(r"\s*(?:(?:№|No\.?|Nr\.?|N)\s*\d{1,4}\s*[.):]?|\d{1,4}\s*[.)\]:]|\d{1,3}(?=\s)|[-•*–—●▪·])\s*")
+_MARK = re.compile(
+    r"\s*(?:(?:№|No\.?|Nr\.?|N)\s*\d{1,4}\s*[.):]?|[\[(]?\d{1,4}\s*[.)\]:|/]|\d{1,3}(?=\s)|[-•*–—●▪·])\s*"
+)
 _WORD = r"[^\W\d_](?:['’ʼ.-]?[^\W\d_])*\.?"
 _HEAD = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,6}}")
 _SPLIT = re.compile(r"[,;:|/()\[\]\t،؛՝]|\s[-–—]+(?:\s|$)|^[-–—]+\s|[–—]|\.\s|\.$")
@@ -91,12 +93,12 @@ def _name(line: str, at: int, words: Words) -> tuple[int, int] | None:
     at += len(line[at:]) - len(line[at:].lstrip())
     head = _HEAD.match(line, at)
     found = list(re.finditer(_WORD, head.group())) if head else []
-    while found and words.rank(found[0].group().strip(".")):
+    while found and _is_rank(found[0].group(), words):
         del found[0]
     kept: list[re.Match[str]] = []
     for word in found:
         bare = word.group()
-        if not _may_be_named(bare) or words.rank(bare.strip(".")) or is_of("born", bare.strip(".")):
+        if not _may_be_named(bare) or _is_rank(bare, words) or is_of("born", bare.strip(".")):
             break
         kept.append(word)
     if not _LIMITS[0] <= len(kept) <= _LIMITS[1] or not any(len(w.group().strip(".")) > 2 for w in kept):
@@ -153,7 +155,7 @@ def _told(rest: str, words: Words, *, loose: bool) -> tuple[str, str] | None:
     """What became of them and the day of it; None where the words say more than that, but for ranks, and a place
     where a number or a dot opens the line."""
     parts = [p.strip() for p in _SPLIT.split(rest)]
-    parts = [p for p in parts if re.search(r"\w", p) and not words.rank(p)]
+    parts = [p for p in parts if re.search(r"\w", p) and not _is_rank(p, words)]
     whole = ", ".join(parts)
     bare, day = parted(whole)
     if condition_of(bare) in CLAIMS:
@@ -161,7 +163,8 @@ def _told(rest: str, words: Words, *, loose: bool) -> tuple[str, str] | None:
     found = [(condition_of(parted(p)[0]), p) for p in parts]
     told = [(condition, p) for condition, p in found if condition in CLAIMS]
     others = [p for condition, p in found if condition not in CLAIMS and re.search(r"[^\W\d_]", parted(p)[0])]
-    if len(told) == 1 and all(loose and _is_aside(p, words) for p in others):
+    sure = loose or (len(others) == 1 and others[0][0].isupper() and len(others[0].split()) <= _LIMITS[0])
+    if len(told) == 1 and sure and all(_is_aside(p, words) for p in others):
         return told[0][0], day
     return _before_a_place(parts, words) if loose and len(parts) == 1 else None
 
@@ -184,7 +187,12 @@ def _is_aside(part: str, words: Words) -> bool:
 
 def _only_ranks(rest: str, words: Words) -> bool:
     parts = [p.strip() for p in _SPLIT.split(rest)]
-    return all(not re.search(r"[^\W\d_]", p) or words.rank(p) for p in parts)
+    return all(not re.search(r"[^\W\d_]", p) or _is_rank(p, words) for p in parts)
+
+
+def _is_rank(part: str, words: Words) -> bool:
+    said = part.strip(". ")
+    return words.rank(said) or is_of("rank", said)
 
 
 def is_of(kind: str, said: str) -> bool:
