@@ -15,6 +15,8 @@ from lastcontact.reading.trigger import Trigger
 
 _FATE_FORMS = ("status", "noun", "blank", "seen")
 _LEAST = 2
+_SHORT = 3
+"""Letters of the longest word that is surely no noun for people."""
 _BESIDE = 2
 """Tokens between those counted and the word for their fate."""
 
@@ -22,10 +24,14 @@ _BESIDE = 2
 def looks_on(scene: Scene, counted: Counted, found: Sequence[Trigger]) -> bool:
     """Whether those counted only do something to others, who are told of in the same clause as the verb for it."""
     stems = scene.found.set("onlookers")
-    people = counted.kind or scene.found.low(counted.first) in scene.found.set("collective")
-    if not stems or not people or len(scene.counted) < _LEAST or _own_fate(counted, found):
+    if not stems or len(scene.counted) < _LEAST or _own_fate(counted, found):
         return False
-    return any(_sees_another(scene, counted, verb, found) for verb in _verbs(scene))
+    verbs = _verbs(scene)
+    people = counted.kind or scene.found.low(counted.first) in scene.found.set("collective")
+    noun = scene.found.low(counted.last)
+    if not people and not (counted.last + 1 in verbs and noun.isalpha() and len(noun) > _SHORT):
+        return False  # a noun of no list right before the verb is who does it: "две пастушки заметили"
+    return any(_sees_another(scene, counted, verb, found) for verb in verbs)
 
 
 def of_whom_i_saw(known: Known, drafts: list[Draft]) -> list[Draft]:
@@ -66,7 +72,7 @@ def _sees_another(scene: Scene, counted: Counted, verb: int, found: Sequence[Tri
         return False
     base = scene.found.sentence.first
     for other in scene.counted:
-        told = [t for t in found if t.form in _FATE_FORMS and t.first <= _edge(other) and other.first <= t.last]
+        told = [t for t in found if _is_of(t, other)]
         found_by_it = any(t.first <= verb < t.last for t in found) and not other.kind
         if other is counted or other.first == counted.first or not (told or found_by_it or other.kind == "status"):
             continue
@@ -75,6 +81,13 @@ def _sees_another(scene: Scene, counted: Counted, verb: int, found: Sequence[Tri
         if not apart and _in_order(scene, counted, verb, other, found):
             return True
     return False
+
+
+def _is_of(told: Trigger, other: Counted) -> bool:
+    """Whether a word for a fate stands beside those counted, or in the words for them: "სამი დამხრჩვალი მეზღვაური"."""
+    if other.last <= told.first and told.last < other.noun_last:
+        return True
+    return told.form in _FATE_FORMS and told.first <= _edge(other) and other.first <= told.last
 
 
 def _in_order(scene: Scene, counted: Counted, verb: int, other: Counted, found: Sequence[Trigger]) -> bool:
