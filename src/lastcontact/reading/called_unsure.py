@@ -23,7 +23,7 @@ def with_news_called_unsure(drafts: list[Draft], found: Sequence[Known]) -> list
     made = list(drafts)
     for known in found:
         called = _called(known)
-        own = [at for at, d in enumerate(made) if called and _is_called(known, d)]
+        own = [at for at, d in enumerate(made) if _is_called(known, d)] if called else []
         if called == "false" and any(made[at].claim.modality is Modality.DENIED for at in own):
             continue
         for at in own:

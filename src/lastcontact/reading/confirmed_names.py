@@ -44,11 +44,13 @@ def _verb(known: Known) -> int | None:
     sentence, lows = known.sentence, known.sheet.lows
     if sentence.language not in LANGUAGES:
         return None
+    whole, names = range(sentence.first, sentence.last), words("counted_names", sentence.language)
+    if names.isdisjoint(lows[sentence.first : sentence.last]):
+        return None
     stems = tuple(words("owns_to", sentence.language))
     joined = tuple(words("joined_and", sentence.language))
-    whole = range(sentence.first, sentence.last) if stems else ()
     at = next((k for k in whole if lows[k].startswith(stems) or _joined(lows[k], joined).startswith(stems)), None)
-    if at is None or not any(_is_name(known, k) for k in range(sentence.first, sentence.last)):
+    if at is None:
         return None
     that = {h.first for h in known.hits.of("joint") if h.value == "that"}
     behind = at + 1 + (lows[at + 1] == ",")

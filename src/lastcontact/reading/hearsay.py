@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,12 +26,16 @@ _SHORTEST = 3
 
 def with_hearsay(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims: "he says that Dovan was hit" is of Dovan, and no word of his."""
-    made = list(drafts)
-    for known in found:
-        for at, draft in enumerate(made) if known.sentence.language in LANGUAGES else ():
-            if known.sentence.first <= draft.trigger.first < known.sentence.last:
-                made[at] = replace(draft, claim=_said_then(known, draft, _of_whom(known, draft)))
-    return made
+    opens = [known.sentence.first for known in found]
+    return [_heard(found[bisect_right(opens, d.trigger.first) - 1], d) for d in drafts]
+
+
+def _heard(known: Known, draft: Draft) -> Draft:
+    inside = known.sentence.first <= draft.trigger.first < known.sentence.last
+    if not inside or known.sentence.language not in LANGUAGES:
+        return draft
+    claim = _said_then(known, draft, _of_whom(known, draft))
+    return draft if claim is draft.claim else replace(draft, claim=claim)
 
 
 def _of_whom(known: Known, draft: Draft) -> Claim:

@@ -15,7 +15,7 @@ from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.other_days import GROWN
 from lastcontact.reading.row_days import day_of
-from lastcontact.reading.row_parts import LONGEST, Row, Words, row_of
+from lastcontact.reading.row_parts import LONGEST, Row, Words, holds_a_birth, row_of
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
 
@@ -120,7 +120,7 @@ def _rows(sheet: Sheet, hits: Sequence[Hits]) -> Iterator[PersonRow]:
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         first = start + len(line) - len(line.lstrip())
-        if not line.strip() or len(line) > LONGEST or first not in tokens:
+        if len(line) > LONGEST or not holds_a_birth(line) or first not in tokens:
             continue
         low = tokens[first]
         while sentence is not None and sentence.last <= low:
@@ -155,10 +155,10 @@ def _words(sheet: Sheet, hits: Sequence[Hits], language: str, line: tuple[int, i
                         kinds.setdefault(sheet.words[hit.first], set()).add(hit.entry.category)
         return kinds.get(word, set())
 
-    given = words("latin_given") | words("women_given") | words("men_given") | words("plain_given", language)
+    lists = (words("latin_given"), words("women_given"), words("men_given"), words("plain_given", language))
     return Words(
         rank=lambda word: "title" in of(word),
-        given=lambda word: word.lower() in given,
+        given=lambda word: any(word.lower() in given for given in lists),
         no_name=lambda word: bool(of(word) & _NO_NAME),
         tells=lambda word: bool(of(word) & _TELLS),
     )

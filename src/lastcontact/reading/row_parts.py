@@ -50,6 +50,11 @@ class Words:
     tells: Callable[[str], bool]
 
 
+def holds_a_birth(line: str) -> bool:
+    """Whether a line holds a year in which somebody may have been born."""
+    return _BORN.search(line) is not None
+
+
 def row_of(line: str, words: Words) -> Row | None:
     """The parts of a line that names one person, the birth and what became of them, and tells nothing else.
 
@@ -59,7 +64,7 @@ def row_of(line: str, words: Words) -> Row | None:
     >>> [row_of(t, plain) for t in ("In all 1998 men were killed", "Aram Orlavyan was killed in 1998")]
     [None, None]
     """
-    if len(line) > LONGEST or not _BORN.search(line):
+    if len(line) > LONGEST or not holds_a_birth(line):
         return None
     line = _ENDING.sub(" ", line)
     mark = _MARK.match(line)
