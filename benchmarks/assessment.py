@@ -126,8 +126,8 @@ def measured(
         "unknown": unknown,
         "leaning_right": right / leaned if leaned else None,
         "leaned": leaned / len(true),
-        "reposts_move": reposts(simulated, TRIALS, tables),
-        "reposts_move_as_learnt": reposts(simulated, TRIALS, _learnt(simulated, tables)),
+        "reposts_move": reposts(simulated, TRIALS, lambda day: tables),
+        "reposts_move_as_learnt": reposts(simulated, TRIALS, partial(_learnt, simulated, tables)),
         "calibrated": "against a simulation",
     }
     return out | {name: _beside(np.concatenate(rows), true, best) for name, rows in others.items()}
@@ -187,13 +187,16 @@ def surely(found: Array, true: NDArray[np.int64]) -> dict[str, object]:
     }
 
 
-def _learnt(simulated: Simulated, tables: Tables | None) -> Tables | Learnt:
-    return learnt(dict(enumerate(_visible(simulated, REPOSTED))), at=DAY_ZERO + timedelta(days=REPOSTED), tables=tables)
+def _learnt(simulated: Simulated, tables: Tables | None, day: int) -> Tables | Learnt:
+    return learnt(dict(enumerate(_visible(simulated, day))), at=DAY_ZERO + timedelta(days=day), tables=tables)
 
 
-def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = None) -> dict[str, float]:
-    """The furthest that 100 undeclared reposts of one false claim move any state, by what the reposts look like."""
-    chance = Random(7)
+def reposts(simulated: Simulated, trials: int, tables_of: Callable[[int], Tables | Learnt | None]) -> dict[str, float]:
+    """The furthest that 100 undeclared reposts of one false claim move any state, by what the reposts look like.
+
+    `tables_of`: what is weighed by on a day.
+    """
+    chance, by_day = Random(7), {day: tables_of(day) for day in (REPOSTED, LOOKS[-1])}
     false = [
         (told, item)
         for told in simulated.told
@@ -205,9 +208,9 @@ def reposts(simulated: Simulated, trials: int, tables: Tables | Learnt | None = 
         for manner in worst:
             day = LOOKS[-1] if "end" in manner else REPOSTED
             at, before = DAY_ZERO + timedelta(days=day), [t.claim for t in told if t.day <= day]
-            now = assess(before, at=at, tables=tables).distribution
+            now = assess(before, at=at, tables=by_day[day]).distribution
             copies = [_repost(item.claim, i, manner, chance) for i in range(100)]
-            after = assess([*before, *copies], at=at, tables=tables).distribution
+            after = assess([*before, *copies], at=at, tables=by_day[day]).distribution
             worst[manner] = max(worst[manner], max(abs(after[s] - now[s]) for s in STATES))
     return worst
 

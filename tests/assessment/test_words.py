@@ -3,7 +3,7 @@
 import pytest
 
 from lastcontact.assessment.assess import assess
-from lastcontact.assessment.tables import STATES, Tables, TablesUnusable, default_tables
+from lastcontact.assessment.tables import ALIVE, STATES, Tables, TablesUnusable, default_tables
 from lastcontact.assessment.weights import Weights
 from tests.assessment.saying import AT, VISITED, said
 
@@ -117,3 +117,14 @@ NAN = float("nan")
 def test_impossible_values_are_refused_by_name(name, value):
     with pytest.raises(TablesUnusable, match=name):
         Tables.read(default_tables().as_json() | {name: value})
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k != "own_call"])
+@pytest.mark.parametrize("graded", [("A", 1), ("D", 2), ("E", 5), (None, None)])
+def test_a_word_of_life_makes_nobody_s_death_likelier_beside_any_life(kind, graded):
+    """Also where a file teaches that such words are said of the dead as well."""
+    claim = said("word", 10, kind, "alive", reliability=graded[0], credibility=graded[1])
+    taught = {(kind, ALIVE): (0.5, 2.5, 1.0, 0.8, 0.4)}
+    for weights in (Weights(default_tables()), Weights(default_tables(), taught)):
+        held, dead, *others = weights.vector(claim)
+        assert dead <= min(held, *others)

@@ -176,7 +176,7 @@ class Weights:
         row = [v * f for v, f in zip(vector, factors or NEUTRAL, strict=True)]
         # A file may teach that a word says little, as when it is said of everybody, never that it says the opposite.
         most = max(value for value, s in zip(row, STATES, strict=True) if s in states)
-        row = [value if s in states else min(value, most) for value, s in zip(row, STATES, strict=True)]
+        row = _of_life(states, [v if s in states else min(v, most) for v, s in zip(row, STATES, strict=True)])
         least = 1.0 / (self.cap(claim) * (1.0 if claim.kind == PHYSICAL else CAP_LEARNT))
         return tuple(max(value / max(row), least) for value in row)
 
@@ -197,7 +197,8 @@ class Weights:
             return tuple(1.0 if s in states else n * cap**-share for s, n in zip(STATES, nearest, strict=True))
         told = tables.vague if len(states) > 1 else dict.fromkeys(states, 1.0)
         odds = [1.0 + rarely * (max(cap / n, 1.0) ** share - 1.0) for n in nearest]
-        return tuple(told[s] if s in states else 1.0 / o for s, o in zip(STATES, odds, strict=True))
+        row = [told[s] if s in states else 1.0 / o for s, o in zip(STATES, odds, strict=True)]
+        return tuple(_of_life(states, row))
 
     def cap(self, claim: EvidenceClaim) -> float:
         """The most such a claim may multiply the odds by, whatever its grades.
@@ -277,3 +278,11 @@ def _rows(looks: Sequence[Look], tables: Tables) -> LookRows:
         seen_alive=np.array([look.name in _SEEN_ALIVE and "dead" not in look.states for look in looks], dtype=bool),
         strange=np.array([name not in tables.kinds and name != SILENCE for name in names], dtype=bool),
     )
+
+
+def _of_life(states: frozenset[str], row: list[float]) -> list[float]:
+    """A row such that "alive", from whoever leaves open where, makes nobody's death likelier beside any life."""
+    if states != ALIVE:
+        return row
+    dead = row[STATES.index("dead")]
+    return [max(value, dead) for value in row]
