@@ -51,13 +51,14 @@ class Saying:
         self._sides = incident_file.sides
         self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
-        self._offices = offices_of(bodies, self.parties)
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
         self._group_named = {g.id: g.named.label for g in incident_file.groups}
         received = ("language", "published_on", "confidential")
         told = ("id", "source", "dated_on", *(f"folded__received__{name}" for name in received))
         reports = list(rows.Report.objects.filter(incident=incident).values_list(*told))
         self._outlets = {id: source for id, source, *_ in reports}
+        reported = set(self._outlets.values())
+        self._offices = offices_of((s for s in bodies if s.known_in(incident, reported)), self.parties)
         self._languages = {id: language for id, _, _, language, _, _ in reports}
         self._published = {id: _day(given) or read for id, _, read, _, given, _ in reports}
         self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential}

@@ -71,7 +71,13 @@ class Material:
 
     @cached_property
     def voices(self) -> Voices:
-        return Voices(self.sources, self.incident.sides)
+        return Voices(self.sources, self.incident.sides, self.known_sources)
+
+    @cached_property
+    def known_sources(self) -> tuple[SourceFile, ...]:
+        """The sources of which the people of this incident know; the others are named to nobody here."""
+        reported = {report.received.source for report in self.reports.values()}
+        return tuple(s for s in self.sources.values() if s.known_in(self.incident.id, reported))
 
     @cached_property
     def claims(self) -> tuple[ClaimFile, ...]:

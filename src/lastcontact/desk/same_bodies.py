@@ -73,7 +73,7 @@ def _alike(a: str, b: str, voices: dict[str, Voice], parties: Parties) -> bool:
 
 
 def _sources_like(name: str, material: Material, parties: Parties) -> list[str]:
-    bodies = (file for file in material.sources.values() if file.of_kind is SourceKind.BODY)
+    bodies = (file for file in material.known_sources if file.of_kind is SourceKind.BODY)
     return [
         file.id for file in bodies if any(perhaps_one(name, own, parties) for own in (file.name, *file.other_names))
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -62,14 +62,18 @@ class Voice:
 
 
 class Voices:
-    """The bureau's sources, to be asked who speaks; `sides`: those of the incident, by whose names they are called."""
+    """The bureau's sources, to be asked who speaks; `sides`: those of the incident, by whose names they are called;
+    `known`: the sources that its people know, which an office in another language may be.
+    """
 
-    def __init__(self, sources: Mapping[str, SourceFile], sides: Collection[str] = ()) -> None:
+    def __init__(
+        self, sources: Mapping[str, SourceFile], sides: Collection[str] = (), known: Iterable[SourceFile] = ()
+    ) -> None:
         self._sources = sources
         self._sides = sides
         self._parties = Parties.of(sides)
         self._speakers = Speakers(sources.values())
-        self._offices = offices_of(sources.values(), self._parties)
+        self._offices = offices_of(known, self._parties)
         self._named: dict[tuple[str, str], Voice] = {}
 
     def of_source(self, id: str, through: str = "") -> Voice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from lastcontact.core.fold.facts import Fact
@@ -59,6 +59,12 @@ class SourceFile:
     naming: Naming = Naming()
     meanings: tuple[tuple[str, str], ...] = ()
     """What the words of its lists mean, as an officer said: word -> condition."""
+
+    def known_in(self, incident: str, reported: Collection[str]) -> bool:
+        """Whether the people of an incident know of it: it is common, was named there, or is of `reported`, the sources
+        of its reports. What another incident alone knows is not told there.
+        """
+        return self.naming.common or incident in self.naming.incidents or self.id in reported
 
 
 _ANSWERS_FOR_ITSELF = frozenset({SourceKind.BODY, SourceKind.INTERMEDIARY, SourceKind.BUREAU})
