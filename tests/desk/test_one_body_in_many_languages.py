@@ -148,3 +148,15 @@ def test_the_same_figure_of_one_body_on_two_days_it_names_is_two_lines(bureau: B
         )
         reviewing.make(by=bureau.hand, report=report, body=body)
     assert printed(bureau) == ["46", "46"]
+
+
+def test_two_bodies_that_a_third_name_may_be_are_never_made_one_by_one_press(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    inquiry, vote = "Varnian Commission of Inquiry", "Electoral Commission of Varnia"
+    for number, name in enumerate((COMMISSION[1], inquiry, vote)):
+        told(bureau, name, 46 + number)
+    assert board(bureau, alma_at_desk).count(">The same body<") == 2
+    assert "These names do not stand" in press(bureau, alma_at_desk, inquiry, vote, COMMISSION[1])
+    page = press(bureau, alma_at_desk, inquiry, COMMISSION[1])
+    assert set(speakers(page)) == {inquiry, vote}

@@ -57,14 +57,20 @@ def _together(voices: dict[str, Voice], material: Material, parties: Parties) ->
         first = left.pop(0)
         voice = voices[first]
         alike = [name for name in left if _alike(first, name, voices, parties)]
-        left = [name for name in left if name not in alike]
-        names = sorted((first, *alike), key=lambda name: any(char > _LAST_LATIN for char in name))
-        sources = [] if voice.office else _sources_like(first, material, parties)
-        sure = voice.office is not None
+        if voice.office:
+            left = [name for name in left if name not in alike]
+            if alike:
+                yield OneBody(_latin_first(first, *alike), voice.called_by, sure=True)
+            continue
+        sources = _sources_like(first, material, parties)
         if len(sources) == 1:
-            yield OneBody(tuple(names), voice.called_by, sure, sources[0], material.sources[sources[0]].name)
-        elif alike and not sources:
-            yield OneBody(tuple(names), voice.called_by, sure)
+            yield OneBody((first,), voice.called_by, False, sources[0], material.sources[sources[0]].name)
+        elif not sources:  # two by two: what each may be one with need not be one
+            yield from (OneBody(_latin_first(first, name), voice.called_by, sure=False) for name in alike)
+
+
+def _latin_first(*names: str) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: any(char > _LAST_LATIN for char in name)))
 
 
 def _alike(a: str, b: str, voices: dict[str, Voice], parties: Parties) -> bool:
