@@ -82,6 +82,13 @@ def test_two_spellings_of_one_ministry_bear_nothing_out(bureau: Bureau) -> None:
         ("Ministry of Defence", "Министерство обороны Варнии"),
         ("Ministry of Interior of Varnia", "Областное управление Министерства внутренних дел Варнии"),
         ("Ministry of Defence of Varnia", "Defence Minister of Varnia"),
+        ("Ministry of Defence of Varnia", "Union of Veterans of the Ministry of Defence of Varnia"),
+        ("Ministry of Defence of Varnia", "self-proclaimed Ministry of Defence of Varnia"),
+        ("Генеральный штаб Варнии", "генерал Иванов, начальник штаба Варнии"),
+        ("Генеральный штаб Варнии", "Chief of the General Staff of Varnia"),
+        ("Омбудсмен Варнии", "Varnia insan hüquqları təşkilatı"),
+        ("Омбудсмен Варнии", "Children's Ombudsman of Varnia"),
+        ("Пограничная служба Варнии", "Varnian border guards captured last week"),
         COMMISSION,
     ],
 )

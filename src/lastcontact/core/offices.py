@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _MINISTRY = (
-    *("ministr", "ministèr", "ministeri", "министерств", "міністерств", "nazirli", "նախարարութ", "სამინისტრო", "وزار"),
+    *("ministry", "ministries", "ministèr", "ministeri", "министерств", "міністерств"),
+    *("nazirli", "նախարարութ", "სამინისტრო", "وزار"),
 )
 """How the word for a ministry begins; a minister is another word, and a person."""
 _JOINED = re.compile(r"(?:мин|мін)(?=\w{5})")
@@ -23,7 +24,6 @@ _WHOLE = {
     "general staff": (
         *(("general", "staff"), ("état", "major"), ("estado", "mayor"), ("генеральн", "штаб"), ("генштаб",)),
         *(
-            ("ген", "штаб"),
             ("baş", "qərargah"),
             ("գլխավոր", "շտաբ"),
             ("გენერალურ", "შტაბ"),
@@ -68,6 +68,10 @@ _OF_A_PART = (
     *("бывш", "колишн", "заместител", "заступник", "област", "обласн", "регион", "регіон", "районн", "местн", "місцев"),
     *("управлени", "управлінн", "госпитал", "шпитал", "keçmiş", "müavin", "rayon", "նախկին", "տեղակալ", "մարզ"),
     *("ყოფილ", "მოადგილე", "რეგიონ", "سابق", "نائب", "محافظ", "ancien", "adjoint", "antiguo"),
+    *("self", "veteran", "union", "associat", "children", "representative", "guards", "chief", "chef", "newspaper"),
+    *("təşkilat", "təmsil", "rəis", "ветеран", "союз", "спілк", "ассоциац", "асоціац", "самопровозглаш"),
+    *("самопроголош", "представител", "представник", "начальник", "газет", "детск", "дитяч", "отряд", "загін"),
+    *("пограничник", "прикордонник"),
 )
 """How words begin for what is beside a state's office: of a province, of a time gone by, a house or somebody of it."""
 
@@ -80,6 +84,8 @@ def office_of(name: str) -> str:
     >>> office_of("State Commission of Varnia"), office_of("Ministry of Interior and Defence")
     ('', '')
     >>> office_of("Defence Minister of Varnia"), office_of("бывшее Министерство обороны Варнии")
+    ('', '')
+    >>> office_of("ministre de la Défense"), office_of("Ministro de Defensa")
     ('', '')
     """
     words = [_ARTICLE.sub("", word) for word in re.findall(r"[\w'’]+", name.casefold().replace("i\u0307", "i"))]
