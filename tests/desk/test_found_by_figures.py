@@ -9,9 +9,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lastcontact.accounts.models import Officer, Role
+from lastcontact.casefile import models as rows
 from lastcontact.casefile import moments
 from lastcontact.core.payloads.records import Enquirer
+from lastcontact.desk.finding import bears
 from tests.bureau.acts import Bureau
+from tests.desk.conftest import SignedIn
 
 
 @pytest.fixture
@@ -65,3 +69,23 @@ def test_the_number_of_whoever_asks_is_not_told_by_the_table(
     bureau: Bureau, two: dict[str, str], alma_at_desk: Client
 ) -> None:
     assert "+000 94 11 22 33" not in found(bureau, alma_at_desk, "94 11 22 33")[1].split("found by")[1]
+
+
+def test_how_a_relative_is_reached_finds_nobody_for_who_does_not_speak_with_families(
+    bureau: Bureau, two: dict[str, str], alma: Officer, signed_in_client: SignedIn
+) -> None:
+    alma.roles = [Role.PUBLISHER]
+    alma.save()
+    browser = signed_in_client(alma)
+    known = str(moments.head_seq())
+    for asked in ("94 11 22 33", "+000 94 11", "+000"):
+        assert found(bureau, browser, asked)[0] == set(), asked
+        assert found(bureau, browser, asked, known=known)[0] == set(), asked
+    assert found(bureau, browser, "094 55 66 77")[0] == {"Levon"}
+    assert found(bureau, browser, "14 March 2001")[0] == {"Aram"}
+
+
+def test_a_name_in_how_a_relative_is_reached_is_no_name_of_the_person(bureau: Bureau) -> None:
+    beside = Enquirer("Anahit Aramyan", "mother", "at Sidor’s, +000 94 11 22 33")
+    aram = bureau.record("Aram Aramyan", enquirer=beside)
+    assert not bears(rows.Record.objects.get(id=aram), "Sidor’s")

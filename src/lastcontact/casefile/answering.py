@@ -67,7 +67,7 @@ def _near_now(question: Question, incident: str) -> Answer:
     met: dict[str, set[str]] = {}
     people: dict[str, str] = {}
     for word in sorted(_telling(question.words)):
-        one = Question(word)
+        one = replace(question, typed=word)
         written = one.written(incident).order_by("seq").values_list("id", "person")[:MOST_COMPARED]
         for id, person in (*written, *((row.id, row.person) for row in one.sounding(incident))):
             met.setdefault(id, set()).add(word)

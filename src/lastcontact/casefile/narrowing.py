@@ -32,6 +32,8 @@ class Filter:
     """Only those who were children when contact was lost, or may have been."""
     born_after: date | None = None
     """Whoever was born later was a child then; None where nobody knows when contact was lost."""
+    contacts: bool = False
+    """Whether the words are looked for in how relatives are reached too."""
 
     def admits(self, line: PersonLine, called: Collection[str] = ()) -> bool:
         """`called`: the people (their leaders) about whom somebody called."""

@@ -85,7 +85,7 @@ def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answ
     leads = {record: line.leader for line in lines for record in found[line.leader].records}
     files = {id: file for id, file in of_incident(shelf, "record", incident).items() if id in leads}
     grouped = {line.leader for line in lines if narrowed.groups.intersection(line.groups)}
-    answer = answer_then(Question(narrowed.asked), files, leads)
+    answer = answer_then(Question(narrowed.asked, narrowed.contacts), files, leads)
     if answer.partly and grouped:
         answer = Answer(answer.question)
     return answer, [line for line in lines if line.leader in grouped or line.leader in answer.people]
@@ -212,7 +212,7 @@ UNTOLD = Q(told=False, line__answered_on__isnull=True)
 
 
 def _asked_for_now(incident: str, narrowed: Filter) -> tuple[Answer, QuerySet[m.Record]]:
-    answer, asked_for = answer_now(Question(narrowed.asked), incident)
+    answer, asked_for = answer_now(Question(narrowed.asked, narrowed.contacts), incident)
     everyone, grouped = m.Record.objects.filter(incident=incident, leads=True), Q()
     for group in narrowed.groups:
         grouped |= Q(line__groups__icontains=group)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from itertools import combinations
 from operator import or_
@@ -92,6 +92,8 @@ class Question:
     """
 
     typed: str
+    contacts: bool = False
+    """Whether it is asked as well of how relatives are reached: for whoever speaks with families, and nobody else."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ class Question:
         """The question without its ranks and titles, which are no names; as it is where nothing else is in it."""
         ranks = {word for word, kind in parts_of(seen(self.typed)).aside if kind in _RANKS}
         kept = [word for word in self.words if word not in ranks]
-        return Question(" ".join(kept)) if kept and len(kept) < len(self.words) else self
+        return replace(self, typed=" ".join(kept)) if kept and len(kept) < len(self.words) else self
 
     def beyond(self, other: Question) -> tuple[str, ...]:
         """The words that the other question lacks."""
@@ -112,21 +114,27 @@ class Question:
 
     def met(self, described: Described, contacts: Iterable[str] = ()) -> dict[str, Hit]:
         """Each word that stands in a record, and the first field in which it does."""
-        fields = [Hit(*field) for field in _said(described, contacts)]
+        fields = self._fields(described, contacts)
         found = ((word, next((f for f in fields if _meets(word, f.field, f.words)), None)) for word in self.words)
         return {word: field for word, field in found if field}
 
     def hit(self, described: Described, fewest: int | None = None, contacts: Sequence[str] = ()) -> Hit | None:
         """By what a record is found; None when it has fewer words of the question than `fewest`, or than all."""
-        met, fields = self.met(described, contacts), [Hit(*field) for field in _said(described, contacts)]
+        met, fields = self.met(described, contacts), self._fields(described, contacts)
         wanted = len(self.words) if fewest is None else fewest
         return min(met.values(), key=fields.index) if met and len(met) >= wanted else None
+
+    def _fields(self, described: Described, contacts: Iterable[str]) -> list[Hit]:
+        return [Hit(*field) for field in _said(described, contacts if self.contacts else ())]
 
     def written(self, incident: str) -> QuerySet[m.Record]:
         """The records of an incident that hold the very words, as written or romanised."""
         found = m.Record.objects.filter(incident=incident)
         for word in self.words:
             found = found.filter(_written(word))
+        if self.words and not self.contacts:
+            asked_for = ((row.id, row.file) for row in found.filter(requested=True))
+            found = found.exclude(id__in=[id for id, f in asked_for if contacts_of(f) and not self.hit(f.described)])
         return found if self.words else found.none()
 
     def sounding(self, incident: str) -> list[m.Record]:

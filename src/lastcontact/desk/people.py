@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from lastcontact.casefile import persons
 from lastcontact.casefile.persons import Tally
+from lastcontact.core.access import Act
 from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.status import Fate
 from lastcontact.desk import people_filter as words
@@ -73,7 +74,7 @@ def table(desk: Desk, asked: Asked) -> PeopleTable:
     found = persons.people(
         desk.shelf,
         desk.incident.id,
-        narrowed=asked.filter(today, labels, desk.began_on),
+        narrowed=replace(asked.filter(today, labels, desk.began_on), contacts=desk.hand.may(Act.TELL)),
         page=asked.page,
         silent_before=silent_before,
     )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.answering import answer_now
 from lastcontact.casefile.searching import Question
+from lastcontact.core.access import Act
 from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.desk.leaves import Leaves
@@ -102,7 +103,7 @@ def offer(desk: Desk, chosen: Collection[str], asked: QueryDict) -> Offer:
 
 
 def _named(sought: QuerySet[rows.Record], words: str, desk: Desk) -> QuerySet[rows.Record]:
-    return sought.filter(answer_now(Question(words), desk.incident.id)[1]) if words else sought
+    return sought.filter(answer_now(Question(words, desk.may(Act.TELL)), desk.incident.id)[1]) if words else sought
 
 
 def _people(found: QuerySet[rows.Record], chosen: Collection[str], desk: Desk) -> list[tuple[str, PersonLine]]:
