@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 from django.db.models.fields.json import KT
 
+from lastcontact.bureau.saying import UNNAMED
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import LEFT_OUT, NOT_SAID, STANDS_NO_LONGER, TAKEN_BACK, Change, Figure
@@ -135,17 +137,34 @@ def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = M
             found += _in_place(placed[key], figure, ours)
         elif key not in replaced:
             found += _changed(old.get(key) or again.get(key), figure, ours) if old else ()
-    still = {(f.section, f.told, _speaker(f)) for f in after}
     gone = (f for key, f in old.items() if key not in new and key not in replaced)
-    left_out = (f for f in gone if (f.section, f.told, _speaker(f)) not in still)
+    left_out = (f for f in gone if not any(_says_again(f, other) for other in new.values()))
     found += (Change(f.key, f.told, LEFT_OUT, "no longer published") for f in left_out)
     was = {**old, **placed, **{key: old[of] for key, of in ours.again.items() if of in old}}
     return tuple(_with_words(change, was.get(change.key), new.get(change.key)) for change in found)
 
 
-def _speaker(figure: Figure) -> str:
-    """Whose word it is, without the day and without who passed it on: a line printed twice is told once from now on."""
-    return figure.word_of.split(",")[0]
+def _says_again(one: Figure, other: Figure) -> bool:
+    """Whether one line is told by another: a figure that its speaker was printed with twice is told once from now on.
+
+    It is no such line where each is of another day, or where nobody says whose either is.
+    """
+    if (one.section, one.told, one.stands) != (other.section, other.told, other.stands) or one.ours or other.ours:
+        return False
+    (speaker, on), (another, on_other) = _said_by(one), _said_by(other)
+    return speaker == another and speaker != UNNAMED and (on == on_other or not (on and on_other))
+
+
+def _said_by(figure: Figure) -> tuple[str, str]:
+    """Whose word it is and on what day they said it, "" where that is not told; without who passed it on."""
+    said = figure.word_of.partition(_PASSED_ON)[0]
+    on = _DAY.search(said)
+    speaker = said[: on.start()] if on else said
+    return speaker if speaker.casefold() != UNNAMED else UNNAMED, on.group() if on else ""
+
+
+_DAY = re.compile(r", \d{1,2} \w+ \d{4}$")
+_PASSED_ON = ", as passed on by "
 
 
 def _with_words(change: Change, was: Figure | None, now: Figure | None) -> Change:

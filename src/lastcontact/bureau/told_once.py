@@ -15,8 +15,8 @@ _NEAREST = ("stated", "corroborated", "reported", "")
 def told_once(figures: Sequence[Figure], claims: Iterable[ClaimFile], said: Saying) -> list[Figure]:
     """The figures in their order without those that say again what their speaker is printed with already.
 
-    One speaker, one number of the same people in answer to one question. What was said on another day is printed beside
-    it; what only passes it on, without the day on which it was said, is no second one.
+    One speaker, one number of the same people in answer to one question. What was said on another day, or of another
+    place, is printed beside it; what only passes it on, without the day on which it was said, is no second one.
     """
     files = {claim.id: claim for claim in claims}
     printed: dict[object, list[Figure]] = {}
@@ -25,7 +25,8 @@ def told_once(figures: Sequence[Figure], claims: Iterable[ClaimFile], said: Sayi
         claim = files[figure.claim]
         line = (said.voice(claim).who, figure.section, figure.told, figure.stands, figure.of_day, figure.instead_of)
         again = printed.setdefault((*line, claim.group, claim.body.type), [])
-        if not any(_one_day(days[figure.claim], days[other.claim]) for other in again):
+        at_one_place = (f for f in again if said.at_one_place(claim.body, files[f.claim].body))
+        if not any(_one_day(days[figure.claim], days[other.claim]) for other in at_one_place):
             again.append(figure)
     kept = {figure.claim for again in printed.values() for figure in again}
     return [figure for figure in figures if figure.claim in kept]
