@@ -45,7 +45,8 @@ def year_behind_a_name(text: str, at: int) -> bool:
 
 def numbers_a_row(text: str, at: int) -> bool:
     """Whether figures at a character are the number of a row, though no full stop says so: they open a line in which a
-    name and a birth follow, or such a line is the next and they stand at the end of a heading, as scans part them.
+    name and a birth follow, or such a line is the next and they stand at the end of a heading, as scans part them: then
+    it is the first row.
 
     >>> numbers_a_row("1 Kovalenko Ostap 14.03.2001 held", 0), numbers_a_row("2 Norhati Guards held", 0)
     (True, False)
@@ -58,6 +59,8 @@ def numbers_a_row(text: str, at: int) -> bool:
     start = text.rfind("\n", 0, at) + 1
     if not text[start:at].strip():
         return _is_a_row(text, figures.end())
+    if int(figures[0]) != 1 or text[start:at].rstrip().endswith(":"):
+        return False  # "Captured: 12" counts those whom the rows below it name
     ended = _END_OF_LINE.match(text, figures.end())
     return ended is not None and not _is_a_row(text, start) and _is_a_row(text, ended.end())
 
