@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Relative
+from lastcontact.core.claim import ClaimType
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
 from tests.desk.test_lines_of_hope import TOLD, decided_dead
@@ -120,3 +121,21 @@ def test_letters_are_closed_by_officers_of_the_incident_alone(
     assert Client().post(close, {"why": "mine"}).status_code == 403
     assert alma_at_desk.get(close).status_code == 405
     assert bureau.person(levon).records[0].family.messages[0].waits
+
+
+@pytest.mark.usefixtures("death")
+def test_what_was_closed_waits_for_an_answer_again_once_the_news_is_over(
+    bureau: Bureau, levon: str, mother: str, davit: Officer, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    writes(signed_in_client, mother, ASKED)
+    told_of_the_death(bureau, davit, alma_at_desk, levon, mother)
+    alma_at_desk.post(reverse("desk:close-letters", args=[levon, mother]), {"why": "We spoke of it."})
+    seen = bureau.says(levon, ClaimType.HELD)
+    alive = {"told": ["He lives."], "decision": bureau.decide(levon, claims=(seen,)), "replaces_earlier": "yes"}
+    told = {**alive, "how": "in_person", "speaks_of_death": "no"}
+    assert alma_at_desk.post(of(levon, mother, "notice"), told).status_code == 302
+    assert ASKED in reads(signed_in_client, mother)[0], "it stands on their page again"
+    answers(alma_at_desk, bureau, levon, mother, ASKED)
+    assert ANSWER in reads(signed_in_client, mother)[0]
+    desk = alma_at_desk.get(reverse("desk:family", args=[levon])).content.decode()
+    assert ANSWER in desk and "Closed without an answer" not in desk

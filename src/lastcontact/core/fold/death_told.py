@@ -16,7 +16,7 @@ def death_told_at(notices: Iterable[NoticeFile]) -> datetime | None:
     for given in (n.given for n in sorted(notices, key=lambda n: n.seq)):
         if given.of_death:
             since = since or given.told_at
-        elif given.no_death or (given.decision and given.replaces_earlier):
+        elif given.ends_a_death:
             since = None
     return since
 

@@ -232,6 +232,10 @@ def _take(fold: _Fold, p: object, act: Act) -> None:
     notices, messages = fold.notices, fold.messages
     if isinstance(p, f.NoticeGiven):
         notices[p.notice] = NoticeFile(p, act)
+        closed = [m for m in messages.values() if p.ends_a_death and m.relative == p.relative]
+        messages.update(
+            (m.seq, replace(m, closed=None, closed_why="")) for m in closed
+        )  # they wait for an answer again
     elif isinstance(p, f.DoubtAssigned) and p.notice in notices:
         notices[p.notice] = replace(notices[p.notice], assigned_to=p.officer)
     elif isinstance(p, f.DoubtSpoken) and p.notice in notices:

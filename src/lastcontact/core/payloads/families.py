@@ -120,6 +120,11 @@ class NoticeGiven(OfRecord):
     other_language: str = ""
     """The language that the words look to be in, where it is not the page's and the officer kept them so."""
 
+    @property
+    def ends_a_death(self) -> bool:
+        """Whether news of a death, if there was any, is over by it: told of another decision, or of none."""
+        return not self.of_death and (self.no_death or bool(self.decision and self.replaces_earlier))
+
 
 @kind("notice.taken_back")
 @dataclass(frozen=True, slots=True, kw_only=True)
