@@ -89,3 +89,15 @@ def test_a_paper_without_words_is_to_be_looked_at_itself(
 def test_why_is_marked_as_required(bureau: Bureau, aram: str, alma_at_desk: Client, reviewer: Client) -> None:
     decided_on(bureau, alma_at_desk, aram, LETTER)
     assert "Why, in your words required" in beside_the_button(reviewer, aram)
+
+
+def test_the_words_of_a_paper_of_an_incident_that_is_not_the_reviewers_are_not_shown(
+    bureau: Bureau, aram: str, alma_at_desk: Client, reviewer: Client
+) -> None:
+    elsewhere = Bureau(bureau.hand).open()
+    there = elsewhere.record("Aram Aramyan")
+    bureau.same(aram, there)
+    report = decided_on(elsewhere, alma_at_desk, there, LETTER)
+    assert reviewer.get(reverse("desk:report", args=[report])).status_code == 404
+    shown = beside_the_button(reviewer, aram)
+    assert "sample 14" not in shown and "look at a copy of the paper before you agree" in shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lastcontact.bureau.public_names import Naming
@@ -35,18 +35,24 @@ class Words:
     named: tuple[str, ...] | None = None
 
 
-def words_relied_on(decision: Decision, person: Person, reports: Mapping[str, ReportFile]) -> Iterator[Words]:
-    """The paper of the ground first, then of each claim its sentence. `reports`: those of the person's page, by id."""
+def words_relied_on(
+    decision: Decision, person: Person, reports: Mapping[str, ReportFile], incidents: Collection[str]
+) -> Iterator[Words]:
+    """The paper of the ground first, then of each claim its sentence. `reports`: those of the person's page, by id;
+    `incidents`: the reviewer's own. Of a paper of another one it is only said that there is one.
+    """
     claims = {c.id: c for c in person.claims}
     ground = claims.get(decision.ground_rests_on)
     paper = reports.get(ground.report if ground else decision.ground_rests_on)
-    on_paper = _of_paper(paper, person) if paper is not None else None
+    on_paper = None
+    if paper is not None:
+        on_paper = _of_paper(paper, person) if paper.received.incident in incidents else Words(paper, is_ground=True)
     if on_paper is not None:
         yield on_paper
     for id in decision.claims:
         claim = claims.get(id)
         report = reports.get(claim.report) if claim else None
-        if claim is None or report is None or not claim.body.evidence:
+        if claim is None or report is None or report.received.incident not in incidents or not claim.body.evidence:
             continue
         if on_paper is None or report.id != on_paper.report.id or claim.body.evidence.text not in on_paper.before:
             yield _of_claim(claim, report)

@@ -15,6 +15,7 @@ from lastcontact.bureau import disclosing
 from lastcontact.bureau.deciding import linkers
 from lastcontact.bureau.seconding import may_second
 from lastcontact.casefile import open_pairs, open_people
+from lastcontact.casefile.common_ground import incidents_of
 from lastcontact.casefile.disagreeing import against_since
 from lastcontact.casefile.sayings import as_it_bears
 from lastcontact.casefile.shelf import of_incident
@@ -187,7 +188,8 @@ def context_of(desk: Desk, record: str) -> dict[str, Any]:
     can["second_words"] = not desk.past and may_second(desk.hand)
     more: dict[str, Any] = {"columns": COLUMNS + DEAD_COLUMNS, "elsewhere": elsewhere(desk, page.person)}
     if page.waiting and can["countersign"]:
-        more["relied_words"] = tuple(words_relied_on(page.waiting, page.person, page.reports))
+        mine = incidents_of(desk.hand.officer)
+        more["relied_words"] = tuple(words_relied_on(page.waiting, page.person, page.reports, mine))
     return desk.page(here="people", p=page, person=page.person, record=record, can=can, **more)
 
 
