@@ -47,3 +47,12 @@ def test_what_leaves_an_edition_is_listed_unless_its_speaker_is_printed_with_it(
     )
     found = [change for change in changes([gone, kept], [kept]) if change.after == LEFT_OUT]
     assert bool(found) == listed
+
+
+def test_of_two_who_pass_a_figure_on_the_one_of_no_side_is_printed(bureau: Bureau) -> None:
+    for carrier in ("State Commission of Duravan", "Sarn Agency"):
+        report = bureau.report(carrier, f"{carrier}: 46", published_on=date(2026, 3, 11))
+        body = Claim(ClaimType.MISSING, count=Quantity(Form.EXACT, 46, 46, "46"), speaker=MINISTRY)
+        reviewing.make(by=bureau.hand, report=report, body=body)
+    (figure,) = quoted_figures(bureau.incident)
+    assert "as passed on by Sarn Agency" in figure.word_of

@@ -9,7 +9,9 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.payloads.bulletins import Figure
 
 _NEAREST = ("stated", "corroborated", "reported", "")
-"""How far a figure is confirmed; of two that say one thing the nearer to its speaker is printed."""
+"""How far a figure is confirmed; of two that say one thing the nearer to its speaker is printed, and what a party only
+gives to somebody last.
+"""
 
 
 def told_once(figures: Sequence[Figure], claims: Iterable[ClaimFile], said: Saying) -> list[Figure]:
@@ -21,7 +23,11 @@ def told_once(figures: Sequence[Figure], claims: Iterable[ClaimFile], said: Sayi
     files = {claim.id: claim for claim in claims}
     printed: dict[object, list[Figure]] = {}
     days = {figure.claim: _day(files[figure.claim], said) for figure in figures}
-    for figure in sorted(figures, key=lambda f: (_NEAREST.index(f.level), days[f.claim] is None)):
+
+    def nearness(figure: Figure) -> tuple[int, bool, bool]:
+        return _NEAREST.index(figure.level), said.voice(files[figure.claim]).by_hearsay, days[figure.claim] is None
+
+    for figure in sorted(figures, key=nearness):
         claim = files[figure.claim]
         line = (said.voice(claim).who, figure.section, figure.told, figure.stands, figure.of_day, figure.instead_of)
         again = printed.setdefault((*line, claim.group, claim.body.type), [])
