@@ -128,7 +128,9 @@ def _copies(counted: Iterable[ClaimFile], material: Material) -> dict[str, str]:
     first: dict[object, str] = {}
     copies: dict[str, str] = {}
     for claim in everyone:
-        figure = (cell_of_count(claim.body), claim.group, claim.body.count and _size(claim.body.count))
+        # Who says that 41 are held and who denies it do not say one thing, though it be one body on one day.
+        turned = claim.body.polarity, claim.body.left_open
+        figure = (cell_of_count(claim.body), claim.group, claim.body.count and _size(claim.body.count), turned)
         keys = [(*told, *figure) for told in _told_by(claim, material)]
         root = material.origin_of(claim.report)
         known: list[tuple[object, ...]] = [("report", root, *figure)] if root != claim.report else []
