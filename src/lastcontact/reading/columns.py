@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ CONDITION = "condition"
 """The field of a column that says of each row what became of whom it names (reading.conditions)."""
 _NO_FIELD = (IGNORED, OF_ANOTHER)
 _SAMPLE = 200
+_ROW_NUMBER = re.compile(r"^\s*[(\[]?\d{1,5}\s*[.)\]]+\s*(?=[^\W\d_]\D*$)")
+"""The number of its row before a name, "12. " or "3) ": no part of what anybody is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,8 @@ def _by_content(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: di
 
 
 def apply(mapping: Mapping[str, str], table: Table) -> tuple[Row, ...]:
-    """Every row that holds anything, with its fields word for word and its doubts; blank rows are passed over.
+    """Every row that holds anything, with its fields word for word, names without the number of their row, and its
+    doubts; blank rows are passed over.
 
     Two columns mapped to one field are joined with a blank. Raises: ValueError for a label the table does not have or
     a field that does not exist.
@@ -192,6 +196,8 @@ def _row(
     problems: list[Problem] = []
     for column, label, name in placed:
         cell = cells[column] if column < len(cells) else ""
+        if name in NAMING:
+            cell = _ROW_NUMBER.sub("", cell)
         if cell.strip():
             read[name] = f"{read[name]} {cell}" if name in read else cell
             where = f"{table.name}, row {number}, column '{label}'"
