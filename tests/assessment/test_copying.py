@@ -113,3 +113,13 @@ def test_floods_on_many_persons_teach_nothing_of_those_who_were_not_flooded(voic
         people[name], flooded[name] = [*claims, lie], [*claims, lie, *(flood if i % 2 else [])]
     before, after = learnt(people, at=AT).tables.prior, learnt(flooded, at=AT).tables.prior
     assert max(abs(before[state] - after[state]) for state in before) < 0.05
+
+
+def test_a_register_that_names_somebody_every_day_floods_nothing():
+    people = {
+        f"p{i}": [
+            claim(f"p{i}", "hospital_register", "hospital", day, "the hospital", name=f"{i} {day}") for day in range(50)
+        ]
+        for i in range(60)
+    }
+    assert max(shares(people).values()) == 0

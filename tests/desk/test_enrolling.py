@@ -74,3 +74,19 @@ def test_a_relative_of_whom_only_the_kinship_is_known_is_named_once(
     card = alma_at_desk.get(reverse("desk:family", args=[aram])).content.decode().split('id="rel-', 1)[1]
     heading = card.split("<h3>", 1)[1].split("</h3>", 1)[0]
     assert heading.count("mother") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "greeting"),
+    [("en", "dear Mrs Anahit", "Dear"), ("ka", "ძვირფასო ქალბატონო ანაჰიტ", "ძვირფასო")],
+)
+def test_a_greeting_that_the_page_puts_itself_is_not_put_twice(
+    aram: str, alma_at_desk: Client, language: str, typed: str, greeting: str
+) -> None:
+    kin = {"relation": "mother", "language": language, "documents": ["passport", "family_book"], "any_language": "yes"}
+    enrol = reverse("desk:enrol", args=[aram])
+    refused = alma_at_desk.post(enrol, {**kin, "addressed_as": typed, "sought_name": "Aram Aramyan"})
+    assert refused.status_code == 422 and f"The page itself puts “{greeting}” before it" in refused.content.decode()
+    assert typed in refused.content.decode() and not Relative.objects.exists()
+    alone = typed.partition(" ")[2]
+    assert alma_at_desk.post(enrol, {**kin, "addressed_as": alone, "sought_name": "Aram Aramyan"}).status_code == 302

@@ -27,7 +27,8 @@ _AS_KINDS, _AS_SIGNS = 5.0, 20.0
 _MOST_OWN = 3.0
 """Of look-alikes at second hand that follow each other without such a pause, no more than so many count."""
 _FLOOD = 30
-"""Of more than so many look-alikes without a pause all but the first are copies; none shows what copies are like."""
+"""Of more than so many look-alikes without a pause, and more than one a day, all but the first are copies, and none of
+them shows what copies are like."""
 _LEAST, _MOST = 1e-4, 0.999
 
 
@@ -59,7 +60,7 @@ def copied(heard: Heard) -> Array:
     same = (kind == heard.looks.kind[heard.look[before]]) & (heard.source[later] == heard.source[before])
     # A body that sees the person again speaks for itself.
     soon, run = alike.lag < len(_LAGS), _runs(before, later, alike.lag)
-    flood = soon & (np.bincount(run, soon)[run] > _FLOOD)
+    flood = soon & _flooded(run, heard.at[later], soon)
     near = soon & ~flood & ~(same & heard.looks.first_hand[look])
     share = np.where(near, tables, 0.0)
     for _ in range(_ROUNDS):
@@ -83,6 +84,16 @@ def _runs(before: Numbers, later: Numbers, lag: Numbers) -> Numbers:
     apart = np.ones(len(later), dtype=bool)
     apart[1:] = (before[1:] != later[:-1]) | (lag[1:] == len(_LAGS))
     return np.cumsum(apart)
+
+
+def _flooded(run: Numbers, at: Numbers, soon: Flags) -> Flags:
+    """(pairs,): whether each stands in a run of too many, said more than daily: a register speaks once a day."""
+    count = np.bincount(run, soon)
+    first, last = np.full(len(count), np.inf), np.full(len(count), -np.inf)
+    np.minimum.at(first, run, at)
+    np.maximum.at(last, run, at)
+    found: Flags = ((count > _FLOOD) & (count > (last - first) / DAY + 1))[run]
+    return found
 
 
 def _held_together(share: Array, retold: Flags, run: Numbers) -> Array:
