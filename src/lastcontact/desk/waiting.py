@@ -31,6 +31,7 @@ from lastcontact.desk.deaths_told import told_deaths
 from lastcontact.desk.figures_to_settle import to_settle
 from lastcontact.desk.letters_waiting import letters_waiting
 from lastcontact.desk.letting_in import access_asked
+from lastcontact.desk.lists_waiting import lists_waiting
 from lastcontact.desk.printed_figures import printed_and_taken_back
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
@@ -65,6 +66,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *_overdue(desk),
         *_reading(desk),
         *_on_nobody(desk),
+        *lists_waiting(desk),
         *words_unread(desk),
         *to_settle(desk),
         *printed_and_taken_back(desk),
