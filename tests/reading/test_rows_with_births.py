@@ -57,7 +57,7 @@ def test_the_day_behind_the_name_is_a_birth(rows: str, expected: list[tuple[str,
             "List of captives 1\n\nKovalenko Ostap 14.03.2001 held\n2 Orlavyan Aram 2001 wounded",
             [("held", "Kovalenko Ostap", "-"), ("wounded", "Orlavyan Aram", "-")],
         ),
-        ("قائمة الأسرى 1\nيوسف حداد 14.03.2001 جريح", []),  # without its number the row is not known for one
+        ("قائمة الأسرى 1\nيوسف حداد 14.03.2001 جريح", [("wounded", "يوسف حداد", "-")]),
     ],
 )
 def test_the_number_of_a_row_counts_nobody_without_its_full_stop_and_behind_the_heading(
