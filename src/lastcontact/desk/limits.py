@@ -63,7 +63,10 @@ _FROM_CELL = {account_cell: cell for cell, account_cell in ACCOUNTED.items() if 
 
 
 def _on_their_days(found: Accounting, counts: Sequence[CountClaim]) -> dict[tuple[str, str], Limits]:
-    """(group, cell) -> its limits on the last day on which anything was said of that cell, else on the last of all."""
+    """(group, cell) -> its limits on the last day on which anything was said of that cell, else on the last of all.
+
+    How many are unaccounted for follows from all cells: of the last day of all, as where the numbers are reckoned.
+    """
     said: dict[tuple[str, str], date] = {}
     for count in counts:
         key = (count.group, count.cell)
@@ -71,7 +74,7 @@ def _on_their_days(found: Accounting, counts: Sequence[CountClaim]) -> dict[tupl
     chosen: dict[tuple[str, str], Limits] = {}
     for limits in found.intervals:
         key = (limits.group, limits.cell)
-        if limits.at <= said.get(key, limits.at):
+        if limits.cell == "unaccounted" or limits.at <= said.get(key, limits.at):
             chosen[key] = limits
     return chosen
 
