@@ -88,11 +88,25 @@ def _spoken(scene: Scene, known: Known, own: list[Draft]) -> list[_Verdict]:
             first, last = _clause(scene, known, low, saying.last)
             if _tells(scene, known, first, last) and any(d.last <= low for d in own):
                 first, last = trimmed(known.sheet, *scene.clause(low, saying.last))
+            elif _tells(scene, known, first, last):
+                first, last = _until_the_next(scene, known, saying, (first, last))
             if not _tells(scene, known, first, last):
                 both = any(s.cue == "confirmed" and first <= s.first < last for s in known.sayings)
                 modality = Modality.DENIED if denied and not both else Modality.UNKNOWN
                 made.append((first, last, modality, saying, saying.rule))
     return made
+
+
+def _until_the_next(scene: Scene, known: Known, saying: Saying, edges: tuple[int, int]) -> tuple[int, int]:
+    """The clause up to the next reporting word, where that tells something of its own: "эти данные опровергли | и
+    сообщили, что удерживают 34"."""
+    later = [s.first for s in known.sayings if saying.last <= s.first < edges[1]]
+    if not later:
+        return edges
+    last = saying.last if scene.found.at("joint", saying.last) is not None else min(later)
+    while last > saying.last and scene.found.at("joint", last - 1) is not None:
+        last -= 1
+    return trimmed(known.sheet, edges[0], last)
 
 
 def _of_its_own(scene: Scene, saying: Saying) -> bool:
