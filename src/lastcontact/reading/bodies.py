@@ -224,7 +224,7 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
         j = i + 1
         while j < stop and sheet.lows[j] in ("the", "republic", "of", "state"):
             j += 1
-        while j < stop - 1 and sheet.lows[j] in ("neighbouring", "neighboring"):
+        while j < stop - 1 and sheet.lows[j] in words("state_standing"):
             j += 1
         known = cast.at(j) if j < stop else None
         titled = sentence.title_case and not (known and known.kind is Kind.SIDE)
@@ -242,6 +242,8 @@ def _rightwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> tuple[
             break
         if sheet.lows[i] == "of" and j == start + 1 and sheet.lows[start] not in words("sides_not_sides"):
             side = adjective_of(sheet.words[start])
+        elif sheet.lows[j - 2].endswith(ADJECTIVE_ENDINGS) and sheet.lows[j - 1] == "republic":
+            side = side or sheet.words[j - 2]
         last = i = j
     if sheet.words[last : last + 1] == ["HQ"]:
         last += 1
@@ -293,4 +295,5 @@ def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, 
     tail = sheet.said(head_last, last) if last > head_last else ""
     if side and tail and stem(tail.split()[-1]) == stem(side):
         tail = "" if len(tail.split()) <= 3 else tail
+    tail = "" if side and tail.endswith(f"{side} Republic") else tail
     return " ".join(filter(None, (side, lead.replace(" '", "'"), head, tail)))

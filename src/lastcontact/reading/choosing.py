@@ -19,6 +19,7 @@ from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.parts import those_of
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.wounded_moved import wounded_moved
 
 
 def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType:
@@ -46,7 +47,7 @@ def chosen(known: Known, trigger: Trigger, counted: Counted | None) -> ClaimType
             return ClaimType.RETURNED
         case ClaimType.HELD if _of_names(known, trigger, counted):
             return ClaimType.REGISTERED
-        case ClaimType.KILLED | ClaimType.DISPLACED if _casualties_moved(known, trigger, counted):
+        case ClaimType.RETURNED | ClaimType.KILLED | ClaimType.DISPLACED if _casualties_moved(known, trigger, counted):
             return ClaimType.WOUNDED
         case ClaimType.HELD | ClaimType.KILLED if grave_of(known, trigger):
             return ClaimType.FOUND
@@ -128,6 +129,8 @@ def _seen_alive(known: Known, trigger: Trigger) -> bool:
 def _casualties_moved(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     """ "Brought out 37 casualties", "40 of the wounded had been transferred": those who are carried and treated."""
     lows = known.sheet.lows
+    if trigger.type is not ClaimType.KILLED and wounded_moved(known, trigger):
+        return True
     if trigger.type is ClaimType.DISPLACED:
         return counted is not None and bool({"wounded", "injured"} & {*lows[counted.last : counted.last + 4]})
     near = {*lows[max(known.sentence.first, trigger.first - 9) : min(trigger.last + 6, known.sentence.last)]}

@@ -55,6 +55,7 @@ def saying_for(scene: Scene, known: Known, trigger: Trigger) -> Saying | None:
     own = [s for s in known.sayings if s.first < trigger.last and trigger.first < s.last and not trigger.on_people]
     if own and trigger.type is ClaimType.OTHER and own[0].negated and own[0].cue == "asserted":
         return _author(known)
+    own = own or [s for s in known.sayings if trigger.form == "figure" and s.first < trigger.first < s.last]
     if own and own[0].source is not None:
         return own[0]
     if trigger.form == "figure" and (cited := [s for s in known.sayings if of_the_figure(s, trigger.first)]):

@@ -115,10 +115,20 @@ _OPENED = 2
 
 
 def _no_event(known: Known, dated: Dated) -> bool:
-    """Whether a day is one up to which is counted, one of birth, or that of a figure which is put right."""
-    if of_the_wrong_figure(known, dated.first):
+    """Whether a day is one up to which is counted, of birth, of a figure put right, or before what is now the first."""
+    if of_the_wrong_figure(known, dated.first) or _first_since(known, dated):
         return True
     return _as_of(known, dated.first, dated.last) or of_birth(known.found, dated) or _beside_a_name(known, dated)
+
+
+def _first_since(known: Known, dated: Dated) -> bool:
+    """Whether a day is only that of the last one before: "назвало обмен первым с июля", "iyuldan bəri ilk mübadilə"."""
+    around = (*range(dated.first - _FIRST, dated.first), *range(dated.last, dated.last + _FIRST))
+    return dated.since and any(known.found.low(k) in known.found.set("first_words") for k in around)
+
+
+_FIRST = 4
+"""Tokens from "the first" to the day since which it is."""
 
 
 def _beside_a_name(known: Known, dated: Dated) -> bool:

@@ -11,13 +11,14 @@ from lastcontact.reading.figures_before import told_once
 from lastcontact.reading.inflected import first_half
 from lastcontact.reading.inflected.answering import saying_for, voice_of
 from lastcontact.reading.inflected.asking import with_demands
-from lastcontact.reading.inflected.assigning import assign, with_figures
+from lastcontact.reading.inflected.assigning import assign
 from lastcontact.reading.inflected.beside import with_named
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
 from lastcontact.reading.inflected.doubted_things import of_the_forged
+from lastcontact.reading.inflected.figures_alone import with_figures
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.labelled import labelled_none
 from lastcontact.reading.inflected.members import but_for_the_list, members

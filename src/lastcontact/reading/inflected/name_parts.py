@@ -164,6 +164,8 @@ def declined(found: Found, first: int, last: int) -> bool:
 
 def plain_name(found: Found, first: int, said: str) -> str:
     """A name in its plain form; a given name that a list has is written as there: "Лесі" is "Леся", not "Леса"."""
+    if _tells_itself(found, first + len(said.split())):
+        return said
     name = base_name(said, found.sentence.language, "person")
     first_name, _, surname = name.partition(" ")
     low, last, listed = found.low(first), said.split()[-1], found.set("plain_given")
@@ -175,6 +177,12 @@ def plain_name(found: Found, first: int, said: str) -> str:
         head = surname.rpartition(" ")[0]
         surname = f"{head} {last[:-1]}{'я' if last[-1] == 'ю' else 'а'}".strip()  # "Петра Шульгу", "Агафьи Шульги"
     return f"{given[:1].title()}{given[1:]} {surname}"
+
+
+def _tells_itself(found: Found, last: int) -> bool:
+    """Whether a finite verb of saying stands right behind a name, which so is in its plain form: "Sərin bildirib"."""
+    finite = tuple(found.set("finite_endings"))
+    return bool(finite) and found.over("cue", last) is not None and found.low(last).endswith(finite)
 
 
 def of_another(found: Found, i: int) -> bool:

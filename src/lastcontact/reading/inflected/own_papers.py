@@ -11,6 +11,8 @@ from lastcontact.reading.saying import Saying
 
 def of_own_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:
     """Who spoke last, where "it said in its answer" follows ("وجاء في ردها أن"); the court, whose a verdict is."""
+    if (office := _of_own_office(found, hit, memory)) is not None:
+        return office
     for k in (hit.first - 1, hit.last - 1, hit.last, hit.last + 1):
         if found.low(k) in found.set("verdicts"):
             courts = (name for word, name in memory.bodies.items() if word in found.set("courts"))
@@ -23,6 +25,18 @@ def of_own_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:
     own = any(word == paper + his for paper in found.set("papers") for his in found.set("own_of_it"))
     name = memory.speaker or memory.bodies.get("")
     return Source(hit.first, at + 1, name, "body", "source/own-paper") if own and name else None
+
+
+def _of_own_office(found: Found, hit: Hit, memory: Memory) -> Source | None:
+    """Whose people ask something of whoever is named behind them: "طالب مكتبها | الجيش", "طالب محاميهم | النيابة"."""
+    at, word = hit.last, found.low(hit.last)
+    if hit.value != "demanded" or not found.set("verb_first") or found.low(hit.first) in found.set("asks_of"):
+        return None
+    stem = next((word.removesuffix(his) for his in found.set("own_of_it") if word.endswith(his)), "")
+    if stem not in found.set("own_people") or not (found.definite(at + 1) or found.over("body", at + 1)):
+        return None
+    theirs = memory.speaker or memory.bodies.get("") if stem in found.set("own_offices") else None
+    return Source(at, at + 1, theirs or found.sheet.said(at, at + 1), "body", "source/own-office")
 
 
 def of_this_paper(found: Found, hit: Hit, memory: Memory) -> Source | None:

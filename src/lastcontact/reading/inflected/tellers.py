@@ -175,9 +175,9 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if named_behind(found, (before.first, before.last), teller.mention, held):
         return True
     named = short_names(found, before.last, teller.first)
-    ended = bool(found.set("construct")) and found.definite(teller.first - 1) and found.definite(teller.first)
-    if ended and teller.source.kind == "body":
-        return False  # "المتحدث باسم الجيش | اللجنة الدولية" tells the committee
+    ended = before.source.kind in ("group", "body") or found.definite(teller.first)
+    if teller.source.kind == "body" and ended and found.set("construct") and found.definite(teller.first - 1):
+        return False  # "المتحدث باسم الجيش | اللجنة الدولية", "عائلات المفقودين | وزارة الدفاع": two of them
     if teller.first - before.last - len(named) > 4 or owns_next(found, before.last, teller.source):
         return False
     if before.source.kind == "body" and "/owned_office/" in teller.source.rule:
