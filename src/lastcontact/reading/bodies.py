@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lastcontact.reading.body_names import FUNCTIONS, canonical
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, is_common, lexicon, words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.seats import mark_seat, past_seat
 from lastcontact.reading.sheet import Sentence, Sheet
-from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, stem, world
+from lastcontact.reading.world import ADJECTIVE_ENDINGS, Named, adjective_of, world
 
 _NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?\Z")
 _LINKS = frozenset(["of", "for", "on", "and", "the", "in", "to"])
@@ -27,22 +28,6 @@ _SPEAKS = (
     "spokeswoman",
     "spokesperson",
 )
-_FUNCTIONS = {
-    "defence ministry": "Ministry of Defence",
-    "defense ministry": "Ministry of Defense",
-    "foreign ministry": "Ministry of Foreign Affairs",
-    "interior ministry": "Ministry of Interior",
-    "justice ministry": "Ministry of Justice",
-    "health ministry": "Ministry of Health",
-    "ministry of defence": "Ministry of Defence",
-    "ministry of defense": "Ministry of Defense",
-    "ministry of foreign affairs": "Ministry of Foreign Affairs",
-    "ministry of internal affairs": "Ministry of Internal Affairs",
-    "ministry of interior": "Ministry of Interior",
-    "ministry of the interior": "Ministry of Interior",
-    "ministry of justice": "Ministry of Justice",
-    "ministry of health": "Ministry of Health",
-}
 
 
 def find_sides(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
@@ -107,6 +92,8 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
     owner = sheet.lows[hit.first - 2] if sheet.words[hit.first - 1] == "'s" and hit.first > sentence.first + 1 else ""
     if function == "office" and owner and owner not in words("one_person"):
         return None
+    if function == "front" and sheet.words[hit.first - 1 : hit.last + 1] == ["in", "front", "of"]:
+        return None
     first, side = _leftwards(sheet, sentence, hit.first, cast, done)
     last, side_right = _rightwards(sheet, sentence, hit.last, cast)
     side = side or side_right or _owner(sheet, sentence, first, hit, cast)
@@ -138,7 +125,7 @@ def _body(sheet: Sheet, sentence: Sentence, hit: Hit, cast: Cast, done: int) -> 
         return Mention(first, last, Kind.BODY, f"{side} peacekeepers", hit.entry.id, side, "peacekeepers")
     generic = side is None and not (named or capital)
     name = canonical(sheet, (first, hit.first, hit.last, last), side, cast)
-    seated = side is None and not sentence.title_case and function in _FUNCTIONS.keys() | words("seated")
+    seated = side is None and not sentence.title_case and function in FUNCTIONS.keys() | words("seated")
     last = past_seat(sheet, sentence, last) if seated else last
     return Mention(first, last, Kind.BODY, name, hit.entry.id, side, function, generic)
 
@@ -179,7 +166,7 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
             break
         if word.partition("-")[0].lower() in lexicon("en").words and "-" in word and i - 1 == sentence.first:
             break
-        if word.lower() in ("the", "a", "an") or sheet.lows[i - 1] in all_words("bodies_titles", "calendar"):
+        if word.lower() in _NO_NAMES or sheet.lows[i - 1] in all_words("bodies_titles", "calendar"):
             break
         if side is None and word.lower().endswith(ADJECTIVE_ENDINGS) and len(word) > 4 and not word.isupper():
             side = word
@@ -187,6 +174,10 @@ def _leftwards(sheet: Sheet, sentence: Sentence, at: int, cast: Cast, done: int)
     if i > max(sentence.first, done) and sheet.lows[at] in words("units") and _NUMBERED.match(sheet.lows[i - 1]):
         i -= 1
     return i, side
+
+
+_NO_NAMES = ("the", "a", "an", "neither", "either", "both", "every", "each", "no", "which", "whichever", "whatever")
+"""What opens a phrase and is no part of the name in it."""
 
 
 def _owner(sheet: Sheet, sentence: Sentence, first: int, hit: Hit, cast: Cast) -> str | None:
@@ -267,33 +258,3 @@ def _goes_on(sheet: Sheet, j: int, stop: int) -> bool:
             and sheet.is_capital(j + 3)
         )
     return sheet.is_capital(j + 1) or (sheet.lows[j + 1] == "the" and j + 2 < stop and sheet.is_capital(j + 2))
-
-
-def canonical(sheet: Sheet, parts: tuple[int, int, int, int], side: str | None, cast: Cast) -> str:
-    """One name for "Armenia's Defense Ministry" and "the Ministry of Defense of Armenia"."""
-    first, head_first, head_last, last = parts
-    function = " ".join(sheet.lows[head_first:head_last])
-    proper = _FUNCTIONS.get(function)
-    if proper:
-        owner = side or " ".join(sheet.words[i] for i in range(first, head_first) if sheet.words[i] != "'s")
-        return f"{owner} {proper}" if owner else proper
-    head = sheet.said(head_first, head_last)
-    if function == "government" and head_first == first and sheet.lows[head_last : head_last + 1] == ["of"]:
-        return sheet.said(first, last)
-    if side is None and "'s" in sheet.words[first:head_first]:
-        return sheet.said(first, last).removeprefix("the ").removeprefix("The ")
-    lead = ""
-    if head_first > first:
-        words = [
-            sheet.words[i]
-            for i in range(first, head_first)
-            if sheet.words[i] != "'s"
-            and not (side and (m := cast.at(i)) is not None and m.side == side)
-            and not (side and stem(sheet.words[i]) == stem(side))
-        ]
-        lead = " ".join(words)
-    tail = sheet.said(head_last, last) if last > head_last else ""
-    if side and tail and stem(tail.split()[-1]) == stem(side):
-        tail = "" if len(tail.split()) <= 3 else tail
-    tail = "" if side and tail.endswith(f"{side} Republic") else tail
-    return " ".join(filter(None, (side, lead.replace(" '", "'"), head, tail)))

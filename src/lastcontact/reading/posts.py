@@ -19,9 +19,9 @@ def posted(found: Iterable[Known]) -> Iterator[Known]:
     """The sentences of a thread, each in the voice of the account that heads its post, where no other voice tells."""
     account: Saying | None = None
     for number, known in enumerate(found):
-        if own := _account(known, opens=not number):
-            account = own
-        elif account is not None and known.carried is None:
+        own = _account(known, opens=not number)
+        account = own or account
+        if account is not None and known.carried is None and (own is None or _goes_on(known)):
             at = known.sentence.first
             known = replace(known, carried=replace(account, first=at, last=at))
         yield known
@@ -32,11 +32,19 @@ def _account(known: Known, *, opens: bool) -> Saying | None:
     sheet, first, last = known.sheet, known.sentence.first, known.sentence.last
     if sheet.words[first] != "@":
         return None
-    if not opens and (last - first > _HEADER or any(t.on_people for t in known.triggers)):
-        return None
     named = _NAME.match(sheet.plain.text, sheet.starts[first])
     if named is None:
+        return None
+    telling = last - first > _HEADER or any(t.on_people for t in known.triggers)
+    if telling and not opens and not _goes_on(known):
         return None
     return Saying(
         first, last, "asserted", Source(first, last, named[1], "group", "source/account"), True, "speech/posted"
     )
+
+
+def _goes_on(known: Known) -> bool:
+    """Whether the post begins in the line that names the account: "@mothers_of_7th: 4 dead"."""
+    sheet, first, last = known.sheet, known.sentence.first, known.sentence.last
+    closes = next((i for i in range(first + 1, last) if sheet.starts[i] > sheet.ends[i - 1]), last) - 1
+    return sheet.words[closes] == ":"

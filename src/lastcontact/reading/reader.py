@@ -49,6 +49,7 @@ from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.silent_offices import but_for_silent_offices
 from lastcontact.reading.sources import Finder
+from lastcontact.reading.speaking_bodies import with_speaking
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.sums import with_sums
 from lastcontact.reading.taking_turns import speakers
@@ -126,7 +127,7 @@ def read(
         language=sheet.language,
         claims=claims,
         persons=named,
-        orgs=bodies(sheet, cast),
+        orgs=with_speaking(bodies(sheet, cast), claims, found),
         places=place_list,
         dates=tuple(d for known in found for d in known.dates),
         quantities=_quantities(found, drafts),

@@ -15,6 +15,7 @@ from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.spellings import alike, skeleton
 
 _IN_QUOTES = re.compile('[«“„"]([^«»“”„"]+)[»”“"]')
+_Forms = dict[str, list[Span]]
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 
 
@@ -23,12 +24,30 @@ def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
     groups: dict[str, dict[str, list[Span]]] = {}
     for mention in cast.mentions:
         if mention.kind is Kind.PERSON:
-            span = sheet.span(mention.first, mention.last)
-            groups.setdefault(mention.name, {}).setdefault(span.text, []).append(span)
+            written = groups.setdefault(mention.name, {})
+            for first, last in dict.fromkeys(((mention.first, mention.last), _titled(sheet, cast, mention))):
+                span = sheet.span(first, last)
+                written.setdefault(span.text, []).append(span)
     return tuple(
         Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written, (name,)))
         for n, (name, written) in enumerate(groups.items(), start=1)
     )
+
+
+def _titled(sheet: Sheet, cast: Cast, mention: Mention) -> tuple[int, int]:
+    """Where one word that names somebody is written with their title, an initial with its dot: "Mr B.", "Cpl Beck"."""
+    first, last = mention.first, mention.last
+    if last - first > 1:
+        return first, last
+    said = (len(role.split()) for role in cast.roles.get(mention.name, ()) if _is_said(sheet, first, role))
+    last += len(sheet.words[first]) == 1 and sheet.words[last : last + 1] == ["."]
+    return first - max(said, default=0), last
+
+
+def _is_said(sheet: Sheet, at: int, role: str) -> bool:
+    """Whether the words of a role stand right before a token."""
+    words_of = role.lower().split()
+    return at >= len(words_of) and sheet.lows[at - len(words_of) : at] == words_of
 
 
 def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
@@ -40,7 +59,7 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
     for mention in cast.mentions:
         alone = mention.head in words("bodies_alone") and mention.head not in sided
         own = mention.head in ("forces", "troops") and sheet.lows[mention.first - 1] in ("its", "their", "our")
-        if mention.kind not in (Kind.BODY, Kind.OUTLET) or mention.head == "side" or own or mention.listed is False:
+        if mention.kind not in (Kind.BODY, Kind.OUTLET) or own or mention.listed is False or _nobody(mention):
             continue
         if alone or mention.listed or not mention.generic:
             written = _ORDINAL.sub(r"\1", mention.name.lower())
@@ -52,8 +71,26 @@ def bodies(sheet: Sheet, cast: Cast) -> tuple[Body, ...]:
                 forms.setdefault(span.text, []).append(span)
     return tuple(
         Body(f"o{n}", name, side, _variants(written, (name, *_quoted(written))))
-        for n, ((name, side), written) in enumerate(groups.items(), start=1)
+        for n, ((name, side), written) in enumerate(_each_once(groups).items(), start=1)
     )
+
+
+def _each_once(groups: dict[tuple[str, str | None], _Forms]) -> dict[tuple[str, str | None], _Forms]:
+    """The bodies without those that are written in no way in which another of their side is not: "WHC"."""
+    kept = dict(groups)
+    for key, forms in groups.items():
+        others = (other for other in kept if other != key and (key[1] is None or key[1] == other[1]))
+        whole = next((other for other in others if forms.keys() < kept[other].keys() | {other[0]}), None)
+        if whole is not None:
+            for text, spans in kept.pop(key).items():
+                kept[whole][text] = [*kept[whole].get(text, ()), *spans]
+    return kept
+
+
+def _nobody(mention: Mention) -> bool:
+    """Whether it is somebody's account, a side or an office that is one person, and so no body of its own."""
+    private = mention.rule == "outlet/account" and mention.name.islower()
+    return private or mention.head in ("side", "ombudsman", "ombudsperson", "ombudswoman")
 
 
 def _whole_units(cast: Cast) -> dict[str, str]:

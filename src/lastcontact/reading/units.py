@@ -25,7 +25,8 @@ def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
                 _put(sheet, cast, i, last, "body/unit")
         elif word == "@" and sheet.words[i + 1][0].isalpha() and sheet.starts[i + 1] == sheet.ends[i]:
             if cast.at(i + 1) is None:
-                cast.add(Mention(i, i + 2, Kind.OUTLET, sheet.words[i + 1], "outlet/account", head="account"))
+                last = _account_end(sheet, sentence, i + 1)
+                cast.add(Mention(i, last, Kind.OUTLET, sheet.said(i + 1, last), "outlet/account", head="account"))
         elif word in ("'s", "'"):
             _league(sheet, sentence, i, cast)
         elif sheet.lows[i] in so_called:
@@ -35,6 +36,22 @@ def find_units(sheet: Sheet, sentence: Sentence, cast: Cast) -> None:
                 last += 1
             if last > first and all(cast.at(k) is None for k in range(first, last)):
                 _put(sheet, cast, first, last, "body/so-called")
+
+
+def _account_end(sheet: Sheet, sentence: Sentence, at: int) -> int:
+    """Where the name of an account ends, which has no space: "@mothers_of_7th"."""
+    last = at + 1
+    while last < sentence.last and sheet.starts[last] == sheet.ends[last - 1] and _joins(sheet, sentence, last):
+        last += 1
+    return last
+
+
+def _joins(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether a token goes on with the name of an account: a word, or a mark right before one."""
+    if sheet.words[at][0].isalnum():
+        return True
+    glued = at + 1 < sentence.last and sheet.starts[at + 1] == sheet.ends[at]
+    return sheet.words[at] in ("_", ".") and glued and sheet.words[at + 1][0].isalnum()
 
 
 def _league(sheet: Sheet, sentence: Sentence, at: int, cast: Cast) -> None:
