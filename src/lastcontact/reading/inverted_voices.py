@@ -24,6 +24,8 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     source = finder.right(hit.last) or (_some_role(finder, hit.last) if before in ("”", '"') else None)
     if source is not None and not _OF_THE_NEWS.isdisjoint(sheet.lows[hit.last : source.first]):
         return None  # ", the spokesman, reported the capture of 12 soldiers"; ", said 300 were taken prisoner"
+    if source is not None and _only_where(finder, source):
+        return None
     if source is None or before in ("”", '"', "?", "!") or sentence.title_case:
         return source
     if sheet.lows[hit.first] in ("told", "tells"):
@@ -48,6 +50,15 @@ def inverted_voice(finder: Finder, hit: Hit) -> Source | None:
     )
     far = hit.first - sentence.first >= 4 or (after == "," and before == "," and hit.first - sentence.first >= _FEW)
     return source if ends and near and far else None
+
+
+def _only_where(finder: Finder, source: Source) -> bool:
+    """ "Man, about 40, says 12 captured near Orlo": a place behind "near" says nothing."""
+    mention = finder.cast.at(source.first)
+    return mention is not None and mention.kind is Kind.PLACE and finder.sheet.lows[source.first - 1] in _WHERE
+
+
+_WHERE = ("in", "at", "near", "outside", "inside", "around", "from", "on", "off", "beyond", "behind")
 
 
 def _apposed(finder: Finder, comma: int) -> bool:

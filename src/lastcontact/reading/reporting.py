@@ -12,6 +12,7 @@ from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.numbers import is_figure
 from lastcontact.reading.passives import by_whom, is_passive
+from lastcontact.reading.points_back import points_back
 from lastcontact.reading.rumours import is_rumour
 from lastcontact.reading.said_within import as_somebody
 from lastcontact.reading.saying import Saying
@@ -48,6 +49,8 @@ def reported(finder: Finder, hit: Hit) -> Saying | None:
     negated = is_negated(sheet, sentence, at) or bool({"no", "nothing"} & {*sheet.lows[at : hit.last]})
     if at == sentence.first and (who := opening(finder, hit)) is not None:
         return Saying(at, who.last, cue, who, True, hit.entry.id, negated=negated)
+    if (back := points_back(finder, hit, negated=negated)) is not None:
+        return back
     inverted = inverted_voice(finder, hit)
     if inverted is not None:
         return Saying(hit.first, hit.last, cue, inverted, False, hit.entry.id, negated=negated)

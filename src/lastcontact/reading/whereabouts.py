@@ -98,6 +98,7 @@ def _tells_the_teller(known: Known, i: int) -> bool:
             and low > known.sentence.first
             and known.sheet.words[low - 1] not in ',;:“”".('
             and saying.first - low < 12
+            and not (known.sheet.lows[low - 1] in ("and", "but") and _told_before(known, low))
         ):
             low -= 1
         if not saying.after:
@@ -105,6 +106,11 @@ def _tells_the_teller(known: Known, i: int) -> bool:
         if low <= i < high:
             return True
     return False
+
+
+def _told_before(known: Known, at: int) -> bool:
+    """Whether something befell people before a joint: "12 were killed in Selby and | the brigade admits it"."""
+    return any(t.on_people and t.last < at for t in known.triggers)
 
 
 def _teller_ends(known: Known, at: int) -> int:
