@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -206,3 +207,39 @@ def test_the_day_that_days_are_counted_from_and_where_it_came_from_are_said(
     assert ("'03/04/2032' may be 3 April or 4 March" in told) is ("03/04" in text)
     (document,) = _read(capsys, str(file), *words)
     assert (document["pub_date"], document["pub_date_from"]) == (day, source)
+
+
+def test_one_file_that_is_not_there_does_not_cost_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    assert main(["read", "--json", str(tmp_path / "none.txt"), str(file)]) == 2
+    shown = capsys.readouterr()
+    assert [document["doc"] for document in json.loads(shown.out)] == ["report"]
+    assert "none.txt: there is no such file; check the name; the other files are read" in shown.err
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_year_in_which_nobody_publishes_is_said_to_be_none(
+    day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(f"date: {day}\n---\nTwelve men were captured on Monday.", encoding="utf-8")
+    assert main(["read", "--json", str(file)]) == 0
+    assert "no such year" in capsys.readouterr().err
+
+
+def test_a_message_was_published_when_it_was_sent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "note.eml"
+    head = "From: a@desk.example\nSubject: Note\nDate: Thu, 12 Mar 2026 10:00:00 +0000\nContent-Type: text/plain\n\n"
+    file.write_text(head + "Twelve men were captured on Monday.", encoding="utf-8")
+    (document,) = _read(capsys, str(file))
+    assert document["pub_date"] == "2026-03-12"
+
+
+def test_what_is_piped_in_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    piped = io.TextIOWrapper(io.BytesIO(REPORT.encode()))
+    monkeypatch.setattr("sys.stdin", piped)
+    (document,) = _read(capsys, "-")
+    assert document["outlet"] == "Meridian Wire"

@@ -93,3 +93,30 @@ def test_hidden_signs_are_named_with_their_line_and_stay_in_the_text() -> None:
 
 def test_windows_line_ends_of_a_text_are_kept() -> None:
     assert open_document("a.md", b"# One\r\n\r\ntwo\r\n").text == "# One\r\n\r\ntwo\r\n"
+
+
+@pytest.mark.parametrize("text", [ARMENIAN, RUSSIAN, AZERI, ARABIC])
+@pytest.mark.parametrize("at", [3, 20, 41])
+def test_one_lost_byte_costs_one_sign_and_not_the_file(text: str, at: int) -> None:
+    data = text.encode()
+    hurt = data[:at] + data[at + 1 :]
+    found = decode(hurt)
+    assert found.encoding == "utf-8"
+    assert abs(len(found.text) - len(text)) <= 1
+    assert len(set(text) - set(found.text)) <= 1
+
+
+def test_a_sign_that_came_in_halves_is_one_again_and_half_a_sign_is_shown() -> None:
+    assert decode(b"alive \xed\xa0\xbd\xed\xb8\x80 ok").text == "alive \U0001f600 ok"
+    lone = decode(b"Twelve sol\xed\xa0\x80diers died.")
+    assert lone.text == "Twelve sol\ufffddiers died."
+    assert "one sign" in lone.problems[0].what
+
+
+def test_the_quotation_marks_of_a_word_processor_are_no_cyrillic_letters() -> None:
+    assert decode(b"He said \x93yes\x94. It\x92s late.").text == "He said “yes”. It’s late."
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "cp866"])
+def test_eight_bit_cyrillic_is_never_taken_for_damaged_utf_8(encoding: str) -> None:
+    assert decode(RUSSIAN.encode(encoding)).text == RUSSIAN

@@ -65,7 +65,7 @@ def main(words: list[str] | None = None) -> int:
     except BrokenPipeError:
         return _read_enough()
     except OSError as problem:
-        print(f"lastcontact {name}: {_of_file(problem)}", file=sys.stderr)
+        print(f"lastcontact {name}: {of_file(problem)}", file=sys.stderr)
         return 2
 
 
@@ -102,9 +102,9 @@ def _written_out(command: str, *, as_json: bool) -> Iterator[None]:
         yield
 
 
-def _of_file(problem: OSError) -> str:
-    """A file that cannot be opened, in one sentence, the same for every command."""
-    where = problem.filename
+def of_file(problem: Exception) -> str:
+    """A file that cannot be opened or used, in one sentence, the same for every command."""
+    where = getattr(problem, "filename", None)
     if where is None:
         return str(problem)
     if isinstance(problem, FileNotFoundError):
@@ -115,7 +115,7 @@ def _of_file(problem: OSError) -> str:
         return f"{where}: is a folder; name a file in it"
     if isinstance(problem, PermissionError):
         return f"{where}: you may not open it; check its permissions"
-    return f"{where}: cannot be opened ({problem.strerror or problem}); check the name and the disk"
+    return f"{where}: cannot be opened ({getattr(problem, 'strerror', None) or problem}); check the name and the disk"
 
 
 def _read_enough() -> int:

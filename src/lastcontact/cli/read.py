@@ -12,17 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lastcontact.cli import read_days
-from lastcontact.cli.main import Unusable
+from lastcontact.cli.main import Unusable, of_file
 
 if TYPE_CHECKING:
     from lastcontact.reading.formats.document import Problem
 
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+_STANDARD_INPUT = Path("-")
 _PLAIN = (".txt", ".md", ".text", ".markdown", "")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", metavar="FILE", help="txt, md, html, eml, docx or pdf")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="txt, md, html, eml, docx or pdf; - for standard input"
+    )
     parser.add_argument("--published", metavar="DATE", help="day of publication, YYYY-MM-DD")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
     parser.add_argument(
@@ -44,8 +47,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     started = time.monotonic()
     made: list[dict[str, Any]] = []
+    unread = False
     for number, name in enumerate(arguments.files, start=1):
-        header, body = _body(Path(name))
+        try:
+            header, body = _body(Path(name))
+        except (OSError, Unusable) as problem:
+            if len(arguments.files) == 1:
+                raise
+            print(f"lastcontact read: {of_file(problem)}; the other files are read", file=sys.stderr)
+            unread = True
+            continue
         if not body.strip():
             print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
         _say_hidden(name, body)
@@ -63,10 +74,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         json.dump(made, sys.stdout, ensure_ascii=True)
         print()
-        return 0
+        return 2 if unread else 0
     for document in made:
         print(table(document))
-    return 0
+    return 2 if unread else 0
 
 
 def _say_hidden(name: str, body: str) -> None:
@@ -97,7 +108,7 @@ def _bar(done: int, total: int, what: str) -> None:
 
 def _body(path: Path) -> tuple[dict[str, str], str]:
     """The header, if there is one, and the text that all offsets refer to."""
-    data = path.read_bytes()
+    data = sys.stdin.buffer.read() if path == _STANDARD_INPUT else path.read_bytes()
     if path.suffix.lower() not in _PLAIN:
         from lastcontact.reading.files import open_document
 
@@ -107,7 +118,7 @@ def _body(path: Path) -> tuple[dict[str, str], str]:
             raise Unusable(f"{path}: {told}")
         if told:
             print(f"lastcontact read: {path}: {told}", file=sys.stderr)
-        return {}, document.text
+        return ({"date": document.published} if document.published else {}), document.text
     return split_header(_decoded(data, path))
 
 
@@ -121,7 +132,7 @@ def _decoded(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
     found = decode(data)
-    if marked or "\ufffd" in found.text:
+    if marked or ("\ufffd" in found.text and found.encoding != "utf-8"):
         raise Unusable(f"{path}, line {line}: not text in UTF-8; save it as UTF-8 and try again")
     print(f"lastcontact read: {path}: {_told(found.problems)}", file=sys.stderr)
     return found.text

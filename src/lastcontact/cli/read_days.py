@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,8 @@ from typing import Any
 
 from lastcontact.cli.main import Unusable
 from lastcontact.core.dates import NoOneDay, day_written
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,7 @@ def given(published: str | None, header: dict[str, str], name: str) -> DayOfText
 def _of_header(written: str, name: str) -> date:
     """2020-12-16 with or without an hour, 16.12.2020, or in words of any language. Raises: NoOneDay."""
     try:
-        return date.fromisoformat(written[:10])
-    except ValueError:
-        pass
-    try:
-        return day_written(written)
+        return day_written(written[:10] if _ISO.match(written) else written)
     except NoOneDay as problem:
         from lastcontact.reading.reader import read
 

@@ -35,6 +35,8 @@ MOST_BARE = 40
 """A bare number above this, where a birth should be, is no age for sure: it may be a year of the last century."""
 EARLIEST_BIRTH, LATEST_BIRTH = 1900, 2030
 """Years of births that are likely in what a bureau is told."""
+YEARS = range(1850, 2201)
+"""In which somebody may be born, missed or found, and reports be published."""
 AROUND_YEARS = 2
 """How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""
 
@@ -234,7 +236,7 @@ def either_way(text: str) -> tuple[date, date] | None:
 
 
 def _bounds(written: str, year: int | None, month: int | None, day: int | None) -> PartialDate:
-    if year is None or not 1850 <= year <= 2200:
+    if year is None or year not in YEARS:
         return PartialDate(written, problem="no such year")
     if month is None:
         return PartialDate(written, date(year, 1, 1), date(year, 12, 31))

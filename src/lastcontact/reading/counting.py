@@ -17,6 +17,7 @@ from lastcontact.reading.hours import STRUCK, of_an_hour
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.no_counts import compared, in_a_name, numbered, part_of_things, puts_right, until_now
 from lastcontact.reading.numbered_outlets import outlet_numbers
+from lastcontact.reading.numbered_units import of_a_unit
 from lastcontact.reading.numbers import Number, may_open_numbers, number_at
 from lastcontact.reading.pairs import pairs
 from lastcontact.reading.set_apart import both_of_them, one_set_apart
@@ -76,7 +77,7 @@ def counts(
             continue
         if in_a_name(sheet, sentence, number) or any(
             rule(sheet, number)
-            for rule in (kin_of, numbered, until_now, compared, one_of_them, part_of_things, born_in_a_row)
+            for rule in (kin_of, numbered, of_a_unit, until_now, compared, one_of_them, part_of_things, born_in_a_row)
         ):
             continue
         made = _counted(sheet, sentence, number, tables, bounds, taken)

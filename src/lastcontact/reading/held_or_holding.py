@@ -24,6 +24,14 @@ def of_place_or_person(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger:
     return trigger
 
 
+def held_place(setting: Setting, hit: Hit) -> Trigger | None:
+    """ "They control Pelt", "still hold Varn": a word of holding right before the name of a place."""
+    held = setting.cast.at(hit.last)
+    if held is None or held.kind is not Kind.PLACE:
+        return None
+    return Trigger(hit.first, hit.last, ClaimType.CONTROLS, "active", "right", hit.entry.id)
+
+
 def _of_a_place(setting: Setting, hit: Hit) -> bool:
     """ "The town is in our hands": where no people stand before it or in it, a place is held."""
     own = {*setting.sheet.lows[hit.first : hit.last]}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import YEARS
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
@@ -36,6 +37,7 @@ from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
 from lastcontact.reading.lineage import lineage
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
+from lastcontact.reading.month_words import without_verbs
 from lastcontact.reading.names_under import take_names, with_names_under
 from lastcontact.reading.own_calls import with_own_calls
 from lastcontact.reading.own_days import own_day
@@ -91,7 +93,7 @@ def read(
     decides: all is proposed.
     `progress` is told how many sentences are gone through, before each; what it raises ends the reading.
     """
-    sheet = lay_out(Plain.of(text), language)
+    sheet, published_on = lay_out(Plain.of(text), language), _likely(published_on)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
     calendar = Calendar(published_on or own_day(sheet, hits))
     cast = cast_of(sheet, hits, gazetteer, outlet)
@@ -135,6 +137,11 @@ def read(
         unread=unread(sheet, drafts, found),
         lineage=lineage(sheet, cast, outlet),
     )
+
+
+def _likely(day: date | None) -> date | None:
+    """A day of publication; None for one on which nobody publishes."""
+    return day if day is not None and day.year in YEARS else None
 
 
 def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast) -> list[PersonRow]:
@@ -182,7 +189,8 @@ def _caller(known: Known, at: int) -> Source | None:
 def _hits(sheet: Sheet, sentence: Sentence) -> Hits:
     language = sentence.language if sentence.language in LANGUAGES else "en"
     typed = language != "en" and as_typed(language, sheet.said(sentence.first, sentence.last))
-    return lexicon(language, typed).hits(sheet.lows, sentence.first, sentence.last)
+    found = lexicon(language, typed).hits(sheet.lows, sentence.first, sentence.last)
+    return without_verbs(sheet, found) if language == "en" else found
 
 
 def _quantities(found: list[Known], drafts: list[Draft]) -> tuple[Counted, ...]:

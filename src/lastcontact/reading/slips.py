@@ -16,6 +16,8 @@ from lastcontact.reading.lexicon import Lexicon, lexicon, words
 
 SHORTEST = 6
 """Letters of the shortest word in which a slip is mended."""
+_LONGEST = 60
+"""Letters of the longest word that is looked at: no word has more, and noise may have thousands."""
 _TELLING = ("trigger", "people")
 _LEAVES_OUT = frozenset(("en", "ru", "uk"))
 """Languages in which a letter may be left out: elsewhere too many words are one letter apart."""
@@ -36,7 +38,7 @@ class Slips:
 
     def meant(self, word: str) -> str | None:
         """The telling word that a word in small letters misses by a slip; None where a list knows the word itself."""
-        if len(word) < SHORTEST - 1 or not word.isalpha() or word in self.never:
+        if not SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha() or word in self.never:
             return None
         made = self.words.get(word) or self._by_stem(word) or self._struck_twice(word)
         if made is None or self._is_known(word):

@@ -10,7 +10,7 @@ from lastcontact.reading.befalling import befalls, of_people
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.fates import fate_known
 from lastcontact.reading.filmed_things import films_things
-from lastcontact.reading.held_or_holding import of_place_or_person
+from lastcontact.reading.held_or_holding import held_place, of_place_or_person
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.idioms import tells_nothing
 from lastcontact.reading.lexicon import all_words, words
@@ -74,7 +74,7 @@ _WHAT_THEY_ARE = 4
 """Tokens from "two of the missing are" to what they are: "now known to be held"."""
 
 
-_RANK = {"killed/parted dead": 0}
+_RANK = {"killed/parted dead": 0, "controls/in_place": 0}
 """What is tried before others of the same words: "found three of the crew dead"."""
 
 
@@ -108,6 +108,8 @@ def _read(setting: Setting, hit: Hit) -> Trigger | None:
         return None  # "the rebels let my brother go"
     if aside or otherwise or tells_nothing(setting.sheet, hit, kind):
         return None
+    if form == "in_place":
+        return held_place(setting, hit)
     kind, form = _meant(setting, hit, kind, form)
     trigger = Trigger(hit.first, hit.last, ClaimType(kind), form, "left", hit.entry.id)
     lows, sentence = setting.sheet.lows, setting.sentence

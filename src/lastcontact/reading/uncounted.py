@@ -6,6 +6,7 @@ from lastcontact.core.quantities import Form
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.hours import of_an_hour
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.month_words import names_month
 from lastcontact.reading.numbers import Number, changed_by, is_figure
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -135,7 +136,7 @@ def counts_nothing(
         (first - 1 in tables["before"] and not (number.worded and before == "day"))
         or before in words("counting_months")
         or (before == "." and lows[first - 2] in words("month_abbreviations") and not number.worded)
-        or after in words("counting_months")
+        or names_month(sheet, last)
         or (before in _SIGNS and sheet.ends[first - 1] == sheet.starts[first])
     ):
         return True
@@ -181,8 +182,7 @@ def _of_a_post(sheet: Sheet, sentence: Sentence, number: Number, edges: tuple[in
     return plain and sheet.is_capital(at) and sheet.is_capital(at - 1)
 
 
-_NAMES = 1000
-"""Numbers of locks, gates and wells are smaller."""
+_NAMES = 1000  # numbers of locks, gates and wells are smaller
 
 
 def _of_a_room_or_a_year(sheet: Sheet, _sentence: Sentence, _number: Number, edges: tuple[int, int]) -> bool:

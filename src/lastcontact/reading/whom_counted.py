@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.lexicon import all_words, is_number, words
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import AGENTS
 
@@ -38,7 +38,7 @@ def noun_behind(sheet: Sheet, sentence: Sentence, at: int, tables: dict[str, dic
             if lows[j] == "family" and end in tables["not_people"]:
                 return at, at, ""  # "300 family messages"
             return i, end, hit.value
-        if j in tables["not_people"] or (step and lows[j].isdecimal()):
+        if j in tables["not_people"] or (step and (lows[j].isdecimal() or is_number(lows[j]))):
             break
         if lows[j] in ("having", "being"):
             break

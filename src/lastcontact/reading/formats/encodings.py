@@ -19,6 +19,10 @@ windows-1252 is Ïîãèáëè.
 """
 SIDE_BY_SIDE = 1.5
 _LINE = re.compile(rb"[^\n]*\n?")
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_FAR_MORE = 2
+"""Whole signs for each broken byte; in 8-bit Armenian and Cyrillic there is one for three or four."""
 _SCRIPTS = (
     (0x370, 0x3FF, "el"),
     (0x400, 0x52F, "cy"),
@@ -26,6 +30,7 @@ _SCRIPTS = (
     (0x600, 0x6FF, "ar"),
     (0x10A0, 0x10FF, "ka"),
 )
+_PAST_LATIN = 0x300
 _COMMON = {
     "windows-1251": "оеаинтсрвлкмдпуяіїєўґ", "koi8-r": "оеаинтсрвлкмдпуя", "cp866": "оеаинтсрвлкмдпуя",
     "armscii-8": "աենորիտվսյմկլդհթղց", "windows-1256": "اليمونترهبدسعفقكح", "windows-1254": "ıəğşçöüİĞŞÇÖÜâ",
@@ -95,15 +100,45 @@ def _declared(data: bytes, declared: str | None) -> Decoded | None:
 
 
 def _by_line(data: bytes) -> Decoded:
-    """Lines that are UTF-8 stay so; all others are read in the one 8-bit code that suits them best together."""
+    """Lines that are UTF-8 stay so, with their damage; all others are read in the 8-bit code that suits them best."""
     lines = _LINE.findall(data)
     odd = [number for number, line in enumerate(lines) if not _is_utf8(line)]
-    foreign = b"".join(lines[number] for number in odd)
-    encoding = guess(foreign)
+    hurt = {number: _mended(lines[number]) for number in odd if _is_nearly_utf8(lines[number])}
+    odd = [number for number in odd if number not in hurt]
+    problems = [_damage(hurt)] if hurt else []
+    encoding = guess(b"".join(lines[number] for number in odd)) if odd else "utf-8"
     others = set(odd)
-    text = "".join(read_in(line, encoding) if n in others else line.decode("utf-8") for n, line in enumerate(lines))
-    mixed = any(n not in others and not line.isascii() for n, line in enumerate(lines))
-    return Decoded(text, "mixed" if mixed else encoding, (_guessed(encoding, odd, mixed),))
+    text = "".join(
+        read_in(line, encoding) if n in others else hurt.get(n) or line.decode("utf-8") for n, line in enumerate(lines)
+    )
+    mixed = bool(odd) and any(n not in others and not line.isascii() for n, line in enumerate(lines))
+    problems += [_guessed(encoding, odd, mixed)] if odd else []
+    return Decoded(text, "mixed" if mixed else encoding, tuple(problems))
+
+
+def _is_nearly_utf8(line: bytes) -> bool:
+    """Whether far more of a line's letters are whole in UTF-8 than are broken in it, as no other code makes them."""
+    whole = len(_SEQUENCE.findall(line))
+    if not whole or whole < _FAR_MORE * len(_HIGH.findall(_SEQUENCE.sub(b"", line))):
+        return False
+    return all(_script(sign) != "la" or ord(sign) < _PAST_LATIN for sign in _mended(line) if sign.isalpha())
+
+
+def _mended(line: bytes) -> str:
+    """A damaged line of UTF-8: halves of a sign that belong together are one again, what is lost is U+FFFD."""
+    try:
+        halves = line.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return line.decode("utf-8", "replace")
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _damage(hurt: dict[int, str]) -> Problem:
+    lost = sum(text.count("\ufffd") for text in hurt.values())
+    where = f"line {min(hurt) + 1}" + (f" and {len(hurt) - 1} more" if len(hurt) > 1 else "")
+    many = "one sign of this UTF-8 text is" if lost == 1 else f"{lost} signs of this UTF-8 text are"
+    what = f"{many} damaged and shown as \ufffd" if lost else "signs came in halves and were joined"
+    return Problem(where, what, "Ask the sender for the file again.")
 
 
 def _guessed(encoding: str, odd: list[int], mixed: bool) -> Problem:
@@ -149,6 +184,8 @@ def _likeness(text: str, encoding: str) -> float:
             points += _worth(before, sign, frequent)
             if encoding in _SCATTERED and ord(before) > 127 and before.isalpha() and sign.isalpha():
                 points -= SIDE_BY_SIDE
+        elif sign.isalpha() and before.isalpha() and _script(before) != "la":
+            points -= SIDE_BY_SIDE  # a quotation mark of Word's read as the Cyrillic capital of another code
         before = sign
     return points / total if total else 0.0
 
