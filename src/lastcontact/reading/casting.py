@@ -7,6 +7,7 @@ from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.cases import name_parties
 from lastcontact.reading.echoes import find_echoes
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.genders import may_be
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.naming import find_names
@@ -66,7 +67,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
     for run, kind in settled:
         name = sheet.said(run.first, run.last)
         if kind is Kind.PERSON:
-            name = full.get(name.split()[-1].lower(), name) if " " not in name else name
+            name = _whole(sheet, run.first, name, full) if " " not in name else name
             cast.add(Mention(run.first, run.last, kind, name, "name/person"))
             cast.roles.setdefault(name, []).extend(r for r in run.roles if r not in cast.roles.get(name, ()))
         elif kind is Kind.PLACE:
@@ -235,11 +236,22 @@ def _lists(sheet: Sheet, found: list[Run]) -> list[Run]:
     return made
 
 
-def _full_names(sheet: Sheet, settled: list[tuple[Run, Kind | None]]) -> dict[str, str]:
-    full: dict[str, str] = {}
+def _full_names(sheet: Sheet, settled: list[tuple[Run, Kind | None]]) -> dict[str, list[str]]:
+    """The full names that each surname and given name is of, in the order of the text."""
+    full: dict[str, list[str]] = {}
     for run, kind in settled:
         if kind is Kind.PERSON and run.last - run.first > 1:
             name = sheet.said(run.first, run.last)
-            full.setdefault(name.split()[-1].lower(), name)
-            full.setdefault(name.split()[0].lower(), name)
+            for part in dict.fromkeys((name.split()[-1].lower(), name.split()[0].lower())):
+                full.setdefault(part, []).append(name)
     return full
+
+
+def _whole(sheet: Sheet, at: int, name: str, full: dict[str, list[str]]) -> str:
+    """Whose a name alone is: the one named first by it, unless "Mrs" or "Mr" before it forbids that."""
+    named = full.get(name.lower(), [])
+    pronoun = _TITLED.get(sheet.lows[at - 2] if sheet.lows[at - 1] == "." else sheet.lows[at - 1])
+    return next((n for n in named if pronoun is None or may_be(pronoun, n, {})), name)
+
+
+_TITLED = {"mrs": "she", "ms": "she", "miss": "she", "madam": "she", "mr": "he", "sir": "he"}
