@@ -17,10 +17,11 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.fold.families import HeldWords, RelativeFile
+from lastcontact.core.fold.families import HeldWords
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.fold.parted import enrolled_alike, parted_from
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.payloads import families as p
 
 
@@ -113,10 +114,7 @@ def _parted(held: RelativeFile, seeks: str) -> Person:
 
 def _enrolled(held: RelativeFile, sought: Person) -> RelativeFile:
     alike = (
-        relative
-        for record in sought.records
-        for relative in record.family.relatives
-        if enrolled_alike(relative.enrolled, held.enrolled)
+        relative for record in sought.records for relative in record.family.relatives if enrolled_alike(relative, held)
     )
     now = next(alike, None)
     if now is None:

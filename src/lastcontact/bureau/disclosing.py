@@ -16,8 +16,9 @@ from lastcontact.bureau.page_words import in_page_language
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.fold.families import NoticeFile, RelativeFile
+from lastcontact.core.fold.families import NoticeFile
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import RecordViewed, RecordWithheld
 from lastcontact.core.payloads.reports import ReportNarrowed, Scope

@@ -110,7 +110,7 @@ def _sentence(written: str, start: int, end: int) -> str:
 def _kin(records: Iterable[RecordFile]) -> set[str]:
     asked = [f.opened.enquirer for f in records if f.opened.enquirer]
     kin = [part for e in asked for part in (e.name, e.contact, *(x for k in e.to_inform for x in (k.name, k.contact)))]
-    kin += [r.enrolled.contact for f in records for r in f.family.everyone]
+    kin += [written.contact for f in records for r in f.family.everyone for written in r.written]
     return {part.strip() for part in kin if len(part.strip()) > 3}
 
 

@@ -10,21 +10,17 @@ from lastcontact.accounts.models import Relative
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, record_row, write
 from lastcontact.bureau.disclosing import KinshipNotChecked, file_of, person_of
 from lastcontact.bureau.family_words import calls_nobody_dead
+from lastcontact.bureau.names_to_families import name_to_them
 from lastcontact.bureau.page_words import in_page_language
 from lastcontact.casefile.models import Record
 from lastcontact.casefile.open_people import seen_by
 from lastcontact.core.access import Act
-from lastcontact.core.fold.acknowledging import OF_HOLDER
-from lastcontact.core.fold.families import RelativeFile
-from lastcontact.core.fold.head_names import own_first
-from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.fold.searched import search_rank
 from lastcontact.core.payloads import families as p
 from lastcontact.core.payloads.records import ToInform
 from lastcontact.journal import turns
 from lastcontact.names.keys import number_key
-from lastcontact.reading.language import scripts_of
-from lastcontact.reading.words_of_death import word_of_death
 
 DOCUMENTS = 2
 """Identity and kinship are checked by two documents or two officers (rule 14)."""
@@ -66,7 +62,8 @@ def enrol(*, by: Hand, kin: Kin) -> str:
     else to the record that is sought (`search_rank`), so that they stay with whom they seek when records are parted
     again, and not with the list of those who hold him.
 
-    Where nobody says how they write the name of whom they seek, their page has it as our own records do.
+    Where nobody says how they write the name of whom they seek, their page has it as our own records do
+    (`names_to_families`).
     With fewer than two documents it waits until the second officer confirms it. Gives the relative's id.
     Raises: EnrolledAlready; KinshipNotChecked; NotInPerson where their page would call somebody dead; OtherLanguage for
     what stands at the head of their page.
@@ -79,12 +76,7 @@ def enrol(*, by: Hand, kin: Kin) -> str:
             "Check identity and kinship by two documents, or name a second officer of the team who knows them."
         )
     found = person_of(row.id)
-    name = kin.sought_name or _name_to_them(found, bound_to, kin.language)
-    if not kin.sought_name and kin.language in _OWN_LETTERS and not _can_read(kin.language, name, found):
-        raise Refused(
-            f"“{name}” is not in letters of the language of their page, and no record of ours has another spelling."
-            " Write the person's name as they write it."
-        )
+    name, name_from = (kin.sought_name, "") if kin.sought_name else name_to_them(found, bound_to, kin.language)
     calls_nobody_dead(found, kin.sought_as, kin.sought_name, kin.addressed_as, kin.call_word)
     at_the_head = (kin.addressed_as, kin.sought_name, kin.sought_as)
     other = in_page_language(kin.language, at_the_head, kept=kin.any_language, names=True)
@@ -109,35 +101,10 @@ def enrol(*, by: Hand, kin: Kin) -> str:
                 call_word=kin.call_word,
                 needs_second=needs_second,
                 other_language=other,
+                name_from=name_from,
             ),
         )
     return relative.id
-
-
-_OWN_LETTERS = frozenset({"ar", "hy", "ka", "ru", "uk"})
-"""Languages that are read in letters of their own."""
-
-
-def _can_read(language: str, name: str, found: Person) -> bool:
-    """Whether a name is in letters of a language, or as a family itself wrote it; none at all hurts nobody."""
-    by_family = {r.described.full_name for r in found.records if r.opened.enquirer}
-    return not name or name in by_family or language in scripts_of(name)
-
-
-def _name_to_them(found: Person, bound_to: str, language: str) -> str:
-    """The name of a person on a relative's page where nobody says how they write it: as the record they are bound to
-    has it, or, where another record that is no word of the holder's has it in letters of their language, as that has
-    it; "" where there is none that a family may read.
-    """
-    incident = next(r.incident for r in found.records if r.id == bound_to)
-    here = [
-        r for r in own_first(found.records) if r.incident == incident
-    ]  # what another team holds is not theirs to tell
-    records = sorted(here, key=lambda r: r.id != bound_to)
-    ours = [r for r in records if r.opened.evidence_kind not in OF_HOLDER]
-    names = [r.described.full_name for r in ours if r.described.full_name]
-    names = [name for name in names if not word_of_death(name)]
-    return next((name for name in names if language in scripts_of(name)), names[0] if names else "")
 
 
 def _request_of(row: Record, kin: Kin) -> str:
@@ -164,10 +131,15 @@ def _enrolled(by: Hand, kin: Kin) -> RelativeFile | None:
     """
     (seen,) = seen_by(by.officer, [person_of(kin.record)])
     files = (relative for record in seen.records for relative in record.family.relatives)
-    return next((file for file in files if file.refused_why is None and _same_relative(file.enrolled, kin)), None)
+    return next((file for file in files if file.refused_why is None and _same_relative(file, kin)), None)
 
 
-def _same_relative(held: p.RelativeEnrolled, kin: Kin) -> bool:
+def _same_relative(file: RelativeFile, kin: Kin) -> bool:
+    """By what is written of them, or was before it was mended."""
+    return any(_alike(written, kin) for written in file.written)
+
+
+def _alike(held: p.RelativeEnrolled, kin: Kin) -> bool:
     number, other = number_key(held.contact), number_key(kin.contact)
     if number and number == other:
         return True

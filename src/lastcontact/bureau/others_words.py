@@ -51,7 +51,7 @@ def numbers_of(file: RecordFile) -> Iterator[str]:
     """The telephones and numbers of a person and of their family, as digits."""
     asked = file.opened.enquirer
     contacts = [asked.contact, *(who.contact for who in asked.to_inform)] if asked else []
-    contacts += [relative.enrolled.contact for relative in file.family.everyone]
+    contacts += [written.contact for relative in file.family.everyone for written in relative.written]
     contacts += [file.described.phone, file.described.service_number, *relatives_numbers(file.described)]
     yield from (digits for text in contacts if len(digits := digits_of(text)) >= 5)
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lastcontact.bureau.acting import Hand, Refused, record_row, write
+from lastcontact.bureau.amending import follow
 from lastcontact.casefile import suggestions
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
@@ -49,6 +50,7 @@ def part(*, by: Hand, record: str) -> tuple[str, ...]:
         others = [_other(by, file, name, at) for at, name in enumerate(names[1:], start=2)]
         why = _("The row names several people.")
         write(by, RecordAmended(record=record, described=first, why=why, of_several=True), *others)
+        follow(by=by, record=record, why=why)
         opened = tuple(other.record for other in others)
         suggestions.suggest([record, *opened])
     return opened

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,6 +13,7 @@ from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.page_words import OtherLanguage
 from lastcontact.core.access import Act
 from lastcontact.desk.families import family_context
+from lastcontact.desk.greetings import without_greeting
 from lastcontact.desk.standing import act, desk_of_record, refusal, signed_in
 
 
@@ -39,7 +39,7 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
     )
     page_at = reverse("desk:family", args=[record])
     try:
-        _without_greeting(kin)
+        without_greeting(kin.language, kin.addressed_as)
         enrolling.enrol(by=desk.hand, kin=kin)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
@@ -51,20 +51,6 @@ def enrol(request: HttpRequest, record: str) -> HttpResponse:
         context["asks_language"] = isinstance(refused, OtherLanguage) and "enrol"
         return refusal(request, "desk/family.html", context, str(refused), page_at=page_at)
     return redirect(page_at)
-
-
-def _without_greeting(kin: enrolling.Kin) -> None:
-    """Raises: Refused where the name they are written to by begins with the words that the page puts before it."""
-    with override(kin.language):
-        page = gettext(
-            "Dear %(who)s, this page holds what we have told you, in the same words. Nothing new is ever put here "
-            "before we have spoken with you."
-        )
-    greeting = page.partition("%(who)s")[0].strip()
-    if greeting and kin.addressed_as.casefold().startswith(greeting.casefold()):
-        raise Refused(
-            _("The page itself puts “%(greeting)s” before it: write the name alone.") % {"greeting": greeting}
-        )
 
 
 @require_POST

@@ -33,6 +33,7 @@ from lastcontact.desk import standing_words
 from lastcontact.desk.called import called_and_untold
 from lastcontact.desk.kin import DOCUMENT_KINDS, named_in_lists, named_in_requests, page_language, papers_of, prefilled
 from lastcontact.desk.persons import page_of
+from lastcontact.desk.relatives_mended import mendings_of
 from lastcontact.desk.standing import Desk, act, desk_of_record, in_incident, refusal, seconds, signed_in
 from lastcontact.desk.two_pages import of_family
 from lastcontact.desk.waiting import untold_deaths
@@ -102,8 +103,10 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         before_a_death={id for id, (_, talk) in talks.items() if talk and talk.before_a_death},
         past={id for id, (_, talk) in talks.items() if talk and talk.past(desk.today, zone)},
         missed={id for id, (_, talk) in talks.items() if talk and talk.missed(desk.today, zone)},
+        mendings={relative.id: mendings_of(relative) for _, relative in relatives},
         asked=asked or {},
         typed={},
+        mending={},
         chosen_documents=asked.getlist("documents") if asked else [],
         colleagues=seconds(desk, Act.TELL),
         can={"tell": desk.may(Act.TELL)},

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as later
 
 from lastcontact.casefile import open_people
 from lastcontact.casefile.shelf import Shelf
-from lastcontact.core.fold.families import RelativeFile
 from lastcontact.core.fold.head_names import own_first
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.parted import enrolled_alike, parted_from
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.fold.searched import search_rank
 from lastcontact.core.payloads.families import RelativeEnrolled
@@ -93,7 +93,7 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
         asked = record.opened.enquirer
         if asked is None:
             continue
-        relatives = [r.enrolled for r in record.family.relatives if r.refused_why is None]
+        relatives = [r for r in record.family.relatives if r.refused_why is None]
         for number, who in enumerate(each_once(asked.to_inform)):
             found.append(
                 Named(
@@ -106,23 +106,23 @@ def named_in_requests(person: Person) -> tuple[Named, ...]:
                     language=asked.language if who.name == asked.name else "",
                     wishes=who.wishes or asked.wishes,
                     checked_by=asked.kinship_checked_by if who.name == asked.name else "",
-                    enrolled=any(_same(who, r) for r in relatives),
+                    enrolled=any(_same(who, written) for r in relatives for written in r.written),
                     another=_of_the_same_kinship(who.relation, relatives),
                 )
             )
     return tuple(found)
 
 
-def _of_the_same_kinship(relation: str, relatives: list[RelativeEnrolled]) -> str:
+def _of_the_same_kinship(relation: str, relatives: list[RelativeFile]) -> str:
     """Whoever is enrolled already as what somebody is to the person sought; "" for nobody."""
-    return next((r.addressed_as for r in relatives if relation and r.relation == relation), "")
+    return next((r.enrolled.addressed_as for r in relatives if relation and r.enrolled.relation == relation), "")
 
 
 def named_in_lists(person: Person) -> tuple[Named, ...]:
     """The relatives whom lists tell of under headings of their own, each once; no list says that they are to be told.
     Whoever a request names too is left to it.
     """
-    relatives = [r.enrolled for record in person.records for r in record.family.relatives if r.refused_why is None]
+    relatives = [r for record in person.records for r in record.family.relatives if r.refused_why is None]
     asked = [who for r in person.records if r.opened.enquirer for who in each_once(r.opened.enquirer.to_inform)]
     found: dict[tuple[str, str], Named] = {}
     for record in person.records:
@@ -140,7 +140,7 @@ def named_in_lists(person: Person) -> tuple[Named, ...]:
                 language="",
                 wishes="",
                 checked_by="",
-                enrolled=any(_one(who, (r.addressed_as, r.contact)) for r in relatives),
+                enrolled=any(_one(who, (w.addressed_as, w.contact)) for r in relatives for w in r.written),
                 another=_of_the_same_kinship(told.relation, relatives),
                 of_list=record.report,
                 locator=record.opened.locator,
@@ -187,14 +187,14 @@ def enrolled_apart(shelf: Shelf, incident: str, person: Person, links: Iterable[
     files = {id: f for id, f in shelf.files("record", parted_from(person, links)).items() if f.incident == incident}
     asked = [r.opened.enquirer for r in person.records if r.opened.enquirer]
     named = [who for enquirer in asked for who in enquirer.to_inform]
-    here = [relative.enrolled for record in person.records for relative in record.family.relatives]
+    here = [relative for record in person.records for relative in record.family.relatives]
     return tuple(
         Apart(other, relative)
         for other in sorted(files)
         for relative in files[other].family.relatives
-        if not any(enrolled_alike(relative.enrolled, held) for held in here)
+        if not any(enrolled_alike(relative, held) for held in here)
         if asked or _may_be_ours(person, files[other], relative, links)
-        if files[other].opened.enquirer is None or any(_same(who, relative.enrolled) for who in named)
+        if files[other].opened.enquirer is None or any(_same(who, w) for who in named for w in relative.written)
     )
 
 

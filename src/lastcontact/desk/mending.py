@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lastcontact.bureau import mending, parting
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.amending import Following
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.records import Described
@@ -69,13 +71,27 @@ def mend(request: HttpRequest, record: str) -> HttpResponse:
     back, problem = reverse("desk:person", args=[row.id]), ""
     if request.method == "POST" and form.is_valid() and not desk.past:
         try:
-            mending.mend(by=desk.hand, record=row.id, described=form.mended(), why=form.cleaned_data["why"])
+            followed = mending.mend(by=desk.hand, record=row.id, described=form.mended(), why=form.cleaned_data["why"])
+            for words in _of_pages(followed):
+                messages.success(request, words)
             return redirect(f"{back}#joined")
         except Refused as refused:
             problem = str(refused)
     here = {"record": row.id, "file": file, "form": form, "problem": problem, "several": parting.people_of(file)}
     context = desk.page(here="people", **here)
     return render(request, "desk/mend.html", context, status=422 if problem else 200)
+
+
+def _of_pages(of: Following) -> Iterator[str]:
+    """What became of the pages of relatives that have this record's name at their head."""
+    if n := len(of.followed):
+        one = "The name at the head of a relative’s page follows."
+        yield ngettext(one, "The name at the head of %(n)s relatives’ pages follows.", n) % {"n": n}
+    if of.left:
+        yield say(
+            "At the head of a relative’s page the name stays as it was: they could not read it, or have to be spoken"
+            " with first. It is mended on the family’s page."
+        )
 
 
 @require_POST

@@ -8,10 +8,11 @@ from typing import Any
 
 from django.utils.timezone import get_current_timezone
 
-from lastcontact.core.fold.families import ClosedPage, RelativeFile
+from lastcontact.core.fold.families import ClosedPage
 from lastcontact.core.fold.next_talks import talk_of
 from lastcontact.core.fold.parted import enrolled_alike, parted_from
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.desk.persons import PersonPage
 from lastcontact.desk.standing import Desk
 
@@ -61,7 +62,7 @@ def _two(desk: Desk, file: RecordFile, here: RelativeFile) -> list[TwoPages]:
     family = file.family
     found = []
     for there in family.relatives:
-        if not enrolled_alike(there.enrolled, here.enrolled):
+        if not enrolled_alike(there, here):
             continue
         talk = talk_of(there, family.notices)
         agreed = (

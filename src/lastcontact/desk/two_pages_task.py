@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 from lastcontact.casefile import models as stored
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.access import Act
-from lastcontact.core.fold.families import RelativeFile
+from lastcontact.core.fold.parted import called
 from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.person import Verdict
 from lastcontact.desk.standing import Desk
 from lastcontact.desk.tasks import Task, of_people
@@ -25,7 +26,8 @@ def with_two_pages(desk: Desk, families: Iterable[RecordFile]) -> Iterator[Task]
     alike: dict[tuple[str, str], list[RelativeFile]] = defaultdict(list)
     for file in families:
         for relative in file.family.relatives:
-            alike[relative.enrolled.addressed_as, relative.enrolled.relation].append(relative)
+            for name in called(relative):
+                alike[name].append(relative)
     several = [found for found in alike.values() if len({one.enrolled.record for one in found}) > 1]
     parted = _parted({one.enrolled.record for found in several for one in found})
     mine = [later.enrolled.record for found in several for later in found if _is_later(later, found, parted)]

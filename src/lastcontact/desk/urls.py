@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lastcontact.desk import (
+    amending,
     answered,
     as_relative,
     asked,
@@ -119,6 +120,7 @@ urlpatterns = [
     path("records/<str:record>/family/", families.family, name="family"),
     path("records/<str:record>/family/enrol/", enrolling.enrol, name="enrol"),
     path("records/<str:record>/family/<str:relative>/vouch/", enrolling.vouch, name="vouch"),
+    path("records/<str:record>/family/<str:relative>/mend/", amending.amend, name="mend-relative"),
     path("records/<str:record>/family/<str:relative>/close/", closing.close, name="close-page"),
     path("records/<str:record>/family/<str:relative>/code/", codes.code, name="code"),
     path("records/<str:record>/family/<str:relative>/page/", as_relative.as_relative, name="as-relative"),

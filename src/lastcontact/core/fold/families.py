@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from lastcontact.core.fold.facts import Act, Fact
+from lastcontact.core.fold.relatives import RelativeFile, of_relative
 from lastcontact.core.meeting_days import meeting_day
 from lastcontact.core.payloads import families as f
 
@@ -61,38 +62,6 @@ class HeldWords:
     @property
     def seq(self) -> int:
         return self.act.seq
-
-
-@dataclass(frozen=True, slots=True)
-class RelativeFile:
-    enrolled: f.RelativeEnrolled
-    act: Act
-    codes: tuple[tuple[str, str], ...] = ()
-    """(code id, "open" or how it ended), oldest first."""
-    appointment: f.AppointmentMade | None = None
-    appointed: Act | None = None
-    """With which act that was agreed on."""
-    seen: tuple[Act, ...] = ()
-    vouched: Act | None = None
-    """The second officer's word, given or refused."""
-    vouched_why: str = ""
-    """What the second officer wrote."""
-    refused_why: str | None = None
-    """None unless the second officer did not confirm."""
-
-    @property
-    def id(self) -> str:
-        return self.enrolled.relative
-
-    @property
-    def waiting(self) -> bool:
-        """Whether a second officer was asked to confirm and has not answered."""
-        return self.enrolled.needs_second and self.vouched is None
-
-    @property
-    def checked(self) -> bool:
-        """Whether identity and kinship are established, so that this relative may be told and let in."""
-        return not self.waiting and self.refused_why is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +227,7 @@ def _take(fold: _Fold, p: object, act: Act) -> None:
     elif isinstance(p, f.RelativeClosed):
         _close(fold, p, act)
     else:
-        _relative(fold.relatives, p, act)
+        of_relative(fold.relatives, p, act)
 
 
 def _close(fold: _Fold, p: f.RelativeClosed, act: Act) -> None:
@@ -279,22 +248,3 @@ def _replaced(notice: NoticeFile, among: Iterable[NoticeFile]) -> NoticeFile:
         if n.given.replaces_earlier and n.given.relative == notice.given.relative and n.seq > notice.seq
     ]
     return replace(notice, replaced_at=min(later, key=lambda n: n.seq).given.told_at) if later else notice
-
-
-def _relative(relatives: dict[str, RelativeFile], p: object, act: Act) -> None:
-    if not isinstance(p, f.CodeIssued | f.CodeEnded | f.AppointmentMade | f.RelativeViewed | f.RelativeVouched):
-        return
-    before = relatives.get(p.relative)
-    if before is None:
-        return
-    if isinstance(p, f.CodeIssued):
-        after = replace(before, codes=(*before.codes, (p.code, "open")))
-    elif isinstance(p, f.CodeEnded):
-        after = replace(before, codes=tuple((c, p.how if c == p.code else how) for c, how in before.codes))
-    elif isinstance(p, f.AppointmentMade):
-        after = replace(before, appointment=p, appointed=act)
-    elif isinstance(p, f.RelativeVouched):
-        after = replace(before, vouched=act, vouched_why=p.why, refused_why=None if p.agrees else p.why)
-    else:
-        after = replace(before, seen=(*before.seen, act))
-    relatives[p.relative] = after

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from lastcontact.core.family_page import RelativePage, ToldItem, Written
 from lastcontact.core.fold.death_told import before_the_news, death_told_at
-from lastcontact.core.fold.families import FamilyFile, NoticeFile, RelativeFile
+from lastcontact.core.fold.families import FamilyFile, NoticeFile
 from lastcontact.core.fold.next_talks import agreed
+from lastcontact.core.fold.relatives import RelativeFile
 
 
 def pages(record: str, family: FamilyFile) -> tuple[RelativePage, ...]:

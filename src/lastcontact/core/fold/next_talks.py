@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lastcontact.core.family_page import Talk
-from lastcontact.core.fold.families import NoticeFile, RelativeFile
+from lastcontact.core.fold.families import NoticeFile
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.meeting_days import meeting_day
 from lastcontact.core.payloads.families import AppointmentMade, How
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lastcontact.core.fold.links import LinkFile
 from lastcontact.core.fold.persons import Person
-from lastcontact.core.payloads.families import RelativeEnrolled
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.person import Verdict
 
 
@@ -16,6 +16,13 @@ def parted_from(person: Person, links: Iterable[LinkFile]) -> frozenset[str]:
     return frozenset(r for f in joined for r in (f.a, f.b)) - person.members
 
 
-def enrolled_alike(one: RelativeEnrolled, other: RelativeEnrolled) -> bool:
-    """Whether two enrolments are of one relative, by how they are written to and what they are to the person."""
-    return (one.addressed_as, one.relation) == (other.addressed_as, other.relation)
+def enrolled_alike(one: RelativeFile, other: RelativeFile) -> bool:
+    """Whether two enrolments are of one relative, by how they are written to and what they are to the person, now or
+    before that was mended.
+    """
+    return not called(one).isdisjoint(called(other))
+
+
+def called(relative: RelativeFile) -> frozenset[tuple[str, str]]:
+    """How a relative is or was written to, with what they are to the person."""
+    return frozenset((written.addressed_as, written.relation) for written in relative.written)

@@ -52,6 +52,28 @@ class RelativeEnrolled(OfRecord):
     """It rests on the second officer's knowledge, and holds once that officer has confirmed it."""
     other_language: str = ""
     """The language that the head of their page looks to be in, where it is not the page's and the officer kept it."""
+    name_from: str = ""
+    """The record whose name `sought_name` is, where nobody said how the family writes it: it follows that record."""
+
+
+@kind("relative.amended")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeAmended(OfRecord):
+    """What was written of a relative is mended, as of `RelativeEnrolled`; None is left as it was. What stood there
+    stays in the entries before. How they were checked, and what they were told, is not mended by it.
+    """
+
+    relative: str
+    why: str
+    relation: str | None = None
+    addressed_as: str | None = None
+    sought_name: str | None = None
+    sought_as: str | None = None
+    language: str | None = None
+    contact: str | None = None
+    call_word: str | None = None
+    other_language: str | None = None
+    name_from: str | None = None
 
 
 @kind("relative.vouched")
