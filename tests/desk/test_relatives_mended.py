@@ -205,7 +205,7 @@ def test_a_notice_in_doubt_leaves_the_page_as_it_is(
     deciding.withdraw(by=bureau.hand, decision=decision, record=aram, why="another man")
     before = page_of(signed_in_client, mother)
     status, page = mend(alma_at_desk, aram, mother, form_of(mother, sought_as="your boy"))
-    assert status == 422 and "A notice to them is in doubt" in page
+    assert status == 422 and "A notice to them is in doubt" in page and "readonly" in page
     assert mend(alma_at_desk, aram, mother, form_of(mother, contact="+000 55 090909"))[0] == 302
     assert page_of(signed_in_client, mother) == before
 

@@ -65,7 +65,8 @@ def amend(*, by: Hand, relative: str, mended: Mended) -> None:
             raise Refused(_("Say what was wrong, or since when it is otherwise; officers alone read it."))
         _kinship_confirmed(by, held, changes)
         if changes.keys() & set(PAGE):
-            _page_may_change(found, relative)
+            if stays := why_page_stays(found, relative):
+                raise PageStays(stays)
             changes["other_language"] = _language_kept(changes, mended)
         calls_nobody_dead(found, *(getattr(mended, name) for name in (*HEAD, "call_word") if name in changes))
         write(by, RelativeAmended(record=held.enrolled.record, relative=relative, why=mended.why, **changes))
@@ -113,21 +114,14 @@ def _kinship_confirmed(by: Hand, held: RelativeFile, changes: dict[str, str]) ->
         )
 
 
-def _page_may_change(found: Person, relative: str) -> None:
+def why_page_stays(found: Person, relative: str) -> str:
+    """Why nothing at the head of a relative's page, nor its language, may change now; "" where it may."""
+    stays = _("Until then their page stays as it is. Their kinship, their number and the call word can be mended now.")
     if any(notice.given.relative == relative for notice in found.in_doubt):
-        raise PageStays(
-            _(
-                "A notice to them is in doubt: until an officer has spoken with them, their page stays as it is."
-                " Their kinship, their number and the call word can be mended now."
-            )
-        )
+        return f"{_('A notice to them is in doubt, and an officer has to speak with them first.')} {stays}"
     if death_on_file(found, relative):
-        raise PageStays(
-            _(
-                "A death is on file of which they were not told in person: until then their page stays as it is."
-                " Their kinship, their number and the call word can be mended now."
-            )
-        )
+        return f"{_('A death is on file of which they were not told in person.')} {stays}"
+    return ""
 
 
 def _language_kept(changes: dict[str, str], mended: Mended) -> str:
@@ -167,10 +161,5 @@ def follow(*, by: Hand, record: str, why: str) -> Following:
 
 
 def _may_follow(found: Person, relative: RelativeFile, name: str) -> bool:
-    if not may_head(name) or not can_read(relative.enrolled.language, name, found.records):
-        return False
-    try:
-        _page_may_change(found, relative.id)
-    except PageStays:
-        return False
-    return True
+    readable = may_head(name) and can_read(relative.enrolled.language, name, found.records)
+    return readable and not why_page_stays(found, relative.id)

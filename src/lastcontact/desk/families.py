@@ -20,6 +20,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lastcontact.bureau import days, disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.amending import why_page_stays
 from lastcontact.bureau.family_words import death_on_file
 from lastcontact.bureau.page_words import OtherLanguage
 from lastcontact.casefile import models as rows
@@ -104,6 +105,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         past={id for id, (_, talk) in talks.items() if talk and talk.past(desk.today, zone)},
         missed={id for id, (_, talk) in talks.items() if talk and talk.missed(desk.today, zone)},
         mendings={relative.id: mendings_of(relative) for _, relative in relatives},
+        stays={relative.id: why_page_stays(p.person, relative.id) for _, relative in relatives},
         asked=asked or {},
         typed={},
         mending={},
