@@ -63,7 +63,7 @@ def tell(*, by: Hand, words: Words) -> str:
         raise Refused("Write the words that were said.")
     days.done(by, words.told_at, record_row(by, relative.record_id, Act.TELL).incident)
     told = (text for t in words.told for text in (t.words, t.from_whom))
-    written = "\n".join((*told, *words.unknown, *words.doing))
+    written = "\n".join((*told, *words.unknown, *words.doing, words.support_offered))
     of_death = _of_death(found, words)
     may_leave(_reports_behind(found, words), Audience.FAMILY)
     if not of_death and untold_death(found, words.relative):
@@ -97,6 +97,7 @@ def tell(*, by: Hand, words: Words) -> str:
             needs_second=needs_second,
             no_death=words.replaces_earlier and not found.death_on_file,
             other_language=other,
+            support_shown=bool(words.support_offered),
         ),
     )
     return notice

@@ -64,7 +64,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class RelativePage:
-    """`changed_at` is when the bureau last spoke: the page never changes by anything else."""
+    """`changed_at` is when the bureau last spoke: no news comes by anything else. The head may be mended."""
 
     relative: str
     record: str
@@ -84,3 +84,5 @@ class RelativePage:
     seen: tuple[datetime, ...]
     talk: Talk | None = None
     """The talk that was agreed on last."""
+    support: ToldItem | None = None
+    """The support that was offered last, in the words in which it was."""

@@ -169,7 +169,8 @@ def _held(fold: _Fold, p: f.Words, act: Act) -> HeldWords:
     lines: tuple[str, ...]
     if isinstance(p, f.NoticeGiven):
         told = tuple(text for t in p.told for text in (t.words, t.from_whom) if text)
-        relative, lines = p.relative, (*told, *p.unknown, *p.doing)
+        support = (p.support_offered,) if p.support_shown else ()
+        relative, lines = p.relative, (*told, *p.unknown, *p.doing, *support)
     elif isinstance(p, f.AppointmentMade):
         relative, lines = p.relative, tuple(w for w in (p.on, p.words, p.support_name) if w)
     elif isinstance(p, f.DoubtSpoken):

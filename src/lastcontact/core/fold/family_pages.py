@@ -43,7 +43,16 @@ def _page(record: str, family: FamilyFile, relative: RelativeFile) -> RelativePa
         written=tuple(Written(m.at, m.words, m.answer, m.answered_at, before_the_news(m, death_at)) for m in letters),
         seen=tuple(act.at for act in relative.seen),
         talk=talk,
+        support=_support(current),
     )
+
+
+def _support(current: Iterable[NoticeFile]) -> ToldItem | None:
+    offered = [n for n in current if n.given.support_shown]
+    if not offered:
+        return None
+    given = offered[-1].given
+    return ToldItem(given.support_offered, "", given.told_at, given.how, given.notice)
 
 
 def _items(notices: Iterable[NoticeFile]) -> tuple[ToldItem, ...]:

@@ -141,6 +141,8 @@ class NoticeGiven(OfRecord):
     """They stand in place of all earlier ones, and no death is on file: news of one, if there was any, is over."""
     other_language: str = ""
     """The language that the words look to be in, where it is not the page's and the officer kept them so."""
+    support_shown: bool = False
+    """Their page holds the support that was offered, in these words; in early entries they were for officers alone."""
 
     @property
     def ends_a_death(self) -> bool:
