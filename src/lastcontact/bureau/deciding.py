@@ -46,6 +46,10 @@ class NoClaims(Refused):
     """A decision names the claims it relies on."""
 
 
+class NoHolder(Refused):
+    """Whoever is held is held by somebody: the decision names them."""
+
+
 class SaysOtherwise(Refused):
     """A claim relied on says the opposite, or none of them says anything of it. `claims`: their ids."""
 
@@ -139,7 +143,7 @@ def _possible(found: Person, conclusion: Conclusion, incident: str) -> None:
         raise Refused("That fate and those whereabouts do not go together. Choose another pair.")
     if conclusion.whereabouts is Whereabouts.HELD and not conclusion.holder:
         dead = conclusion.fate is Fate.DEAD
-        raise Refused(
+        raise NoHolder(
             "Dead and held means that somebody holds the remains. Say who, or choose other whereabouts."
             if dead
             else "Say who is said to hold the person."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lastcontact.bureau import deciding
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.casefile import models as rows
+from lastcontact.casefile.sides import sides_of
 from lastcontact.core.access import Act
 from lastcontact.core.bearing import said_of_holding
+from lastcontact.core.fold.acknowledging import acknowledged_by
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Fate, Ground, Whereabouts
@@ -62,12 +65,30 @@ def decide(request: HttpRequest, record: str) -> HttpResponse:
     except deciding.SaysOtherwise as refused:
         context = {**_context(desk, page, record, asked), "otherwise": refused.claims}
         return refusal(request, "desk/decide.html", context, str(refused))
+    except deciding.NoHolder as refused:
+        problem, asked = _with_holder(str(refused), asked, _by_own_word(desk, page))
+        return refusal(request, "desk/decide.html", _context(desk, page, record, asked), problem)
     except Refused as refused:
         return refusal(request, "desk/decide.html", _context(desk, page, record, asked), str(refused))
     except ValueError:
         problem = _("Choose a fate and whereabouts.")
         return refusal(request, "desk/decide.html", _context(desk, page, record, asked), problem)
     return redirect("desk:person", record)
+
+
+def _by_own_word(desk: Desk, page: PersonPage) -> dict[str, str]:
+    return acknowledged_by(page.person.claims, page.person.answers, sides_of(desk.shelf))
+
+
+def _with_holder(problem: str, asked: QueryDict, by_own_word: Mapping[str, str]) -> tuple[str, QueryDict]:
+    """The form with the holder filled in, and words that say so, where what is ticked is one side's own word."""
+    sides = {by_own_word[id] for id in asked.getlist("claims") if id in by_own_word}
+    if len(sides) != 1:
+        return problem, asked
+    filled = asked.copy()
+    filled["holder"] = sides.pop()
+    proposed = _("Proposed, as what you ticked is its own word: %s. If that is right, record your decision again.")
+    return f"{problem} {proposed % filled['holder']}", filled
 
 
 def _conclusion(asked: Any, desk: Desk, page: PersonPage) -> deciding.Conclusion:
@@ -115,6 +136,7 @@ def _context(desk: Desk, page: PersonPage, record: str, asked: Any) -> dict[str,
         places=WHERE_WORDS.items(),
         grounds=GROUND_WORDS.items(),
         holders=desk.incident.sides,
+        by_own_word=sorted(set(_by_own_word(desk, page).values())),
         evidence_kinds=EVIDENCE_KINDS,
     )
 

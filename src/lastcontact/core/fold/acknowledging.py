@@ -101,3 +101,14 @@ def spoken_on(claim: ClaimFile) -> date:
     """The day it was said: a list says so as of its own day, and a capture was told of after it."""
     said = claim.body.said or (claim.body.when if claim.body.type is ClaimType.HELD else None)
     return said.end_on if said else claim.heard_on
+
+
+def acknowledged_by(claims: Sequence[ClaimFile], answers: Sequence[Answer], sides: Sides = NO_SIDES) -> dict[str, str]:
+    """Claim or answer (its id) by which a side says of itself that it holds the person -> that side, as far as it is
+    known; a body of no known side by its name.
+    """
+    own = (c for c in own_words(claims) if _outcome(c) is Outcome.ACKNOWLEDGED)
+    told = (c for c in own if not of_another(c, Outcome.ACKNOWLEDGED, (claims, answers), sides))
+    found = {c.id: sides.of_source(c.source) or sides.of_name(c.body.speaker) or c.body.speaker or "" for c in told}
+    found |= {a.id: sides.of_name(a.by) or a.by for a in answers if a.outcome is Outcome.ACKNOWLEDGED}
+    return {id: holder for id, holder in found.items() if holder}
