@@ -137,6 +137,8 @@ def test_a_spreadsheet_is_a_list_too(tmp_path, capsys):
         (["link", "empty.csv"], "empty.csv"),
         (["link", "broken.xlsx"], "broken.xlsx"),
         (["link", "broken.parquet"], "broken.parquet"),
+        (["names", "compare", "", "Vahagn"], "one of them is empty"),
+        (["names", "compare", "Vahagn", " "], "one of them is empty"),
         (["names", "score", "list.csv", "--out", "o.tsv"], "no column 'name1'"),
         (["names", "score", "missing.tsv", "--out", "o.tsv"], "missing.tsv"),
     ],

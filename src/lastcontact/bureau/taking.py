@@ -251,7 +251,7 @@ def _why_left_out(left_out: Mapping[int, str]) -> tuple[Trouble, ...]:
 def _beside(table: Table, cells: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
     kept = {"id", "exact", "list", "postcode", columns.CONDITION, OTHER_WRITING}
     return {
-        showable(label): showable(cells[index])
+        showable(label): showable(cells[index].strip())
         for index, label in enumerate(table.header)
         if index < len(cells) and cells[index].strip() and (chosen.get(label) == BESIDE or chosen.get(label) in kept)
     }

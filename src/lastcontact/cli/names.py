@@ -38,6 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _compare(arguments: argparse.Namespace) -> int:
+    if not (arguments.a.strip() and arguments.b.strip()):
+        raise Unusable("Give two names: one of them is empty.")
     found = compare(arguments.a, arguments.b)
     if arguments.json:
         print(json.dumps({"score": round(found.score, 4), "explanation": list(found.explanation)}, ensure_ascii=False))

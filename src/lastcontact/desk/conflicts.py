@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from lastcontact.assessment.account import Accounting, Limits
 from lastcontact.assessment.account import Conflict as Contradiction
 from lastcontact.assessment.counts import CountClaim
+from lastcontact.core.quantities import Form
 from lastcontact.desk.accounting import row_of
 from lastcontact.desk.cells import Cell
 from lastcontact.desk.counting import between
@@ -65,6 +66,9 @@ class Counted:
             words = _("%(counted)s, a part of another figure") % {"counted": words}
         if row.whose and row.whose != self.material.side_of(count.group):
             words = _("%(counted)s, people of %(side)s") % {"counted": words, "side": row.whose}
+        exactly = row.quantity.form is Form.EXACT and row.cell is not Cell.REMAINS
+        if exactly and not row.part and count.form == "at_least":
+            words = _("%(counted)s, reckoned as at least so many") % {"counted": words}
         on = day(row.on, self.material.today)
         return Member(row.id, words, f"{row.voice.name}, {received(on) if row.day_unknown else on}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -28,10 +29,14 @@ def letters_waiting(desk: Desk, families: Sequence[RecordFile]) -> Iterator[Task
         title = ngettext(one, several, len(before))
         words = _("written before they were told of it, and without an answer: close or answer.")
         yield of_people(title, words, "desk:family", [(id, 0) for id in before])
-    waiting = sum(letter.waits for file in families for letter in file.family.messages)
-    count = waiting - sum(before.values())
-    title = ngettext("Message from a family", "Messages from families", count)
-    yield Task(count, title, _("without an answer."), "desk:families", desk.incident.id)
+    waiting = {file.id: sum(m.waits for m in file.family.messages) - before.get(file.id, 0) for file in families}
+    unanswered = {id: count for id, count in waiting.items() if count}
+    if unanswered:
+        count = sum(unanswered.values())
+        title = ngettext("Message from a family", "Messages from families", count)
+        task = of_people(title, _("without an answer."), "desk:family", [(id, 0) for id in unanswered])
+        each = tuple(replace(one, query="#wr") for one in task.each)
+        yield replace(task, count=count, query="#wr", each=each)
 
 
 @require_POST

@@ -14,6 +14,7 @@ from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.persons import PersonLine
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.status import Whereabouts
+from lastcontact.core.stops import unstopped
 from lastcontact.desk.called import Call
 from lastcontact.desk.days import day, lasting
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -50,7 +51,7 @@ def row_of(line: PersonLine, labels: dict[str, str], days: tuple[date, date], ca
         line=line,
         groups=tuple(labels[g] for g in line.groups if g in labels),
         where=where_words(line.whereabouts, line.holder),
-        basis="; ".join(_basis(line, today)),
+        basis=_joined(_basis(line, today)),
         quiet=drawn,
         silence=_("no news yet") if drawn.days is None else _ago(drawn.days),
         family=family,
@@ -76,6 +77,12 @@ def where_words(where: Whereabouts, holder: str) -> str:
     if where is Whereabouts.HOSPITAL and holder:
         return _("in hospital, held by %(holder)s") % {"holder": holder}
     return str(dict(WHERE_CHOICES)[where.value]).lower()
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """In one line. What somebody wrote may end with a full stop, of any script; before a semicolon it has none."""
+    *before, last = parts or [""]
+    return "; ".join([*(unstopped(part) for part in before), last])
 
 
 def _basis(line: PersonLine, today: date) -> list[str]:

@@ -21,6 +21,7 @@ from lastcontact.core.fold.sources import own_side
 from lastcontact.core.quantities import Form
 from lastcontact.desk.counting import figure_of
 from lastcontact.desk.material import Material
+from lastcontact.reading.same_people import of_one_word
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def differences(claim: ClaimFile, among: Iterable[ClaimFile], material: Material
 def _people(claim: ClaimFile, material: Material) -> str:
     """Whom a count is of in one language, where its words are known: "ჯარისკაცი" and "soldiers" differ in nothing."""
     subject = claim.body.subject or ""
-    return material.parties.in_english(subject) or subject.casefold()
+    return of_one_word(material.parties.in_english(subject) or subject.casefold())
 
 
 def _usual(values: Iterable[str | None]) -> str | None:

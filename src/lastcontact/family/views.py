@@ -15,6 +15,7 @@ from lastcontact.accounts.visits import relative_required
 from lastcontact.bureau import clock, disclosing
 from lastcontact.bureau.acting import Hand, Refused
 from lastcontact.core.family_page import RelativePage
+from lastcontact.core.stops import unstopped
 from lastcontact.notices.as_read import as_read
 from lastcontact.notices.models import Page
 
@@ -85,4 +86,5 @@ def _said(shown: RelativePage) -> str:
     contact = (appointment.telephone if appointment else "") or settings.LASTCONTACT_BUREAU_CONTACT
     if not contact:
         return _("Your officer will read it.")
-    return _("Your officer will read it. If it is urgent, please call: %(contact)s.") % {"contact": contact}
+    said = _("Your officer will read it. If it is urgent, please call: %(contact)s.")
+    return said % {"contact": unstopped(str(contact))}

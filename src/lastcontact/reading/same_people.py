@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from lastcontact.core.claim import Claim
@@ -25,6 +26,18 @@ def _civil(claim: Claim) -> bool:
 
 def _military(claim: Claim) -> bool:
     return bool(nouns(claim.subject) & {"soldiers", "soldier", "servicemen", "serviceman", "troops", "marines"})
+
+
+def of_one_word(subject: str) -> str:
+    """English words for people in which all that only says "soldiers" is one word: languages have one or several.
+
+    >>> of_one_word("servicemen of Orvand"), of_one_word("military personnel"), of_one_word("two marines")
+    ('soldiers of Orvand', 'soldiers', 'two marines')
+    """
+    return _SOLDIERS.sub("soldiers", subject)
+
+
+_SOLDIERS = re.compile(r"\b(?:servicemen|troops|(?:service|military) (?:members|personnel|people|men))\b")
 
 
 def of_two_kinds(one: str | None, two: str | None) -> bool:

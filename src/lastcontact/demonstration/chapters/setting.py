@@ -23,7 +23,7 @@ def setting() -> Iterator[Act]:
         key="incident",
         title="Lost contact near Dərinqaya / Khorasar, night of 9 to 10 March 2026",
         summary="Demonstration: invented. Contact was lost with six positions of the 5th Company (Norhat) above two "
-        "villages, Dərinqaya or Khorasar and Lusahat or Qarlıyurd: each side has its own name: "
+        "villages, Dərinqaya or Khorasar and Lusahat or Qarlıyurd (each side has its own name), "
         "with 73 soldiers on the unit roll, 5 attached to them and 15 residents.",
         when=NIGHT,
         places=BOTH,

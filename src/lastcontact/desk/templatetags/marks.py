@@ -54,6 +54,21 @@ def romanise(text: str | None, language: str = "") -> str:
     return "" if not text or script_of(text) in ("Latin", "") else romanised(text, language)
 
 
+@register.filter
+def spelt(text: str | None, language: str = "") -> str:
+    """As `romanise`, of a value that is no name: empty also where it is figures with a word beside them, which Latin
+    letters tell no better ("2006 წ.", "3 рота").
+    """
+    figures = any(c.isdigit() for c in text or "")
+    words = [word for word in _WORDS.findall(_ORDINAL.sub("", text or "")) if len(word) > 1]
+    return "" if figures and len(words) < 2 else romanise(text, language)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(r"\d+[-\u2010-\u2013]?[^\W\d_]{1,3}\b")
+"""3rd, "3-я", "12-րդ"."""
+
+
 @register.simple_tag
 def grade(reliability: str = "", credibility: str = "") -> SafeString:
     """Source A-F and information 1-6, apart, each with its words."""
