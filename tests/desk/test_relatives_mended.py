@@ -262,6 +262,8 @@ def test_whoever_was_mended_is_not_enrolled_twice_and_not_told_of_as_left_out(
     again = {"relation": "aunt", "contact": "000 55 01 02 03", "documents": ["passport", "family_book"]}
     refused = alma_at_desk.post(reverse("desk:enrol", args=[aram]), again)
     assert refused.status_code == 422 and "Mrs Nane (stepmother) is enrolled already" in refused.content.decode()
+    own = {**again, "relation": "mother", "contact": "", "addressed_as": "Mrs Sona"}
+    assert alma_at_desk.post(reverse("desk:enrol", args=[aram]), own).status_code == 302, "she is no mother any more"
 
 
 def test_what_was_mended_is_erased_with_the_record(

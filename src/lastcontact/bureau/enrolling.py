@@ -135,16 +135,16 @@ def _enrolled(by: Hand, kin: Kin) -> RelativeFile | None:
 
 
 def _same_relative(file: RelativeFile, kin: Kin) -> bool:
-    """By what is written of them, or was before it was mended."""
-    return any(_alike(written, kin) for written in file.written)
+    """By what is written of them or was before it was mended; who is the only one of a kinship is so by what is now."""
+    relation = kin.relation.casefold()
+    only_one = relation in _ONLY_ONE and file.enrolled.relation.casefold() == relation
+    return only_one or any(_alike(written, kin) for written in file.written)
 
 
 def _alike(held: p.RelativeEnrolled, kin: Kin) -> bool:
     number, other = number_key(held.contact), number_key(kin.contact)
-    if number and number == other:
-        return True
-    one = held.relation.casefold() == kin.relation.casefold()
-    return one and (held.addressed_as.casefold() == kin.addressed_as.casefold() or kin.relation.casefold() in _ONLY_ONE)
+    called = (held.relation.casefold(), held.addressed_as.casefold())
+    return bool(number and number == other) or called == (kin.relation.casefold(), kin.addressed_as.casefold())
 
 
 _ONLY_ONE = frozenset({"mother", "father", "wife", "husband"})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from django.utils.translation import gettext as _
 
 from lastcontact.bureau.one_question import may_put_right
 from lastcontact.casefile import models as rows
@@ -29,7 +31,7 @@ def choices_of(desk: Desk, file: ReportFile, proposed: Claim | None = None) -> C
         incident=desk.incident.id,
         text=file.text,
         report=file.id,
-        sources=_offered(sources),
+        sources=_offered(desk, sources),
         speakers=speakers,
         groups=tuple((group.id, group.named.label) for group in desk.incident.groups),
         claims=claims,
@@ -47,18 +49,31 @@ def _rightly(desk: Desk, file: ReportFile, said: tuple[Claim, str], offered: Ite
     return frozenset(other.id for other in may_put_right(draft, desk.incident.id, [one.file for one in offered]))
 
 
-def source_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
+Offered = tuple[str, str | tuple[tuple[str, str], ...]]
+"""A source with its name, or several under a heading."""
+
+
+def source_choices(desk: Desk) -> tuple[Offered, ...]:
     """The sources an officer of this incident may choose, with their sides."""
-    return _offered(sources_to_choose(desk))
+    return _offered(desk, sources_to_choose(desk))
 
 
-def _offered(sources: Iterable[SourceFile]) -> tuple[tuple[str, str], ...]:
-    return tuple((f.id, f"{f.name} ({f.side})" if f.side else f.name) for f in sources)
+def _offered(desk: Desk, sources: Sequence[SourceFile]) -> tuple[Offered, ...]:
+    """Those of this incident, then under a heading the others that are open to the officer."""
+    here = _reporting(desk) | {file.id for file in sources if desk.incident.id in file.naming.incidents}
+    told = [(f.id, f"{f.name} ({f.side})" if f.side else f.name) for f in sources]
+    own = tuple(one for one in told if one[0] in here)
+    others = tuple(one for one in told if one[0] not in here)
+    return (*own, (_("Not met in this incident"), others)) if others else own
+
+
+def _reporting(desk: Desk) -> set[str]:
+    return set(rows.Report.objects.column("source", incident=desk.incident.id))
 
 
 def sources_to_choose(desk: Desk) -> tuple[SourceFile, ...]:
     """Bodies and outlets open to this officer, and private people met or named in this incident."""
-    here = set(rows.Report.objects.column("source", incident=desk.incident.id))
+    here = _reporting(desk)
     found = sources_open_to(desk.hand.officer).values()
     named = desk.incident.id
     private = ("person", "relative")

@@ -37,7 +37,7 @@ class Choices:
     incident: str
     text: str
     report: str = ""
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, str | tuple[tuple[str, str], ...]], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
     claims: tuple[Candidate, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
