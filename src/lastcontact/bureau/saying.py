@@ -12,6 +12,7 @@ from django.db.models.fields.json import KT
 
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.bureau.readable_names import readable
+from lastcontact.bureau.sources_told import SourcesTold
 from lastcontact.bureau.voices_heard import Voice
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
@@ -19,11 +20,12 @@ from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
 from lastcontact.core.payloads.sources import SourceKind
-from lastcontact.core.speakers import Speakers, body_key, names_itself, passes_on, side_named
+from lastcontact.core.speakers import body_key, names_itself, passes_on, side_named
 from lastcontact.names.sounds import similarity, sounded
+from lastcontact.reading.bodies_of_sides import side_of_body
 from lastcontact.reading.comparing import one_voice
 from lastcontact.reading.language import detect
-from lastcontact.reading.one_body import office_told, offices_of
+from lastcontact.reading.one_body import office_told
 from lastcontact.reading.people_of import Parties, counts_enemies, same_people, says_own, told_by_speaker
 from lastcontact.reading.told_around import MEMBERS, before_in_sentence, members_of
 
@@ -43,22 +45,19 @@ class Saying:
         self._incident = incident
         self._of_sides: dict[str, bool] = {}
         self._found: dict[tuple[str, str], Any] = {}
-        self._sources = rows.Source.objects.files()
-        bodies = [s for s in self._sources.values() if s.of_kind not in (SourceKind.PERSON, SourceKind.RELATIVE)]
-        self._speakers = Speakers(bodies)
         self._voices = PublicVoices(incident)
         incident_file = rows.Incident.objects.the(id=incident).file
         self._sides = incident_file.sides
         self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
+        self._told = SourcesTold(incident, self.parties)
+        self._sources = self._told.files
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
         self._group_named = {g.id: g.named.label for g in incident_file.groups}
         received = ("language", "published_on", "confidential")
         told = ("id", "source", "dated_on", *(f"folded__received__{name}" for name in received))
         reports = list(rows.Report.objects.filter(incident=incident).values_list(*told))
         self._outlets = {id: source for id, source, *_ in reports}
-        reported = set(self._outlets.values())
-        self._offices = offices_of((s for s in bodies if s.known_in(incident, reported)), self.parties)
         self._languages = {id: language for id, _, _, language, _, _ in reports}
         self._published = {id: _day(given) or read for id, _, read, _, given, _ in reports}
         self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential}
@@ -73,24 +72,21 @@ class Saying:
         return found
 
     def source(self, claim: ClaimFile) -> SourceFile | None:
-        """Who speaks, as far as the bureau knows them; an outlet is not who it quotes."""
+        """Who speaks, as far as the bureau knows them; an outlet is not who it quotes. Whom another incident alone
+        knows is called as they are here.
+        """
         return self._once("source", claim, self._source)
 
     def _source(self, claim: ClaimFile) -> SourceFile | None:
         named, carrier = claim.body.speaker, self._outlets.get(claim.report, "")
-        voice = self._meant_by(named) if named else carrier
+        voice = self._told.meant_by(named) if named else self._sources.get(carrier)
         attached = self._sources.get(claim.source)
         if attached and claim.source == carrier and named and attached.of_kind is SourceKind.OUTLET:
-            return self._sources.get(voice)
+            return voice
         passed_on = self._sources.get(carrier)
         if not attached and not voice and named and passed_on and names_itself(named, passed_on):
             return passed_on
-        return attached or self._sources.get(voice)
-
-    def _meant_by(self, name: str) -> str:
-        """The source that a name means: by one of its names, or as the office of its side in another language."""
-        office = office_told(name, self.parties)
-        return self._speakers.source_of(name) or (self._offices.get(office, "") if office else "")
+        return attached or voice
 
     def who_tells_us(self, claim: ClaimFile) -> SourceFile | None:
         """Who speaks, where they say it to the bureau themselves; None where a report only passes it on."""
@@ -166,7 +162,7 @@ class Saying:
         return self._whose_in(claim, self._side_of_group.get(claim.group, ""))
 
     def _whose_in(self, claim: ClaimFile, group: str = "") -> str:
-        return self.parties.whose(claim.body, self.voice(claim).side, group, self.before(claim))
+        return self.parties.whose(claim.body, self._side_told(claim), group, self.before(claim))
 
     def before(self, claim: ClaimFile) -> str:
         """What its sentence says before the words quoted."""
@@ -242,7 +238,7 @@ class Saying:
         if not told_by_speaker(claim.body.subject or ""):
             return ""
         who = UNNAMED if claim.report in self._unnamed else self._public(claim)
-        side = self.voice(claim).side
+        side = self._side_told(claim)
         whose = self._whose_in(claim)
         speaks_from = f", which speaks from {side}" if side and side not in who else ""
         people = f": people of {whose}" if whose else ""
@@ -252,9 +248,16 @@ class Saying:
         """Whose word it is as the public reads it; who counts "ours" speaks for the side their group is of."""
         ours = told_by_speaker(claim.body.subject or "") and not counts_enemies(claim.body.subject or "")
         side = self._side_of_group.get(claim.group, "") if ours else ""
-        return self._voices.word_of(
-            claim, self.source(claim), self._sources.get(self._outlets.get(claim.report, "")), side
-        )
+        source, carrier = self.source(claim), self._sources.get(self._outlets.get(claim.report, ""))
+        return self._voices.word_of(claim, source if self._told.knows(source) else None, carrier, side)
+
+    def _side_told(self, claim: ClaimFile) -> str:
+        """The side from which somebody speaks, as far as it can be told here: by the source, or by the name alone."""
+        source = self.source(claim)
+        if source is None or self._told.knows(source):
+            return self.voice(claim).side
+        name = claim.body.speaker or ""
+        return side_named(name, self._sides) or side_of_body(name, self.parties)
 
     def word_of(self, claim: ClaimFile) -> str:
         """Whose word it is, with the day on which it was said, as a line begins with it."""
@@ -272,7 +275,7 @@ class Saying:
         words, published = self._public(claim), self._published.get(claim.report)
         carrier = self._carrier(claim)
         through = self._voices.carried_by(carrier) if carrier else words
-        by = readable(words, self.parties, self.voice(claim).side)
+        by = readable(words, self.parties, self._side_told(claim))
         if through == words or words.endswith(NOT_NAMED):  # who reported it would lead to the name
             return _with_day(by, said or published)
         passed_on_by = readable(through, self.parties, carrier.side if carrier else "")

@@ -15,12 +15,17 @@ from lastcontact.core.payloads.sources import SourceKind
 def sources_open_to(officer: str) -> dict[str, SourceFile]:
     """By id, in the order of their names. Neutral intermediaries are open to all, to be asked through."""
     mine = incidents_of(officer)
-    claims = m.Claim.objects.filter(incident__in=mine).values_list(KT("folded__source"), flat=True).distinct()
-    used = {*m.Report.objects.column("source", incident=mine), *claims}
-    used |= {group.source for file in _files(mine) for group in file.groups}
+    used = sources_used_in(mine)
     found: list[SourceFile] = [row.file for row in m.Source.objects.order_by("name")]
     neutral = SourceKind.INTERMEDIARY
     return {f.id: f for f in found if f.id in used or f.of_kind is neutral or _open(f.naming, officer, mine)}
+
+
+def sources_used_in(incidents: Collection[str]) -> set[str]:
+    """The ids of those whose reports they have, or that an officer attached to a claim or a group of theirs."""
+    claims = m.Claim.objects.filter(incident__in=incidents).values_list(KT("folded__source"), flat=True).distinct()
+    used = {*m.Report.objects.column("source", incident=incidents), *claims}
+    return (used | {group.source for file in _files(incidents) for group in file.groups}) - {"", None}
 
 
 def places_open_to(officer: str) -> dict[str, PlaceFile]:

@@ -19,7 +19,7 @@ from lastcontact.bureau.enquiry_fates import FatesToLookAt
 from lastcontact.bureau.sharing import NotThatWidely
 from lastcontact.bureau.withheld import Detrimental
 from lastcontact.casefile import models as rows
-from lastcontact.casefile.common_ground import sources_open_to
+from lastcontact.casefile.common_ground import sources_open_to, sources_used_in
 from lastcontact.core.access import Act
 from lastcontact.core.disclosure import ENQUIRY_FIELDS
 from lastcontact.desk.enquiries import FIELD_WORDS, one_day
@@ -109,7 +109,9 @@ def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
 
 def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
     offered = offer(desk, chosen, asked)
-    sources = sources_open_to(desk.hand.officer).values()
+    used = sources_used_in([desk.incident.id])
+    found = sources_open_to(desk.hand.officer).values()
+    sources = sorted(found, key=lambda source: not source.known_in(desk.incident.id, used))
     more = [(f, words) for f, words in FIELD_WORDS.items() if f not in ENQUIRY_FIELDS]
     return desk.page(
         here="enquiries",

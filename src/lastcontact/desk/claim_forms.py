@@ -28,6 +28,8 @@ from lastcontact.desk.typed_numbers import bounds, unsaid
 from lastcontact.desk.unattached import name_in, names_one
 
 _NOT_SAID = ("", _("not said"))
+SourceChoices = tuple[tuple[str, str | list[tuple[str, str]]], ...]
+"""Sources to choose: (id, words) each, or a heading with those under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Choices:
     incident: str
     text: str
     report: str = ""
-    sources: tuple[tuple[str, str | tuple[tuple[str, str], ...]], ...] = ()
+    sources: SourceChoices = ()
     groups: tuple[tuple[str, str], ...] = ()
     claims: tuple[Candidate, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
@@ -107,7 +109,7 @@ class ClaimForm(forms.Form):
         self._offer("modality", wording.MODALITIES.items())
         self._offer("polarity", wording.POLARITIES.items())
         self._offer("group", choices.groups, empty=True)
-        self._offer("source", choices.sources, empty=True)
+        self.fields["source"].choices = [_NOT_SAID, *choices.sources]  # type: ignore[attr-defined]
         answered = options(choices.claims, proposed, choices.report, choices.headings, choices.rightly)
         self._offer("answers", answered, empty=True)
         self._offer("origin", options(choices.claims, proposed, choices.report, choices.headings), empty=True)

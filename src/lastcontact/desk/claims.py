@@ -55,7 +55,7 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
         raise Http404
     corrected = replace(proposed, speaker=side) if proposed and side else None
     named = corrected or proposed
-    speaker = Speakers(sources_to_choose(desk)).source_of(named.speaker, row.file.text) if named else ""
+    speaker = Speakers(sources_to_choose(desk).here).source_of(named.speaker, row.file.text) if named else ""
     return act(
         request,
         lambda: completing.accept_answering(

@@ -76,8 +76,10 @@ class Material:
     @cached_property
     def known_sources(self) -> tuple[SourceFile, ...]:
         """The sources of which the people of this incident know; the others are named to nobody here."""
-        reported = {report.received.source for report in self.reports.values()}
-        return tuple(s for s in self.sources.values() if s.known_in(self.incident.id, reported))
+        used = {report.received.source for report in self.reports.values()}
+        used |= {claim.source for report in self.reports.values() for claim in report.claims if claim.stands}
+        used |= {group.source for group in self.incident.groups}
+        return tuple(s for s in self.sources.values() if s.known_in(self.incident.id, used))
 
     @cached_property
     def claims(self) -> tuple[ClaimFile, ...]:
@@ -114,7 +116,7 @@ class Material:
 
     def _whose(self, claim: ClaimFile) -> str:
         before = before_in_sentence(claim.body, self.reports[claim.report].text)
-        return self.parties.whose(claim.body, self.voice(claim).side, self.side_of(claim.group), before)
+        return self.parties.whose(claim.body, self.voice(claim).side_told, self.side_of(claim.group), before)
 
     def whose(self, claim: ClaimFile) -> str:
         """The side whose people a claim counts, as its words or its group tell; "" where neither does."""

@@ -110,14 +110,15 @@ def _lines(desk: Desk) -> list[SourceLine]:
     material, is_open = gather(desk), sources_open_to(desk.hand.officer)
     reports = Counter(r.received.source for r in material.reports.values())
     attached = rows.Claim.objects.filter(incident=desk.incident.id, state="accepted", report__in=material.reports)
-    told = ("report", "folded__source", "folded__body__speaker")
-    on_people = () if desk.past else attached.exclude(record="").values_list(*told)
+    columns = ("report", "folded__source", "folded__body__speaker")
+    on_people = () if desk.past else attached.exclude(record="").values_list(*columns)
     voices = Counter(material.voice(c).source for c in material.claims)
     voices.update(
         material.voices.heard(source or "", speaker, material.reports[report]).source
         for report, source, speaker in on_people
     )
-    used = {*reports, *voices}
+    told = {source.id for source in material.known_sources} | set(is_open)
+    used = {*reports, *voices} & told  # whom another incident alone knows may be cited here by a name it has
     others = {s for s in is_open if material.sources[s].of_kind not in _OF_ONE_PERSON} if not desk.past else set()
     shown = [s for s in material.sources.values() if s.id in used or s.id in others]
     return [

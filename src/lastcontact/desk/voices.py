@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -32,6 +32,8 @@ class Voice:
     """The side by which a body is called that no source is known for: "Varnian Defence Staff"."""
     office: Office | None = None
     """The office of a side that its name tells, in whatever language."""
+    of_elsewhere: bool = False
+    """Another incident alone knows it: it has the name by which it is cited here, and the side that this name tells."""
 
     @property
     def key(self) -> object:
@@ -54,25 +56,31 @@ class Voice:
         return not self.source and not self.side and self.kind is SourceKind.BODY
 
     @property
+    def side_told(self) -> str:
+        """The side that may be told of it here."""
+        return self.called_by if self.of_elsewhere else self.side
+
+    @property
     def from_where(self) -> str:
         """The side in words: no side is the default, and none is a side."""
         if self.kind is SourceKind.RELATIVE:
             return _("Families")
-        return self.side or self.called_by or (_("Neither side") if self.source else _("Side not known"))
+        of_none = self.source and not self.of_elsewhere
+        return self.side_told or self.called_by or (_("Neither side") if of_none else _("Side not known"))
 
 
 class Voices:
     """The bureau's sources, to be asked who speaks; `sides`: those of the incident, by whose names they are called;
-    `known`: the sources that its people know, which an office in another language may be.
+    `known`: the sources that its people know, which an office in another language may be, and which alone are told
+    here by the bureau's name for them.
     """
 
-    def __init__(
-        self, sources: Mapping[str, SourceFile], sides: Collection[str] = (), known: Iterable[SourceFile] = ()
-    ) -> None:
+    def __init__(self, sources: Mapping[str, SourceFile], sides: Collection[str], known: Iterable[SourceFile]) -> None:
+        known = tuple(known)
         self._sources = sources
         self._sides = sides
         self._parties = Parties.of(sides)
-        self._speakers = Speakers(sources.values())
+        self._speakers, self._known = Speakers(sources.values()), Speakers(known)
         self._offices = offices_of(known, self._parties)
         self._named: dict[tuple[str, str], Voice] = {}
 
@@ -90,7 +98,7 @@ class Voices:
         return self._named[name, through]
 
     def _of_name(self, name: str, through: str) -> Voice:
-        known = self._speakers.source_of(name)
+        known, elsewhere = self._known.source_of(name), self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
         office = office_told(name, self._parties)
@@ -98,6 +106,9 @@ class Voices:
             return self.of_source(self._offices[office], through)
         side = side_named(name, self._sides)
         called_by = "" if side else side_of_body(name, self._parties)
+        if elsewhere:
+            found = self.of_source(elsewhere, through)
+            return replace(found, name=name, called_by=side or called_by, office=office, of_elsewhere=True)
         return Voice(name, side, SourceKind.BODY, Reliability.F.value, "", through, called_by, office)
 
     def of_claim(self, claim: ClaimFile, report: ReportFile) -> Voice:

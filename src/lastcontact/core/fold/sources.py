@@ -60,11 +60,19 @@ class SourceFile:
     meanings: tuple[tuple[str, str], ...] = ()
     """What the words of its lists mean, as an officer said: word -> condition."""
 
-    def known_in(self, incident: str, reported: Collection[str]) -> bool:
-        """Whether the people of an incident know of it: it is common, was named there, or is of `reported`, the sources
-        of its reports. What another incident alone knows is not told there.
+    def known_in(self, incident: str, used: Collection[str]) -> bool:
+        """Whether the people of an incident may know of it: it is common, was named there or in no incident, or is of
+        `used`, the sources of its reports and those that an officer attached to its claims and groups. What another
+        incident alone knows is not told there.
         """
-        return self.naming.common or incident in self.naming.incidents or self.id in reported
+        named = self.naming.incidents
+        return self.naming.common or not named or incident in named or self.id in used
+
+    def called(self, name: str) -> SourceFile:
+        """The same source as an incident has it that does not know it, and only cites it by a name that it has: who it
+        is and how it is graded stays, how the bureau calls it and reads its lists does not.
+        """
+        return replace(self, name=name, other_names=(), columns=(), meanings=())
 
 
 _ANSWERS_FOR_ITSELF = frozenset({SourceKind.BODY, SourceKind.INTERMEDIARY, SourceKind.BUREAU})
