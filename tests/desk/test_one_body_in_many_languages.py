@@ -10,11 +10,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import opening, reviewing
+from lastcontact.bureau import intake, opening, reviewing
 from lastcontact.bureau.quoting import quoted_figures
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
 from tests.bureau.acts import Bureau
 
@@ -167,3 +168,88 @@ def test_two_bodies_that_a_third_name_may_be_are_never_made_one_by_one_press(
     assert "These names do not stand" in press(bureau, alma_at_desk, inquiry, vote, COMMISSION[1])
     page = press(bureau, alma_at_desk, inquiry, COMMISSION[1])
     assert set(speakers(page)) == {inquiry, vote}
+
+
+def apart(bureau: Bureau, browser: Client, *names: str) -> str:
+    sent = {"name": names, "deed": "apart"}
+    answer = browser.post(reverse("desk:same-body", args=[bureau.incident]), sent, follow=True)
+    return unescape(answer.content.decode())
+
+
+def again(bureau: Bureau, browser: Client, *names: str, source: str = "") -> int:
+    sent = {"name": names, "source": source}
+    return browser.post(reverse("desk:ask-again", args=[bureau.incident]), sent).status_code
+
+
+def test_what_is_perhaps_one_body_and_is_not_is_asked_no_more_until_somebody_takes_that_back(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    for name in COMMISSION:
+        told(bureau, name)
+    page = apart(bureau, alma_at_desk, *COMMISSION)
+    assert "They are not one body, and it is not asked again." in page and "Is it one body?" not in page
+    assert speakers(page) == list(COMMISSION) and printed(bureau) == ["46", "46"]
+    assert "Is it one body?" not in board(bureau, alma_at_desk)
+    listed = unescape(alma_at_desk.get(reverse("desk:sources", args=[bureau.incident])).content.decode())
+    assert "Told apart" in listed and "Ask again" in listed
+    assert again(bureau, alma_at_desk, *sorted(COMMISSION)) == 302
+    assert "Is it one body?" in board(bureau, alma_at_desk)
+    assert again(bureau, alma_at_desk, *sorted(COMMISSION)) == 404
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        MINISTRY[:2],
+        ("Ombudsman of Varnia", "Омбудсмен Варнии"),
+        ("Генеральный штаб Варнии", "Генеральний штаб Варнії"),
+        ("Varniyanın Müdafiə Nazirliyi", "Վարնիայի պաշտպանության նախարարություն"),
+    ],
+)
+def test_what_counts_as_one_voice_and_is_not_one_body_speaks_with_two(
+    bureau: Bureau, alma_at_desk: Client, names: tuple[str, str]
+) -> None:
+    for name in names:
+        told(bureau, name)
+    assert len(speakers(board(bureau, alma_at_desk))) == 1
+    page = apart(bureau, alma_at_desk, *names)
+    assert speakers(page) == list(names) and "Is it one body?" not in page
+    assert printed(bureau) == ["46", "46"]
+    again(bureau, alma_at_desk, *sorted(names))
+    assert len(speakers(board(bureau, alma_at_desk))) == 1 and printed(bureau) == ["46"]
+
+
+def test_of_four_names_two_are_told_apart_and_the_others_stay_one_voice(bureau: Bureau, alma_at_desk: Client) -> None:
+    for name in MINISTRY:
+        told(bureau, name)
+    page = apart(bureau, alma_at_desk, MINISTRY[0], MINISTRY[2])
+    assert set(speakers(page)) == {MINISTRY[0], MINISTRY[2], MINISTRY[1]}
+    assert "These names do not stand" in apart(bureau, alma_at_desk, MINISTRY[0], MINISTRY[2])
+
+
+def test_of_four_names_some_are_made_one_body(bureau: Bureau, alma_at_desk: Client) -> None:
+    for name in MINISTRY:
+        told(bureau, name)
+    press(bureau, alma_at_desk, MINISTRY[0], MINISTRY[3])
+    source = next(row for row in rows.Source.objects.all() if row.file.name == MINISTRY[0])
+    assert source.file.other_names == (MINISTRY[3],)
+
+
+def test_a_name_that_is_another_body_than_a_source_is_asked_no_more(bureau: Bureau, alma_at_desk: Client) -> None:
+    words = intake.SourceWords(COMMISSION[0], SourceKind.BODY, "Varnia", incident=bureau.incident)
+    source = intake.name_source(by=bureau.hand, words=words)
+    told(bureau, COMMISSION[1])
+    assert "Is it one body?" in board(bureau, alma_at_desk)
+    assert "Is it one body?" not in apart(bureau, alma_at_desk, COMMISSION[1])
+    assert again(bureau, alma_at_desk, COMMISSION[1], source=source) == 302
+    assert "Is it one body?" in board(bureau, alma_at_desk)
+
+
+def test_boris_tells_nothing_apart(bureau: Bureau, alma_at_desk: Client, boris_at_desk: Client) -> None:
+    for name in COMMISSION:
+        told(bureau, name)
+    address = reverse("desk:same-body", args=[bureau.incident])
+    assert boris_at_desk.post(address, {"name": COMMISSION, "deed": "apart"}).status_code == 404
+    apart(bureau, alma_at_desk, *COMMISSION)
+    assert again(bureau, boris_at_desk, *sorted(COMMISSION)) == 404
+    assert rows.Incident.objects.the(id=bureau.incident).file.apart

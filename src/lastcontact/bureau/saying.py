@@ -25,7 +25,6 @@ from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.bodies_of_sides import side_of_body
 from lastcontact.reading.comparing import one_voice
 from lastcontact.reading.language import detect
-from lastcontact.reading.one_body import office_told
 from lastcontact.reading.people_of import Parties, counts_enemies, same_people, says_own, told_by_speaker
 from lastcontact.reading.told_around import MEMBERS, before_in_sentence, members_of
 
@@ -50,7 +49,7 @@ class Saying:
         self._sides = incident_file.sides
         self._places = {id: {name.text for name in file.names} for id, file in rows.Place.objects.files().items()}
         self.parties = Parties.of(self._sides, [*self._places.values()])
-        self._told = SourcesTold(incident, self.parties)
+        self._told = SourcesTold(incident, self.parties, [told.names for told in incident_file.apart])
         self._sources = self._told.files
         self._side_of_group = {g.id: g.named.side for g in incident_file.groups}
         self._group_named = {g.id: g.named.label for g in incident_file.groups}
@@ -106,7 +105,7 @@ class Saying:
         side = side_named(speaker, self._sides)
         carrier = self._sources.get(self._outlets.get(claim.report, ""))
         of_a_party = carrier is not None and bool(carrier.side)
-        office = None if side else office_told(speaker, self.parties)
+        office = None if side else self._told.office(speaker)
         who, hearsay = side or office or body_key(speaker), of_a_party and not side
         return Voice(who, side, is_side=bool(side), name=speaker, by_hearsay=hearsay)
 

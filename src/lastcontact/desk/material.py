@@ -71,7 +71,8 @@ class Material:
 
     @cached_property
     def voices(self) -> Voices:
-        return Voices(self.sources, self.incident.sides, self.known_sources)
+        apart = [told.names for told in self.incident.apart]
+        return Voices(self.sources, self.incident.sides, self.known_sources, apart)
 
     @cached_property
     def known_sources(self) -> tuple[SourceFile, ...]:

@@ -17,6 +17,7 @@ from lastcontact.bureau import citing, intake, unlearning
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.common_ground import sources_open_to
 from lastcontact.core.access import Act
+from lastcontact.core.fold.incidents import ToldApart
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.grading import RELIABILITY_WORDS, Reliability
 from lastcontact.core.payloads.sources import SourceKind
@@ -98,6 +99,7 @@ def sources(request: HttpRequest, desk: Desk) -> HttpResponse:
         here="board",
         form=form,
         lines=_lines(desk),
+        apart=_told_apart(desk),
         grades=GRADES,
         may_write=desk.may(Act.TAKE_IN),
         may_grade=desk.may(Act.REVIEW),
@@ -125,6 +127,13 @@ def _lines(desk: Desk) -> list[SourceLine]:
         SourceLine(s, KIND_WORDS[s.of_kind], reports[s.id], voices[s.id])
         for s in sorted(shown, key=lambda s: (s.id not in used, s.name.casefold()))
     ]
+
+
+def _told_apart(desk: Desk) -> list[tuple[ToldApart, str]]:
+    """The names that an officer said are several bodies, each with the name of the source it is told apart from."""
+    apart = desk.incident.apart
+    sources = desk.shelf.files("source", {told.source for told in apart if told.source})
+    return [(told, sources[told.source].name if told.source in sources else "") for told in apart]
 
 
 @require_POST

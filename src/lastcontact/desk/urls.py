@@ -80,6 +80,7 @@ urlpatterns = [
     path("incidents/<str:incident>/searches/<str:search>/ended/", searches.end, name="search-ended"),
     path("incidents/<str:incident>/sources/", sources.sources, name="sources"),
     path("incidents/<str:incident>/sources/one-body/", same_bodies.join, name="same-body"),
+    path("incidents/<str:incident>/sources/ask-again/", same_bodies.ask_anew, name="ask-again"),
     path("incidents/<str:incident>/sources/<str:source>/grade/", sources.grade, name="grade-source"),
     path("incidents/<str:incident>/sources/<str:source>/names/", sources.cited, name="cite-source"),
     path("incidents/<str:incident>/sources/<str:source>/words/", sources.forget, name="forget-word"),

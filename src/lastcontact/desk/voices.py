@@ -14,7 +14,7 @@ from lastcontact.core.grading import Reliability
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import Speakers, body_key, side_named
 from lastcontact.reading.bodies_of_sides import side_of_body
-from lastcontact.reading.one_body import Office, office_told, offices_of
+from lastcontact.reading.one_body import Office, Offices, offices_of
 from lastcontact.reading.people_of import Parties
 
 
@@ -72,16 +72,22 @@ class Voice:
 class Voices:
     """The bureau's sources, to be asked who speaks; `sides`: those of the incident, by whose names they are called;
     `known`: the sources that its people know, which an office in another language may be, and which alone are told
-    here by the bureau's name for them.
+    here by the bureau's name for them; `apart`: two names each, of two bodies, as an officer said.
     """
 
-    def __init__(self, sources: Mapping[str, SourceFile], sides: Collection[str], known: Iterable[SourceFile]) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, SourceFile],
+        sides: Collection[str],
+        known: Iterable[SourceFile],
+        apart: Iterable[Collection[str]] = (),
+    ) -> None:
         known = tuple(known)
         self._sources = sources
         self._sides = sides
         self._parties = Parties.of(sides)
         self._speakers, self._known = Speakers(sources.values()), Speakers(known)
-        self._offices = offices_of(known, self._parties)
+        self._offices, self._office = offices_of(known, self._parties), Offices(self._parties, apart)
         self._named: dict[tuple[str, str], Voice] = {}
 
     def of_source(self, id: str, through: str = "") -> Voice:
@@ -101,7 +107,7 @@ class Voices:
         known, elsewhere = self._known.source_of(name), self._speakers.source_of(name)
         if known:
             return self.of_source(known, through)
-        office = office_told(name, self._parties)
+        office = self._office.told(name)
         if office and office in self._offices:
             return self.of_source(self._offices[office], through)
         side = side_named(name, self._sides)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.offices import kind_of, office_of
 from lastcontact.core.payloads.sources import SourceKind
+from lastcontact.core.speakers import body_key
 from lastcontact.names.script import script_of
 from lastcontact.names.sounds import similarity, sounded
 from lastcontact.reading.bodies_of_sides import side_of_body
@@ -32,6 +33,23 @@ def office_told(name: str, parties: Parties) -> Office | None:
     office = office_of(name)
     side = side_of_body(name, parties) if office else ""
     return (side, office) if side else None
+
+
+class Offices:
+    """The offices that names tell in an incident. `apart`: two names each, of two bodies, as an officer said."""
+
+    def __init__(self, parties: Parties, apart: Iterable[Collection[str]] = ()) -> None:
+        self._parties = parties
+        told = ([(body_key(name), office_told(name, parties)) for name in names] for names in apart)
+        self._alone = {key for names in told if _one_office(names) for key, _ in names}
+
+    def told(self, name: str) -> Office | None:
+        """As `office_told`; None of a name beside which another body has that office: it speaks for itself alone."""
+        return None if self._alone and body_key(name) in self._alone else office_told(name, self._parties)
+
+
+def _one_office(names: Sequence[tuple[object, Office | None]]) -> bool:
+    return len(names) > 1 and len({office for _, office in names}) == 1 and names[0][1] is not None
 
 
 def offices_of(sources: Iterable[SourceFile], parties: Parties) -> dict[Office, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Any
 
 from lastcontact.core.dates import Interval
@@ -39,6 +40,15 @@ class DutyFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldApart:
+    """Two names that are two bodies, as an officer said; or one (`names`), and a source that is another body."""
+
+    names: tuple[str, ...]
+    source: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentFile:
     """`team` may see the incident; `proposed` wait for a second officer's word: (officer, proposer)."""
 
@@ -57,6 +67,7 @@ class IncidentFile:
     groups: tuple[GroupFile, ...] = ()
     searches: tuple[SearchFile, ...] = ()
     duties: tuple[DutyFile, ...] = ()
+    apart: tuple[ToldApart, ...] = ()
 
 
 def incident(found: Iterable[Fact]) -> IncidentFile | None:
@@ -74,6 +85,8 @@ def incident(found: Iterable[Fact]) -> IncidentFile | None:
             )
         elif file is not None and isinstance(p, i.IncidentDescribed):
             file = replace(file, title=p.title, summary=p.summary, when=p.when, places=p.places, sides=p.sides)
+        elif file is not None and isinstance(p, i.BodiesToldApart):
+            file = replace(file, apart=_apart(file, fact))
         elif file is not None and isinstance(p, i.AccessProposed | i.AccessGranted | i.AccessWithdrawn):
             file = replace(file, **_access(file, fact))
         else:
@@ -83,6 +96,14 @@ def incident(found: Iterable[Fact]) -> IncidentFile | None:
     return replace(
         file, groups=tuple(groups.values()), searches=tuple(searches.values()), duties=tuple(duties.values())
     )
+
+
+def _apart(file: IncidentFile, fact: Fact) -> tuple[ToldApart, ...]:
+    p = fact.payload
+    assert isinstance(p, i.BodiesToldApart)
+    two = [(name,) for name in p.names] if p.source else [*combinations(sorted(p.names), 2)]
+    left = tuple(told for told in file.apart if told.source != p.source or told.names not in two)
+    return (*left, *(ToldApart(names, p.source, fact.act) for names in two)) if p.apart else left
 
 
 def _access(file: IncidentFile, fact: Fact) -> dict[str, Any]:

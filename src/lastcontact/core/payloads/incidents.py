@@ -108,6 +108,17 @@ class GroupHeard(OfIncident):
     source: str = ""
 
 
+@kind("bodies.told_apart")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodiesToldApart(OfIncident):
+    """Names in the incident's reports, each of which is another body than the others and than `source`."""
+
+    names: tuple[str, ...]
+    source: str = ""
+    apart: bool = True
+    """False: that was said by mistake; whether they are one is asked again."""
+
+
 @kind("search.planned")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPlanned(OfIncident):
