@@ -36,7 +36,7 @@ def test_footage_is_not_handed_out_before_a_reason_is_given_and_each_look_is_rec
     assert "Blurred, grey, muted." in page and "moving pictures" not in page
     assert alma_at_desk.post(address, {"why": " "}).status_code == 422
     given = alma_at_desk.post(address, {"why": "compare the cap", "with_whom": "his brother"})
-    assert given.content == b"moving pictures" and given["Content-Disposition"].startswith("attachment")
+    assert given.getvalue() == b"moving pictures" and given["Content-Disposition"].startswith("attachment")
     file = rows.Item.objects.get().file
     assert file.looks == 1
     assert "compare the cap" in alma_at_desk.get(address).content.decode()
@@ -76,7 +76,7 @@ def test_footage_that_came_as_a_report_is_kept_as_evidence_by_one_press(bureau: 
     assert reverse("desk:look", args=[item.id]) in kept and f'action="{door}"' not in kept
     assert item.file.preserved.seen_where == "Sarn Agency" and item.file.preserved.report == report
     looked = alma_at_desk.post(reverse("desk:look", args=[item.id]), {"why": "compare the cap"})
-    assert looked.content.endswith(b"moving pictures") and rows.Item.objects.get().file.looks == 1
+    assert looked.getvalue().endswith(b"moving pictures") and rows.Item.objects.get().file.looks == 1
     alma_at_desk.post(door)
     assert rows.Item.objects.count() == 1, "once"
 

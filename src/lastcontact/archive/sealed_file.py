@@ -16,11 +16,24 @@ PIECE = 1 << 20
 _MARK = b"lastcontact-archive-1\n"
 
 
-def pieces(data: bytes | BinaryIO) -> Iterator[bytes]:
-    """The data in pieces of PIECE bytes, at least one, the last may be shorter or empty."""
+Content = bytes | BinaryIO | Iterable[bytes]
+"""What is kept: in memory, as an open binary file, or as it comes, in pieces of any size."""
+
+
+def pieces(data: Content) -> Iterator[bytes]:
+    """The data in pieces of at most PIECE bytes, at least one, the last may be empty; read as they are asked for."""
     if isinstance(data, bytes):
         view = memoryview(data)
         yield from (bytes(view[start : start + PIECE]) for start in range(0, len(data) or 1, PIECE))
+        return
+    if not hasattr(data, "read"):
+        came = False
+        for part in data:
+            for piece in pieces(part):
+                came = True
+                yield piece
+        if not came:
+            yield b""
         return
     yield data.read(PIECE)
     while piece := data.read(PIECE):
@@ -28,18 +41,25 @@ def pieces(data: bytes | BinaryIO) -> Iterator[bytes]:
 
 
 def write(path: Path, plain: Iterable[bytes], *, cipher: AESGCM, name: str) -> None:
-    """Seal the pieces into a new file that appears whole or not at all; `name` binds the content to this item."""
+    """Seal the pieces into a new file that appears whole or not at all; `name` binds the content to this item.
+
+    Where the pieces break off, what was written of them goes at once.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(path.name + ".part")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        out.write(_MARK)
-        for number, piece, is_last in _marked_last(plain):
-            sealed = seal_one(cipher, piece, _place(name, number, is_last))
-            out.write(len(sealed).to_bytes(4, "big"))
-            out.write(sealed)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(path)
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(_MARK)
+            for number, piece, is_last in _marked_last(plain):
+                sealed = seal_one(cipher, piece, _place(name, number, is_last))
+                out.write(len(sealed).to_bytes(4, "big"))
+                out.write(sealed)
+            out.flush()
+            os.fsync(out.fileno())
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 from django.conf import settings
 from django.db import transaction
@@ -35,11 +35,19 @@ class Description:
     sha256: str
 
 
-class _Measured:
-    """Passes pieces on and counts and hashes them on the way."""
+class Hash(Protocol):
+    """What takes pieces one by one and gives their hash: hashlib's, hmac's."""
 
-    def __init__(self, plain: Iterable[bytes]) -> None:
-        self.size, self.hash, self._plain = 0, sha256(), plain
+    def update(self, piece: bytes, /) -> None: ...
+
+    def hexdigest(self) -> str: ...
+
+
+class Measured:
+    """Passes the pieces of a file on, once, and counts and hashes them on the way: no file has to be read twice."""
+
+    def __init__(self, data: sealed_file.Content, hash: Hash) -> None:
+        self.size, self.hash, self._plain = 0, hash, sealed_file.pieces(data)
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self._plain:
@@ -48,15 +56,16 @@ class _Measured:
             yield piece
 
 
-def keep(subject: Subject, data: bytes | BinaryIO, *, media_type: str, filename: str) -> str:
+def keep(subject: Subject, data: sealed_file.Content, *, media_type: str, filename: str) -> str:
     """Seal a file under the subject's key and keep it; gives the new item's id.
 
-    `data` may be an open binary file: it is read piece by piece. Call it inside the transaction that records the
-    receipt; a file whose transaction failed is removed by `sweep`. Raises: NotInTransaction, KeyDestroyed.
+    `data` may be an open binary file or come in pieces: it is read as it is written. Call it inside the transaction
+    that records the receipt; a file whose transaction failed is removed by `sweep`. Raises: NotInTransaction,
+    KeyDestroyed.
     """
     _, cipher = keys.for_writing([subject])[subject]
     item_id = secrets.token_urlsafe(12)
-    measured = _Measured(sealed_file.pieces(data))
+    measured = Measured(data, sha256())
     sealed_file.write(path_of(item_id), measured, cipher=cipher, name=item_id)
     about = {
         "filename": filename,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from lastcontact.archive import store
+from lastcontact.archive.sealed_file import Content
 from lastcontact.bureau import days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, require, see, write
 from lastcontact.casefile import models as rows
@@ -17,11 +19,13 @@ from lastcontact.journal import keys
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A recording, a picture or a page, where it was seen and since when. `data` may be empty: known, not had."""
+    """A recording, a picture or a page, where it was seen and since when. `data` is read once, piece by piece; none at
+    all: known, not had.
+    """
 
     incident: str
     label: str
-    data: bytes = b""
+    data: Content = b""
     report: str = ""
     filename: str = ""
     media_type: str = ""
@@ -31,14 +35,15 @@ class Found:
 
 
 def preserve(*, by: Hand, found: Found) -> str:
+    """Seals what was found as an item of the incident, and gives its id. Of what breaks off nothing is kept."""
     require(by, Act.KEEP_EVIDENCE)
     see(by, found.incident)
     days.told(by, found.first_seen)
     item = by.new_id()
     with transaction.atomic():
-        stored = ""
+        stored, kept = "", store.Measured(found.data, keys.keyed_hash())
         if found.data:
-            stored = str(store.keep(f"item:{item}", found.data, media_type=found.media_type, filename=found.filename))
+            stored = str(store.keep(f"item:{item}", kept, media_type=found.media_type, filename=found.filename))
         write(
             by,
             ItemPreserved(
@@ -47,9 +52,9 @@ def preserve(*, by: Hand, found: Found) -> str:
                 report=found.report,
                 label=found.label,
                 media_type=found.media_type,
-                size=len(found.data),
+                size=kept.size,
                 stored=stored,
-                digest=keys.keyed_digest(found.data) if found.data else "",
+                digest=kept.hash.hexdigest() if stored else "",
                 seen_where=found.seen_where,
                 first_seen=found.first_seen,
                 custodian=found.custodian or by.officer,
@@ -62,13 +67,13 @@ class NoCopy(Refused):
     """The bureau keeps no copy, only where it was seen: there is nothing to look at, and no look is recorded."""
 
 
-def look(*, by: Hand, item: str, why: str, with_whom: str = "") -> bytes:
-    """The original, for one look; the look is recorded first. Raises: NoCopy."""
+def look(*, by: Hand, item: str, why: str, with_whom: str = "") -> Iterator[bytes]:
+    """The original, for one look, a mebibyte at a time; the look is recorded first. Raises: NoCopy."""
     stored = _item(by, item).file.preserved.stored
     if not stored:
         raise NoCopy("The bureau keeps no copy of this item, only where it was seen. There is nothing to look at.")
     write(by, ItemLookedAt(item=item, why=why, with_whom=with_whom))
-    return store.open(stored)
+    return store.stream(stored)
 
 
 def verify(*, by: Hand, item: str, authenticity: str, words: str) -> None:

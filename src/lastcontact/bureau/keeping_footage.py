@@ -31,11 +31,11 @@ def keep(*, by: Hand, report: str) -> str:
     file: ReportFile = row.file
     received = file.received
     source = rows.Source.objects.one(id=received.source)
-    words = received.media_type.startswith("text/") or not file.item
+    words = received.media_type.startswith("text/") or not file.item or not received.size
     found = custody.Found(
         incident=row.incident,
         label=say("Report %(n)s") % {"n": received.number},
-        data=b"" if words else b"".join(original_of(row).pieces),
+        data=b"" if words else original_of(row).pieces,
         report=row.id,
         filename=received.filename,
         media_type=received.media_type,

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import PurePath
 from typing import BinaryIO
 
-from django.conf import settings
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy
 
 from lastcontact.bureau import days
@@ -90,15 +88,6 @@ def _too_large(size: int) -> Problem:
     what = f"it has {size_in_words(size)}, more than the {allowed} that are read here"
     remedy = "Ask for it in parts, or raise LASTCONTACT_READ_MAX_BYTES in the settings."
     return Problem("whole file", what, remedy)
-
-
-def too_large_to_keep() -> str:
-    """Why a file is refused while it streams in."""
-    most = size_in_words(settings.LASTCONTACT_UPLOAD_MAX_BYTES)
-    return say(
-        "The file is larger than the %(most)s that this bureau keeps, and nothing of it was kept. Ask for it in parts, "
-        "or raise LASTCONTACT_UPLOAD_MAX_BYTES in the settings."
-    ) % {"most": most}
 
 
 def _opened(document: Document) -> Opened:

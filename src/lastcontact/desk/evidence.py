@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.desk.standing import Desk, act, in_incident, open_desk, refusal, signed_in
+from lastcontact.desk.uploads import Quota, too_large_to_keep, within_quota
 
 AUTHENTICITY = (
     ("", later("not looked at")),
@@ -25,8 +26,9 @@ AUTHENTICITY = (
 
 
 @require_http_methods(["GET", "POST"])
+@within_quota
 @in_incident()
-def items(request: HttpRequest, desk: Desk) -> HttpResponse:
+def items(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
     """What the incident keeps; POST preserves one more."""
     context = _items(desk)
     if request.method == "GET":
@@ -34,11 +36,13 @@ def items(request: HttpRequest, desk: Desk) -> HttpResponse:
     label = request.POST.get("label", "").strip()
     if not label:
         return refusal(request, "desk/items.html", context, _("Give the item a label, such as V-03."))
+    if quota.passed_over:
+        return refusal(request, "desk/items.html", {**context, "asked": request.POST}, too_large_to_keep())
     upload = request.FILES.get("file")
     found = custody.Found(
         incident=desk.incident.id,
         label=label,
-        data=upload.read() if upload else b"",
+        data=upload.chunks() if upload and upload.size else b"",
         filename=upload.name if upload else "",
         media_type=(upload.content_type or "") if upload else "",
         seen_where=request.POST.get("seen_where", "").strip(),
@@ -60,7 +64,7 @@ def _items(desk: Desk) -> dict[str, object]:
 
 @require_http_methods(["GET", "POST"])
 @signed_in
-def look(request: HttpRequest, item: str) -> HttpResponse:
+def look(request: HttpRequest, item: str) -> HttpResponse | StreamingHttpResponse:
     """One item and its custody; POST asks to look: why, with whom, and then the original is handed out once."""
     desk, row = _one(request, item)
     context = desk.page(here="evidence", item=row.file, authenticity=AUTHENTICITY)
@@ -75,8 +79,9 @@ def look(request: HttpRequest, item: str) -> HttpResponse:
         raise Http404 from refused
     except Refused as refused:
         return refusal(request, "desk/look.html", context, str(refused))
-    response = HttpResponse(data, content_type="application/octet-stream")
+    response = StreamingHttpResponse(data, content_type="application/octet-stream")
     response["Content-Disposition"] = f'attachment; filename="{item}"'
+    response["Content-Length"] = row.file.preserved.size
     response["Cache-Control"] = "no-store"
     return response
 

@@ -7,14 +7,11 @@ from datetime import date, timedelta
 from typing import Any, BinaryIO
 
 from django import forms
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import days, intake
@@ -33,6 +30,7 @@ from lastcontact.desk.fields import AgainField, OneDayField, in_time
 from lastcontact.desk.languages import NOT_READ, TEXT_LANGUAGES
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.standing import Desk, in_incident
+from lastcontact.desk.uploads import Quota, too_large_to_keep, within_quota
 
 KINDS_HERE = (
     *(ReportKind.ARTICLE, ReportKind.STATEMENT, ReportKind.LIST),
@@ -44,26 +42,6 @@ NEW = "new"
 NEITHER = "-"  # that a new source speaks from no side: said, as the side decides whose word is the holder's
 USUAL = Scope.INCIDENT.value
 """How far a report may be shared where nobody said more."""
-
-
-class Quota(FileUploadHandler):
-    """Passes over a file larger than this bureau keeps, while it streams in; the rest of the form is still read."""
-
-    passed_over = False
-
-    def new_file(self, *args: Any, **kwargs: Any) -> None:
-        super().new_file(*args, **kwargs)
-        self.seen = 0
-
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
-        self.seen += len(raw_data)
-        if self.seen > settings.LASTCONTACT_UPLOAD_MAX_BYTES:
-            self.passed_over = True
-            raise SkipFile
-        return raw_data
-
-    def file_complete(self, file_size: int) -> None:
-        return None
 
 
 class ReceiveForm(forms.Form):
@@ -190,19 +168,11 @@ class ReceiveForm(forms.Form):
             self.add_error("source_side", _("Say which side it speaks from, or that it is neither."))
 
 
-@csrf_exempt
 @require_http_methods(["GET", "POST"])
-def receive(request: HttpRequest, incident: str) -> HttpResponse:
-    """Paste or upload. The guard on size stands before anything of the request is read, the CSRF check after it."""
-    quota = Quota(request)
-    if request.method == "POST":
-        request.upload_handlers.insert(0, quota)
-    return _receive(request, incident, quota=quota)
-
-
-@csrf_protect
+@within_quota
 @in_incident(Act.TAKE_IN)
-def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
+def receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
+    """Paste or upload."""
     initial = {
         "scope": USUAL,
         "review_on": desk.today + timedelta(days=REVIEW_AFTER_DAYS),
@@ -212,7 +182,7 @@ def _receive(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
     if desk.past or request.method != "POST":
         return _page(request, desk, form)
     if quota.passed_over:
-        form.add_error("upload", documents.too_large_to_keep())
+        form.add_error("upload", too_large_to_keep())
     if not form.is_valid():
         return _page(request, desk, form, status=422)
     try:

@@ -117,11 +117,16 @@ def destroyed_subjects() -> list[Subject]:
 
 def keyed_digest(data: bytes | Iterable[bytes]) -> str:
     """An HMAC-SHA256 (hex) that finds duplicates within this bureau and tells a stranger nothing."""
-    first = _first()
-    digest = hmac.new(_unwrap(_fitting(first), first), digestmod=sha256)
+    digest = keyed_hash()
     for chunk in (data,) if isinstance(data, bytes) else data:
         digest.update(chunk)
     return digest.hexdigest()
+
+
+def keyed_hash() -> hmac.HMAC:
+    """The same, to be given what is hashed piece by piece."""
+    first = _first()
+    return hmac.new(_unwrap(_fitting(first), first), digestmod=sha256)
 
 
 def prepare() -> None:

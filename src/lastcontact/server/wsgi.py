@@ -4,8 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from lastcontact.server.whole_bodies import whole_bodies
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lastcontact.server.settings.laptop")
-application = get_wsgi_application()
+application = whole_bodies(get_wsgi_application())
 
 from django.db import connections  # noqa: E402
 
