@@ -11,6 +11,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.quantities import Form
+from lastcontact.reading.counted_nouns import counts_families
 from lastcontact.reading.people_of import same_people
 
 _STATES = frozenset({ClaimType.HELD, ClaimType.MISSING, ClaimType.REGISTERED, ClaimType.IDENTIFIED})
@@ -43,6 +44,8 @@ def bears_out(other: ClaimFile, claim: ClaimFile, said: Saying) -> bool:
         return False
     voice, own = said.voice(other), said.voice(claim)
     if not voice.is_another_than(own) or (voice.side and voice.side == own.side):
+        return False
+    if counts_families(other.body) is not counts_families(claim.body):
         return False
     if not same_people(said.whose(other), said.whose(claim)) or not said.at_one_place(other.body, claim.body):
         return False

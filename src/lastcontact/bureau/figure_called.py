@@ -53,7 +53,13 @@ def in_number(what: str, count: Quantity) -> str:
     return what
 
 
-_ONE = {"people ": "person ", "bodies ": "body ", "names ": "name "}
+_ONE = {
+    "people ": "person ",
+    "bodies ": "body ",
+    "names ": "name ",
+    "families ": "family ",
+    "relatives ": "relative ",
+}
 
 
 def _in_english(figure: Figure, claim: ClaimFile, said: Saying, kind: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from lastcontact.bureau.figure_headings import STATES, states_in
-from lastcontact.bureau.one_question import SECTIONS
+from lastcontact.bureau.one_question import ASKED, SECTIONS
 from lastcontact.bureau.quoting import BODIES, WHAT
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.contradiction import DEAD
@@ -74,12 +74,15 @@ def _counts(claim: Claim, told: Told) -> bool:
 
 def tells_few(figure: Figure) -> str:
     """A quoted figure of so few, with words by which whoever knows the place may know them ("2 shepherds of the
-    village"), as it is printed; "" for any other, and for few soldiers, captives or people told of in no other words.
+    village"), or of so few families, as it is printed; "" for any other, and for few soldiers, captives or people told
+    of in no other words.
     """
     printed = printed_by(figure)
     if figure.ours or not printed or not 0 < max(printed) < SMALL or figure.what == NOT_SAID:
         return ""
     words = re.findall(r"[^\W\d_]+", figure.what.casefold())
+    if figure.section == ASKED:
+        return figure.told  # whoever knows the place knows which families they are
     broad = figure.what in (BODIES, *WHAT.values()) or all(map(_is_of_many, words))
     return "" if broad and not figure.group else figure.told
 

@@ -19,6 +19,7 @@ from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.independent_offices import is_independent
 from lastcontact.core.plain import from_plain
 from lastcontact.reading.comparing import is_person, one_voice
+from lastcontact.reading.counted_nouns import counts_families
 from lastcontact.reading.people_of import Parties, same_people
 from lastcontact.reading.same_people import kinds_in_english
 
@@ -30,9 +31,12 @@ SECTIONS = {
     "remains": ("remains_returned",),
     "returned": ("returned",),
     "found": ("found",),
+    "asked": ("registered",),
     "listed": ("registered", "identified"),
 }
 """Section of a bulletin, the question that its figures answer -> the claim types it quotes."""
+ASKED = "asked"
+"""How many families turned to an office. They are registered there as names on a list are, and are none."""
 
 
 class Speaker(Protocol):
@@ -70,7 +74,10 @@ class PutsAnotherRight(Refused):
 
 def question_of(claim: Claim) -> str:
     """The question that a claim answers, of people; of anything else its own type."""
-    return next((name for name, types in SECTIONS.items() if claim.type.value in types), claim.type.value)
+    if counts_families(claim):
+        return ASKED
+    people = (name for name, types in SECTIONS.items() if claim.type.value in types and name != ASKED)
+    return next(people, claim.type.value)
 
 
 def types_beside(claim: Claim) -> tuple[str, ...]:

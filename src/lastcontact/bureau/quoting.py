@@ -13,7 +13,7 @@ from lastcontact.bureau.figure_called import called, in_number
 from lastcontact.bureau.figure_doubts import Doubt, Sideless, called_otherwise, doubts, wrong_denials
 from lastcontact.bureau.figure_headings import under_another_heading
 from lastcontact.bureau.figure_sides import may_mislead, whose_not_said
-from lastcontact.bureau.one_question import SECTIONS, question_of
+from lastcontact.bureau.one_question import ASKED, SECTIONS, question_of
 from lastcontact.bureau.saying import Saying
 from lastcontact.bureau.sharing import KeptBack, kept_back
 from lastcontact.bureau.spoken_against import SAID, SpokenAgainst
@@ -28,7 +28,7 @@ from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.plain import from_plain
-from lastcontact.reading.counted_nouns import counts_no_names, counts_no_people
+from lastcontact.reading.counted_nouns import are_families, counts_families, counts_no_names, counts_no_people
 from lastcontact.reading.lone_names import name_among
 from lastcontact.reading.words_of_death import of_bodies
 
@@ -52,6 +52,17 @@ WHAT = {
 """What a count is of, where its speaker does not say."""
 _HEDGED = {Modality.APPARENT: ", as it appears"}
 """What is printed of a count that its speaker does not state as a fact."""
+_WHO_ASKED = " who asked about somebody"
+"""What is said of those who turned to an office."""
+
+
+def kind_counted(claim: Claim) -> str:
+    """What a count is of at least, whatever its speaker calls it."""
+    if counts_families(claim):
+        return f"{'families' if are_families(claim.subject or '') else 'relatives'}{_WHO_ASKED}"
+    return WHAT[claim.type]
+
+
 BODIES = "bodies found"
 """What a figure of the found dead counts."""
 
@@ -124,7 +135,7 @@ def quoted(incident: str) -> Quoted:
         others = (c for c in counted.get((claim.body.type, claim.group), ()) if bears_out(c, claim, said))
         level = level_of(claim, itself, others) if not answers.strike(claim) else ""
         figure = _quoted(claim, section, word_of, level)
-        figure = called(figure, claim, said, WHAT[claim.body.type])
+        figure = called(figure, claim, said, kind_counted(claim.body))
         figure = replace(figure, whose_unsaid=not (figure.side or figure.group) and may_mislead(claim, said))
         assert claim.body.count is not None
         what = in_number(figure.what, claim.body.count)
@@ -175,9 +186,11 @@ def _section_of(claim: ClaimFile) -> str:
     """
     if claim.body.count is None or not claim.body.says_so or claim.comes_from:
         return ""
+    question = question_of(claim.body)
+    if question == ASKED:
+        return ASKED
     if counts_no_people(claim.body.subject or "") or counts_no_names(claim.body):
         return ""
-    question = question_of(claim.body)
     return question if question in SECTIONS else ""
 
 
@@ -201,12 +214,13 @@ def _quoted(
     assert count is not None
     subject = claim.body.subject or ""
     named = count.minimum == count.maximum == 1 and bool(name_among(subject))
-    what = BODIES if of_bodies(claim.body) else "" if named else _ARTICLE.sub("", subject)
+    bare = section == ASKED and f"{subject.lower()}{_WHO_ASKED}" == kind_counted(claim.body)
+    what = BODIES if of_bodies(claim.body) else "" if named or bare else _ARTICLE.sub("", subject)
     return Figure(
         f"{SAID}{claim.id}",
         section,
         in_words(count),
-        what or WHAT[claim.body.type],
+        what or kind_counted(claim.body),
         level or "reported",
         word_of,
         claim=claim.id,

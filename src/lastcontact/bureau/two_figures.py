@@ -28,8 +28,9 @@ from lastcontact.reading.people_of import counts_captives
 
 EVENTS = frozenset({ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.SURRENDERED})
 """What befalls people on a day; that they are missing or held is so on many."""
-CHANGING = frozenset({"missing", "held"})
-"""Questions whose answer may be another on another day, whichever of its types a claim is of: those held come home."""
+CHANGING = frozenset({"missing", "held", "asked"})
+"""Questions whose answer may be another on another day, whichever of its types a claim is of: those held come home, and
+more families ask."""
 
 
 @dataclass(frozen=True, slots=True)

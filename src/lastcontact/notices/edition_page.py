@@ -23,6 +23,7 @@ SECTION_WORDS = {
     "returned": _("Returned"),
     "found": _("Found"),
     "listed": _("Named: on a list, or identified"),
+    "asked": _("Families who asked"),
 }
 LEVELS = (
     ("reported", _("Reported"), _("One source says so.")),

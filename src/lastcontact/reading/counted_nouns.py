@@ -40,12 +40,35 @@ def counts_no_names(claim: Claim) -> bool:
     """Whether what is registered so many times is no names on a list: papers about people, whom the words may call by
     them, or families who turned to an office ("24 families", "24 семьи").
     """
-    if claim.type is not ClaimType.REGISTERED:
-        return False
+    return claim.type is ClaimType.REGISTERED and (_counts_papers(claim) or _is_kin(claim.subject or ""))
+
+
+def _counts_papers(claim: Claim) -> bool:
     subject, told = claim.subject or "", claim.evidence.text if claim.evidence else ""
     owned = re.search(rf"{re.escape(subject)}(?:['’]s?)\s+((?:\w+\s+)?\w+)", told, re.I) if subject else None
     counted = _WORD.findall(f"{subject} {owned.group(1)}" if owned else subject)
-    return any(word.lower() in words("listed_wholes") | _ASKED for word in counted) or _is_kin(subject)
+    return any(word.lower() in words("listed_wholes") | _ASKED for word in counted)
+
+
+def counts_families(claim: Claim) -> bool:
+    """Whether what is registered so many times is families or relatives who turned to an office: "24 families"."""
+    kin = claim.type is ClaimType.REGISTERED and claim.count is not None and _is_kin(claim.subject or "")
+    return kin and not _counts_papers(claim)
+
+
+def are_families(subject: str) -> bool:
+    """Whether families are counted, and not each of their people: "families", "семей", not "relatives".
+
+    >>> [are_families(subject) for subject in ("families of soldiers", "сімей", "أسر", "relatives", "родственников")]
+    [True, True, True, False, False]
+    """
+    return any(word.lower().startswith(_FAMILIES) for word in _WORD.findall(subject)[:2])
+
+
+_FAMILIES = (
+    *("famil", "household", "семь", "семей", "сім", "родин", "ընտանի", "ailə", "aile"),
+    *("ოჯახ", "عائل", "اسر", "أسر", "العائل", "الأسر", "الاسر"),
+)
 
 
 _ASKED = frozenset({"appeals", "enquiries", "inquiries", "letters"})

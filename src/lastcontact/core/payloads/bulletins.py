@@ -18,6 +18,7 @@ PLAIN = MappingProxyType(
         "remains": "bodies handed over",
         "returned": "people who came back",
         "found": "found",
+        "asked": "families who asked about somebody",
         "listed": "names on a list",
     }
 )
@@ -31,6 +32,7 @@ FATES = MappingProxyType(
         "remains": "handed over",
         "returned": "returned",
         "found": "found",
+        "asked": "asked about somebody",
         "listed": "on a list, or identified",
     }
 )
