@@ -5,6 +5,8 @@ Everybody here is invented.
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -113,3 +115,35 @@ def test_the_sentences_that_are_ticked_ask_nothing(
 @pytest.fixture(params=["ar", "az", "en", "es", "fr", "hy", "ka", "ru", "uk"])
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "looks"),
+    [
+        (
+            "ar",
+            "We have asked Draskertyan about the hospital and will call you.",
+            "in Arabic, and these words look English",
+        ),
+        (
+            "ka",
+            "Мы спросили Draskertyan о больнице и позвоним вам завтра.",
+            "in Georgian, and these words look Russian",
+        ),
+        (
+            "ru",
+            "სამხედრო ჰოსპიტალს Draskertyan ვკითხეთ და ხვალ დაგირეკავთ.",
+            "in Russian, and these words look Georgian",
+        ),
+        ("en", "We have asked Draskertyan about the hospital and will call you.", ""),
+    ],
+)
+def test_a_second_officer_is_told_that_words_are_in_another_language_than_the_page(
+    bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client: SignedIn, language: str, words: str, looks: str
+) -> None:
+    bureau.record("Vazgen Draskertyan")
+    told = {"told": [words], "how": "telephone", **NO, **KEPT}
+    alma_at_desk.post(reverse("desk:notice", args=[aram, bureau.enrol(aram, language=language)]), told)
+    (waits,) = bureau.person(aram).records[0].family.waiting
+    page = unescape(alma_at_desk.get(reverse("desk:words", args=[aram, waits.seq])).content.decode())
+    assert words in page and ("Not in the language of the page" in page) is bool(looks) and looks in page

@@ -27,11 +27,21 @@ def in_page_language(language: str, lines: Iterable[str], *, kept: bool, names: 
     return ""
 
 
+def not_of_the_page(language: str, lines: Iterable[str]) -> str:
+    """That a line looks to be in another language than the page, in a sentence, as whoever writes it is told; "" where
+    none looks so. `language`: that of the page.
+    """
+    language = language or "en"
+    told = (_told(language, line, found) for line in lines if (found := looks_to_be_in(line, language)))
+    return next(told, "")
+
+
 def _asked(language: str, line: str, found: str) -> str:
+    return f"{_told(language, line, found)} Keep them all the same? Tick it below, or write them anew."
+
+
+def _told(language: str, line: str, found: str) -> str:
     page = get_language_info(language)["name"]
     look = "are in other letters" if found == OTHER else f"look {get_language_info(found)['name']}"
     shown = line if len(line) < 60 else f"{line[:59].rstrip()}…"
-    return (
-        f"This page is in {page}, and these words {look}: “{shown}”. Keep them all the same? Tick it below, or write"
-        " them anew."
-    )
+    return f"This page is in {page}, and these words {look}: “{shown}”."

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from lastcontact.bureau import seconding
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.page_words import not_of_the_page
 from lastcontact.bureau.waiting_words import why_they_wait
 from lastcontact.core.access import Act
 from lastcontact.desk.persons import page_of
@@ -40,6 +41,7 @@ def words(request: HttpRequest, record: str, seq: int) -> HttpResponse:
     p = page_of(desk, row.id)
     context = desk.page(here="families", p=p, person=p.person, record=row.id, held=held, relative=relative)
     context |= {"hindered": seconding.hindered(held, row.id), "waits": why_they_wait(p.person, held)}
+    context |= {"other_language": not_of_the_page(relative.enrolled.language, held.lines)}
     context |= {"of_kind": KINDS[held.of_kind], "asked": request.POST, "can": {"tell": desk.may(Act.TELL)}}
     if request.method == "GET":
         return render(request, "desk/words.html", context)
