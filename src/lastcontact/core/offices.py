@@ -44,6 +44,20 @@ _WHOLE = {
 """Office -> the words that together tell it, each by how it begins. What a state may have several of (commissions,
 committees, commands) is no such office: a name in another language may be another one.
 """
+_DEFENDERS = (
+    *(("human", "rights", "defender"), ("human", "rights", "commissioner"), ("rights", "protector")),
+    *(("public", "defender"), ("people", "defender"), ("people", "advocate"), ("commissioner", "human", "rights")),
+    *(("защитник", "прав"), ("народн", "защитник"), ("захисник", "прав"), ("народн", "захисник")),
+    *(("прав", "человека", "комиссар"), ("insan", "hüquq", "müvəkkil"), ("insan", "hüquq", "müdafiəçi")),
+    *(("ժողովրդական", "պաշտպան"), ("իրավապաշտպան",), ("უფლებ", "დამცველ"), ("უფლებ", "კომისარ")),
+    *(("مدافع", "حقوق"), ("مفوض", "حقوق"), ("وسيط", "جمهوري"), ("ديوان", "مظالم")),
+)
+"""Words that together may tell an ombudsman, and may be of another office: somebody who knows has to say."""
+_MILITARY = (
+    *("militar", "armed", "servicem", "soldier", "воен", "вооруж", "військ", "збройн", "զինվոր", "զինծառայ", "բանակ"),
+    *("hərbi", "silahlı", "სამხედრო", "ჯარისკაც", "عسكر", "جيش", "مسلح"),
+)
+"""How words begin for the soldiers whose ombudsman is another one than everybody's."""
 _SEVERAL = {
     "commission": (
         "commission",
@@ -87,8 +101,10 @@ def office_of(name: str) -> str:
     ('', '')
     >>> office_of("ministre de la Défense"), office_of("Ministro de Defensa")
     ('', '')
+    >>> {office_of(n) for n in ("Military Ombudsman", "Ombudsman for the Military", "Уполномоченный по правам военных")}
+    {'military ombudsman'}
     """
-    words = [_ARTICLE.sub("", word) for word in re.findall(r"[\w'’]+", name.casefold().replace("i\u0307", "i"))]
+    words = _words(name)
     if any(word.startswith(_OF_A_PART) and word != "exterior" for word in words):
         return ""
     found = {office for office, ways in _WHOLE.items() if any(_told(way, words) for way in ways)}
@@ -97,7 +113,28 @@ def office_of(name: str) -> str:
         found = {
             f"ministry of {field}" for field, begins in _FIELDS.items() if any(w.startswith(begins) for w in fields)
         }
-    return found.pop() if len(found) == 1 else ""
+    return _whose(found.pop(), words) if len(found) == 1 else ""
+
+
+def perhaps_office(name: str) -> str:
+    """The office that a name tells, or may: "Human Rights Defender" is an ombudsman in one state and none in another.
+
+    >>> perhaps_office("Human Rights Defender of Varnia"), perhaps_office("Human Rights Watchers of Varnia")
+    ('ombudsman', '')
+    """
+    words = _words(name)
+    if any(word.startswith(_OF_A_PART) for word in words) or not any(_told(way, words) for way in _DEFENDERS):
+        return office_of(name)
+    return office_of(name) or _whose("ombudsman", words)
+
+
+def _whose(office: str, words: list[str]) -> str:
+    military = office == "ombudsman" and any(word.startswith(_MILITARY) for word in words)
+    return f"military {office}" if military else office
+
+
+def _words(name: str) -> list[str]:
+    return [_ARTICLE.sub("", word) for word in re.findall(r"[\w'’]+", name.casefold().replace("i\u0307", "i"))]
 
 
 def _told(way: tuple[str, ...], words: list[str]) -> bool:

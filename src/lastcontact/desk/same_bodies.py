@@ -16,12 +16,14 @@ from django.views.decorators.http import require_POST
 from lastcontact.bureau.one_body import same_body
 from lastcontact.bureau.two_bodies import ask_again, tell_apart
 from lastcontact.core.access import Act
+from lastcontact.core.offices import kind_of, perhaps_office
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import body_key
 from lastcontact.desk.figures import rows_of
 from lastcontact.desk.material import Material, gather
 from lastcontact.desk.rungs import Row
 from lastcontact.desk.standing import Desk, act, in_incident
+from lastcontact.desk.voices import Voice
 from lastcontact.reading.one_body import Office, perhaps_one
 from lastcontact.reading.people_of import Parties
 
@@ -77,13 +79,18 @@ def one_bodies(rows: Iterable[Row], material: Material) -> tuple[OneBody, ...]:
     told apart is not asked again.
     """
     rows = list(rows)
-    voices = {row.voice.name: row.voice for row in rows if row.voice.of_no_source and row.voice.called_by}
+    voices = {row.voice.name: row.voice for row in rows if row.voice.of_no_source and _tells_a_body(row.voice)}
     also = {name: row.voice for row in rows if row.voice.name in voices for name in row.also}
     names = [_Name(name, voice.called_by, voice.office) for name, voice in {**also, **voices}.items()]
     bodies = (file for file in material.known_sources if file.of_kind is SourceKind.BODY)
     known = tuple(_Body(file.id, (file.name, *file.other_names)) for file in bodies)
     apart = frozenset(_two(told.names, told.source) for told in material.incident.apart)
     return _together(tuple(names[-MOST_NAMES:]), known, tuple(material.incident.sides), apart)
+
+
+def _tells_a_body(voice: Voice) -> bool:
+    """A name that tells no side of its own ("Ombudsman for the Army of Varnia") may be one with a name that does."""
+    return bool(voice.called_by or kind_of(voice.name) or perhaps_office(voice.name))
 
 
 def _two(names: Iterable[str], source: str = "") -> tuple[tuple[str, ...], ...]:
@@ -101,18 +108,21 @@ def _together(
 def _compared(left: list[_Name], bodies: tuple[_Body, ...], parties: Parties, apart: _Apart) -> Iterator[OneBody]:
     while left:
         first = left.pop(0)
-        alike = [name for name in left if _alike(first, name, parties) and _two((first.name, name.name)) not in apart]
+        sided = [name for name in left if first.side or name.side]
+        alike = [name for name in sided if _alike(first, name, parties) and _two((first.name, name.name)) not in apart]
         if first.office:
             sure = [name for name in alike if name.office == first.office]
             left = [name for name in left if name not in sure]
             if sure:
                 yield OneBody(_latin_first(first.name, *(name.name for name in sure)), first.side, sure=True)
             alike = [name for name in alike if name not in sure]
-        sources = [body for body in bodies if _may_be(first, body, parties, apart)] if not first.office else []
+        may_be = first.side and not first.office
+        sources = [body for body in bodies if _may_be(first, body, parties, apart)] if may_be else []
         if len(sources) == 1:
             yield OneBody((first.name,), first.side, False, sources[0].id, sources[0].names[0])
         elif not sources:  # two by two: what each may be one with need not be one
-            yield from (OneBody(_latin_first(first.name, name.name), first.side, sure=False) for name in alike)
+            for name in alike:
+                yield OneBody(_latin_first(first.name, name.name), first.side or name.side, sure=False)
 
 
 def _latin_first(*names: str) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 
 from lastcontact.core.fold.sources import SourceFile
-from lastcontact.core.offices import kind_of, office_of
+from lastcontact.core.offices import kind_of, office_of, perhaps_office
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import body_key
 from lastcontact.names.script import script_of
@@ -20,6 +21,13 @@ _ALIKE = 0.65
 """How alike by sound, 0-1, each word is to one of the other name: Мерген, Mergen (0.73)."""
 _JOINT = 3
 """Letters of words that only join others."""
+_OF_MATTERS = (
+    *("affair", "matter", "issue", "делам", "вопрос", "справах", "питан", "հարցեր", "գործերի", "üzrə", "işləri"),
+    *("məsələ", "საკითხ", "საქმე", "شؤون", "لشؤون", "قضايا"),
+)
+"""How words begin that only say for what a body is: "по делам пленных"."""
+_STEM = 4
+"""Letters, at least, that two forms of one word begin with, and at most that each ends with otherwise."""
 
 
 def office_told(name: str, parties: Parties) -> Office | None:
@@ -74,8 +82,9 @@ def _office_of_source(name: str, side: str, parties: Parties) -> Office | None:
 
 
 def perhaps_one(a: str, b: str, parties: Parties) -> bool:
-    """Whether two names in two scripts are of one side and of one kind of body, or sound alike word for word: somebody
-    who knows has to say whether they are one.
+    """Whether two names of one side may be one body, so that somebody who knows has to say: they may tell one office,
+    or, in two scripts, are of one kind of body or sound alike word for word; in one script they have the same words in
+    another order or with other endings.
 
     >>> parties = Parties.of(["Varnia", "Tessaly"])
     >>> perhaps_one("Комиссия Варнии по делам пленных", "Varnian Commission on Prisoners", parties)
@@ -83,10 +92,12 @@ def perhaps_one(a: str, b: str, parties: Parties) -> bool:
     >>> perhaps_one("Commission of Varnia", "Varnian Commission on Prisoners", parties)
     False
     """
-    if script_of(a) == script_of(b) or not (side := parties.named_in(a)) or side != parties.named_in(b):
+    if not (side := parties.named_in(a)) or side != parties.named_in(b):
         return False
-    if office_of(a) or office_of(b):
-        return office_of(a) == office_of(b)
+    if perhaps_office(a) or perhaps_office(b):
+        return perhaps_office(a) == perhaps_office(b)
+    if script_of(a) == script_of(b):
+        return bool(kind_of(a)) and kind_of(a) == kind_of(b) and _same_words(a, b, parties)
     return (bool(kind_of(a)) and kind_of(a) == kind_of(b)) or _sound_alike(
         _own_words(a, parties), _own_words(b, parties)
     )
@@ -94,6 +105,22 @@ def perhaps_one(a: str, b: str, parties: Parties) -> bool:
 
 def _own_words(name: str, parties: Parties) -> list[str]:
     return [word for word in words_of(name) if len(word) > _JOINT and not parties.named_in(word)]
+
+
+def _same_words(a: str, b: str, parties: Parties) -> bool:
+    """Whether each word of a name has its own among those of the other, but for its ending: "Prisoners Commission"."""
+    one, left = ([w for w in _own_words(name, parties) if not w.startswith(_OF_MATTERS)] for name in (a, b))
+    for word in one:
+        alike = next((other for other in left if _but_for_ending(word, other)), None)
+        if alike is None:
+            return False
+        left.remove(alike)
+    return not left
+
+
+def _but_for_ending(a: str, b: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(a, b, strict=False)))
+    return a == b or (shared >= _STEM and max(len(a), len(b)) - shared <= _STEM)
 
 
 def _sound_alike(one: list[str], other: list[str]) -> bool:
