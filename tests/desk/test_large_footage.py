@@ -97,6 +97,7 @@ def test_a_film_over_what_is_kept_is_refused_with_the_bound_and_what_was_typed(
     bureau: Bureau, alma_at_desk: Client, settings: object, came: Callable[[], set[Path]]
 ) -> None:
     settings.LASTCONTACT_UPLOAD_MAX_BYTES = 2 * PIECE  # type: ignore[attr-defined]
+    assert "up to 2 MB" in alma_at_desk.get(door(bureau)).content.decode()
     sent = {"label": "V-07", "seen_where": "a channel", "file": SimpleUploadedFile("v7.mp4", FILM)}
     answer = alma_at_desk.post(door(bureau), sent)
     page = answer.content.decode()

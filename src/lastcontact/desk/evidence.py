@@ -15,7 +15,7 @@ from lastcontact.casefile import models as rows
 from lastcontact.casefile.shelf import of_incident
 from lastcontact.core.access import Act
 from lastcontact.desk.standing import Desk, act, in_incident, open_desk, refusal, signed_in
-from lastcontact.desk.uploads import Quota, too_large_to_keep, within_quota
+from lastcontact.desk.uploads import Quota, most_kept, too_large_to_keep, within_quota
 
 AUTHENTICITY = (
     ("", later("not looked at")),
@@ -59,7 +59,8 @@ def items(request: HttpRequest, desk: Desk, quota: Quota) -> HttpResponse:
 
 def _items(desk: Desk) -> dict[str, object]:
     files = of_incident(desk.shelf, "item", desk.incident.id)
-    return desk.page(here="evidence", items=list(files.values()), can_keep=desk.may(Act.KEEP_EVIDENCE))
+    can_keep = desk.may(Act.KEEP_EVIDENCE)
+    return desk.page(here="evidence", items=list(files.values()), can_keep=can_keep, most=most_kept())
 
 
 @require_http_methods(["GET", "POST"])

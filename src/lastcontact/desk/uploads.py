@@ -56,10 +56,14 @@ def within_quota(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     return with_quota
 
 
+def most_kept() -> str:
+    """How large a file may be, in words."""
+    return size_in_words(settings.LASTCONTACT_UPLOAD_MAX_BYTES)
+
+
 def too_large_to_keep() -> str:
     """Why a file is refused while it streams in."""
-    most = size_in_words(settings.LASTCONTACT_UPLOAD_MAX_BYTES)
     return say(
         "The file is larger than the %(most)s that this bureau keeps, and nothing of it was kept. Ask for it in parts, "
         "or raise LASTCONTACT_UPLOAD_MAX_BYTES in the settings."
-    ) % {"most": most}
+    ) % {"most": most_kept()}
