@@ -97,12 +97,3 @@ def test_soldiers_and_servicemen_are_no_difference_on_the_board(
     says(bureau, "Eastern Office", 12, words, language=language)
     page = alma_at_desk.get(reverse("desk:board", args=[bureau.incident])).content.decode()
     assert "Eastern Office" in page and "Speaks of" not in page
-
-
-def test_the_sources_of_an_incident_stand_before_all_others_that_may_be_chosen(
-    bureau: Bureau, alma_at_desk: Client
-) -> None:
-    bureau.report("Sarn Agency", "Nothing is known.")
-    page = alma_at_desk.get(reverse("desk:receive", args=[bureau.incident])).content.decode()
-    first, others = page.split('<optgroup label="Not met in this incident">')
-    assert "Sarn Agency</option>" in first and "State Commission of Duravan (Duravan)</option>" in others
