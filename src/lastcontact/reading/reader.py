@@ -31,6 +31,7 @@ from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.once_silent import once_silent
 from lastcontact.reading.inflected.told_after import told_after
 from lastcontact.reading.inflected.voice import signer
+from lastcontact.reading.kin_named import with_kin_named
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.last_calls import with_whom_they_spoke
 from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
@@ -162,7 +163,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
     with_whom_they_spoke, moved_once,
-    with_cited_behind, with_hearsay,
+    with_cited_behind, with_hearsay, with_kin_named,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 

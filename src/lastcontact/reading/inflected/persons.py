@@ -239,6 +239,8 @@ def _oblique(found: Found, first: int) -> bool:
         if (cue := found.over("cue", k)) and cue.value == "source_right":
             return True
         if kin := found.over("kin", k):
+            if found.low(kin.first) == kin.value and found.low(kin.first - 1) in found.set("whose_kin"):
+                return False  # "рассказала его мать | Мира Тарвеник"
             plain = kin.last < first or found.low(first).endswith(found.stems("plain_role"))
             return not (plain and found.low(kin.first) == kin.value)
         if (role := found.over("role", k)) and not found.over("body", k):
