@@ -12,6 +12,7 @@ from lastcontact.reading.mentions import Kind
 if TYPE_CHECKING:
     from lastcontact.reading.counting import Counted
     from lastcontact.reading.known import Known
+    from lastcontact.reading.mentions import Mention
     from lastcontact.reading.phrases import Phrases
     from lastcontact.reading.trigger import Trigger
 
@@ -116,6 +117,14 @@ def organ_of(phrases: Phrases, name: str, at: int) -> str:
     here = [m for m in phrases.cast.within(phrases.sentence.first, at) if m.kind is Kind.BODY and m.side]
     owner = here[-1].name if here else memory.has_an_organ()
     return f"{owner} {name}" if owner else name
+
+
+def is_any_of_them(phrases: Phrases, body: Mention) -> bool:
+    """Whether "the ministry" answers the news of somebody else that its sentence names first, and may be any of two."""
+    first, memory = phrases.sentence.first, phrases.memory
+    before = [m for m in phrases.cast.within(first, body.first) if m.kind in (Kind.BODY, Kind.OUTLET) and not m.generic]
+    turns = memory.speaker if "but" in phrases.sheet.lows[first : body.first] else None
+    return memory.which(body.head, {*(m.name for m in before), *filter(None, (turns,))})
 
 
 OFFICES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lastcontact.core.dates import Interval
@@ -43,6 +44,8 @@ class Memory:
     offices: list[str] = field(default_factory=list)
     """People known by a role who have spoken, in order."""
     named: set[str] = field(default_factory=set)
+    alike: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The named bodies that one noun may mean, by whose they are."""
     time: Interval | None = None
     year: tuple[int, int] | None = None
     """The year that a day or month was told with, and the paragraph that told it."""
@@ -65,6 +68,17 @@ class Memory:
         """Whether the last to speak is who "the mayor", "the same source" mean: "mayor of Arvel", "army source"."""
         spoke = (self.speaker or "").lower()
         return spoke.endswith(f" {office}") or spoke.startswith((f"{office} of ", f"{office} in ", f"{office} at "))
+
+    def of_one_noun(self, noun: str, body: Mention) -> None:
+        """Takes note of a named body that "the ministry" may mean."""
+        self.alike.setdefault(noun[:_NOUN], {})[body.side or body.name] = body.name
+
+    def which(self, noun: str, told: Iterable[str]) -> bool:
+        """Whether it cannot be told which of several "the ministry" is that answers somebody else's news; `told` are
+        those named before it in its sentence.
+        """
+        alike, others = self.alike.get(noun[:_NOUN], {}), set(told)
+        return len(alike) > 1 and bool(others) and others.isdisjoint(alike.values())
 
     def heard(self, mention: Mention | None) -> None:
         """Takes note of a body that speaks or acts, so that "the press office" is its own."""
@@ -100,12 +114,18 @@ class Memory:
         elif mention.kind is Kind.BODY and not mention.generic:
             if subject:
                 self.body = mention.name
+            self.of_one_noun(mention.head, mention)
             if "ministry" in mention.head:
                 self.bodies["ministry"] = mention.name
+                self.of_one_noun("ministry", mention)
             if mention.side is not None or len(mention.name.split()) > 1:
                 self.bodies[mention.head] = mention.name
             if mention.head.endswith(("army", "armed forces", "military")) and mention.side is None:
                 self.bodies.pop(mention.head, None)
+
+
+_NOUN = 6
+"""Letters in which the forms of one noun agree: "nazirlik", "nazirliyi"."""
 
 
 def _is_one_person(name: str) -> bool:

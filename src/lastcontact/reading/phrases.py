@@ -9,6 +9,7 @@ from lastcontact.reading.antecedents import (
     OFFICES,
     body_of_the_sentence,
     group_of_the_sentence,
+    is_any_of_them,
     organ_of,
     person_of_the_clause,
 )
@@ -156,10 +157,11 @@ class Phrases:
         name: str | None = mention.name
         if mention.generic and mention.head in words("organs"):
             name = organ_of(self, mention.name, mention.first)
+        elif mention.generic and is_any_of_them(self, mention):
+            name = None
         elif mention.generic:
-            name = (
-                self.memory.bodies.get(mention.head) or self._of_side(mention) or self._of_home(mention) or mention.name
-            )
+            known = self.memory.bodies.get(mention.head) or self._of_side(mention)
+            name = known or self._of_home(mention) or mention.name
             if name != mention.name:
                 self.memory.bodies.setdefault(mention.head, name)
                 if "ministry" in mention.head:

@@ -18,6 +18,8 @@ _ONCE = ("former", "ex", "acting", "then", "interim")
 _HELPING = {"did", "does", "do", "would", "will", "could", "can"}
 _NAME = 5
 """Words of a name in marks, and one."""
+_BEARS = 5
+"""Tokens of "The Telegram channel" and the mark behind it, at most."""
 _PRONOUNS = ("it", "he", "she", "they")
 _NAMED = (Kind.BODY, Kind.OUTLET, Kind.SIDE, Kind.PLACE)
 
@@ -74,8 +76,14 @@ class Finder(Heads):
         return None
 
     def in_marks(self, at: int) -> Source | None:
-        """The name in marks that a sentence opens with, before token `at`: "“Open Cell” denies that"."""
+        """The name in marks before token `at`: "“Open Cell” denies that", "The channel “Torn Today” said"."""
         first, last = self.sentence.first + 1, at - 1
+        if last > first and self.sheet.words[last] in ("”", '"') and self.sheet.words[first - 1] not in ("“", '"'):
+            bears = range(self.sentence.first, min(self.sentence.first + _BEARS, last))
+            opened = next((k for k in bears if self.sheet.words[k] in ("“", '"')), first - 1)
+            noun = [self.sheet.words[k] for k in range(self.sentence.first, opened)]
+            named = noun[:1] == ["The"] and all(w.isalpha() for w in noun) and noun[-1].islower()
+            first = opened + 1 if named else first
         if self.sheet.words[first - 1] not in ("“", '"') or self.sheet.words[last] not in ("”", '"'):
             return None
         named = 0 < last - first < _NAME and all(self.sheet.is_capital(i) for i in range(first, last))

@@ -108,3 +108,4 @@ def meet(found: Found, memory: Memory, mention: Mention) -> None:
         organ = found.bare(mention.head) in found.set("organs_of")  # "the court" is not its press office
         for word in mention.name.lower().split() if not organ else ():
             memory.bodies[found.bare(word)] = mention.name
+            memory.of_one_noun(found.bare(word), mention)

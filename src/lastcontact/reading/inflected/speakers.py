@@ -23,7 +23,7 @@ from lastcontact.reading.inflected.own_papers import right_before
 from lastcontact.reading.inflected.people_who_tell import cannot_tell, person_who_tells
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
 from lastcontact.reading.inflected.teller_cases import in_other_case
-from lastcontact.reading.inflected.tellers import Teller, name_of, short_names
+from lastcontact.reading.inflected.tellers import Teller, short_names
 from lastcontact.reading.inflected.told_of import clause_opens, held_apart, is_object, is_sign
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
@@ -291,7 +291,7 @@ def named_left(found: Found, hit: Hit, who: list[Teller], memory: Memory) -> Sou
     if near and not dated and found.set("verb_last") and found.sheet.words[hit.first - 1][0].isalpha():
         opens = first == found.sentence.first or found.sheet.words[first - 1] in (",", "“")
         first = first if opens else hit.first - 1
-        name = base_name(name_of(found, first, hit.first), found.sentence.language, "person")
+        name = base_name(found.sheet.said(first, hit.first), found.sentence.language, "person")
         return Source(first, hit.first, name, "group", "source/phrase")
     owner = found.sheet.is_capital(hit.first - 1) and found.low(hit.first - 1).endswith("ի")
     if near and not dated and owner and not found.known(hit.first - 1):

@@ -66,10 +66,6 @@ def _named_before(head: str, memory: Memory) -> str | None:
     return memory.bodies.get(head) or (alike[-1] if alike else None)
 
 
-def name_of(found: Found, first: int, last: int) -> str:
-    return found.sheet.said(first, last)
-
-
 def short_names(found: Found, low: int, high: int) -> set[int]:
     """Tokens of one to three words in quotation marks, which name something and are no speech: "უთხრა „საღამოს“"."""
     words, made = found.sheet.words, set[int]()
@@ -113,6 +109,8 @@ def _mentioned(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
                 owner = cast.at(mention.first - 1) if found.set("owner_first") else None
                 if owner is not None and owner.kind is Kind.BODY and not owner.generic:
                     name = owner.name
+                if memory.which(found.bare(mention.head), (t.source.name for t in made if t.source.name)):
+                    name = None
         elif mention.rule in ("name/again", "name/state") and _plain_form(found, mention):
             kind = "body"
         else:

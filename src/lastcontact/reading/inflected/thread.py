@@ -42,10 +42,24 @@ class Going:
     person: str | None = None
     named_in: int = 0
     fated: Fated = field(default_factory=Fated)
+    spoke: tuple[int, frozenset[str]] = (0, frozenset())
+    """The paragraph, and who has spoken in it so far."""
+
+    def _others_spoke(self, known: Known) -> bool:
+        """Whether others than one alone have a word in a paragraph: then what nobody tells in it is nobody's."""
+        paragraph, before = known.sentence.paragraph, self.spoke
+        told = [s.source for s in known.sayings if s.source is not None and s.source.kind in ("body", "person")]
+        here = {source.name for source in told if source.name is not None}
+        here = here & {self.voice[0]} or here if self.voice is not None else here
+        self.spoke = (paragraph, (before[1] if before[0] == paragraph else frozenset()) | here)
+        return len(self.spoke[1]) > 1
 
     def drafts(self, known: Known) -> list[Draft]:
         """The claims of the next sentence, in order."""
         self.voice = voice_after(known, known.outlet, self.voice)
+        others = self._others_spoke(known)
+        if others and self.voice is not None and self.voice[1] and self.voice[0] in known.cast.roles:
+            self.voice = None
         self.statement = statement_after(known, self.statement)
         self.answers = answers(known.sheet, known.cast) if self.answers is None else self.answers
         voice = self.voice or self.statement
