@@ -54,6 +54,7 @@ from lastcontact.reading.silent_offices import but_for_silent_offices
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speaking_bodies import with_speaking
 from lastcontact.reading.speech import carried_over
+from lastcontact.reading.subsets import with_subsets
 from lastcontact.reading.sums import with_sums
 from lastcontact.reading.taking_turns import speakers
 from lastcontact.reading.thread import drafts_of
@@ -163,7 +164,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
     with_whom_they_spoke, moved_once,
-    with_cited_behind, with_hearsay, with_kin_named,
+    with_cited_behind, with_hearsay, with_kin_named, with_subsets,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 
