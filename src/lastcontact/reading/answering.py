@@ -74,13 +74,18 @@ def _is_of_before(claim: Claim, reading: Reading) -> bool:
     opening = max([start - _SENTENCE, 0, *others])
     told = _STOPS.split(reading.text[opening:start])[-1] + claim.evidence.text.partition(claim.count.text)[0]
     said = f" {' '.join(_WORDS.findall(told.lower()))} "
-    return any(f" {w} " in said for w in _earlier())
+    if any(f" {w} " in said for w in _earlier("told_before")):
+        return True
+    end = claim.evidence.end
+    behind = claim.evidence.text.partition(claim.count.text)[2] + _STOPS.split(reading.text[end : end + _SENTENCE])[0]
+    then = f" {' '.join(_WORDS.findall(behind.lower()))} "
+    return any(f" {w} " in then for w in _earlier("then_corrected"))
 
 
 @cache
-def _earlier() -> frozenset[str]:
-    """What says in any language that something was told before: "earlier", "ранее"."""
-    return frozenset[str]().union(*(words("told_before", language) for language in LANGUAGES))
+def _earlier(name: str) -> frozenset[str]:
+    """What says in any language that something was told before, "earlier", "ранее", or what was put right then."""
+    return frozenset[str]().union(*(words(name, language) for language in LANGUAGES))
 
 
 def _in_its_place(new: Claim, old: Claim) -> bool:

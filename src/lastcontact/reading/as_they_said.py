@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lastcontact.core.claim import Modality, Polarity
+from lastcontact.core.dates import Interval
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -13,7 +14,7 @@ from lastcontact.reading.saying import Saying
 
 def as_they_said(known: Known, drafts: list[Draft]) -> list[Draft]:
     """The claims, in which whoever is contradicted says the contrary of what is denied, and nothing of what is so."""
-    drafts = _not_the_other(known, drafts)
+    drafts = _as_reported(known, _not_the_other(known, drafts))
     aside = next((s for s in known.sayings if _contradicted(known, s)), None)
     if aside is None or aside.source is None:
         return drafts
@@ -31,6 +32,46 @@ def as_they_said(known: Known, drafts: list[Draft]) -> list[Draft]:
             theirs = replace(claim, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED)
             made.append(replace(draft, claim=theirs))
     return made
+
+
+def _as_reported(known: Known, drafts: list[Draft]) -> list[Draft]:
+    """ "Eleven were killed, not fourteen, as reported the day before": who takes a figure back had given it himself."""
+    made: list[Draft] = []
+    for draft in drafts:
+        made.append(draft)
+        day = _reported(known, draft) if draft.claim.modality is Modality.DENIED else None
+        if day is None:
+            continue
+        wrong = replace(draft.claim, when=None)
+        told = replace(
+            wrong, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=day,
+            rules={**wrong.rules, "said": "figure/before"},
+        )  # fmt: skip
+        made[-1:] = [replace(draft, claim=wrong), replace(draft, claim=told)]
+    return made
+
+
+def _reported(known: Known, draft: Draft) -> Interval | None:
+    """The day on which a wrong figure was given, where an "as reported" that tells it stands behind it."""
+    counted, lows = draft.counted, known.sheet.lows
+    if counted is None or lows[counted.first - 1] != "not":
+        return None
+    edge = max(counted.last, counted.noun_last)
+    opens = edge + 1 if lows[edge : edge + 2] == [",", "as"] else known.sentence.last
+    at = opens + 1
+    while at < known.sentence.last and lows[at] in _BEFORE_GIVEN:
+        at += 1
+    if at >= known.sentence.last or lows[at] not in _GIVEN:
+        return None
+    return next((d.interval for d in known.dates if at < d.first <= at + _DAY_BEHIND), None)
+
+
+_BEFORE_GIVEN = frozenset(
+    ("was", "were", "had", "been", "it", "previously", "first", "initially", "earlier", "wrongly")
+)
+_GIVEN = frozenset(("reported", "stated", "announced", "said", "claimed", "given", "published", "told", "declared"))
+_DAY_BEHIND = 4
+"""Tokens from "as reported" to the day on which it was."""
 
 
 def _not_the_other(known: Known, drafts: list[Draft]) -> list[Draft]:

@@ -62,11 +62,7 @@ def sayings(
             continue
         if sheet.words[hit.first - 1 : hit.first] == ["("] and sheet.words[hit.last : hit.last + 1] == [")"]:
             saying = replace(saying, source=Source(at, at, None, "own", "source/own-voice"))
-        channel, taken = told(
-            sheet, sentence, (saying.first, saying.last, saying.after), saying.source, cast, channels, dates
-        )
-        interval = taken[0].interval if taken else None
-        saying = replace(saying, channel=channel, said=interval, dates=frozenset(d.first for d in taken))
+        saying = _dated(finder, hit, saying, (channels, dates, bool(found)))
         memory.remember(None if "heard" in sheet.lows[hit.first : hit.last] else saying.source)
         found += [s for s in (on_both_sides(sheet, sentence.first, saying),) if s]
         found.append(saying)
@@ -89,6 +85,24 @@ def sayings(
     if denial := denial_of_news(finder, hits, found):
         found = sorted([*(s for s in found if not _is_what_is_denied(s, denial)), denial], key=lambda s: s.first)
     return relayed(sheet, found)
+
+
+def _dated(finder: Finder, hit: Hit, saying: Saying, of: tuple[dict[int, Hit], list[Dated], bool]) -> Saying:
+    """A saying with its channel and the day on which it was said; `of` are the channels and days of its sentence, and
+    whether somebody has spoken in it before.
+    """
+    channels, dates, spoke = of
+    where = (saying.first, saying.last, saying.after)
+    channel, taken = told(finder.sheet, finder.sentence, where, saying.source, finder.cast, channels, dates)
+    taken = (_right_before(finder.sheet, hit, dates) if spoke else []) or taken
+    said_on = taken[0].interval if taken else None
+    return replace(saying, channel=channel, said=said_on, dates=frozenset(d.first for d in taken))
+
+
+def _right_before(sheet: Sheet, hit: Hit, dates: list[Dated]) -> list[Dated]:
+    """The day beside a participle that goes on telling: "corrected itself on Monday, | saying that"."""
+    goes_on = sheet.lows[hit.first].endswith("ing")
+    return [d for d in dates if goes_on and d.last == hit.first - (sheet.words[hit.first - 1] == ",")]
 
 
 def _denied_by_nobody(finder: Finder, hit: Hit) -> Saying | None:

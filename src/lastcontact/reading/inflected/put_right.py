@@ -53,11 +53,17 @@ def given_before(known: Known, claim: Claim, wrong: Counted) -> Claim | None:
     if source is None and day is None:
         return None
     return replace(
-        claim, speaker=source.name if source else None, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED,
+        claim, speaker=source.name if source else claim.speaker, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED,
         count=wrong.quantity, said=day, when=None,
         evidence=known.sheet.span(*trimmed(known.sheet, wrong.first, known.sentence.last)),
         rules={**claim.rules, "count": "figure/before", "said": "figure/before"},
     )  # fmt: skip
+
+
+def as_reported(known: Known, wrong: Counted) -> bool:
+    """Whether "as reported" stands behind a wrong figure: it is no hedge of the right one."""
+    edge = max(wrong.last, wrong.noun_last)
+    return any(known.found.low(k) in known.found.set("as_said") for k in range(edge, edge + _BEHIND))
 
 
 def _denied_before(known: Known, at: int) -> bool:

@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.counting import counted_as, noun_of
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.inflected.portions import refusing
-from lastcontact.reading.inflected.put_right import given_before
+from lastcontact.reading.inflected.put_right import as_reported, given_before
 from lastcontact.reading.known import Draft, Known
 
 _NEAR = 12
@@ -34,6 +34,8 @@ def with_refused(known: Known, drafts: list[Draft]) -> list[Draft]:
         made.append(Draft(claim, first, last, draft.trigger, counted))
         if (earlier := given_before(known, draft.claim, counted)) is not None:
             made.append(Draft(earlier, counted.first, known.sentence.last - 1, draft.trigger, counted))
+        if draft.claim.modality is Modality.REPORTED and draft in made and as_reported(known, counted):
+            made[made.index(draft)] = replace(draft, claim=replace(draft.claim, modality=Modality.ASSERTED))
     return made
 
 

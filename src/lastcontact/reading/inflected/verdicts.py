@@ -205,10 +205,15 @@ def _answered(
         elif passed and claim.type not in _TAKEN and draft.trigger.on_people:
             return None
         elif draft.trigger.on_people and claim.polarity is Polarity.AFFIRMED and other and fits:
-            done = any(d.claim.type is claim.type and d.claim.polarity is Polarity.NEGATED for d in before)
-            return None if done else claim.type
+            return None if any(_denies(d.claim, claim.type) for d in before) else claim.type
     this = any(scene.found.over("this", k) for k in range(*edges))
     return known.before if this and known.before not in _BESIDE else None
+
+
+def _denies(claim: Claim, told: ClaimType) -> bool:
+    """Whether a claim denies what is told already, and not only a figure that is put right: "39, а не 41"."""
+    refused = claim.rules.get("modality") == "count/refused"
+    return claim.type is told and claim.polarity is Polarity.NEGATED and not refused
 
 
 def _only_heard(before: list[Draft], draft: Draft) -> bool:
