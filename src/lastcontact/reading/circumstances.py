@@ -7,6 +7,7 @@ from lastcontact.core.dates import Interval
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.days import Dated
 from lastcontact.reading.days_of_clauses import when_it_was
+from lastcontact.reading.days_of_events import of_a_fight_before
 from lastcontact.reading.days_of_others import of_another_verb
 from lastcontact.reading.days_of_telling import is_what_is_told, of_the_telling
 from lastcontact.reading.edges import teller_from, told_from
@@ -57,6 +58,7 @@ def _own(known: Known, trigger: Trigger, edges: tuple[int, int], taken: set[int]
     own = [d for d in own if not (of_another_verb(known, d, trigger) or _since_another(known, d, trigger))]
     own = [d for d in own if not _in_what_he_tells(known, d, trigger)]
     apart = [(first, last) for first, last in asides(known) if not first <= trigger.first < last]
+    own = [d for d in own if not of_a_fight_before(known, d, trigger.type)]
     return [d for d in own if not (d.since and any(first <= d.first < last for first, last in apart))]
 
 

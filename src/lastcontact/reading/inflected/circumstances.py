@@ -8,6 +8,7 @@ from lastcontact.reading.birth_days import is_birth
 from lastcontact.reading.circumstances import ONGOING, STANDING, TOTALS
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
+from lastcontact.reading.days_of_events import of_a_fight_before
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.burying import buried_whom, buries
 from lastcontact.reading.inflected.genders import named_before
@@ -37,6 +38,7 @@ def when_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]
     taken = {i for s in known.sayings for i in s.dates}
     own = [d for d in known.dates if d.first not in taken and not _no_event(known, d)]
     own = [d for d in own if not of_another_clause(scene, known, d, trigger)]
+    own = [d for d in own if not of_a_fight_before(known, d, trigger.type)]
     inside = [d for d in own if edges[0] <= d.first < edges[1]]
     inside = [d for d in inside if not _of_participle(scene, d.last, trigger)] or inside
     lead = [d for d in own if d.last <= edges[0] and d.first - known.sentence.first <= 3]
