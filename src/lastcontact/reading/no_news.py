@@ -99,11 +99,11 @@ _ASKED = 5
 def _until_then(setting: Setting, trigger: Trigger) -> bool:
     """ "We will search until all four are found": what is still awaited."""
     lows, first = setting.sheet.lows, setting.sentence.first
-    if trigger.type not in _AWAITED:
-        return False
-    for i in range(trigger.first - 1, max(first - 1, trigger.first - _REACH), -1):
+    reach = range(trigger.first - 1, max(first - 1, trigger.first - _REACH), -1)
+    for i in reach if trigger.type in _AWAITED else ():
         if lows[i] in ("until", "till", "unless") or lows[i : i + 2] == ["only", "when"]:
-            own = lows[i] == "unless" and any(i < c.first <= trigger.last + 1 for c in setting.counted)
+            own = any(i < c.first <= trigger.last + 1 for c in setting.counted)
+            own = lows[i] == "unless" and (own or bool(words("captives_named") & {*lows[i : trigger.last]}))
             return not own and not {"was", "were", "had"} & {*lows[i : trigger.last]}
         if lows[i] in (",", ";", ":") or lows[i] in ("that", "who", "which"):
             return False

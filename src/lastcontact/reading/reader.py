@@ -22,6 +22,7 @@ from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY
+from lastcontact.reading.exceptives import with_nothing_but
 from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
 from lastcontact.reading.gazetteer import Gazetteer
@@ -164,7 +165,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
     with_whom_they_spoke, moved_once,
-    with_cited_behind, with_hearsay, with_kin_named, with_subsets,
+    with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 

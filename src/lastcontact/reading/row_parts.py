@@ -24,6 +24,8 @@ _MARK = re.compile(
 _WORD = r"[^\W\d_](?:['’ʼ.-]?[^\W\d_])*\.?"
 _HEAD = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,6}}")
 _SPLIT = re.compile(r"[,;:|/()\[\]\t،؛՝]|\s[-–—]+(?:\s|$)|^[-–—]+\s|[–—]|\.\s|\.$")
+_FATE_COLON = re.compile(r"\s*[:՝–—-]\s*[^\d():]+\(\s*")
+"""What stands between a name and a birth in brackets: "Tolvan Marek: captured (1998)"."""
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _LIMITS = (2, 4)
 """Words of the shortest and of the longest name."""
@@ -132,7 +134,8 @@ def _without_birth(rest: str, *, fate_before: bool) -> str | None:
         before, told_before = _cut(before, ends=True)
         after, told_after = _cut(after, ends=False)
         bare = _NO_LETTERS.fullmatch(before) is not None
-        if bare or (fate_before and (told_before or told_after or month)):
+        closed = _FATE_COLON.fullmatch(before) is not None and _NO_LETTERS.fullmatch(after) is not None
+        if bare or (fate_before and (told_before or told_after or month or closed)):
             return f"{before} , {after}"
         return f"{before} , {after}" if _only_words(before) else None
     return None
