@@ -22,6 +22,7 @@ _STAMP = re.compile(r"\s*\[?(\d{1,2})[./](\d{1,2})[./](?:20)?(\d\d),?\s+\d{1,2}:
 """The day and the hour that a line of a chat opens with."""
 _LINE = re.compile(r"\s*(?:\[[^\]\n]{4,24}\]\s*)?[^\W\d][^:.!?\n]{0,30}:\s")
 """How a line of a chat opens: a stamp, and who writes it."""
+_LINES = re.compile(rf"(?m)^{_LINE.pattern}")
 _NEAR = 3
 """Tokens between a lone name and what befell its bearer."""
 _ALIVE = 6
@@ -33,6 +34,9 @@ def with_hearsay(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims: "he says that Dovan was hit" is of Dovan, and no word of his."""
     opens = [known.sentence.first for known in found]
     told = [_heard(found[bisect_right(opens, d.trigger.first) - 1], d) for d in drafts]
+    if not found or not _LINES.search(found[0].sheet.plain.text):
+        return told
+    told = [_unsurely(found[bisect_right(opens, d.trigger.first) - 1], d) for d in told]
     untold = [made for known in found for made in _untold(known, told)]
     return sorted([*told, *untold], key=lambda d: d.first) if untold else told
 
@@ -68,9 +72,15 @@ def _heard(known: Known, draft: Draft) -> Draft:
     inside = known.sentence.first <= draft.trigger.first < known.sentence.last
     if not inside or known.sentence.language not in LANGUAGES:
         return draft
-    if known.sentence.language != "en" or draft.counted is not None:
+    if known.sentence.language != "en" and draft.counted is not None:
         draft = _without_slang(known, draft)
-    claim = _unsure(known, draft, _said_then(known, draft, _of_whom(known, draft)))
+    claim = _said_then(known, draft, _of_whom(known, draft))
+    return draft if claim is draft.claim else replace(draft, claim=claim)
+
+
+def _unsurely(known: Known, draft: Draft) -> Draft:
+    inside = known.sentence.first <= draft.trigger.first < known.sentence.last
+    claim = _unsure(known, draft) if inside and known.sentence.language in LANGUAGES else draft.claim
     return draft if claim is draft.claim else replace(draft, claim=claim)
 
 
@@ -89,8 +99,9 @@ def _without_slang(known: Known, draft: Draft) -> Draft:
     return replace(draft, claim=claim, counted=None, first=first, last=draft.trigger.last)
 
 
-def _unsure(known: Known, draft: Draft, claim: Claim) -> Claim:
+def _unsure(known: Known, draft: Draft) -> Claim:
     """A claim of a line of a chat, reported where whoever writes it has only heard it or is not sure."""
+    claim = draft.claim
     asserted = claim.modality is Modality.ASSERTED
     if not (asserted or claim.modality is Modality.UNKNOWN) or not _in_a_chat(known, draft.first):
         return claim

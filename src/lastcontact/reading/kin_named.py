@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.names.unsaid import is_a_rank
@@ -44,10 +45,10 @@ def with_kin_named(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
         language = known.sentence.language
         if language not in LANGUAGES:
             continue
-        lows = set(known.sheet.lows[known.sentence.first : known.sentence.last])
-        one = _one_of_them(known) if lows & words("one_among", language) else None
-        kin = _kin(known) if lows & all_kin(language) else []
-        called = _kin_who_tell(known)
+        lows = known.sheet.lows[known.sentence.first : known.sentence.last]
+        one = None if words("one_among", language).isdisjoint(lows[:_OPENS]) else _one_of_them(known)
+        kin = [] if all_kin(language).isdisjoint(lows) else _kin(known)
+        called = {} if language == "en" else _kin_who_tell(known)
         if one is None and not kin and not called:
             continue
         for k, draft in enumerate(made):
@@ -60,7 +61,7 @@ def _kin_who_tell(known: Known) -> dict[str, str]:
     """What kin who tell something are called, with the name that stands behind the word: "بحسب زوجته ألما كلوست"."""
     made: dict[str, str] = {}
     for source in (s.source for s in known.sayings):
-        if source is None or source.kind != "group" or source.name is None or known.sentence.language == "en":
+        if source is None or source.kind != "group" or source.name is None:
             continue
         if known.found.over("kin", source.last - 1) is not None and (own := _name_at(known, source.last)) is not None:
             made[source.name] = own.name
@@ -74,6 +75,7 @@ def _told_by(draft: Draft, called: dict[str, str]) -> Draft:
     return replace(draft, claim=replace(draft.claim, speaker=name, rules={**draft.claim.rules, "speaker": _RULE}))
 
 
+@cache
 def all_kin(language: str) -> frozenset[str]:
     """Words of a language for kin and comrades, in the forms in which somebody is called theirs."""
     return words("kinfolk") if language == "en" else words("kin_called", language) | words("mates", language)
