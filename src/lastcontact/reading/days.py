@@ -34,7 +34,12 @@ PAIR = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
-_PARTS = frozenset(["morning", "evening", "afternoon", "night", "dawn", "noon", "midday", "midnight"])
+OLD_YEAR = re.compile(r"1[78]\d\d\Z")
+
+
+_PARTS = frozenset(
+    ["morning", "evening", "afternoon", "night", "dawn", "noon", "midday", "midnight", "nite", "morn", "eve"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,8 @@ def relative(category: str, value: str, anchor: date) -> tuple[date, date]:
     if value == "month_next":
         start = (start + timedelta(days=32)).replace(day=1)
         return start, month_end(start)
+    if value == "month_whole":
+        return start, month_end(anchor)
     if value == "month_this":
         return start, anchor
     raise ValueError(f"no such period: {value}")
@@ -162,6 +169,24 @@ def month_of(day: int, anchor: date, *, ahead: bool) -> date:
 
 def _beside(first: date, ahead: bool) -> date:
     return month_end(first) + timedelta(days=1) if ahead else (first - timedelta(days=1)).replace(day=1)
+
+
+def near_told(on: date, told: Interval | Days | None, anchor: date) -> int | None:
+    """The year of another time that was told just before a day, where the two are near and far from the anchor.
+
+    "The eight were led away on 8 March 2019. ... Until 12 March they were held in the hall."
+    """
+    if told is None or told.start_on.year == anchor.year or abs((on - anchor).days) <= _OF_NOW:
+        return None
+    if (told.end_on - told.start_on).days > _OF_NOW or (on.month, on.day) == _LEAP_DAY:
+        return None
+    near = on.replace(year=told.start_on.year)
+    return near.year if abs((near - told.start_on).days) <= _OF_NOW else None
+
+
+_OF_NOW = 31
+"""Days between two times of one account, and around the day of publication."""
+_LEAP_DAY = (2, 29)
 
 
 def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -> Days | None:

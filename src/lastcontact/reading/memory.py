@@ -47,6 +47,8 @@ class Memory:
     alike: dict[str, dict[str, str]] = field(default_factory=dict)
     """The named bodies that one noun may mean, by whose they are."""
     time: Interval | None = None
+    time_in: int | None = None
+    """The time that was named last, and the paragraph that named it."""
     year: tuple[int, int] | None = None
     """The year that a day or month was told with, and the paragraph that told it."""
 

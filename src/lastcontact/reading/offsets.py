@@ -99,6 +99,8 @@ def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date)
     """ "Will be freed within 60 days": from the anchor on; what was done within some days is of no day."""
     if {"was", "were", "been"} & {*sheet.lows[max(0, i - _VERB) : i]} and not to_come(sheet, i):
         return None
+    if _ALLOWED & {*sheet.words[max(0, i - _VERB) : i]}:
+        return None  # "may be appealed within 30 days", "by law the army must tell a family within three days"
     count = None if sheet.lows[i + 1 : i + 2] in (["a"], ["an"]) else _number(sheet, i + 1, tables)
     unit = {"days": 1, "day": 1, "weeks": 7, "week": 7}.get(sheet.lows[i + 2] if i + 2 < len(sheet.lows) else "")
     if count is None or unit is None:
@@ -106,6 +108,7 @@ def ahead(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date)
     return Days(i, i + 3, anchor, anchor + timedelta(days=count * unit), "date/within")
 
 
+_ALLOWED = frozenset(("may", "must", "can", "are"))
 _VERB = 5
 """Tokens from "were" to "within two days"."""
 

@@ -21,7 +21,7 @@ from lastcontact.reading.cited_behind import with_cited_behind
 from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
-from lastcontact.reading.days import ANY_DAY
+from lastcontact.reading.days import ANY_DAY, Dated
 from lastcontact.reading.exceptives import with_nothing_but
 from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
@@ -41,6 +41,7 @@ from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.month_words import without_verbs
 from lastcontact.reading.names_under import take_names, with_names_under
+from lastcontact.reading.night_logs import day_of_lines
 from lastcontact.reading.own_calls import with_own_calls
 from lastcontact.reading.own_days import own_day
 from lastcontact.reading.person_rows import PersonRow, but_for_rows, take_rows, with_rows
@@ -98,22 +99,22 @@ def read(
     """
     sheet, published_on = lay_out(Plain.of(text), language), _likely(published_on)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
-    calendar = Calendar(published_on or own_day(sheet, hits))
+    published_on = published_on or own_day(sheet, hits)
+    calendar, told_on = Calendar(published_on), day_of_lines(sheet, published_on)
     cast = cast_of(sheet, hits, gazetteer, outlet)
     rows = _named_in_lines(sheet, hits, cast)
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
     voices = speakers(sheet, cast)
-    author = author_of(sheet, cast, talk=bool(voices)) or signer(sheet, cast)
-    memory = Memory(home=home_side(outlet, cast), author=author)
+    memory = _memory(sheet, cast, outlet, talk=bool(voices))
     found: list[Known] = []
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         progress(len(found), len(hits))
+        calendar.anchor = told_on(sentence.first)
         if sentence.language != "en":
             found.append(knowing.known(sheet, sentence, own, cast, memory, place_ids, calendar.anchor))
             continue
-        timed = (calendar if calendar.anchor else Calendar(ANY_DAY)).find(sheet, sentence, own)
-        dates = timed if calendar.anchor or not timed else calendar.find(sheet, sentence, own)
+        timed, dates = _timed(calendar, sheet, sentence, own)
         counted = with_sums(sheet, sentence, counts(sheet, sentence, own, timed))
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         said = sayings(sheet, sentence, own, cast, dates, memory)
@@ -121,13 +122,13 @@ def read(
             Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
         )
     found = list(posted(carried_over(callers(but_for_rows(found, rows), _caller))))
-    drafts = _settled(adding_up(drafts_of(found, outlet, author, voices), found), found, (rows, outlet))
+    drafts = _settled(adding_up(drafts_of(found, outlet, memory.author, voices), found), found, (rows, outlet))
     named = persons(sheet, cast)
     told = answering(drafts, {person.name for person in named})
     claims = tuple(_over_a_slip(sheet, draft) for draft in told)
     return Reading(
         text=text,
-        published_on=calendar.anchor,
+        published_on=published_on,
         outlet=outlet,
         language=sheet.language,
         claims=claims,
@@ -145,6 +146,18 @@ def read(
 def _likely(day: date | None) -> date | None:
     """A day of publication; None for one on which nobody publishes."""
     return day if day is not None and day.year in YEARS else None
+
+
+def _memory(sheet: Sheet, cast: Cast, outlet: str | None, *, talk: bool) -> Memory:
+    """Whose a text is, before anybody has spoken in it."""
+    author = author_of(sheet, cast, talk=talk) or signer(sheet, cast)
+    return Memory(home=home_side(outlet, cast), author=author)
+
+
+def _timed(calendar: Calendar, sheet: Sheet, sentence: Sentence, hits: Hits) -> tuple[list[Dated], list[Dated]]:
+    """The expressions of time by their tokens, be their day known or not, and those that mean days."""
+    timed = (calendar if calendar.anchor else Calendar(ANY_DAY)).find(sheet, sentence, hits)
+    return timed, (timed if calendar.anchor or not timed else calendar.find(sheet, sentence, hits))
 
 
 def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast) -> list[PersonRow]:

@@ -22,18 +22,18 @@ from lastcontact.reading.days import (
     relative,
     widened,
 )
+from lastcontact.reading.days_in_marks import in_marks
+from lastcontact.reading.feasts import feast_at
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
+from lastcontact.reading.nearest_years import nearest_year
 from lastcontact.reading.offsets import ahead, as_named, counted_from, earlier, later, until_now, weekday_at
+from lastcontact.reading.pairs_of_days import pair_at
 from lastcontact.reading.seasons import part_of_month, season_at
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.stretches import months_at, part_of_year, same_as, year_beside, year_told, years_at
-from lastcontact.reading.to_come import has_been, to_come
+from lastcontact.reading.to_come import to_come
 from lastcontact.reading.written_days import day_of_month, grouped, listed, names_weekday, near_slip, night_of_days
-
-_AHEAD, _BEHIND = 60, 240
-"""Days: a day without a year is not farther ahead than this; it is behind by more only when it is not to come."""
-
 
 _NOW = timedelta(days=14)
 """A day this near to the day of publication is of the news."""
@@ -86,7 +86,7 @@ class Calendar:
             found = as_named(sheet, found, days)
             found.append(widened(sheet, days, sentence, tables))
             done = days.last
-        made = joined(sheet, found, tables)
+        made = [d for d in joined(sheet, found, tables) if not in_marks(sheet, d.first, d.last, d.rule)]
         if made and self.told_of is not None and made[-1].last == self.told_of.last:
             self.told_of = made[-1]
         return [dated_at(sheet, sentence, days) for days in made]
@@ -110,9 +110,9 @@ class Calendar:
         if same := tables.get("same", {}).get(i):
             return same_as(same, self.told_of, self.told[0] if self.told else None)
         if feast := tables.get("feast", {}).get(i):
-            month_of, day_of = map(int, feast.value.split("-"))
             year, last = self._year(sheet, feast.last, stop)
-            return self._day(sheet, i, last, month_of, day_of, year)
+            coming = sheet.lows[i - 1 : i] != ["until"] and to_come(sheet, i)
+            return feast_at((i, last), feast.value, year or self.anchor, coming=coming)
         if self.anchor is None:
             return None
         if word == "within":
@@ -124,6 +124,8 @@ class Calendar:
         weekdays = tables.get("weekday", {})
         for category in ("relative", "week", "period"):
             if (hit := tables.get(category, {}).get(i)) and not night_of_days(sheet, hit, weekdays):
+                if hit.value == "0:0" and sheet.lows[i - 1 : i] in (["until"], ["till"]):
+                    continue
                 if counted := earlier(sheet, (i, hit.last), hit.value, self._day_before()):
                     return counted
                 start_on, end_on = relative(category, hit.value, self.anchor)
@@ -134,11 +136,13 @@ class Calendar:
 
     def _numeric(self, sheet: Sheet, i: int, stop: int, tables: dict[str, dict[int, Hit]]) -> Days | None:
         word = sheet.lows[i]
-        if found := ISO.match(word):
-            return one_day(i, i + 1, int(found[1]), int(found[2]), int(found[3]), "date/iso")
-        if found := DAY_FIRST.match(word):
-            year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
-            return one_day(i, i + 1, year, int(found[2]), int(found[1]), "date/day-first")
+        if two := pair_at(sheet, i, stop, self.anchor):
+            return two
+        if at_iso := ISO.match(word):
+            return one_day(i, i + 1, int(at_iso[1]), int(at_iso[2]), int(at_iso[3]), "date/iso")
+        if day_first := DAY_FIRST.match(word):
+            year = int(day_first[3]) + (2000 if len(day_first[3]) == 2 else 0)
+            return one_day(i, i + 1, year, int(day_first[2]), int(day_first[1]), "date/day-first")
         if word.isdecimal() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
             numbers = sheet.lows[i + 2], sheet.lows[i + 4]
             if all(n.isdecimal() for n in numbers):
@@ -253,10 +257,10 @@ class Calendar:
         return whole
 
     def _year(self, sheet: Sheet, at: int, stop: int) -> tuple[int | None, int]:
-        comma = at + 1 < stop and sheet.lows[at] == ","
-        if at + comma < stop and YEAR.match(sheet.lows[at + comma]):
-            self.told = int(sheet.lows[at + comma]), self.paragraph
-            return self.told[0], at + comma + 1
+        behind = at + (at + 1 < stop and sheet.lows[at] in (",", "of"))  # "in April of 2030"
+        if behind < stop and YEAR.match(sheet.lows[behind]):
+            self.told = int(sheet.lows[behind]), self.paragraph
+            return self.told[0], behind + 1
         if (named := year_told(sheet, at, self.anchor, self.told[0] if self.told else None)) is not None:
             self.told = (named[0], self.paragraph) if self.told and self.told[0] == named[0] else self.told
             return named
@@ -279,17 +283,9 @@ class Calendar:
         return Days(i, last, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "date/month")
 
     def _nearest_year(self, sheet: Sheet, i: int, month: int, day: int) -> int:
-        """The year of a day without one: this one, the last when that is far ahead, the next when it is to come."""
         anchor = self.anchor or date.max
-        if self.told is not None and self.told[1] == self.paragraph and self.told[0] < anchor.year - 1:
-            return self.told[0]
-        on = date(anchor.year, month, day)
-        if self.told is not None and self.told[1] == self.paragraph and on > anchor:
-            return self.told[0]
-        far = on > anchor + timedelta(days=_AHEAD) and not to_come(sheet, i)
-        if far or (on > anchor and has_been(sheet, i)):
-            return anchor.year - 1
-        return anchor.year + 1 if on < anchor - timedelta(days=_BEHIND) and to_come(sheet, i) else anchor.year
+        told = self.told[0] if self.told is not None and self.told[1] == self.paragraph else None
+        return nearest_year(sheet, i, date(anchor.year, month, day), anchor, (told, self.told_of))
 
     def _day_before(self) -> date | None:
         """The day named last in this paragraph, from which "two days earlier" counts back."""

@@ -19,6 +19,8 @@ def to_come(sheet: Sheet, i: int) -> bool:
             low = k + 1
             break
     near = lows[max(low, i - 3) : i]
+    if lows[i + 1 : i + 2] == ["'s"] and not words("future") & {*lows[low:i]}:
+        return False  # "those are Monday's figures"
     if any(w in words("said_on") for w in near):
         return False
     before = lows[low:i]
@@ -29,7 +31,7 @@ def to_come(sheet: Sheet, i: int) -> bool:
     opens = i - low <= 1 or sheet.words[i - 1] in ".!?"
     if opens and any(w in ("will", "shall", "'ll") for w in lows[i + 1 : i + 7]):
         return True
-    opener = next((w for w in before if w[0].isalpha()), "")
+    opener = next((w for w in before if w[0].isalpha() and w != "what"), "")
     if opener in ("should", "if") and not any(w in ("had", "has", "have", "was", "were", "did") for w in before):
         return True
     cues = (k for k, w in enumerate(before) if w in words("future") and before[k - 1 : k] not in (["was"], ["were"]))
@@ -50,9 +52,23 @@ def to_come(sheet: Sheet, i: int) -> bool:
 def _of_a_note(before: list[str]) -> bool:
     """ "Copy to be handed to the committee on Sunday": a note that leaves out its "is", and has no other verb."""
     at = next((k for k, (here, following) in enumerate(pairwise(before)) if (here, following) == ("to", "be")), 0)
+    if at == 0 and before[:1] and _of_a_plan(before):
+        return True
     verbs = all_words("be", "have", "taken_for", also="found known said seem appear proved")
     finite = any(w.endswith(("ed", "s")) for w in before[max(0, at - 2) : at])  # "who asked not to be named"
     return at > 0 and not verbs & {*before[:at]} and not finite
+
+
+def _of_a_plan(before: list[str]) -> bool:
+    """ "Search party to leave for the pass on Thursday": a line of a plan that has no other verb."""
+    at = before.index("to") if "to" in before[1:_HEAD] else 0
+    verbs = all_words("be", "have", "taken_for", "said_on", also="found known seem appear proved hope plan want")
+    told = any(_is_past(w) or w in verbs for w in before)
+    return at > 0 and not told and before[at + 1 : at + 2] != [] and before[at + 1] in words("plan_verbs")
+
+
+_HEAD = 5
+"""Words of who is to do something, before "to"."""
 
 
 def _is_to_be(lows: list[str], low: int, i: int) -> bool:

@@ -105,7 +105,25 @@ def names_weekday(sheet: Sheet, i: int) -> bool:
     """Whether a word is one weekday: not "every Friday", and "sat" or "sun" only in capitals or behind "on"."""
     before = sheet.lows[i - 1] if i else ""
     short = len(sheet.lows[i]) <= _SHORT and not sheet.is_capital(i)
-    return before not in ("every", "each") and not (short and before not in ("on", "since", "last", "until", "by"))
+    if before in ("every", "each"):
+        return False
+    return not short or before in ("on", "since", "last", "until", "by") or _clipped(sheet, i)
+
+
+def _clipped(sheet: Sheet, i: int) -> bool:
+    """Whether a note's word without a capital is a weekday: "buried fri", "brought in sat 0300", not "he sat in"."""
+    if sheet.lows[i] not in _WORDS_TOO:
+        return True
+    after = sheet.lows[i + 1] if i + 1 < len(sheet.lows) else "."
+    behind = after[0].isdecimal() or not after[0].isalpha() or after in _PARTS_OF_DAYS
+    return behind and not {*sheet.lows[max(0, i - 1) : i]} & _WHO
+
+
+_WORDS_TOO = frozenset(("sat", "sun", "wed"))
+_WHO = frozenset(("he", "she", "they", "we", "i", "who", "and", "it", "them", "him", "her", "the", "a", "was", "were"))
+_PARTS_OF_DAYS = frozenset(
+    ("morning", "morn", "night", "nite", "evening", "eve", "afternoon", "am", "pm", "dawn", "noon")
+)
 
 
 _SHORT = 4

@@ -9,6 +9,7 @@ from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
+from lastcontact.reading.inflected.parts_of_days import BARE
 from lastcontact.reading.inflected.portions import excepted, of_some
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind
@@ -146,8 +147,8 @@ def _participle(scene: Scene, hit: Hit) -> bool:
 
 
 def circumstanced(known: Known, first: int, last: int) -> bool:
-    """Whether a day or a place stands within."""
-    if any(first <= d.first < last for d in known.dates):
+    """Whether a day or a place stands within, and not only a part of the day: ships come in the evening every day."""
+    if any(first <= d.first < last and d.rule != BARE for d in known.dates):
         return True
     return any(m.kind is Kind.PLACE for m in known.cast.within(first, last))
 

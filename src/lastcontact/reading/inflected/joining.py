@@ -48,11 +48,15 @@ def joined(found: Found, before: Days, days: Days) -> Days | None:
     same_day = one and before.start_on.weekday() == days.start_on.weekday()
     if between in ([], [","]) and days.rule == "date/weekday" != before.rule and same_day:
         return replace(before, last=days.last)
+    if between in ([], [","]) and before.rule == "date/weekday" and days.rule == "date/day-month" and same_day:
+        return replace(days, first=before.first)  # "в среду, 7 мая", a week before the day of publication
     opened = found.low(before.first - 1) in found.set("range_open") or found.low(before.first) in found.set(
         "range_open"
     )
     to = between in ([], ["-"]) or (len(between) == 1 and between[0] in found.set("range_to"))
     from_one = between == [] and any(_ends(found, before.last - 1, name) for name in ("since_endings", "day_open"))
+    if from_one and found.low(days.last) in found.set("inclusive") and before.start_on < days.start_on:
+        return Days(before.first, days.last + 1, before.start_on, days.end_on, "date/interval")
     to_one = _ends(found, days.last - 1, "until_endings") or days.start_on - before.end_on == timedelta(days=1)
     if from_one and to_one and before.start_on < days.start_on:
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
@@ -60,6 +64,9 @@ def joined(found: Found, before: Days, days: Days) -> Days | None:
     if between == [] and next_day and before.rule == days.rule == "date/weekday" and found.set("nights_of_two"):
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     both = len(between) == 1 and between[0] in found.set("day_and")
+    if both and between[0] not in found.set("into_next") and _beside(before, days):
+        low, high = sorted((before.start_on, days.start_on))
+        return Days(before.first, days.last, low, high, "date/interval")
     if both and found.low(before.first - 1) in found.set("range_between") and before.start_on < days.start_on:
         return Days(before.first - 1, days.last, before.start_on, days.end_on, "date/interval")
     up_to = found.low(days.last - 1) in found.set("up_to") or found.low(days.first) in found.set("range_to")
@@ -68,6 +75,13 @@ def joined(found: Found, before: Days, days: Days) -> Days | None:
     if before.start_on <= days.end_on and ((opened and to) or between == ["-"] or (up_to and to)):
         return Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
     return None
+
+
+def _beside(before: Days, days: Days) -> bool:
+    """Whether two days told alike follow on each other: "вчера и сегодня", "երկուշաբթի և երեքշաբթի"."""
+    alike = before.rule == days.rule == "date/weekday" or all("/relative/" in d.rule for d in (before, days))
+    each = before.start_on == before.end_on and days.start_on == days.end_on
+    return alike and each and abs(days.start_on - before.start_on) == timedelta(days=1)
 
 
 def _ends(found: Found, i: int, name: str) -> bool:

@@ -41,8 +41,10 @@ def known(
     """A sentence with its dates, counts, triggers and sayings."""
     found = Found.of(sheet, sentence, hits)
     year = memory.year[0] if memory.year and memory.year[1] == sentence.paragraph else None
-    when = dates(found, anchor, memory.time, year)
-    memory.time = when[-1].interval if when else memory.time
+    day = memory.time if memory.time_in == sentence.paragraph else None
+    when = dates(found, anchor, memory.time, year, day)
+    if when:
+        memory.time, memory.time_in = when[-1].interval, sentence.paragraph
     memory.year = next(((y, sentence.paragraph) for d in reversed(when) if (y := year_given(found, d))), memory.year)
     counted = with_the_one(found, counts(found, when if anchor else dates(found, ANY_DAY)))
     counted = without_ages(found, cast, counted)

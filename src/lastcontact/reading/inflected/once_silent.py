@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
+from lastcontact.reading.inflected.parts_of_days import BARE
 from lastcontact.reading.known import Draft
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sheet
@@ -47,5 +48,6 @@ def _only_last(sheet: Sheet, draft: Draft) -> bool:
     """Whether a silence is only told by a last call, of which no day and no hour is told."""
     stems = tuple(words("last_time", draft.trigger.rule.partition("/")[0])) or ("\0",)
     lows = sheet.lows[draft.first : draft.last]
-    timed = draft.claim.when is not None or any(word[:1].isdecimal() for word in lows)
+    dated = draft.claim.when is not None and draft.claim.rules.get("when") != BARE
+    timed = dated or any(word[:1].isdecimal() for word in lows)
     return not timed and any(word.startswith(stems) for word in lows)

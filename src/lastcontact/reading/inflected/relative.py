@@ -31,13 +31,15 @@ _SHORT = 4
 def still_to_come(found: Found, i: int, last: int) -> bool:
     """Whether a plan is told beside a day, and nobody's word: "тела передадут во вторник"."""
     promised = [k for k in range(i - _NEAR, last + _NEAR) if found.low(k) in found.set("promises")]
+    done = found.low(last).endswith(found.stems("past_endings"))
+    promised = [k for k in promised if k < i or not (done or _of_the_promise(found, k))]
     said = any(found.over("cue", k) and k not in promised for k in range(i - 3, last + 3))
     between_days = found.over("weekday", i - 2) is not None
     if found.low(i - 1) in found.set("ahead_before") and not found.over("night_into", i - 1) and not between_days:
         return True
     if {found.low(i - 1), found.low(i - 2)} & found.set("since"):
         return False
-    if _by_then(found, i, last):
+    if _by_then(found, i, last) or is_future(found, last):
         return True
     near = range(max(found.sentence.first, i - _NEAR), min(found.sentence.last, last + _NEAR))
     opens = found.stems("future_prefixes")
@@ -46,6 +48,11 @@ def still_to_come(found: Found, i: int, last: int) -> bool:
     coming |= any(found.low(k).startswith(opens) and _opens_verb(found, k) for k in near)
     planned = any(h.value == "planned" and abs(h.first - i) <= _NEAR for h in found.all("hedge"))
     return not said and (planned or coming)
+
+
+def _of_the_promise(found: Found, k: int) -> bool:
+    """Whether what was promised is told behind it: "çərşənbə söz vermişdi ki", "в среду обещал, что"."""
+    return any(found.that(at) for at in (k + 1, k + 2))
 
 
 def _by_then(found: Found, i: int, last: int) -> bool:
@@ -115,10 +122,12 @@ def ago_at(found: Found, i: int, anchor: date | None) -> Days | None:
         at = opener.last
     if value := number_at(found, at):
         number, at = value.low, value.last
-    elif dual := found.at("two_ago", at):
+    elif opener and (dual := found.at("two_ago", at)):
         counted = from_event(found, i, dual.last)
         return None if counted else back((i, dual.last), anchor, 2, dual.value, dual.entry.id)
     unit = found.at("ago" if not opener else "ago_unit", at)
+    if opener and value is None and found.over("weekday", at) is not None:
+        return None  # "قبل يوم الجمعة"
     if unit is None or number > 400 or from_event(found, i, unit.last):
         return None
     return back((i, unit.last), anchor, number, unit.value, unit.entry.id)

@@ -16,6 +16,9 @@ _RULE = "date/season"
 def season_at(found: Found, i: int, anchor: date | None) -> Days | None:
     """The season that token i names, with the year behind it or before it."""
     hit = found.at("season", i)
+    named = found.at("season_of", i) if hit is None else None
+    if named is not None and YEAR.match(found.low(named.last)):
+        hit = named  # "خريف 2024"
     if hit is None:
         return None
     year, last = None, hit.last
@@ -71,5 +74,7 @@ def _season(first: int, last: int, year: int, month: int) -> Days:
 
 def of_another_day(found: Found, first: int, last: int) -> bool:
     """Whether a word for a day is part of another: a feast, or "on the first day of the war" ("პირველ დღეს")."""
+    if found.low(first) in found.set("day_of_something") and found.low(first - 1).endswith(found.stems("of_endings")):
+        return found.at("month", first - 1) is None and found.over("weekday", first - 1) is None
     feast = found.low(last) in found.set("feasts") or found.low(first - 1) in found.set("which_day")
     return feast or from_event(found, first, last)

@@ -8,14 +8,26 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, YEAR, Dated, Days, month_of, one_day, relative
-from lastcontact.reading.hits import Hit
+from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, OLD_YEAR, YEAR, Dated, Days, month_of, one_day, relative
+from lastcontact.reading.days_in_marks import in_marks
+from lastcontact.reading.feasts import feast_at
 from lastcontact.reading.inflected.counted_days import before_something, from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
-from lastcontact.reading.inflected.relative import ago_at, of_this_month, opens_clause, still_to_come, today, weekday_at
+from lastcontact.reading.inflected.parts_of_days import with_parts
+from lastcontact.reading.inflected.parts_of_months import part_before, part_of
+from lastcontact.reading.inflected.relative import ago_at, of_this_month, opens_clause, still_to_come, weekday_at
 from lastcontact.reading.inflected.seasons import of_another_day, season_at, third_of, with_its_year
-from lastcontact.reading.inflected.years import in_year, years_at
+from lastcontact.reading.inflected.written_days import (
+    counted,
+    link,
+    number_of_day,
+    past_ending,
+    second_day,
+    unless_owned,
+)
+from lastcontact.reading.inflected.years import in_year, told_as_year, year_of_birth, years_at
+from lastcontact.reading.pairs_of_days import pair_at
 
 _AHEAD = timedelta(days=60)
 _HOURS = 24
@@ -26,10 +38,17 @@ _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 _THIRDS = ("third_first", "third_middle", "third_last")
 
 
-def dates(found: Found, anchor: date | None, named: Interval | None = None, year: int | None = None) -> list[Dated]:
+def dates(
+    found: Found,
+    anchor: date | None,
+    named: Interval | None = None,
+    year: int | None = None,
+    day: Interval | None = None,
+) -> list[Dated]:
     """The dated expressions of a sentence, in order.
 
-    `named` is the time that was named last before it, `year` the one that a day of its paragraph was told with.
+    `named` is the time that was named last before it, `year` the one that a day of its paragraph was told with, `day`
+    the time that its paragraph named last.
     """
     sentence = found.sentence
     made: list[Days] = []
@@ -41,14 +60,15 @@ def dates(found: Found, anchor: date | None, named: Interval | None = None, year
         if days is None or before_something(found, days):
             i = days.last if days else i + 1
             continue
-        days = _until_now(found, wider(found, third_of(found, days)), anchor)
-        days, year = in_year(found, days, year, anchor)
+        days = _until_now(found, wider(found, third_of(found, part_of(found, days))), anchor)
+        days, year = in_year(found, days, year, anchor, told)
         if made and (one := _one(found, made[-1], days)):
             made[-1] = one
         else:
             made.append(days)
         i = max(days.last, i + 1)
-    return [_dated(found, until(found, days, anchor)) for days in made or today(found, anchor)]
+    whole = (until(found, days, anchor) for days in with_parts(found, made, day, anchor))
+    return [_dated(found, days) for days in whole if not in_marks(found.sheet, days.first, days.last, days.rule)]
 
 
 def _one(found: Found, before: Days, days: Days) -> Days | None:
@@ -69,15 +89,24 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
     word = found.low(i)
     if word[0].isdecimal():
         return _numeric(found, i, anchor) or ago_at(found, i, anchor)
-    if (found.at("day_word", i) or _counted(found, i)) and (days := _day_first(found, i, anchor)):
+    if (found.at("day_word", i) or counted(found, i)) and (days := _day_first(found, i, anchor)):
         return days
-    if (opened := found.at("month_opens", i)) and (number := _number_of_day(found, opened.last)):
+    if (opened := found.at("month_opens", i)) and (number := number_of_day(found, opened.last)):
         return of_this_month(found, i, number, anchor)
+    if (part := found.at("month_part", i)) and found.at("month", link(found, part.last)):
+        return _month_first(found, link(found, part.last), anchor)
+    if feast := found.at("feast", i):
+        year, last = _year(found, feast.last)
+        return feast_at((i, last), feast.value, year or anchor, coming=still_to_come(found, i, feast.last))
     if anchor is not None:
         for category in ("relative", "week", "period"):
             if (hit := found.at(category, i)) and not of_another_day(found, i, hit.last):
-                first, last = relative(category, hit.value, anchor)
-                return Days(i, hit.last, first, last, hit.entry.id)
+                if hit.value == "0:0" and found.low(i - 1) in found.set("until_today"):
+                    continue
+                start_on, end_on = relative(category, hit.value, anchor)
+                if category == "week" and hit.value == "this" and still_to_come(found, i, hit.last):
+                    start_on = anchor
+                return Days(i, hit.last, start_on, end_on, hit.entry.id)
         day = found.at("weekday", i)
         two = found.over("number", i)  # "الاثنين الآخرين" are the other two
         if day and not two and found.low(i - 1) not in found.set("every"):
@@ -89,15 +118,17 @@ def _at(found: Found, i: int, anchor: date | None) -> Days | None:
 
 def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
     word = found.low(i)
+    if pair := pair_at(found.sheet, i, found.sentence.last, anchor):
+        return pair
     if at := ISO.match(word):
         return one_day(i, i + 1, int(at[1]), int(at[2]), int(at[3]), "date/iso")
     if at := DAY_FIRST.match(word):
         year = int(at[3]) + (2000 if len(at[3]) == 2 else 0)
         return one_day(i, i + 1, year, int(at[2]), int(at[1]), "date/day-first")
-    if YEAR.match(word):
-        if _birth(found, i):
+    if YEAR.match(word) or (OLD_YEAR.match(word) and told_as_year(found, i)):
+        if year_of_birth(found, i):
             return None
-        return years_at(found, i, _past_ending(found, i + 1)) or _year_first(found, i, anchor)
+        return years_at(found, i, past_ending(found, i + 1)) or _year_first(found, i, anchor)
     hours = word.partition(".")[0].isdecimal() and int(word.partition(".")[0]) < _HOURS
     opens = hours and i == found.sentence.first
     clock = opens and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
@@ -108,15 +139,9 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
     return _day_first(found, i, anchor)
 
 
-def _birth(found: Found, i: int) -> bool:
-    """Whether a year is one of birth: "1999 р. н.", "1987 г. р."."""
-    after = found.low(i + 1) + found.low(i + 2) + found.low(i + 3)
-    return after in found.set("born") or found.low(i - 1) in found.set("born")
-
-
 def _year_first(found: Found, i: int, anchor: date | None) -> Days | None:
     """ "2031 թ. մայիսի 14-ին", "2031-ci il mayın 14-də", "в 2030 году"."""
-    after = _past_ending(found, i + 1)
+    after = past_ending(found, i + 1)
     word = found.at("year_word", after)
     year = int(found.low(i))
     at = word.last if word else after
@@ -126,52 +151,37 @@ def _year_first(found: Found, i: int, anchor: date | None) -> Days | None:
         return replace(days, first=i)
     if (found.low(at)[:1].isdecimal() or found.at("day_word", at)) and (days := _day_first(found, at, anchor, year)):
         return replace(days, first=i)
+    if found.low(i - 1) in found.set("dated_nouns"):
+        return Days(i, after, date(year, 1, 1), date(year, 12, 31), "date/year")
     if word or (after > i + 1 and not found.over("people", after)) or found.over("year_word", i - 1):
         return Days(i, word.last if word else after, date(year, 1, 1), date(year, 12, 31), "date/year")
     return None
 
 
-def _past_ending(found: Found, at: int) -> int:
-    """The token after an ending that a hyphen ties to the number before it."""
-    sheet = found.sheet
-    if at < found.sentence.last and sheet.starts[at] == sheet.ends[at - 1]:
-        tied = found.at("ending", at + 1) or found.low(at + 1) in found.set("until_endings")
-        if found.low(at) == "-" and tied and sheet.starts[at + 1] == sheet.ends[at]:
-            return at + 2
-        if found.at("ending", at):
-            return at + 1
-    return at
-
-
-def _number_of_day(found: Found, i: int) -> tuple[int, int] | None:
-    """The day that token i names, and where it ends."""
-    word = found.low(i)
-    if hit := found.at("day_word", i) or _counted(found, i):
-        return int(hit.value), hit.last
-    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
-        return int(word), _past_ending(found, i + 1)
-    return None
-
-
 def _day_first(found: Found, i: int, anchor: date | None, year: int | None = None) -> Days | None:
     """ "14 мая", "с 9 по 12 мая", "12-14 مايو"."""
-    day = _number_of_day(found, i)
+    day = number_of_day(found, i)
     if day is None:
         return None
     at = day[1]
-    if second := _second(found, at):
-        month = found.at("month", _link(found, second[1]))
+    second = second_day(found, at)
+    if second is not None:
+        month = found.at("month", link(found, second[1]))
         if month:
             given, last = _year(found, month.last)
             last_day = _day(i, last, int(month.value), second[0], given or year, anchor)
             first_day = _day(i, last, int(month.value), day[0], given or year, anchor)
             if first_day and last_day and first_day.start_on <= last_day.start_on:
                 return Days(i, last, first_day.start_on, last_day.start_on, "date/days")
-    month = _unless_owned(found, found.at("month", _link(found, at)))
+    month = unless_owned(found, found.at("month", link(found, at)))
     if month is None and (word := found.at("this_month", at)) and (own := of_this_month(found, i, day, anchor)):
         return replace(own, last=word.last)
     if month is None:
         ending = found.low(at - 1) if found.sheet.ends[i] < found.sheet.ends[at - 1] else ""
+        if found.low(i - 1) in found.set("clock_before"):
+            return None  # "saat 19-da"
+        if anchor and second and ending in found.set("pair_endings") and found.low(second[1] - 1) == ending:
+            return _two_of_month(i, second[1], day[0], second[0], anchor)
         bare = ending in found.set("day_endings") | found.set("day_locatives")
         ends = not found.low(at)[:1].isalnum() or ending in found.set("day_locatives") or opens_clause(found, i, at)
         if bare and ends and anchor and found.low(i).isdecimal():
@@ -182,34 +192,10 @@ def _day_first(found: Found, i: int, anchor: date | None, year: int | None = Non
     return _day(i, last, int(month.value), day[0], given or year, anchor, found)
 
 
-def _counted(found: Found, i: int) -> Hit | None:
-    """A number in words that is a day: before its month, or after a month in the case that owns it."""
-    owned = not found.set("month_first") or (
-        found.over("month", i - 1) is not None and found.low(i - 1).endswith(tuple(found.set("month_owns")))
-    )
-    return found.at("day_count", i) if owned else None
-
-
-def _second(found: Found, at: int) -> tuple[int, int] | None:
-    word = found.low(at)
-    if word == "," and found.low(at - 1).isdecimal() and (between := _number_of_day(found, at + 1)):
-        return _second(found, between[1])  # "12, 13 и 14 марта"
-    if word == "-" or any(word in found.set(name) for name in ("range_to", "range_or", "day_and")):
-        return _number_of_day(found, at + 1)
-    if word in found.set("joined_and"):
-        return _number_of_day(found, at + 1)
-    opened = found.low(at - 1) in found.set("day_open") and word.isdecimal()
-    return _number_of_day(found, at) if opened else None
-
-
-def _unless_owned(found: Found, month: Hit | None) -> Hit | None:
-    """The month behind a number, but where it has a day of its own behind it: "այդ 27-ը | հուլիսի 2-ից"."""
-    owns = month is not None and found.set("month_first") and _number_of_day(found, month.last)
-    return None if owns else month
-
-
-def _link(found: Found, at: int) -> int:
-    return at + 1 if found.low(at) in found.set("day_of") else at
+def _two_of_month(first: int, last: int, day: int, second: int, anchor: date) -> Days | None:
+    """ "8-ին և 9-ին", of two days that follow on each other."""
+    end_on = month_of(second, anchor, ahead=False).replace(day=second)
+    return Days(first, last, end_on - timedelta(days=1), end_on, "date/days") if second == day + 1 else None
 
 
 def _month_first(found: Found, i: int, anchor: date | None, year: int | None = None) -> Days | None:
@@ -222,13 +208,14 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
         at += 1
     number = int(month.value)
     cue = found.at("month_cue", at)
-    if cue and found.set("month_first") and _number_of_day(found, cue.last):
+    if cue and found.set("month_first") and number_of_day(found, cue.last):
         at = cue.last
     closed = found.low(i).endswith(found.stems("month_closed"))
-    if found.set("month_first") and not closed and (day := _number_of_day(found, at)):
+    day = number_of_day(found, at)
+    if day is not None and (_opened_by_month(found, at, day[1]) or (found.set("month_first") and not closed)):
         at = day[1]
         skip = next((h.last for h in [found.at("night_of", at)] if h), at)
-        second = _second(found, at) or (_number_of_day(found, skip) if skip > at or _open(found, at) else None)
+        second = second_day(found, at) or (number_of_day(found, skip) if skip > at or _open(found, at) else None)
         last_day = _day(i, at, number, second[0], year, anchor) if second else None
         first_day = _day(i, at, number, day[0], year, anchor)
         if second and first_day and last_day and first_day.start_on < last_day.start_on:
@@ -236,20 +223,31 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
         return first_day
     given, last = _year(found, month.last)
     given = given or year
+    named = found.set("months_small") and found.sheet.words[i].istitle() and found.low(i - 1).isalpha()
+    if named or (given is None and found.low(i) in found.set("also_months")):
+        return None  # "в Октябрьском районе", "відкритий лист"
     third = any(found.low(k) in found.set(name) for name in _THIRDS for k in (i - 1, last))
+    third = third or part_before(found, i) is not None
     cued = found.over("month_cue", i - 1) or found.over("month_cue", last) or _month_form(found, i)
     plain = len(found.low(i)) > _ABBREVIATED and found.low(i) not in found.set("also_months")
     other = found.low(last).startswith(found.stems("not_month_before"))  # "մարտի ժամանակ"
     if given is None and (other or not (cued or third or plain)):
         return None
-    if (word := found.at("month_cue", last)) and found.at("period", last) is None:
+    if (word := found.at("month_cue", last)) and not (found.at("period", last) or found.at("until_now", last)):
         last = word.last
     if given is None:
         if anchor is None:
             return None
-        far = date(anchor.year, number, 1) > anchor + _AHEAD and not still_to_come(found, i, last)
+        near = timedelta(0) if month.entry.id.endswith("*") else _AHEAD  # "в июньском отчёте"
+        far = date(anchor.year, number, 1) > anchor + near and not still_to_come(found, i, last)
         given = anchor.year - far
     return Days(i, last, date(given, number, 1), date(given, number, monthrange(given, number)[1]), "date/month")
+
+
+def _opened_by_month(found: Found, at: int, last: int) -> bool:
+    """Whether a day in figures with its ending stands behind the month that owns it: "მაისის 9-ს"."""
+    owned = found.low(at - 1).endswith(found.stems("month_owns_day"))
+    return owned and found.low(at).isdecimal() and last > at + 1
 
 
 def _open(found: Found, at: int) -> bool:
@@ -267,7 +265,7 @@ def _year(found: Found, at: int) -> tuple[int | None, int]:
     if found.low(at) in (",",) and YEAR.match(found.low(at + 1)):
         at += 1
     if YEAR.match(found.low(at)):
-        last = _past_ending(found, at + 1)
+        last = past_ending(found, at + 1)
         word = found.at("year_word", last)
         return int(found.low(at)), word.last if word else last
     return None, at

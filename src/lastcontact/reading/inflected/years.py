@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from lastcontact.core.dates import Interval
 from lastcontact.core.quantities import Form
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.days import YEAR, Dated, Days
+from lastcontact.reading.days import YEAR, Dated, Days, near_told
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import Number, number_at
 from lastcontact.reading.inflected.relative import still_to_come
+from lastcontact.reading.inflected.written_days import past_ending
 from lastcontact.reading.list_rows import numbers_a_row, year_behind_a_name
 from lastcontact.reading.mentions import Cast, Kind
 
@@ -32,10 +34,28 @@ def years_at(found: Found, i: int, ended: int) -> Days | None:
             at = last + bool(_many(found, last))
             return Days(i, at, date(first, 1, 1), date(second[0], 12, 31), "date/years")
         return None
+    tied = (
+        found.low(ended) == "-" and _many(found, ended + 1) and found.sheet.ends[ended - 1] == found.sheet.starts[ended]
+    )
+    if tied and first % _TEN == 0:
+        return Days(i, ended + 2, date(first, 1, 1), date(first + _TEN - 1, 12, 31), "date/years")
     if _many(found, ended):
         to = first + _TEN - 1 if first % _TEN == 0 and ended > i + 1 else first
         return Days(i, ended + 1, date(first, 1, 1), date(to, 12, 31), "date/years")
     return None
+
+
+def told_as_year(found: Found, i: int) -> bool:
+    """Whether a number from 1700 to 1899 has the word for a year beside it, or opens its sentence with an ending."""
+    after = past_ending(found, i + 1)
+    opens = i == found.sentence.first and found.low(after - 1).endswith(found.stems("month_closed"))
+    return bool(found.at("year_word", after) or found.over("year_word", i - 1) or (after > i + 1 and opens))
+
+
+def year_of_birth(found: Found, i: int) -> bool:
+    """Whether a year is one of birth: "1999 р. н.", "1987 г. р."."""
+    after = found.low(i + 1) + found.low(i + 2) + found.low(i + 3)
+    return after in found.set("born") or found.low(i - 1) in found.set("born")
 
 
 def _second(found: Found, at: int) -> tuple[int, int] | None:
@@ -87,23 +107,35 @@ def _year_written(found: Found, days: Days | Dated) -> int | None:
     return next((int(found.low(k)) for k in range(days.first, days.last) if YEAR.match(found.low(k))), None)
 
 
-def in_year(found: Found, days: Days, year: int | None, anchor: date | None) -> tuple[Days, int | None]:
+def in_year(
+    found: Found, days: Days, year: int | None, anchor: date | None, named: Interval | None
+) -> tuple[Days, int | None]:
     """A day without a year in the one that its paragraph told a day with, and the year told after it.
 
     A day that has been in the year of publication, or the year before, or is to come, keeps to it.
     """
     if (given := _year_written(found, days)) is not None:
         return days, year if of_birth(found, days) else given
-    if anchor is None or year is None or days.rule not in ("date/day-month", "date/month"):
+    if anchor is None or days.rule not in ("date/day-month", "date/month"):
+        return days, year
+    near = near_told(days.start_on, named, anchor)
+    if near is None and year is None:
+        return days, year
+    if near is not None and not (days.start_on > anchor and still_to_come(found, days.first, days.last)):
+        return _moved(days, near), year
+    if year is None:
         return days, year
     far = year < anchor.year - 1 or (year < anchor.year and days.start_on > anchor)
     if not far or still_to_come(found, days.first, days.last):
         return days, year
+    return _moved(days, year), year
+
+
+def _moved(days: Days, year: int) -> Days:
     try:
-        moved = replace(days, start_on=days.start_on.replace(year=year), end_on=days.end_on.replace(year=year))
+        return replace(days, start_on=days.start_on.replace(year=year), end_on=days.end_on.replace(year=year))
     except ValueError:
-        return days, year
-    return moved, year
+        return days
 
 
 def of_an_age(found: Found, first: int, last: int) -> bool:
