@@ -41,7 +41,7 @@ def counted_from(
 def ago(sheet: Sheet, i: int, tables: dict[str, dict[int, Hit]], anchor: date, told: date | None = None) -> Days | None:
     """ "two weeks ago": counted back from the anchor; "a month earlier" from the day `told` last, where one was."""
     number = _number(sheet, i, tables)
-    if number is None or (unit := tables.get("ago", {}).get(i + 1)) is None:
+    if number is None or sheet.lows[i - 1 : i] == ["half"] or (unit := tables.get("ago", {}).get(i + 1)) is None:
         return None
     since = told if told is not None and sheet.lows[unit.last - 1] == "earlier" else anchor
     return back((i, unit.last), since, number, unit.value, unit.entry.id)
@@ -165,11 +165,12 @@ def weekday_at(sheet: Sheet, i: int, weekday: int, anchor: date, tables: dict[st
     if since and before not in ("last", "since", "late", "early") and to_come(sheet, i):
         forward = anchor + timedelta(days=7 - since)
         return Days(i, i + 1, forward, forward, "date/weekday-ahead", Interval.day(on))
-    week = " ".join(sheet.lows[i + 1 : i + 3])
+    of = i + 1 + (sheet.lows[i + 1 : i + 2] == ["of"])
+    week = " ".join(sheet.lows[of : of + 2])
     if week in ("last week", "next week", "this week"):
         monday = anchor - timedelta(days=anchor.weekday())
         on = monday + timedelta(days=weekday + {"last": -7, "next": 7, "this": 0}[week[:4]])
-        return Days(i, i + 3, on, on, "date/weekday-of-week")
+        return Days(i, of + 2, on, on, "date/weekday-of-week")
     if (counted := ago(sheet, i + 1, tables, anchor)) and sheet.lows[counted.last - 2].startswith("week"):
         on = counted.start_on + timedelta(days=weekday - counted.start_on.weekday())
         return Days(i, counted.last, on, on, "date/weekday-of-week")

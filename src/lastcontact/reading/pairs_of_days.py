@@ -1,4 +1,4 @@
-"""Two days written as one: "duty 13/14.05", "log 8-9.05", "24-26/2"."""
+"""Two days written as one: "duty 13/14.05", "log 8-9.05", "24-26/2"; and a day with dashes, "05-04-2031"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from lastcontact.reading.days import Days
+from lastcontact.reading.days import Days, one_day
 from lastcontact.reading.sheet import Sheet
 
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?\Z")
 _FIRST = re.compile(r"\d{1,2}\Z")
 _SECOND = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{2}|\d{4}))?\Z")
+_DASHED = re.compile(r"\d{1,2}-\d{1,2}-(?:19|20)\d\d\Z")
 _MONTHS = 12
 
 
@@ -23,6 +24,9 @@ def pair_at(sheet: Sheet, i: int, stop: int, anchor: date | None) -> Days | None
     if found := _SLASHED.match(lows[i]):
         first, second, month, year = int(found[1]), int(found[2]), int(found[3]), found[4]
         return _days((i, i + 1), (first, second), (month, year), anchor, nights=True)
+    if i + 4 < stop and lows[i + 1] == lows[i + 3] == "-" and _DASHED.match("-".join(lows[i : i + 5 : 2])):
+        day, month, year = (int(lows[k]) for k in (i, i + 2, i + 4))
+        return one_day(i, i + 5, year, month, day, "date/day-first")
     if i + 2 < stop and lows[i + 1] == "-" and _FIRST.match(lows[i]) and (found := _SECOND.match(lows[i + 2])):
         one_word = sheet.ends[i] == sheet.starts[i + 1] and sheet.ends[i + 1] == sheet.starts[i + 2]
         if one_word:

@@ -17,8 +17,15 @@ def season_at(sheet: Sheet, i: int, month: int, anchor: date) -> Days | None:
     if sheet.lows[of : of + 1] and YEAR.match(sheet.lows[of]):
         named = int(sheet.lows[of]) - (month == 12)  # the winter of a year ends in it
         return _season(i - (before[-1:] == ["the"]), of + 1, date(named, month, 1))
+    if sheet.lows[i + 1 : i + 4] == ["of", "last", "year"]:
+        return _season(i - (before[-1:] == ["the"]), i + 4, date(anchor.year - 1, month, 1))
     after = sheet.lows[i + 1 : i + 2]
-    if after and after[0].isalpha() and after[0] not in words("phrase_ends"):
+    if (
+        before[-1:] not in (["last"], ["this"])
+        and after
+        and after[0].isalpha()
+        and after[0] not in words("phrase_ends")
+    ):
         return None
     if not before or before[-1] not in ("the", "last", "next", "this", "since", "in", "by", "until", "before"):
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import Days, back, of_a_name
+from lastcontact.reading.days import Days, back, month_end, of_a_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.inflected.relative import is_future
@@ -27,6 +27,9 @@ def from_named(found: Found, i: int, named: Interval | None, anchor: date | None
             return Days(i, hit.last, base.start_on, base.end_on, hit.entry.id)
         on = base.end_on + timedelta(days=int(hit.value))
         return Days(i, hit.last, on, on, hit.entry.id)
+    if (hit := found.at("month_told", i)) and named is not None and found.over("number", i - 1) is None:
+        whole = named.start_on.day == 1 and named.end_on == month_end(named.start_on)
+        return Days(i, hit.last, named.start_on, named.end_on, "date/same") if whole else None
     counted = any(kind in found.tables for kind in ("later", "later_unit", "two_ago"))
     base = _base(found, named, anchor) if counted else None
     return _counted_on(found, i, base) if base is not None else None

@@ -16,6 +16,9 @@ def wider(found: Found, days: Days) -> Days:
     if (night := found.ending("night_into", first)) and days.start_on == days.end_on:
         from_one = found.low(night.last - 1) in found.set("range_open")
         first, start_on = night.first, days.start_on - timedelta(days=0 if from_one else 1)
+    if (night := found.at("night_of", last)) and found.ends(last - 1, "night_endings"):
+        from_one = found.ends(first - 1, "since_endings")  # "4-dən 5-nə keçən gecə" has its first day before it
+        last, start_on = night.last, start_on if from_one else days.end_on - timedelta(days=1)
     for _ in range(3):
         part = found.at("part", last)
         if part and not found.at("month", last):

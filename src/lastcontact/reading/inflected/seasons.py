@@ -22,6 +22,9 @@ def season_at(found: Found, i: int, anchor: date | None) -> Days | None:
     if hit is None:
         return None
     year, last = None, hit.last
+    word = found.at("year_word", last)
+    if word is not None and YEAR.match(found.low(word.last)):
+        last = word.last  # "في صيف عام 2030"
     if YEAR.match(found.low(last)):
         year, last = int(found.low(last)), last + 1
         if found.low(last) == "-":

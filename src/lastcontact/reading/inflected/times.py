@@ -23,6 +23,7 @@ from lastcontact.reading.inflected.written_days import (
     link,
     number_of_day,
     past_ending,
+    range_opens,
     second_day,
     unless_owned,
 )
@@ -131,7 +132,11 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
         return years_at(found, i, past_ending(found, i + 1)) or _year_first(found, i, anchor)
     hours = word.partition(".")[0].isdecimal() and int(word.partition(".")[0]) < _HOURS
     opens = hours and i == found.sentence.first
-    clock = opens and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
+    clock = (
+        opens
+        and past_ending(found, i + 1) == i + 1
+        and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
+    )
     if anchor and (at := _DAY_SLASH_MONTH.match(word)) and (len(at[2]) == _TWO or found.set("slash_days")):
         return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
     if not clock and (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
@@ -215,7 +220,7 @@ def _month_first(found: Found, i: int, anchor: date | None, year: int | None = N
     if day is not None and (_opened_by_month(found, at, day[1]) or (found.set("month_first") and not closed)):
         at = day[1]
         skip = next((h.last for h in [found.at("night_of", at)] if h), at)
-        second = second_day(found, at) or (number_of_day(found, skip) if skip > at or _open(found, at) else None)
+        second = second_day(found, at) or (number_of_day(found, skip) if skip > at or range_opens(found, at) else None)
         last_day = _day(i, at, number, second[0], year, anchor) if second else None
         first_day = _day(i, at, number, day[0], year, anchor)
         if second and first_day and last_day and first_day.start_on < last_day.start_on:
@@ -248,11 +253,6 @@ def _opened_by_month(found: Found, at: int, last: int) -> bool:
     """Whether a day in figures with its ending stands behind the month that owns it: "მაისის 9-ს"."""
     owned = found.low(at - 1).endswith(found.stems("month_owns_day"))
     return owned and found.low(at).isdecimal() and last > at + 1
-
-
-def _open(found: Found, at: int) -> bool:
-    """Whether the day before token `at` has the ending that opens a range: "2-ից 4-ը"."""
-    return found.low(at - 1) in found.set("day_open")
 
 
 def _month_form(found: Found, i: int) -> bool:

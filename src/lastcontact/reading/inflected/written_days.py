@@ -56,3 +56,8 @@ def unless_owned(found: Found, month: Hit | None) -> Hit | None:
 
 def link(found: Found, at: int) -> int:
     return at + 1 if found.low(at) in found.set("day_of") else at
+
+
+def range_opens(found: Found, at: int) -> bool:
+    """Whether the day before token `at` has the ending that opens a range: "2-ից 4-ը"."""
+    return found.low(at - 1) in found.set("day_open")

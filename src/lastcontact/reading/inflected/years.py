@@ -39,6 +39,9 @@ def years_at(found: Found, i: int, ended: int) -> Days | None:
     )
     if tied and first % _TEN == 0:
         return Days(i, ended + 2, date(first, 1, 1), date(first + _TEN - 1, 12, 31), "date/years")
+    if first % _TEN == 0 and ended > i + 1 and found.low(ended - 1) in found.set("decade_endings"):
+        last = ended + _many(found, ended)
+        return Days(i, last, date(first, 1, 1), date(first + _TEN - 1, 12, 31), "date/years")
     if _many(found, ended):
         to = first + _TEN - 1 if first % _TEN == 0 and ended > i + 1 else first
         return Days(i, ended + 1, date(first, 1, 1), date(to, 12, 31), "date/years")
