@@ -43,11 +43,11 @@ def _days(
     if not (1 <= month <= _MONTHS and first >= 1 and second >= 1):
         return None
     own = int(year) + (2000 if len(year) == len("31") else 0) if year else anchor.year
+    ahead = year is None and (date(own, month, 1) - anchor).days + second - 1 > _AHEAD
+    own -= ahead
     if second > monthrange(own, month)[1]:
         return None
     end = date(own, month, second)
-    if year is None and (end - anchor).days > _AHEAD:
-        end = end.replace(year=own - 1)
     begins = end.fromordinal(end.toordinal() - 1)
     if nights or (second == 1 and first > second):
         return Days(*at, begins, end, "date/days") if begins.day == first else None
