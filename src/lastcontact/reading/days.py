@@ -69,24 +69,6 @@ class Days:
     alternative: Interval | None = None
 
 
-_TITLE = 4
-"""Words of a name in quotation marks, at most."""
-
-
-def of_a_name(sheet: Sheet, days: Days) -> bool:
-    """Whether a day is a word of what a channel or a paper is called: "канал «Брелин сегодня»"."""
-    number = sheet.quote[days.first]
-    if not number:
-        return False
-    opened, stop = sheet.quotations[number - 1]
-    inner = stop - opened - 2
-    cased = sheet.words[opened + 1].lower() != sheet.words[opened + 1].title()
-    if not 0 < inner <= _TITLE or (cased and not sheet.is_capital(opened + 1)):
-        return False
-    beside = [sheet.words[k] for k in (opened - 1, stop) if 0 <= k < len(sheet.words)]
-    return any(word[0].isalpha() for word in beside)
-
-
 WEEKS = {
     "last": (-7, -1),
     "late_last": (-3, -1),
@@ -235,7 +217,7 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
 def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -> list[Days]:
     """Joins "late Friday and into Saturday" and "between X and Y" into one interval."""
     made: list[Days] = []
-    for days in (d for d in found if not of_a_name(sheet, d)):
+    for days in found:
         if made:
             before = made[-1]
             between = sheet.lows[before.last : days.first]

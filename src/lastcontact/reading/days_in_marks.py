@@ -9,6 +9,8 @@ from lastcontact.reading.sheet import Sheet
 _OPENING, _CLOSING = "«„“\"‘'", "»“”\"’'"
 _BEFORE = re.compile(rf"(?:\A|[\s(]|\W)[{_OPENING}](\w[\w'’-]* |)\Z")
 _BEHIND = re.compile(rf"(?: \w[\w'’-]*)?[{_CLOSING}]")
+_LONGER = re.compile(rf"(?: \w[\w'’-]*){{0,2}}[{_CLOSING}]")
+"""What closes a name that the expression opens with a capital: «Вчера и завтра»."""
 _GEORGIAN = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 _NEAR = 24
 """Letters of a name's first word."""
@@ -21,7 +23,7 @@ def in_marks(sheet: Sheet, first: int, last: int, rule: str) -> bool:
     if not any(kind in rule for kind in _OF_TODAY):
         return False
     text, start, end = sheet.plain.text, sheet.starts[first], sheet.ends[last - 1]
-    behind = _BEHIND.match(text, end)
+    behind = (_LONGER if text[start].isupper() else _BEHIND).match(text, end)
     if behind is None:
         return False
     before = _BEFORE.search(text[max(0, start - _NEAR) : start])

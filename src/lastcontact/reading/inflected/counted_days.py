@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import Days, back, month_end, of_a_name
+from lastcontact.reading.days import Days, back, month_end
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.numbers import number_at
 from lastcontact.reading.inflected.relative import is_future
@@ -82,14 +82,10 @@ def going_on(found: Found, i: int, anchor: date | None) -> Days | None:
 
 
 def before_something(found: Found, days: Days) -> bool:
-    """Whether days are counted back from what has no date: "за два дня до обмена", "mübadilədən iki gün əvvəl"; or are
-    a word of a name.
-    """
+    """Whether days are counted back from what has no date: "за два дня до обмена", "mübadilədən iki gün əvvəl"."""
     opened = found.low(days.first) in found.set("counted_back") and found.low(days.last) in found.set("counted_to")
     ends, at = found.stems("counted_from_endings"), days.first - 1
     from_it = found.low(at).endswith(ends) and not found.sheet.is_capital(at)
-    if of_a_name(found.sheet, days):
-        return True
     return opened or (from_it and found.low(days.last - 1) in found.set("counted_to"))
 
 
