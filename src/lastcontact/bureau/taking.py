@@ -31,6 +31,7 @@ from lastcontact.reading.lone_names import is_unnamed
 from lastcontact.reading.other_writing import OTHER_WRITING
 from lastcontact.reading.slashed_days import table_in_order
 from lastcontact.reading.tables import Table, under_its_first_row
+from lastcontact.reading.typed_tables import with_lists
 
 BESIDE = "beside"
 """The column is kept beside the person, under its own header."""
@@ -118,7 +119,8 @@ def reopen(*, by: Hand, report: str) -> Document:
 
 
 def opened(row: rows.Report) -> Document:
-    """What the original of a report holds, or what was typed from one that could not be read.
+    """What the original of a report holds, or what was typed from one that could not be read. Lists of people that
+    stand in a text as lines are its tables, where it has no others.
 
     Raises: OriginalGone; Refused for one larger than what is read here.
     """
@@ -128,7 +130,8 @@ def opened(row: rows.Report) -> Document:
     original = originals.original_of(row)
     if original.size > limits().file_bytes:
         raise Refused("This file is larger than what is read here. Ask for it in parts.")
-    return open_document(original.filename, b"".join(original.pieces), limits())
+    document = open_document(original.filename, b"".join(original.pieces), limits())
+    return document if file.read_by_machine or document.media_type.startswith("image/") else with_lists(document)
 
 
 def pasted_name(text: str, *, of_people: bool) -> str:

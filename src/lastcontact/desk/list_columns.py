@@ -121,6 +121,8 @@ def header_of(as_found: Table, table: Table, *, first_row_names: bool) -> dict[s
 
 
 def _header_rows(table: Table) -> str:
+    if table.by_lines:
+        return say("Its lines were parted here into what they hold; nothing in the text names the columns.")
     if not table.found_header:
         return say("No header was found: the columns are called by their letters.")
     first = len(table.said_above) + 1

@@ -40,7 +40,7 @@ from lastcontact.desk.standing import Desk, desk_of_report, signed_in
 from lastcontact.desk.taking_back import taken
 from lastcontact.desk.untaken import typing
 from lastcontact.reading import columns
-from lastcontact.reading.list_days import standing_on
+from lastcontact.reading.list_days import dated_on, standing_on
 from lastcontact.reading.tables import Table, under_its_first_row
 
 NAMING = frozenset(columns.NAMING)
@@ -117,9 +117,10 @@ def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> K
 
 
 def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None:
-    """The day that the title says the list stands on, else that on which it appeared."""
+    """The day that the title says the list stands on, or bears itself; else that on which it appeared."""
     published = row.file.received.published_on
     said = standing_on((*table.said_above, row.file.received.title), published or desk.today)
+    said = said or dated_on(table.said_above, published or desk.today)
     return said or (Interval.day(published) if published else None)
 
 

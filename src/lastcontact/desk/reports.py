@@ -172,9 +172,7 @@ def show(
         rejections=OF_REJECTIONS.items(),
         progress=None if desk.past else long_lists.progress(row.id, timezone.now()),
         may_take_in=desk.may(Act.TAKE_IN),
-        **untaken.typing(desk, file),
-        may_map=untaken.may_map(desk, file),
-        rows_wait=untaken.rows_wait(desk, file),
+        **untaken.untaken(desk, file),
         **_forms(request, desk, row, page, form, editing),
         **more,
     )

@@ -7,22 +7,45 @@ from typing import Any
 from lastcontact.core.access import Act
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.payloads.reports import ReportKind
-from lastcontact.desk.documents import LISTS, WITH_TABLES
+from lastcontact.desk.documents import IN_CONFIDENCE, LISTS, WITH_TABLES
 from lastcontact.desk.footage import footage_of
 from lastcontact.desk.letters_unread import letters_unread
 from lastcontact.desk.standing import Desk
+from lastcontact.reading.plain import Plain
+from lastcontact.reading.typed_lists import FEWEST, LONGEST_TEXT, typed_lists
+
+
+def untaken(desk: Desk, file: ReportFile) -> dict[str, Any]:
+    """All of it, for the page of the report."""
+    told = {"may_map": may_map(desk, file), "rows_wait": rows_wait(desk, file)}
+    return {**typing(desk, file), **told, "people_in_lines": people_in_lines(desk, file)}
 
 
 def may_map(desk: Desk, file: ReportFile) -> bool:
     """Whether its columns can be looked at: it is a list with words or tables, or a file that may hold a table."""
     rows_may_be = (_is_list(file) and bool(file.text.strip())) or file.received.media_type in WITH_TABLES
-    return desk.may(Act.TAKE_IN) and bool(file.item or file.tables) and (rows_may_be or bool(file.tables))
+    held = rows_may_be or bool(file.tables or file.batches)
+    return desk.may(Act.TAKE_IN) and bool(file.item or file.tables) and held
 
 
 def rows_wait(desk: Desk, file: ReportFile) -> bool:
     """Whether it is a list of which rows are to be taken in: something was read of it, and not all is in."""
     waits = may_map(desk, file) and _is_list(file) and not file.rows_finished and not _is_unread(file)
     return waits and not _off_pictures(file)
+
+
+def people_in_lines(desk: Desk, file: ReportFile) -> int:
+    """How many people stand as lines of a list in the text of a report that came as something else; 0 where there is
+    no such list, its rows are in, or whoever looks may take nothing in.
+    """
+    kind, kept = file.received.of_kind, file.item and not file.batches and not file.read_by_machine
+    pictured = file.received.media_type.startswith("image/")
+    if not desk.may(Act.TAKE_IN) or not kept or pictured or kind in (*IN_CONFIDENCE, ReportKind.LIST):
+        return 0
+    if file.received.media_type in LISTS or len(file.text) > LONGEST_TEXT:
+        return 0
+    people = [len(one.lines) for one in typed_lists(Plain.of(file.text)) if one.surely]
+    return sum(people) if max(people, default=0) >= FEWEST else 0
 
 
 def may_type(desk: Desk, file: ReportFile) -> bool:

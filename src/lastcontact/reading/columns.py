@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from lastcontact.core.dates import tells_birth
 from lastcontact.names.script import script_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
-from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of
+from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of, without_row_number
 from lastcontact.reading.conditions import CLAIMS, condition_of, hold_conditions, perhaps
 from lastcontact.reading.formats.document import Problem
 from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of, fields, names_birth
@@ -24,8 +23,6 @@ CONDITION = "condition"
 """The field of a column that says of each row what became of whom it names (reading.conditions)."""
 _NO_FIELD = (IGNORED, OF_ANOTHER)
 _SAMPLE = 200
-_ROW_NUMBER = re.compile(r"^\s*[(\[]?\d{1,5}\s*[.)\]]+\s*(?=[^\W\d_]\D*$)")
-"""The number of its row before a name, "12. " or "3) ": no part of what anybody is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +194,7 @@ def _row(
     for column, label, name in placed:
         cell = cells[column] if column < len(cells) else ""
         if name in NAMING:
-            cell = _ROW_NUMBER.sub("", cell)
+            cell = without_row_number(cell)
         if cell.strip():
             read[name] = f"{read[name]} {cell}" if name in read else cell
             where = f"{table.name}, row {number}, column '{label}'"

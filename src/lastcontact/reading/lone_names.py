@@ -121,6 +121,12 @@ def is_other_word(word: str) -> bool:
     return any(not entry.rest for language in LANGUAGES for entry in lexicon(language).starting(word))
 
 
+@lru_cache(maxsize=4096)
+def tells_saying(word: str) -> bool:
+    """Whether a language knows the word as one by which somebody tells something: "said", "рассказала"."""
+    return "cue" in _categories(word)
+
+
 def _may_open_a_name(sign: str) -> bool:
     """Whether it is a capital, or a letter of a script that has none: Georgian is written without."""
     return sign.isalpha() and (not sign.islower() or "\u10d0" <= sign <= "\u10ff")

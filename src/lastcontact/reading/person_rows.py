@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,15 +35,25 @@ class PersonRow:
     last: int
     name: tuple[int, int]
     row: Row
+    heading: int = -1
+    """The first token of the heading above, where that tells what became of them; -1 for none."""
 
 
-def take_rows(sheet: Sheet, hits: Sequence[Hits], cast: Cast) -> list[PersonRow]:
-    """The lines of a text that name one person each, with the birth and what became of them.
+def rows_with_births(sheet: Sheet, hits: Sequence[Hits]) -> list[PersonRow]:
+    """The lines of a text that name one person each, with the birth and what became of them."""
+    dated = any("19" in (w[:2], w[-4:-2]) or "20" in (w[:2], w[-4:-2]) for w in sheet.words)
+    return list(_rows(sheet, hits)) if dated else []
+
+
+def take_rows(sheet: Sheet, cast: Cast, *found: Iterable[PersonRow]) -> list[PersonRow]:
+    """The lines that name one person each, of two that are one the first found, in the order of the text.
 
     Takes whoever such a line names into the cast, and nobody else in it but places behind the name.
     """
-    dated = any("19" in (w[:2], w[-4:-2]) or "20" in (w[:2], w[-4:-2]) for w in sheet.words)
-    rows = list(_rows(sheet, hits)) if dated else []
+    taken: dict[int, PersonRow] = {}
+    for row in (row for rows in found for row in rows):
+        taken.setdefault(row.first, row)
+    rows = sorted(taken.values(), key=lambda row: row.first)
     for row in rows:
         first, last = row.name
         held = cast.at(first)
@@ -80,26 +90,42 @@ def with_rows(drafts: list[Draft], found: Sequence[Known], rows: Sequence[Person
     if not rows:
         return drafts
     within = {k for row in rows for k in range(row.first, row.last)}
-    made = [d for d in drafts if not (d.first in within and d.last - 1 in within)]
+    made = [d for d in drafts if not (d.first in within and d.last - 1 in within) and not _told_below(d, rows, found)]
     for row in rows:
         known = next(k for k in found if k.sentence.first <= row.name[0] < k.sentence.last)
-        made.append(_draft(known, row))
+        heading = next((k for k in found if k.sentence.first <= row.heading < k.sentence.last), None)
+        made.append(_draft(known, row, heading))
     return sorted(made, key=lambda d: d.first)
 
 
-def _draft(known: Known, row: PersonRow) -> Draft:
+def _told_below(draft: Draft, rows: Sequence[PersonRow], found: Sequence[Known]) -> bool:
+    """Whether a claim takes a heading for a sentence about the first whom a line below it names."""
+    under = [row for row in rows if row.heading >= 0 and row.heading <= draft.first < row.first]
+    if not under or draft.counted is not None:
+        return False
+    names = {known.cast.at(row.name[0]) for row in under for known in found[:1]}
+    return draft.last > under[0].first or draft.claim.subject in {m.name for m in names if m is not None}
+
+
+def _draft(known: Known, row: PersonRow, heading: Known | None) -> Draft:
     type_, polarity, modality = CLAIMS[row.row.condition]
     when = _when(known, row, known.anchor) if row.row.day and known.anchor is not None else None
     places = [known.place_ids[k] for k in range(row.name[1], row.last) if k in known.place_ids]
     named = known.cast.at(row.name[0])
     claim = Claim(
         type=type_, polarity=polarity, modality=modality, evidence=known.sheet.span(row.name[0], row.last),
-        subject=named.name if named else known.sheet.said(*row.name), speaker=known.author, when=when,
+        subject=named.name if named else known.sheet.said(*row.name), speaker=_speaker(known, heading), when=when,
         places=tuple(dict.fromkeys(places)),
         rules={"type": _RULE, "subject": _RULE, "modality": "modality/flat", **({"when": _RULE} if when else {})},
     )  # fmt: skip
     trigger = Trigger(row.name[1], row.last, type_, "row", "right", _RULE)
     return Draft(claim, row.name[0], row.last, trigger, None, known.sentence.paragraph)
+
+
+def _speaker(known: Known, heading: Known | None) -> str | None:
+    """Whoever the heading says tells of those below, else the author of the text."""
+    said = [s.source.name for s in heading.sayings if s.source is not None] if heading is not None else []
+    return said[-1] if said else known.author
 
 
 def _when(known: Known, row: PersonRow, on: date) -> Interval | None:

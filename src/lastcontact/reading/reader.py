@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -44,12 +44,13 @@ from lastcontact.reading.names_under import take_names, with_names_under
 from lastcontact.reading.night_logs import day_of_lines
 from lastcontact.reading.own_calls import with_own_calls
 from lastcontact.reading.own_days import own_day
-from lastcontact.reading.person_rows import PersonRow, but_for_rows, take_rows, with_rows
+from lastcontact.reading.person_rows import PersonRow, but_for_rows, rows_with_births, take_rows, with_rows
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.posts import posted
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
+from lastcontact.reading.rows_in_lists import lists_as_lines, rows_in_lists
 from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.silent_offices import but_for_silent_offices
@@ -62,6 +63,7 @@ from lastcontact.reading.taking_turns import speakers
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
 from lastcontact.reading.triggers import triggers
+from lastcontact.reading.typed_lists import TypedList, typed_lists
 from lastcontact.reading.unread import unread
 from lastcontact.reading.wounded_moved import moved_once
 
@@ -102,7 +104,7 @@ def read(
     published_on = published_on or own_day(sheet, hits)
     calendar, told_on = Calendar(published_on), day_of_lines(sheet, published_on)
     cast = cast_of(sheet, hits, gazetteer, outlet)
-    rows = _named_in_lines(sheet, hits, cast)
+    rows = _named_in_lines(sheet, hits, cast, lists := typed_lists(sheet.plain))
     hits = [without_names(own, cast) for own in hits]
     place_list, place_ids = places(sheet, cast, gazetteer)
     voices = speakers(sheet, cast)
@@ -138,7 +140,7 @@ def read(
         dates=tuple(d for known in found for d in known.dates),
         quantities=_quantities(found, drafts),
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
-        unread=unread(sheet, drafts, found),
+        unread=unread(sheet, drafts, found, lists_as_lines(sheet, lists, rows)),
         lineage=lineage(sheet, cast, outlet),
     )
 
@@ -160,10 +162,10 @@ def _timed(calendar: Calendar, sheet: Sheet, sentence: Sentence, hits: Hits) -> 
     return timed, (timed if calendar.anchor or not timed else calendar.find(sheet, sentence, hits))
 
 
-def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast) -> list[PersonRow]:
+def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast, lists: Sequence[TypedList]) -> list[PersonRow]:
     """Takes into the cast whoever a line names, under a heading or with a birth; the lines that tell of one person."""
     take_names(sheet, hits, cast)
-    return take_rows(sheet, hits, cast)
+    return take_rows(sheet, cast, rows_with_births(sheet, hits), rows_in_lists(sheet, hits, lists))
 
 
 def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow], str | None]) -> list[Draft]:

@@ -15,7 +15,9 @@ from lastcontact.reading.lexicon import LANGUAGES, entered
 
 _YEAR = r"(?:19|20)\d\d"
 _ANY_YEAR = r"(?:19|2[01])\d\d"
-_OF_A_YEAR = r"(?:\s*(?:г|год|года|р|рік|року|թ|წ|ildə|il)\b\.?)?"
+_OF_A_YEAR = r"(?:\s*(?:г|год|года|р|рік|року|թ|წ|ildə|il)\b\.?|-?\s?c[ıiuü]\s+il(?:də|in)?\b)?"
+_YEAR_FIRST = r"(?:\s*(?:წლის|թվականի|թ)\b\.?|-?\s?c[ıiuü]\s+il(?:in)?\b)"
+"""What stands behind a year that opens a day: "2026 წლის 22 მარტი"."""
 _ON = r"(?P<on>\b(?:on|le|el)\s+)?"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
 _BESIDE = " ,;:()[]"
@@ -150,6 +152,7 @@ def _pattern(year: str = _YEAR, month: str = r"\d\d") -> re.Pattern[str]:
         rf"(?P<d3>\d\d?)(?:st|nd|rd|th|er|-?го|-е)?\s+(?:de\s+)?(?P<n3>{name})\b\.?"
         rf"(?:,?\s*(?:de\s+)?(?P<y3>{year}){_OF_A_YEAR})?",
         rf"(?P<n4>{name})\s+(?P<d4>\d\d?)(?:st|nd|rd|th|-ին|-ը)?(?!\d)(?:,?\s+(?P<y4>{year}){_OF_A_YEAR})?",
+        rf"(?P<y10>{year}){_YEAR_FIRST},?\s+(?:(?P<d10>\d\d?)\s+(?P<n10>{name})\b|(?P<n11>{name})\s+(?P<d11>\d\d?)(?:-ին|-ը)?)",
         rf"(?P<d5>\d\d?)\.(?P<m5>{month})\.?",
         rf"(?P<m6>\d\d?)[./](?P<y6>{year}){_OF_A_YEAR}",
         rf"(?P<n7>{name})\.?\s+(?P<y7>{year}){_OF_A_YEAR}",

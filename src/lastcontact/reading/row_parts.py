@@ -15,10 +15,10 @@ LONGEST = 140
 """Signs of the longest line that is looked at."""
 _BORN = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)")
 """A year in which somebody who is sought may have been born."""
-_ENDING = re.compile(r"(?<=\d{4})-(?=[^\W\d_])")
+ENDING = re.compile(r"(?<=\d{4})-(?=[^\W\d_])")
 """What joins a year and its ending: "1998-ci"."""
 _EARLIEST, _LATEST = 1930, 2019
-_MARK = re.compile(
+MARK = re.compile(
     r"\s*(?:(?:№|No\.?|Nr\.?|N)\s*\d{1,4}\s*[.):]?|[\[(]?\d{1,4}\s*[.)\]:|/]|\d{1,3}(?=\s)|[-•*–—●▪·])\s*"
 )
 _WORD = r"[^\W\d_](?:['’ʼ.-]?[^\W\d_])*\.?"
@@ -31,6 +31,7 @@ _LIMITS = (2, 4)
 """Words of the shortest and of the longest name."""
 _MOST_PLACE = 4
 _WITHOUT_CAPITALS = "ءابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىئؤ"
+_GEORGIAN = "".join(map(chr, range(0x10D0, 0x10F1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Words:
     given: Callable[[str], bool]
     no_name: Callable[[str], bool]
     tells: Callable[[str], bool]
+    of_father: Callable[[str], bool] = lambda word: False
+    """Words for a child between a father's name and the end of one's own: "oğlu"."""
+    ends: Callable[[str], bool] = lambda word: False
+    """What ends a name though nothing parts it, in scripts without capitals."""
 
 
 def holds_a_birth(line: str) -> bool:
@@ -68,15 +73,15 @@ def row_of(line: str, words: Words) -> Row | None:
     """
     if len(line) > LONGEST or not holds_a_birth(line):
         return None
-    line = _ENDING.sub(" ", line)
-    mark = _MARK.match(line)
+    line = ENDING.sub(" ", line)
+    mark = MARK.match(line)
     at = mark.end() if mark else 0
     label = _label(line, at)
     if label is not None:
         at, told = label
     else:
         told = ""
-    name = _name(line, at, words)
+    name = name_at(line, at, words)
     if name is None:
         return None
     rest = _without_birth(line[name[1] :], fate_before=False) or _without_birth(line[name[1] :], fate_before=True)
@@ -95,7 +100,7 @@ def _label(line: str, at: int) -> tuple[int, str] | None:
     return (at + len(before) + 1, condition) if condition in CLAIMS else None
 
 
-def _name(line: str, at: int, words: Words) -> tuple[int, int] | None:
+def name_at(line: str, at: int, words: Words) -> tuple[int, int] | None:
     """Where the name stands, past ranks before it: two to four words, each with a capital where its script has them."""
     at += len(line[at:]) - len(line[at:].lstrip())
     head = _HEAD.match(line, at)
@@ -105,6 +110,11 @@ def _name(line: str, at: int, words: Words) -> tuple[int, int] | None:
     kept: list[re.Match[str]] = []
     for word in found:
         bare = word.group()
+        if len(kept) > 1 and words.of_father(bare):
+            kept.append(word)
+            continue
+        if len(kept) > 1 and bare[0] in _WITHOUT_CAPITALS + _GEORGIAN and words.ends(bare):
+            break
         if not _may_be_named(bare) or _is_rank(bare, words) or is_of("born", bare.strip(".")):
             break
         kept.append(word)
@@ -119,7 +129,7 @@ def _name(line: str, at: int, words: Words) -> tuple[int, int] | None:
 
 
 def _may_be_named(word: str) -> bool:
-    return word[0].isupper() or word[0] in _WITHOUT_CAPITALS or "ა" <= word[0] <= "ჰ"
+    return word[0].isupper() or word[0] in _WITHOUT_CAPITALS + _GEORGIAN
 
 
 def _without_birth(rest: str, *, fate_before: bool) -> str | None:
@@ -131,8 +141,8 @@ def _without_birth(rest: str, *, fate_before: bool) -> str | None:
         if not _EARLIEST <= year <= _LATEST:
             continue
         before, after = rest[: found.start()], rest[found.end() :]
-        before, told_before = _cut(before, ends=True)
-        after, told_after = _cut(after, ends=False)
+        before, told_before = cut_birth_words(before, ends=True)
+        after, told_after = cut_birth_words(after, ends=False)
         bare = _NO_LETTERS.fullmatch(before) is not None
         closed = _FATE_COLON.fullmatch(before) is not None and _NO_LETTERS.fullmatch(after) is not None
         if bare or (fate_before and (told_before or told_after or month or closed)):
@@ -147,7 +157,7 @@ def _only_words(before: str) -> bool:
     return bool(stripped) and stripped[0] in ",;|(/" and stripped[-1] in ",;|/" and condition_of(stripped) == "?"
 
 
-def _cut(text: str, *, ends: bool) -> tuple[str, bool]:
+def cut_birth_words(text: str, *, ends: bool) -> tuple[str, bool]:
     """A text without words for a birth at its end or its beginning, and whether there were any."""
     words = list(re.finditer(r"[^\W\d_]+", text))
     for size in range(min(4, len(words)), 0, -1):
@@ -204,7 +214,7 @@ def _is_rank(part: str, words: Words) -> bool:
 
 
 def is_of(kind: str, said: str) -> bool:
-    """Whether words of a line are of a kind that the list of such words names: born, number."""
+    """Whether words of a line are of a kind that the list of such words names: born, place, rank."""
     return " ".join(said.casefold().split()) in _kinds()[kind]
 
 

@@ -8,11 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lastcontact.reading.header_words import is_header_word
+from lastcontact.reading.header_words import field_of, is_header_word
+from lastcontact.reading.list_headings import heads_a_list
 
 HEADER_SEARCH_ROWS = 15
 """A header is looked for among so many rows from the top."""
 _DATA = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}|\d{4,}")
+_OF_PEOPLE = frozenset(("name", "given_name", "family_name", "birth_date", "birth_year", "age"))
+"""Fields of which a header of a list of people has one."""
 Grid = Sequence[Sequence[str]]
 
 
@@ -50,6 +53,8 @@ class Table:
     said_above: tuple[str, ...] = ()
     found_header: bool = True
     marks: tuple[Mark, ...] = field(default=())
+    by_lines: bool = False
+    """The lines of a typed list, parted and labelled here; nothing in the text names its columns."""
 
     def number_of(self, index: int) -> int:
         """The number a person sees on row `index` of `rows`."""
@@ -143,6 +148,8 @@ def _looks_like_header(row: Sequence[str]) -> bool:
     cells = _distinct(row)
     if not cells or any(_DATA.search(cell) for cell in cells):
         return False
+    if heads_a_list(", ".join(cells)) and not any(field_of(cell)[0] in _OF_PEOPLE for cell in cells):
+        return False  # "List of captives, 3rd company": a title, though both are words of headers
     known = sum(is_header_word(cell) for cell in cells)
     return known >= 2 or (known == 1 and len(cells) == 1 and len([c for c in row if c.strip()]) == 1 and len(row) == 1)
 

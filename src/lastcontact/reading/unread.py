@@ -15,6 +15,7 @@ from lastcontact.reading.sheet import Sheet, Zone
 _SHORTEST = 4
 _CLAUSE, _SENTENCE = "a clause that no claim covers", "a sentence that no claim covers"
 _QUOTED = "somebody is quoted"
+_ROW = "a line of a list of people that no claim covers"
 _LOOKS = (_CLAUSE, _SENTENCE, _QUOTED)
 """Why words are listed that hold no number, no word that tells and no quotation."""
 _SPEECH = 6
@@ -33,8 +34,26 @@ class Unread:
     """What the words tell of, where they would have told of something."""
 
 
-def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unread, ...]:
-    """Sorted by place in the text; a number already within a listed quotation is listed all the same."""
+@dataclass(frozen=True, slots=True)
+class ListLines:
+    """The lines of the lists of people in a text, each by its first token and the one after its last, and the first
+    token of each heading whose word is told of those below it.
+    """
+
+    lines: tuple[tuple[int, int], ...] = ()
+    headings: frozenset[int] = frozenset()
+
+
+def unread(
+    sheet: Sheet,
+    drafts: list[Draft],
+    found: list[Known],
+    lists: ListLines = ListLines(),
+) -> tuple[Unread, ...]:
+    """Sorted by place in the text; a number already within a listed quotation is listed all the same.
+
+    A line of a list of people that no claim covers is listed as a whole.
+    """
     counted = [c for known in found for c in known.counted if repeated(known, c) is None]
     triggers = [t for known in found for t in known.triggers]
     covered = bytearray(len(sheet.words) + 1)
@@ -50,7 +69,12 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
     for count in counted:
         if count.first not in counts_used:
             made.append(_made(sheet, count.first, max(count.last, count.noun_last), "a number of people"))
+    told_below = {
+        t for t in lists.headings for k in found if k.sentence.first <= t < k.sentence.last for t in _tokens(k)
+    }
     for trigger in triggers:
+        if trigger.first in told_below:
+            continue
         as_another = trigger.type not in told.get(trigger.first, {trigger.type})
         if as_another or not any(covered[trigger.first : trigger.last]):
             why = f"a word that tells of {trigger.type.value.replace('_', ' ')}"
@@ -64,9 +88,13 @@ def unread(sheet: Sheet, drafts: list[Draft], found: list[Known]) -> tuple[Unrea
     for known in found:
         span = sheet.span(known.sentence.first, known.sentence.last)
         if any(covered[known.sentence.first : known.sentence.last]) or any(listed[span.start : span.end]):
-            made += [_made(sheet, *run, _CLAUSE) for run in _left_over(known, covered, listed)]
-        elif why := _worth_a_look(known):
+            left = _left_over(known, covered, listed) if known.sentence.first not in told_below else []
+            made += [_made(sheet, *run, _CLAUSE) for run in left]
+        elif known.sentence.first not in told_below and (why := _worth_a_look(known)):
             made.append(Unread(span.start, span.end, span.text, why))
+    bare = [(first, last) for first, last in lists.lines if not any(covered[first:last])]
+    whole = [_made(sheet, first, last, _ROW) for first, last in bare]
+    made = [u for u in made if not any(line.start <= u.start and u.end <= line.end for line in whole)] + whole
     looked_at = (past_dateline(sheet.plain.original, u) if u.why in _LOOKS else u for u in made)
     return tuple(sorted((u for u in looked_at if u is not None), key=lambda u: (u.start, u.end)))
 
@@ -80,6 +108,10 @@ def past_dateline(text: str, item: Unread) -> Unread | None:
         return item
     left = text[start : item.end]
     return replace(item, start=start, text=left) if len(left.split()) >= _SHORTEST else None
+
+
+def _tokens(known: Known) -> range:
+    return range(known.sentence.first, known.sentence.last)
 
 
 def _left_over(known: Known, covered: bytearray, listed: bytearray) -> list[tuple[int, int]]:

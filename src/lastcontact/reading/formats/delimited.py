@@ -7,7 +7,8 @@ from collections import Counter
 from lastcontact.reading.formats.document import Document, Limits, Problem
 from lastcontact.reading.formats.encodings import decode
 from lastcontact.reading.formats.hints import hidden_signs, language_of
-from lastcontact.reading.tables import split_lines, table_of
+from lastcontact.reading.tables import split_lines
+from lastcontact.reading.typed_tables import tables_in_lines
 
 SEPARATORS = ("\t", ";", ",", "|")
 _LINES = 50
@@ -18,13 +19,14 @@ def read(data: bytes, media_type: str, limits: Limits) -> Document:
     found = decode(data)
     separator = separator_of(found.text, "\t" if media_type == "text/tab-separated-values" else ",")
     rows, odd = split_lines(found.text, separator)
-    problems = [*found.problems, *hidden_signs(found.text), *_uneven(rows)]
+    problems = [*found.problems, *hidden_signs(found.text)]
     if odd:
         what = f"a quotation mark is opened and not closed (first in line {odd[0]}); quotation marks are kept as text"
         problems.append(Problem(f"line {odd[0]}", what, "Compare the columns of that row with the original."))
     cut, more = within(rows, limits)
     grid = [[cell[: limits.cell_characters] for cell in row] for row in cut]
-    tables = (table_of("sheet 1", grid),) if grid else ()
+    tables = tables_in_lines("sheet 1", found.text, grid, separator) if grid else ()
+    problems += _uneven(rows) if tables and not tables[0].by_lines else []
     return Document(
         text=found.text,
         tables=tables,
