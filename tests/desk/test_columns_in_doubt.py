@@ -108,3 +108,56 @@ def test_a_list_that_names_others_is_not_said_to_be_on_file(bureau: Bureau, alma
     alma_at_desk.post(bring(bureau, alma_at_desk, invented.ROLL), invented.columns())
     others = invented.ROLL.replace("Վահագն", "Վարդան").replace("2004", "2001").replace("31.02.1999", "03.02.1999")
     assert ON_FILE not in text_of(alma_at_desk.get(bring(bureau, alma_at_desk, others, "other.csv")))
+
+
+SHIFTED = (
+    "Звание;ФИО;Дата рождения;Состояние;Подразделение\n"
+    "Тарвеник Лорен Сабирович;14.02.2006;рядовой;3 рота;жив, в плену\n"
+    "ДРЕЛИН Паво;2002;мл. сержант;3 рота;пленён 19.03\nОльверадзе Михо;31.02.1999;рядовой;3 рота;ранен\n"
+    "Сарнель Зураб;1985;старшина;2 рота;загинув\nКестришвили Давид;23.04.2004;рядовой;3 рота;в плену\n"
+)
+
+
+def test_columns_under_the_wrong_headers_are_proposed_as_what_they_hold_with_what_the_header_says(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    address = bring(bureau, alma_at_desk, SHIFTED)
+    page = text_of(alma_at_desk.get(address))
+    for said in ("rank", "name", "birth date", "condition: what became of each", "unit"):
+        assert f"by what is in it; its header says: {said}" in page
+    assert "does not seem to hold" not in page
+    wrong = text_of(alma_at_desk.post(address, columns("rank", "name", "birth_date", "condition", "unit")))
+    assert "Most cells here hold names: “Тарвеник Лорен Сабирович”, for one. It is to be taken as: rank." in wrong
+    assert "Most cells here tell what became of somebody: “жив, в плену”, for one. It is to be taken as: unit." in wrong
+    assert "4 columns do not seem to hold what you say they hold." in wrong
+
+
+@pytest.mark.parametrize(
+    ("chosen", "cells"),
+    [
+        ("rank", ["Lance Corporal", "Major General", "Private First Class"]),
+        ("rank", ["Combat Medic", "Machine Gunner", "Squad Leader"]),
+        ("rank", ["Գլխավոր սերժանտ", "Ավագ լեյտենանտ", "Շարքային"]),
+        ("rank", ["Baş çavuş", "Kiçik leytenant", "Sıravi"]),
+        ("rank", ["ملازم أول", "رقيب أول"]),
+        ("unit", ["Зелёные Волки", "Белые Медведи"]),
+        ("place", ["hospital", "hospital"]),
+        ("name", ["Marshall Major", "Aron Velt"]),
+    ],
+)
+def test_ranks_units_and_hospitals_are_what_they_say(chosen: str, cells: list[str]) -> None:
+    assert doubt_of(chosen, cells) == ""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "cells", "words"),
+    [
+        ("rank", ["ტარვენიკი ლორენ", "დრელინი პავო"], "Most cells here hold names"),
+        ("rank", ["سامر الكشتلي", "عماد الدرومي"], "Most cells here hold names"),
+        ("unit", ["Иван Петров", "Олег Сарнов"], "Most cells here hold names"),
+        ("unit", ["held", "qayıdıb", "დაჭრილი"], "Most cells here tell what became of somebody"),
+        ("name", ["рядовой", "сержант"], "Most cells here hold ranks"),
+    ],
+)
+def test_ranks_that_are_names_and_units_that_are_fates_are_doubted(chosen: str, cells: list[str], words: str) -> None:
+    assert doubt_of(chosen, cells).startswith(words)

@@ -171,7 +171,30 @@ def test_a_list_is_said_to_be_none_for_the_reader_of_texts(tmp_path, capsys):
     file = tmp_path / "roll.csv"
     file.write_text("Name;Born\nTarn Oldo;1999\n", encoding="utf-8")
     assert main(["read", str(file)]) == 0
-    assert "this is a table" in (told := capsys.readouterr().err) and "'lastcontact link'" in told
+    printed = capsys.readouterr()
+    assert "this is a list of 1 rows, and no text" in printed.err and "'lastcontact link roll.csv'" in printed.err
+    assert "Tarn Oldo" not in printed.out
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("shifted.csv", "Город;Звание\nТарвеник Лорен;рота 3\nДрелин Паво;рота 3\n", "this is a table"),
+        (
+            "list.csv",
+            "Список на 22.03.2026;;\nФИО;Часть;Состояние\nТарвеник Лорен;3 рота;в плену\n",
+            "a list of 1 rows",
+        ),
+        ("typed.txt", "Captives:\nLoren Tarvenik, 2006\nPavo Drelin, 24\n", "2 of its lines look like a list"),
+    ],
+)
+def test_a_list_says_what_to_use_and_its_rows_are_no_sentences(tmp_path, capsys, name, text, said):
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    assert main(["read", str(file)]) == 0
+    printed = capsys.readouterr()
+    assert said in printed.err and f"'lastcontact link {name}'" in printed.err
+    assert "3 рота" not in printed.out
 
 
 DATELINED = "Sarn, 15 December 2031. Today the ministry said that 12 were captured. Yesterday three were killed.\n"

@@ -99,7 +99,14 @@ def _places(rows: Iterable[int], origins: Sequence[Origin]) -> list[str]:
 
 
 def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
-    from lastcontact.cli.lists import ages_of_today, doubts_of_births, known_columns, read_lists, without_nobodies
+    from lastcontact.cli.lists import (
+        ages_of_today,
+        doubts_of_births,
+        doubts_of_columns,
+        known_columns,
+        read_lists,
+        without_nobodies,
+    )
     from lastcontact.linkage.columns import UnknownField, match_columns
     from lastcontact.linkage.tables import UnreadableTable, one_table
 
@@ -127,6 +134,7 @@ def _records(arguments: argparse.Namespace):  # type: ignore[no-untyped-def]
     doubts = [doubt for read in lists for doubt in read.doubts]
     unlike = [read.origin for read, columns in zip(lists, found, strict=True) if not _of_people(columns)]
     doubts += [f"{o.path}, {o.table}: none of its columns describes a person; it was left out" for o in unlike]
+    doubts += [doubt for read, columns in people for doubt in doubts_of_columns(read, columns)]
     doubts += [doubt for read, columns in people for doubt in doubts_of_births(read, columns)]
     frames, columns = [read.frame for read, _ in people], [found for _, found in people]
     frame, mapped = one_table(frames, columns, kept) if len(frames) > 1 else (frames[0], columns[0])

@@ -16,11 +16,14 @@ from lastcontact.linkage.columns import FIELDS, Columns, match_columns
 from lastcontact.linkage.tables import Origin, UnreadableTable, origin_of, read_table
 from lastcontact.names.unsaid import is_a_rank, maybe_a_rank
 from lastcontact.reading import cell_checks, totals
+from lastcontact.reading.cell_kinds import year_of_birth
+from lastcontact.reading.column_doubts import column_doubt
 from lastcontact.reading.columns import NAMING, propose
 from lastcontact.reading.files import open_document
 from lastcontact.reading.formats.document import MIB, Document, Limits, Problem
 from lastcontact.reading.header_words import field_of
 from lastcontact.reading.tables import Table
+from lastcontact.reading.typed_tables import with_lists
 
 SEPARATED = (".csv", ".tsv", ".txt")
 LIMITS = Limits(file_bytes=16_384 * MIB, text_characters=1 << 40, rows=20_000_000, cells=1_000_000_000)
@@ -52,6 +55,7 @@ def read_lists(path: Path) -> tuple[ListRead, ...]:
         else:
             return (ListRead(frame, origin_of(path, frame)),)
     document = open_document(path.name, path.read_bytes(), LIMITS)
+    document = with_lists(document)
     tables = [table for table in document.tables if table.rows or table.found_header]
     if not tables:
         raise UnreadableTable(_nothing(path, document))
@@ -67,11 +71,42 @@ def known_columns(read: ListRead, asked: dict[str, str], kept: Sequence[str]) ->
     headers = read.frame.columns
     found = match_columns(headers, asked, kept)
     more = _heads(found.unmapped, set(found.of))
+    proposed = {h: f for h, f in propose(headers, read.frame.head(_LOOKED_AT).rows()).items() if h in found.unmapped}
     if not {*found.of, *more.values()} & set(NAMING):
-        proposed = propose(headers, read.frame.head(200).rows())
-        taken = set(found.of)
-        more = {h: f for h, f in proposed.items() if h in found.unmapped and f in FIELDS and f not in taken}
+        more = {h: f for h, f in proposed.items() if f in FIELDS and f not in found.of}
+    elif not {*found.of, *more.values()} & set(_OF_BIRTH):
+        more |= {h: f for h, f in proposed.items() if f in _OF_BIRTH and h not in more}
     return match_columns(headers, asked | more, kept)
+
+
+_LOOKED_AT = 200
+"""Rows from the top by which columns are told by what is in them, as at the desk."""
+_OF_BIRTH = ("birth_date", "birth_year", "age")
+
+
+def doubts_of_columns(read: ListRead, columns: Columns) -> Iterator[str]:
+    """What the desk says of columns that do not hold what they are read as, of those read by what is in them, and of
+    years that are not read: a sentence each.
+    """
+    held = {header: field for field, headers in columns.of.items() for header in headers}
+    births = [header for field in _OF_BIRTH for header in columns.of.get(field, ())]
+    for header in read.frame.columns:
+        cells = [cell for cell in read.frame[header].head(_LOOKED_AT).to_list() if cell and cell.strip()]
+        found = column_doubt(held.get(header, ""), cells)
+        if found is not None:
+            shown = f"“{found.cell.strip()[:60]}”, for one"
+            remedy = "say what it holds with --map COLUMN=FIELD"
+            yield f"column '{header}': read as {held[header]}, but {found.holds.value} ({shown}); {remedy}"
+        elif header in births and header not in _named(read.frame.columns) and field_of(header)[0] not in _OF_BIRTH:
+            yield f"column '{header}': read as {held[header]}, by what is in it"
+        elif header not in held and cells and all(map(year_of_birth, cells)):
+            why = f"births are read from '{births[0]}'" if births else "they may be of anything"
+            yield f"column '{header}': years, and not read, as {why}; of births they are by --map '{header}=birth_year'"
+
+
+def _named(headers: Sequence[str]) -> set[str]:
+    """The headers that linking knows by name."""
+    return {header for of in match_columns(headers, {}, ()).of.values() for header in of}
 
 
 def without_nobodies(read: ListRead, columns: Columns) -> ListRead:
@@ -168,6 +203,7 @@ def _is_plain(path: Path) -> bool:
         and (table.first_row == 2 or not table.found_header)
         and not found.problems
         and b"\x00" not in head
+        and not table.by_lines
     )
 
 
@@ -180,7 +216,9 @@ def _list(path: Path, table: Table, *, several: bool) -> ListRead:
 
 def _headless(path: Path, tables: Sequence[Table]) -> Iterator[str]:
     for table in tables:
-        if not table.found_header:
+        if table.by_lines:
+            yield f"{path}, {table.name}: {len(table.rows)} lines without columns; each is parted by what it holds"
+        elif not table.found_header:
             yield f"{path}, {table.name}: no row there heads the columns; they are called {', '.join(table.header[:4])}"
 
 

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lastcontact.cli import read_days
+from lastcontact.cli import read_days, read_lists
 from lastcontact.cli.main import Unusable, of_file
 
 if TYPE_CHECKING:
     from lastcontact.reading.formats.document import Problem
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _STANDARD_INPUT = Path("-")
 _PLAIN = (".txt", ".md", ".text", ".markdown", "")
 
@@ -57,12 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"lastcontact read: {of_file(problem)}; the other files are read", file=sys.stderr)
             unread = True
             continue
-        if not body.strip():
+        if not body.strip() and Path(name).suffix.lower() not in read_lists.TABLES:
             print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
         _say_hidden(name, body)
-        if Path(name).suffix.lower() in _TABLES:
-            instead = "its cells are read as sentences; a list of people is for 'lastcontact link' or the desk"
-            print(f"lastcontact read: {name}: this is a table; {instead}", file=sys.stderr)
+        if said := read_lists.lists_within(Path(name), body):
+            print(f"lastcontact read: {name}: {said}", file=sys.stderr)
         day = read_days.given(arguments.published, header, name)
         outlet, told = arguments.outlet or header.get("outlet"), _telling(name, time.monotonic())
         document = read(body, published_on=day.on, outlet=outlet, progress=told).as_json(Path(name).stem)
@@ -118,7 +116,10 @@ def _body(path: Path) -> tuple[dict[str, str], str]:
             raise Unusable(f"{path}: {told}")
         if told:
             print(f"lastcontact read: {path}: {told}", file=sys.stderr)
-        return ({"date": document.published} if document.published else {}), document.text
+        said, text = read_lists.without_rows(path, document)
+        if said:
+            print(f"lastcontact read: {path}: {said}", file=sys.stderr)
+        return ({"date": document.published} if document.published else {}), text
     return split_header(_decoded(data, path))
 
 

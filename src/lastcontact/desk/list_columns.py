@@ -16,6 +16,7 @@ from lastcontact.core.showing import written_out
 from lastcontact.desk import wording
 from lastcontact.desk.column_doubts import as_shown, doubt_of, number_doubted
 from lastcontact.desk.letters_unread import letters_unread
+from lastcontact.desk.list_fields import field_choices
 from lastcontact.desk.slash_orders import Slashes, slashes_of
 from lastcontact.reading import cell_checks, columns
 from lastcontact.reading.columns import CONDITION
@@ -106,6 +107,10 @@ def _choice(label: str, proposed: str, remembered: Mapping[str, str]) -> tuple[s
     if label in remembered:
         return remembered[label], say("as last time from this source")
     if proposed in (CONDITION, OTHER_WRITING) or proposed in wording.FIELDS:
+        if named := columns.against_its_header(label, proposed):
+            return proposed, say("by what is in it; its header says: %(field)s") % {
+                "field": dict(field_choices())[named]
+            }
         return proposed, say("proposed, by its header or what is in it")
     if numbers_rows(label):
         return LEFT_OUT, say("it seems to number the rows")

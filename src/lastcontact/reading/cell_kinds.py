@@ -12,6 +12,7 @@ from lastcontact.names.parts import PATRONYMIC, as_father, child_words, word_par
 from lastcontact.names.unsaid import is_a_rank
 from lastcontact.reading.cell_checks import TIME
 from lastcontact.reading.header_words import lexicon, normal
+from lastcontact.reading.lone_names import tells_unit
 from lastcontact.reading.row_parts import is_of
 
 FEW = 3
@@ -86,14 +87,21 @@ def _holds_ages(values: Sequence[str]) -> bool:
 
 
 def _is_dated(cell: str) -> bool:
-    """Whether a cell is a whole date in whose year somebody on a list may be born."""
+    """Whether a cell is a whole date, though it be an impossible day, in whose year somebody on a list may be born."""
     plain = without_beside(western(TIME.sub("", cell)))
     found = PartialDate.read(plain).exact if _DAY.match(plain) or in_words(plain) else None
-    return found is not None and EARLIEST_BIRTH <= found.year <= LATEST_DATE
+    year = found.year if found else int(_YEAR.findall(plain)[0]) if _DAY.match(plain) and _YEAR.search(plain) else 0
+    return EARLIEST_BIRTH <= year <= LATEST_DATE
 
 
 def _holds_ranks(values: Sequence[str]) -> bool:
     return sum(map(is_a_rank, values)) >= 0.9 * len(values)
+
+
+def _holds_units(values: Sequence[str]) -> bool:
+    """A number and a word for a unit: "3 рота", "2nd company"."""
+    found = [v for v in values if any(map(str.isdigit, v)) and any(map(tells_unit, re.findall(r"[^\W\d_]+", v)))]
+    return len(found) >= 0.9 * len(values)
 
 
 def _holds_dates(values: Sequence[str]) -> bool:
@@ -156,6 +164,7 @@ _KINDS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
     ("birth_date", holds_births),
     ("age", _holds_ages),
     ("rank", _holds_ranks),
+    ("unit", _holds_units),
     ("patronymic", _holds_patronymics),
     ("place", _holds_places),
     ("name", _holds_names),

@@ -10,6 +10,7 @@ from lastcontact.names.script import script_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
 from lastcontact.reading.cell_kinds import FEW, holds_years, kind_of, without_row_number
+from lastcontact.reading.column_doubts import Holds, column_doubt
 from lastcontact.reading.conditions import CLAIMS, condition_of, hold_conditions, perhaps
 from lastcontact.reading.formats.document import Problem
 from lastcontact.reading.header_words import IGNORED, OF_ANOTHER, field_of, fields, names_birth
@@ -58,6 +59,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[s
     _widen_lone_given_name(chosen)
     _dates_of_birth(header, rows, chosen)
     _conditions(header, rows, chosen)
+    _as_they_hold(header, rows, chosen)
     _by_content(header, rows, chosen)
     _other_writing(header, rows, chosen)
     return {label: chosen[label] for label in header if chosen.get(label, IGNORED) not in _NO_FIELD}
@@ -107,6 +109,41 @@ def _conditions(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: di
         if label not in chosen and len(values := _values(rows, index)) >= FEW and hold_conditions(values):
             chosen[label] = CONDITION
             return
+
+
+def _as_they_hold(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:
+    """Columns that hold something else than their headers say, and surely what: they are that, where no other is."""
+    moved: dict[str, str] = {}
+    for index, label in enumerate(header):
+        values = _values(rows, index)
+        doubt = column_doubt(chosen.get(label, ""), values)
+        if doubt is not None and len(values) >= FEW:
+            held = _AS_HELD.get(doubt.holds, "") or kind_of(values) or (CONDITION if hold_conditions(values) else "")
+            moved |= {label: held} if held else {}
+    while True:
+        others = [field for label, field in chosen.items() if label not in moved] + list(moved.values())
+        naming = len([field for field in others if field in NAMING])
+        barred = [
+            label for label, field in moved.items() if others.count(field) > 1 or (field == "name" and naming > 1)
+        ]
+        if not barred:
+            break
+        moved = {label: field for label, field in moved.items() if label not in barred}
+    chosen |= moved
+
+
+_AS_HELD = {Holds.NAMES: "name", Holds.RANKS: "rank", Holds.FATES: CONDITION}
+
+
+def against_its_header(label: str, field: str) -> str:
+    """The field that the header of a column names where it is proposed as another by what is in it; "" for none."""
+    named, share = _by_header(label)
+    alike = any({named, field} <= one for one in _ONE_THING)
+    return named if share >= ENOUGH and named not in (*_NO_FIELD, field) and not alike else ""
+
+
+_ONE_THING = ({"birth_date", "birth_year", "age", "place"}, {"name", "given_name", "family_name", OTHER_WRITING})
+"""Fields that one header may mean, by what is in its column and beside it."""
 
 
 def _other_writing(header: Sequence[str], rows: Sequence[Sequence[str]], chosen: dict[str, str]) -> None:

@@ -71,15 +71,18 @@ def _behind_a_list(line: str, latest: date) -> Iterator[Interval]:
     for hit, (year, month, day) in every_day(line):
         before, behind = hit.string[: hit.start()].rstrip(), hit.string[hit.end() :].lstrip()
         set_off = before[-1:] in _PARTS and (not behind or behind[0] in _PARTS)
-        parts = re.split(f"[{_PARTS}]", before[:-1])[-_PARTS_BETWEEN:]
-        if year and month and day and set_off and any(_list_word().search(part) for part in parts):
+        part = re.split(f"[{_PARTS}]", before[:-1])[-1]
+        if inside := _IN_BRACKETS.search(before) if behind.startswith(")") else None:
+            part = re.split(f"[{_PARTS}]", before[: inside.start()].rstrip())[-1]
+        if year and month and day and set_off and _list_word().search(part):
             found = day_of(hit.group().strip(), Interval.day(latest))
             if found and found.start_on.year >= latest.year - _LIST_YEARS:
                 yield found
 
 
-_PARTS_BETWEEN = 2
-"""Parts of a line up to the day, of which one calls it a list: a place may stand between."""
+_IN_BRACKETS = re.compile(r"\([^()\d]*,\Z")
+"""A bracket with a place in it before a day: "List of captives (Sarn, 18.11.2026)"; without one the day may be that of
+what happened there."""
 _PARTS = ",;:()|–—،؛՝։"
 _LIST_YEARS = 8
 """A list is at most so many years old; a day before is that of a birth."""

@@ -127,6 +127,12 @@ def tells_saying(word: str) -> bool:
     return "cue" in _categories(word)
 
 
+@lru_cache(maxsize=4096)
+def tells_unit(word: str) -> bool:
+    """Whether a language knows the word as one for a unit: "company", "рота"."""
+    return "unit" in _categories(word)
+
+
 def _may_open_a_name(sign: str) -> bool:
     """Whether it is a capital, or a letter of a script that has none: Georgian is written without."""
     return sign.isalpha() and (not sign.islower() or "\u10d0" <= sign <= "\u10ff")
