@@ -74,3 +74,23 @@ def test_whoever_may_take_nothing_in_is_not_sent_to_the_columns(
 ) -> None:
     page = message(bureau, alma_at_desk, MESSAGE)
     assert boris_at_desk.get(page).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        ("Список полонених (Брелін, 22.03.2026)", "held"),
+        ("დაკარგულთა სია", "missing"),
+        ("Released prisoners, 12 March 2026", "returned"),
+        ("Killed in action", ""),
+        ("Families of captives", ""),
+        ("3rd company", ""),
+    ],
+)
+def test_what_the_title_says_of_everybody_is_proposed_but_no_death(
+    bureau: Bureau, alma_at_desk: Client, title: str, says: str
+) -> None:
+    roll = f"{title};;\nName;Born;Rank\nТарвеник Лорен;2006;Pte\nДрелін Паво;2002;Cpl\n"
+    page = text_of(alma_at_desk, bring(bureau, alma_at_desk, "roll.csv", roll.encode()))
+    chosen = page.split('name="says"')[1].split("</select>")[0]
+    assert (f'value="{says}" selected' in chosen) or (not says and "selected" not in chosen.replace('value="" sel', ""))

@@ -72,6 +72,40 @@ def test_a_line_with_its_own_word_says_that_and_the_sum_and_the_unreadable_say_n
     assert {"Ольв3радзе Михо, 1999", "Вельнар Тимо и Орсен Як, 1998 г.р."} <= listed
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "> Captives:\n> 1. Loren Tarvenik, 2006\n> 2. Pavo Drelin, 2002\n> 3. Ruven Galt",
+            ["Loren Tarvenik", "Pavo Drelin", "Ruven Galt"],
+        ),
+        ("Пленные:\nтарвеник лорен, 2006\nдрелин паво, 24 года", ["тарвеник лорен", "дрелин паво"]),
+        ("Пленные, 3 рота:\nТарвеник Лорен 2006 г.р.\nДрелин Паво, 24 года", ["Тарвеник Лорен", "Дрелин Паво"]),
+        ("\u200fقائمة الأسرى:\n\u200f1. سامر الكشتلي، 1999\n\u200f2. عماد الدرومي", ["سامر الكشتلي", "عماد الدرومي"]),
+        ("MISSING:\r\nTARVENIK LOREN, 2006\r\nDRELIN PAVO, 2002\r\n", ["TARVENIK LOREN", "DRELIN PAVO"]),
+    ],
+)
+def test_quoted_letters_small_letters_units_and_hidden_marks_make_no_other_claim(text: str, names: list[str]) -> None:
+    claims = read(text, published_on=ON).claims
+    assert [(c.subject, c.count) for c in claims] == [(name, None) for name in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Killed by them:\nLoren Tarvenik\nPavo Drelin",
+        "Captives returned on 12 March:\n1. Loren Tarvenik\n2. Pavo Drelin",
+        "Погибшие и пропавшие:\n1. Тарвеник Лорен\n2. Дрелин Паво\n3. Галт Рувен",
+        "Пленных допрашивали:\nТарвеник Лорен\nДрелин Паво\nГалт Рувен",
+        "Ölənlərin ailələri:\nMostarlı İqor\nKərimov Samir\nOrskov Darin",
+    ],
+)
+def test_a_heading_of_two_fates_or_of_others_claims_nothing_of_those_below(text: str) -> None:
+    found = read(text, published_on=ON)
+    assert [c for c in found.claims if c.rules["type"] == "rows/person"] == []
+    assert [u.text for u in found.unread if u.why.startswith("a line of a list")] == text.splitlines()[1:]
+
+
 def test_the_heading_tells_who_says_so() -> None:
     text = "According to the Orvand Ministry of Defence, the following are held:\nLoren Tarvenik 2006\nPavo Drelin 2002"
     assert {c.speaker for c in read(text, published_on=ON).claims} == {"Orvand Ministry of Defence"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -11,12 +12,14 @@ from lastcontact.bureau import days
 from lastcontact.bureau.row_words import said_on
 from lastcontact.bureau.taking import Order
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import Interval
 from lastcontact.desk import wording
 from lastcontact.desk.choosing import source_choices
 from lastcontact.desk.fields import WhenField, in_time
 from lastcontact.desk.languages import LANGUAGE_CHOICES
 from lastcontact.desk.standing import Desk
 from lastcontact.reading.conditions import CLAIMS
+from lastcontact.reading.list_headings import fate_of
 
 SAYS = {
     "": _("nothing: it only names them"),
@@ -128,8 +131,24 @@ class TermsForm(forms.Form):
 
     def _claim(self) -> Claim | None:
         c = self.cleaned_data
-        if not c["says"]:
-            return None
-        of_type, polarity, modality = CLAIMS[c["says"]]
-        when, said = c["when"], said_on(of_type, c["when"], c["when"])
-        return Claim(of_type, polarity=polarity, modality=modality, speaker=c["voice"] or None, when=when, said=said)
+        return claim_of(c["says"], c["when"], c["voice"])
+
+
+def claim_of(says: str, when: Interval | None, voice: str = "") -> Claim | None:
+    """What a list says of everybody it names, as a claim; None where it says nothing."""
+    if not says:
+        return None
+    of_type, polarity, modality = CLAIMS[says]
+    said = said_on(of_type, when, when)
+    return Claim(of_type, polarity=polarity, modality=modality, speaker=voice or None, when=when, said=said)
+
+
+def said_by_title(lines: Iterable[str]) -> str:
+    """What the title lines of a list say of everybody on it, to be proposed; "" where they say nothing or no one thing.
+    That people died is never proposed: an officer says it.
+    """
+    told = {fate for line in lines if (fate := fate_of(line))}
+    return told.pop() if len(told) == 1 and told <= set(SAYS) - DEATHS else ""
+
+
+DEATHS = frozenset({"killed"})

@@ -30,7 +30,7 @@ from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
 from lastcontact.desk.list_columns import Column, header_of, in_doubt, proposed_columns, to_look_at
 from lastcontact.desk.list_fields import field_choices
-from lastcontact.desk.list_terms import TermsForm
+from lastcontact.desk.list_terms import TermsForm, claim_of, said_by_title
 from lastcontact.desk.report_page import heading
 from lastcontact.desk.row_claims import kept_sought, meanings
 from lastcontact.desk.row_days import KEEP, LATER, Known, Looked, looked_at
@@ -71,10 +71,10 @@ def map_columns(request: HttpRequest, report: str) -> HttpResponse:
     said = meanings(request.POST, remembered)
     of_each = {"meanings": said, "kept_sought": kept_sought(request.POST), "slashes": orders_of(shown)}
     blank = Order({}, name, began=desk.began_on, **of_each)
-    order = _as_proposed(_day_proposed(row, table, desk), shown, blank)
+    order = _as_proposed(_day_proposed(row, table, desk), shown, blank, says := _says_proposed(row, table))
     look = partial(looked_at, table, known=_known(request, desk, remembered))
     seen = look(order)
-    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row, order.when), each=order.each)
+    form = TermsForm(request.POST or None, desk=desk, initial=_initial(row, order.when, says), each=order.each)
     problem, unseen = "", False
     if request.method == "POST":
         problem = _column_problem(chosen, table)
@@ -124,9 +124,14 @@ def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None
     return said or (Interval.day(published) if published else None)
 
 
-def _as_proposed(when: Interval | None, shown: tuple[Column, ...], order: Order) -> Order:
-    """With the columns and the day that are proposed, before the officer said anything."""
-    return replace(order, columns={showable(column.label): column.chosen for column in shown}, when=when)
+def _says_proposed(row: rows.Report, table: Table) -> str:
+    return said_by_title((*table.said_above, row.file.received.title))
+
+
+def _as_proposed(when: Interval | None, shown: tuple[Column, ...], order: Order, says: str) -> Order:
+    """With the columns, the day and what its title says, as proposed, before the officer said anything."""
+    held = {showable(column.label): column.chosen for column in shown}
+    return replace(order, columns=held, when=when, says=claim_of(says, when))
 
 
 def _same_people(row: rows.Report, table: Table, order: Order) -> ListAlike | None:
@@ -213,6 +218,6 @@ def _source(row: rows.Report) -> SourceFile | None:
     return found.file if found else None
 
 
-def _initial(row: rows.Report, as_of: Interval | None) -> dict[str, Any]:
+def _initial(row: rows.Report, as_of: Interval | None, says: str) -> dict[str, Any]:
     when = as_of.start_on.isoformat() if as_of else written_of(None)
-    return {"language": row.file.received.language, "leave_out": True, "when": when}
+    return {"language": row.file.received.language, "leave_out": True, "when": when, "says": says}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from lastcontact.core.access import Act
@@ -44,7 +45,12 @@ def people_in_lines(desk: Desk, file: ReportFile) -> int:
         return 0
     if file.received.media_type in LISTS or len(file.text) > LONGEST_TEXT:
         return 0
-    people = [len(one.lines) for one in typed_lists(Plain.of(file.text)) if one.surely]
+    return _people_in_lines(file.text)
+
+
+@lru_cache(maxsize=32)
+def _people_in_lines(text: str) -> int:
+    people = [len(one.lines) for one in typed_lists(Plain.of(text)) if one.surely]
     return sum(people) if max(people, default=0) >= FEWEST else 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -40,6 +40,7 @@ _DOUBT = re.compile(r"[?؟՞]")
 _ALIKE = str.maketrans("أإآٱىةёı", "اااايهеi")
 
 
+@lru_cache(maxsize=4096)
 def condition_of(cell: str) -> str:
     """The condition that a whole cell says, one of `CLAIMS` or `UNKNOWN`; "" for an empty one; else `NOT_UNDERSTOOD`.
 

@@ -53,6 +53,17 @@ def _fate(line: str) -> str:
     return fate if opened and _goes_on(written[last:]) else ""
 
 
+def tells_of_fates(line: str) -> bool:
+    """Whether a short line has any word of fate, though it tells nothing certain of those below.
+
+    >>> [tells_of_fates(t) for t in ("Captives returned on 12 March:", "Families of captives", "Our platoon")]
+    [True, True, False]
+    """
+    words = [_plain(word) for word in _written(line)]
+    found = (_kinds().get(phrase) for at in range(len(words)) for phrase in _phrases(words, at))
+    return len(words) <= MOST_WORDS and any(fate in CLAIMS for fate in found)
+
+
 def heads_a_list(line: str) -> bool:
     """Whether a line heads a list of people: it tells the fate of those below, or calls itself a list.
 

@@ -12,6 +12,7 @@ from lastcontact.reading.conditions import CLAIMS
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, words
+from lastcontact.reading.lone_names import tells_unit
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.other_days import GROWN
 from lastcontact.reading.row_days import day_of
@@ -101,8 +102,10 @@ def with_rows(drafts: list[Draft], found: Sequence[Known], rows: Sequence[Person
 def _told_below(draft: Draft, rows: Sequence[PersonRow], found: Sequence[Known]) -> bool:
     """Whether a claim takes a heading for a sentence about the first whom a line below it names."""
     under = [row for row in rows if row.heading >= 0 and row.heading <= draft.first < row.first]
-    if not under or draft.counted is not None:
+    if not under:
         return False
+    if draft.counted is not None:  # "Captives, 3rd company:" counts nobody
+        return tells_unit(found[0].sheet.words[draft.counted.noun_last - 1]) and draft.last <= under[0].first
     names = {known.cast.at(row.name[0]) for row in under for known in found[:1]}
     return draft.last > under[0].first or draft.claim.subject in {m.name for m in names if m is not None}
 

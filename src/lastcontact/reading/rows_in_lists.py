@@ -28,7 +28,7 @@ def rows_in_lists(sheet: Sheet, hits: Sequence[Hits], lists: Sequence[TypedList]
             condition = line.row.condition or one.fate
             if not line.named or not condition:
                 continue
-            first, last = _tokens(sheet, line.start, line.end)
+            first, last = _tokens(sheet, sheet.plain.text.rfind("\n", 0, line.start) + 1, line.end)
             number = next((n for n, s in enumerate(sheet.sentences) if s.first <= first < s.last), None)
             if number is None or sheet.sentences[number].language not in LANGUAGES:
                 continue

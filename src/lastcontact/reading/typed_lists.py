@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lastcontact.reading.list_headings import fate_of, heads_a_list
+from lastcontact.reading.list_headings import fate_of, heads_a_list, tells_of_fates
 from lastcontact.reading.lone_names import tells_saying
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.row_parts import LONGEST
@@ -82,12 +83,17 @@ def typed_lists(plain: Plain) -> tuple[TypedList, ...]:
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:
-    """Each line with where it begins in the text."""
+    """Each line with where it begins in the text, behind the marks of a letter that is quoted in another."""
     lines, at = [], 0
     for line in text.split("\n"):
-        lines.append((at, line))
+        quoted = _QUOTED.match(line)
+        cut = quoted.end() if quoted else 0
+        lines.append((at + cut, line[cut:]))
         at += len(line) + 1
     return lines
+
+
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
 
 
 def _row(text: str) -> TypedRow | None:
@@ -160,7 +166,8 @@ def _list(
     named = [line for line in made if line.named]
     surely = [line for line in named if sure[line.index]]
     people = _are_people(surely, heading, fate)
-    if len(surely) * 2 < len(made) or not (people or len(surely) >= max(FEWEST, _NAMES_ALONE * len(made))):
+    fewest = FEWEST_TOLD if tells_of_fates(heading) else FEWEST
+    if len(surely) * 2 < len(made) or not (people or len(surely) >= max(fewest, _NAMES_ALONE * len(made))):
         return None
     return TypedList(made, heading if fate or heads_a_list(heading) else "", start, fate, people)
 

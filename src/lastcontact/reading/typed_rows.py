@@ -58,6 +58,8 @@ class TypedRow:
 def typed_row(line: str) -> TypedRow | None:
     """The parts of a line, in folded text, that names one person and tells no sentence; None for any other.
 
+    A name in small letters is one only with a birth or an age, and where no language knows a word of it.
+
     >>> row = typed_row("2. Дрелін Паво, 2002 р. н., поранений")
     >>> "2. Дрелін Паво, 2002 р. н., поранений"[slice(*row.birth)], row.condition
     ('2002 р. н', 'wounded')
@@ -66,7 +68,9 @@ def typed_row(line: str) -> TypedRow | None:
     """
     if not 3 < len(line) <= LONGEST:
         return None
-    line = ENDING.sub(" ", line)
+    line, small = ENDING.sub(" ", line), ""
+    if line == line.lower() and len(line.title()) == len(line) and line.title() != line:
+        line, small = line.title(), line  # typed in small letters: a name only with a birth or an age behind it
     mark = MARK.match(line)
     at = mark.end() if mark else 0
     number = mark.span() if mark else NOTHING
@@ -78,6 +82,8 @@ def typed_row(line: str) -> TypedRow | None:
     if rest.strip(" .") and not _BETWEEN.match(rest.lstrip()) and not _goes_on_bare(rest):
         return None
     row = _with_rest(TypedRow(number, name, rank=rank), line, name[1])
+    if small and (not row.dated or any(is_other_word(word) for word in small[slice(*name)].split())):
+        return None
     return row if sum(len(line[a:b].split()) for a, b in row.others) <= _LONG_REST else None
 
 
