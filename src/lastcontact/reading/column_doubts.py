@@ -19,6 +19,8 @@ from lastcontact.reading.typed_rows import known_name
 FEW = 2
 """Fewer cells than this say nothing of their column."""
 HARDLY, MOST = 0.2, 0.5
+NEARLY_ALL = 0.8
+"""Of ranks where names should be: here and there one is a surname (Major), or stands where the name is not known."""
 _NAMES = frozenset({"name", "given_name", "family_name", "patronymic", "father_name", "mother_name"})
 _OF_WORDS = _NAMES | {"place", "birth_place", "address", "held_at", "unit", "rank", "nationality"}
 _OF_BIRTH = frozenset({"birth_date", "birth_year"})
@@ -61,7 +63,7 @@ def column_doubt(field: str, cells: Sequence[str]) -> ColumnDoubt | None:
         return ColumnDoubt(Holds.NO_DATES, wrong[0]) if few else None
     for fields, holds, is_so in _MOSTLY:
         found = [cell for cell in told if is_so(cell)] if field in fields else []
-        if len(found) > MOST * len(told):
+        if len(found) > (NEARLY_ALL if holds is Holds.RANKS else MOST) * len(told):
             return ColumnDoubt(holds, found[0])
     return None
 
