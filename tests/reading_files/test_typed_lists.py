@@ -10,6 +10,7 @@ from lastcontact.reading.cell_kinds import kind_of
 from lastcontact.reading.columns import apply, propose
 from lastcontact.reading.files import open_document
 from lastcontact.reading.list_days import dated_on
+from tests.reading_files import makers
 
 KA = """ტყვეთა სია (ზემო ბრელინი, 2026 წლის 22 მარტი)
 1. ტარვენიკი ლორენ, 2006 წ.
@@ -113,3 +114,21 @@ def test_ruled_lines_with_commas_keep_their_columns() -> None:
 )
 def test_what_a_column_without_a_header_holds(cells: tuple[str, ...], kind: str) -> None:
     assert kind_of(cells) == kind
+
+
+@pytest.mark.parametrize("title", ["Список пленных (Сарн, 22.03.2026)", "Captives", "ტყვეთა სია", "قائمة الأسرى"])
+def test_the_title_of_a_sheet_without_a_header_is_none_of_the_people(title: str) -> None:
+    rows = [[title], [], ["Тарвеник Лорен", "2006 р.н."], ["Дрелін Паво", "2002 р.н."], ["Гальт Рувен", "1990 р.н."]]
+
+    def fill(sheet: object) -> None:
+        for row in rows:
+            sheet.append(row)  # type: ignore[attr-defined]
+
+    (table,) = open_document("list.xlsx", makers.workbook(fill)).tables
+    assert table.said_above == (title,) and table.first_row == 3 and len(table.rows) == 3
+    assert propose(table.header, table.rows) == {"column A": "name", "column B": "birth_year"}
+
+
+def test_a_row_with_a_name_alone_at_the_top_is_a_person() -> None:
+    (table,) = open_document("a.csv", "Тарвеник Лорен;\nДрелін Паво;2002\nГальт Рувен;1990\n".encode()).tables
+    assert len(table.rows) == 3 and table.said_above == ()

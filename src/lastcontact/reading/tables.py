@@ -70,7 +70,31 @@ def table_of(name: str, grid: Grid, merges: Sequence[Merge] = (), marks: Sequenc
     rows = tuple(tuple(row) for row in filled[bottom:])
     said = tuple(_said(row) for row in filled[:top] if _said(row))
     notes = (*marks, *(mark for mark in merged if mark.row > bottom))
-    return Table(name, rows, labels(header, width), bottom + 1, said, bottom > top, notes)
+    table = Table(name, rows, labels(header, width), bottom + 1, said, bottom > top, notes)
+    return table if table.found_header else _without_title(table)
+
+
+def _without_title(table: Table) -> Table:
+    """The table without the lines at its top that head a list, kept as what is said above."""
+    said: list[str] = []
+    rows = list(table.rows)
+    while rows and len(said) < 3 and (not any(cell.strip() for cell in rows[0]) or _is_title(rows, said)):
+        line = ", ".join(cell.strip() for cell in rows.pop(0) if cell.strip())
+        said.append(line)
+    if not any(said):
+        return table
+    marks = tuple(mark for mark in table.marks if mark.row >= table.first_row + len(said))
+    return replace(
+        table,
+        rows=tuple(rows),
+        first_row=table.first_row + len(said),
+        said_above=(*table.said_above, *filter(None, said)),
+        marks=marks,
+    )
+
+
+def _is_title(rows: Sequence[Sequence[str]], said: Sequence[str]) -> bool:
+    return len(rows) > 1 and heads_a_list(", ".join(cell.strip() for cell in rows[0] if cell.strip()))
 
 
 def under_its_first_row(table: Table) -> Table:
@@ -188,6 +212,8 @@ def _header_by_shape(grid: Sequence[Sequence[str]]) -> tuple[int, int]:
         if len(_distinct(row)) < 2:
             continue
         plain = not any(sign.isdigit() for cell in row for sign in cell) and all(cell.strip() for cell in row)
+        if heads_a_list(", ".join(_distinct(row))):
+            return 0, 0
         below = grid[start + 1 : start + 4]
         if plain and below and all(any(sign.isdigit() for cell in other for sign in cell) for other in below):
             return start, start + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from lastcontact.reading.formats.document import Document
@@ -55,7 +54,7 @@ def tables_in_lines(name: str, text: str, grid: Grid, separator: str) -> tuple[T
     filled = sum(bool(line.strip()) for line in text.splitlines())
     if sum(any(row) for one in lists for row in one.rows) >= _COVERED * filled > 0:
         return (replace(lists[0], name=name, said_above=_above(text, lists[0])),) if len(lists) == 1 else lists
-    return (ruled if ruled.found_header else _without_title(ruled),)
+    return (ruled,)
 
 
 def _known_header(table: Table) -> bool:
@@ -72,29 +71,6 @@ def _loose(grid: Grid, *, commas: bool) -> bool:
         return False
     usual = max(set(widths), key=widths.count)
     return usual <= (_NARROW if commas else 1) or (commas and widths.count(usual) < _RULED * len(widths))
-
-
-def _without_title(table: Table) -> Table:
-    """The table without the lines at its top that head a list, kept as what is said above."""
-    said: list[str] = []
-    rows = list(table.rows)
-    while rows and len(said) < 3 and (not any(cell.strip() for cell in rows[0]) or _is_title(rows, said)):
-        line = ", ".join(cell.strip() for cell in rows.pop(0) if cell.strip())
-        said.append(line)
-    if not any(said):
-        return table
-    marks = tuple(mark for mark in table.marks if mark.row >= table.first_row + len(said))
-    return replace(
-        table,
-        rows=tuple(rows),
-        first_row=table.first_row + len(said),
-        said_above=(*table.said_above, *filter(None, said)),
-        marks=marks,
-    )
-
-
-def _is_title(rows: Sequence[Sequence[str]], said: Sequence[str]) -> bool:
-    return len(rows) > 1 and heads_a_list(", ".join(cell.strip() for cell in rows[0] if cell.strip()))
 
 
 def _above(text: str, table: Table) -> tuple[str, ...]:
