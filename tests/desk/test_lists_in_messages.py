@@ -94,3 +94,11 @@ def test_what_the_title_says_of_everybody_is_proposed_but_no_death(
     page = text_of(alma_at_desk, bring(bureau, alma_at_desk, "roll.csv", roll.encode()))
     chosen = page.split('name="says"')[1].split("</select>")[0]
     assert (f'value="{says}" selected' in chosen) or (not says and "selected" not in chosen.replace('value="" sel', ""))
+
+
+def test_the_day_from_which_the_text_is_read_is_proposed_where_its_list_bears_none(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    message(bureau, alma_at_desk, "Дурав, 11.03.2026.\n\nПленные:\n1. Тарвеник Лорен\n2. Дрелин Паво\n3. Галт Рувен\n")
+    page = text_of(alma_at_desk, reverse("desk:map-columns", args=[rows.Report.objects.get().id]))
+    assert 'name="when" value="2026-03-11"' in page

@@ -25,6 +25,7 @@ from lastcontact.casefile.lists_alike import MOST, ListAlike, list_alike
 from lastcontact.core.access import Act
 from lastcontact.core.dates import Interval
 from lastcontact.core.fold.sources import SourceFile
+from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.desk.column_doubts import held_back
 from lastcontact.desk.documents import troubles
 from lastcontact.desk.fields import written_of
@@ -117,8 +118,12 @@ def _known(request: HttpRequest, desk: Desk, remembered: Mapping[str, str]) -> K
 
 
 def _day_proposed(row: rows.Report, table: Table, desk: Desk) -> Interval | None:
-    """The day that the title says the list stands on, or bears itself; else that on which it appeared."""
+    """The day that the title says the list stands on, or bears itself; else that on which it appeared, and of one in
+    the text of another report that from which its days are counted.
+    """
     published = row.file.received.published_on
+    if published is None and row.file.received.of_kind is not ReportKind.LIST:
+        published = row.dated_on
     said = standing_on((*table.said_above, row.file.received.title), published or desk.today)
     said = said or dated_on(table.said_above, published or desk.today)
     return said or (Interval.day(published) if published else None)
