@@ -80,6 +80,21 @@ def test_the_title_over_ruled_columns_is_none_of_the_people_either(text: str) ->
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "1 Тарвеник Лорен 14.02.2006 рядовий 3 рота в полоні",
+            {"name": "Тарвеник Лорен", "birth_date": "14.02.2006", "rank": "рядовий", "condition": "в полоні"},
+        ),
+        ("Captives:\nLoren Tarvenik, 2006", {"name": "Loren Tarvenik", "birth_date": "2006"}),
+    ],
+)
+def test_a_list_of_one_that_was_brought_in_as_a_list_is_parted_too(text: str, fields: dict[str, str]) -> None:
+    (row,) = taken(text)
+    assert row == fields
+
+
 def test_ruled_lines_with_commas_keep_their_columns() -> None:
     text = "Тарвеник Лорен,14.02.2006,рядовой,3 рота,в плену\n" * 3
     (table,) = open_document("pasted.csv", text.encode()).tables

@@ -58,14 +58,16 @@ class TypedList:
         return tuple(line for line in self.lines if line.named)
 
 
-def typed_lists(plain: Plain) -> tuple[TypedList, ...]:
+def typed_lists(plain: Plain, fewest: int = FEWEST) -> tuple[TypedList, ...]:
     """The lists of people in a text, in its order, and those that may be such; a list of what was said is none.
+
+    `fewest`: lines of the shortest, less where somebody says that the text is a list.
 
     >>> one, = typed_lists(Plain.of("Captives:\\n1. Loren Tarvenik, 2006\\n2. Pavo Drelin\\n\\nThey are in Sarn."))
     >>> [line.text for line in one.lines], one.fate
     (['1. Loren Tarvenik, 2006', '2. Pavo Drelin'], 'held')
     """
-    if len(plain.text) > LONGEST_TEXT or plain.text.count("\n") < 1:
+    if len(plain.text) > LONGEST_TEXT or (fewest > 1 and "\n" not in plain.text):
         return ()
     lines = _numbered(plain.text)
     rows = [_row(text) for _, text in lines]
@@ -76,7 +78,7 @@ def typed_lists(plain: Plain) -> tuple[TypedList, ...]:
             at += 1
             continue
         last = _last(lines, rows, at)
-        if (made := _list(lines, rows, sure, (at, last))) is not None:
+        if (made := _list(lines, rows, sure, (at, last), fewest)) is not None:
             found.append(made)
         at = last
     return tuple(found)
@@ -157,7 +159,11 @@ def _is_total(text: str) -> bool:
 
 
 def _list(
-    lines: Sequence[tuple[int, str]], rows: Sequence[TypedRow | None], sure: Sequence[bool], span: tuple[int, int]
+    lines: Sequence[tuple[int, str]],
+    rows: Sequence[TypedRow | None],
+    sure: Sequence[bool],
+    span: tuple[int, int],
+    fewest: int,
 ) -> TypedList | None:
     """The list of these lines; None where they are no list of people."""
     heading, start = _heading(lines, span[0])
@@ -165,16 +171,16 @@ def _list(
     made = tuple(_lines(lines, rows, *span))
     named = [line for line in made if line.named]
     surely = [line for line in named if sure[line.index]]
-    people = _are_people(surely, heading, fate)
-    fewest = FEWEST_TOLD if tells_of_fates(heading) else FEWEST
+    people = _are_people(surely, heading, fate, fewest)
+    fewest = min(fewest, FEWEST_TOLD) if tells_of_fates(heading) else fewest
     if len(surely) * 2 < len(made) or not (people or len(surely) >= max(fewest, _NAMES_ALONE * len(made))):
         return None
     return TypedList(made, heading if fate or heads_a_list(heading) else "", start, fate, people)
 
 
-def _are_people(named: Sequence[Line], heading: str, fate: str) -> bool:
-    if fate or len(named) < FEWEST:
-        return bool(fate) and len(named) >= FEWEST_TOLD
+def _are_people(named: Sequence[Line], heading: str, fate: str, fewest: int) -> bool:
+    if fate or len(named) < fewest:
+        return bool(fate) and len(named) >= min(fewest, FEWEST_TOLD)
     told = sum(line.row.dated or bool(line.row.condition) for line in named)
     known = sum(known_name(line.text[slice(*line.row.name)]) for line in named)
     if told >= _DATED * len(named) or (known and heads_a_list(heading)):

@@ -11,7 +11,7 @@ from lastcontact.reading.list_headings import heads_a_list
 from lastcontact.reading.plain import Plain
 from lastcontact.reading.tables import Grid, Table, table_of
 from lastcontact.reading.totals import is_total
-from lastcontact.reading.typed_lists import Line, TypedList, typed_lists
+from lastcontact.reading.typed_lists import FEWEST, Line, TypedList, typed_lists
 from lastcontact.reading.typed_rows import Span
 
 _NARROW = 3
@@ -23,7 +23,7 @@ _COVERED = 0.6
 _WORDS = re.compile(r"\w")
 
 
-def lists_in(text: str) -> tuple[Table, ...]:
+def lists_in(text: str, fewest: int = FEWEST) -> tuple[Table, ...]:
     """The lists of people that stand in a text as lines, a table each, its rows under the numbers of their lines.
 
     The cells are the text's own words: the number of the row, the name, the birth, the age, the rank, the fate, the
@@ -34,7 +34,7 @@ def lists_in(text: str) -> tuple[Table, ...]:
     (('2', 'Pavo Drelin', '2002', 'Sgt', ''), 2, ('Captives:',))
     """
     plain = Plain.of(text)
-    found = typed_lists(plain)
+    found = typed_lists(plain, fewest)
     return tuple(_table(plain, one, number, len(found)) for number, one in enumerate(found, start=1))
 
 
@@ -50,9 +50,10 @@ def tables_in_lines(name: str, text: str, grid: Grid, separator: str) -> tuple[T
     ruled = table_of(name, grid)
     if ruled.found_header and _known_header(ruled):
         return (ruled,)
-    lists = lists_in(text) if _loose(grid, commas=separator == ",") else ()
+    lists = lists_in(text, 1) if _loose(grid, commas=separator == ",") else ()
     filled = sum(bool(line.strip()) for line in text.splitlines())
-    if sum(any(row) for one in lists for row in one.rows) >= _COVERED * filled > 0:
+    covered = sum(len(one.said_above) + sum(map(any, one.rows)) for one in lists)
+    if covered >= _COVERED * filled > 0:
         return (replace(lists[0], name=name, said_above=_above(text, lists[0])),) if len(lists) == 1 else lists
     return (ruled,)
 
