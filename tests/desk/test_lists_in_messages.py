@@ -102,3 +102,16 @@ def test_the_day_from_which_the_text_is_read_is_proposed_where_its_list_bears_no
     message(bureau, alma_at_desk, "Дурав, 11.03.2026.\n\nПленные:\n1. Тарвеник Лорен\n2. Дрелин Паво\n3. Галт Рувен\n")
     page = text_of(alma_at_desk, reverse("desk:map-columns", args=[rows.Report.objects.get().id]))
     assert 'name="when" value="2026-03-11"' in page
+
+
+def test_whoever_is_erased_of_such_a_list_stands_on_no_page_of_its_report(bureau: Bureau, custodian: Client) -> None:
+    page = message(bureau, custodian, MESSAGE)
+    report = rows.Report.objects.get()
+    columns = reverse("desk:map-columns", args=[report.id])
+    take(custodian, columns, TAKEN)
+    gone = next(row for row in rows.Record.objects.all() if row.file.described.name == "Дрелін Паво")
+    answer = custodian.post(reverse("desk:erase", args=[gone.id]), {"ground": "asked by himself", "sure": "yes"})
+    assert answer.status_code == 200
+    shown = text_of(custodian, page)
+    assert "Дрелін" not in shown and "Тарвеник" in shown
+    assert "Дрелін" not in text_of(custodian, columns)
