@@ -7,7 +7,7 @@ import re
 from lastcontact.reading.sheet import Sheet
 
 _OPENING, _CLOSING = "«„“\"‘'", "»“”\"’'"
-_BEFORE = re.compile(rf"(?:\A|[\s(]|\W)[{_OPENING}](\w[\w'’-]* |)\Z")
+_BEFORE = re.compile(rf"(?:\A|[\s(]|\W)[{_OPENING}](\w[\w'’-]* (?:(?:и|і|та|and|և|və|და|و) )?|)\Z")
 _BEHIND = re.compile(rf"(?: \w[\w'’-]*)?[{_CLOSING}]")
 _LONGER = re.compile(rf"(?: \w[\w'’-]*){{0,2}}[{_CLOSING}]")
 """What closes a name that the expression opens with a capital: «Вчера и завтра»."""
