@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lastcontact.core.claim import ClaimType
+from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.reading.reader import read
 
 FRIDAY = date(2026, 11, 20)
@@ -71,3 +71,33 @@ def test_a_day_that_nobody_can_have_published_on_is_none(year: int) -> None:
     reading = read("Twelve men were captured on Monday and two days later.", published_on=date(year, 1, 1))
     assert reading.published_on is None
     assert len(reading.claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Батарея 17 потеряла четверых.", 4),
+        ("Экипаж 12 пропал без вести.", None),
+        ("Экипаж 12 человек погиб.", 12),
+        ("В роте 12 человек пропали.", 12),
+        ("Батарея 17 втратила чотирьох.", 4),
+        ("Վաշտ 3-ը կորցրեց ինը զինվոր։", 9),
+        ("Bölük 3 doqquz əsgər itirib.", 9),
+        ("პატრული 7 არ დაბრუნდა.", None),
+    ],
+)
+def test_the_number_of_a_unit_counts_nobody_in_other_languages(text: str, count: int | None) -> None:
+    assert [c.count.maximum if c.count else None for c in read(text).claims] == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bodies of 20 soldiers will be handed over tomorrow.",
+        "If the shelling stops, the bodies of 20 soldiers will be handed over tomorrow.",
+        "The remains of 20 soldiers will be returned to their families next week.",
+    ],
+)
+def test_bodies_that_will_be_handed_over_are_not_there_yet(text: str) -> None:
+    (claim,) = read(text).claims
+    assert (claim.type, claim.modality) == (ClaimType.REMAINS_RETURNED, Modality.PLANNED)

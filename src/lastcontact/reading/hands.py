@@ -18,7 +18,7 @@ REACH = 14
 
 def by_rescuers(known: Known, trigger: Trigger) -> bool:
     """ "Were picked up by a trawler": nobody is arrested."""
-    after = known.sheet.lows[trigger.last - 1 : trigger.last + 4]
+    after = known.sheet.lows[trigger.first : trigger.last + 4]
     return "by" in after and bool(words("rescuers") & {*after[after.index("by") :]})
 
 

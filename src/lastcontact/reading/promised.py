@@ -24,6 +24,7 @@ def ahead_within(judged: Judged) -> bool:
         and i + 1 < judged.sentence.last
         for i in own
     )
+    will = any(lows[i] in ("will", "shall") and lows[i + 1] == "be" for i in own)  # "the bodies will be handed over"
     agreed = trigger.type in DONE_ONESELF and any(
         lows[i] == "to" and lows[_before_its_day(judged, i)] in words("agreeing")
         for i in range(max(1, trigger.first - 1), trigger.last)
@@ -32,7 +33,7 @@ def ahead_within(judged: Judged) -> bool:
     rest = range(max(trigger.last, judged.edges[0]), judged.edges[1] - 1) if trigger.type in _GIVEN_BACK else ()
     waits = (i for i in rest if lows[i - 1] != "and")  # "was freed on Monday and is expected home": he was freed
     awaited = any(lows[i] in ("is", "are") and lows[i + 1] in ("expected", "due", "awaited") for i in waits)
-    return agreed or awaited or (to_come and trigger.type not in BEFALLS)
+    return agreed or awaited or ((to_come or will) and trigger.type not in BEFALLS)
 
 
 def in_if_clause(judged: Judged) -> bool:

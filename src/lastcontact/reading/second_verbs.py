@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.animate import BEFORE_PLACES
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.lexicon import all_words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.memory import Source
 from lastcontact.reading.sources import Finder
 
@@ -32,7 +32,8 @@ def with_the_subject(finder: Finder, hit: Hit, source: Source | None) -> Source 
     before = source.first - 1
     while before > first and lows[before] in all_words("determiners", "own_its", also="his her their our my"):
         before -= 1
-    if (lows[before] not in BEFORE_PLACES or lows[before] in _OWNED) and lows[before] not in _WHOM:
+    whom = lows[before] in _WHOM or lows[before].endswith("ed") or lows[before] in words("past_verbs")
+    if (lows[before] not in BEFORE_PLACES or lows[before] in _OWNED) and not whom:
         return source
     named = finder.right(first)
     opens = named is not None and named.first <= first + _OPENS and named.last <= before

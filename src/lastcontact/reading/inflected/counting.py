@@ -270,7 +270,8 @@ def _counts_nothing(found: Found, number: Number, edges: tuple[int, int], taken:
             return True
     marked = found.low(first - 1) in ("(", ".")  # "بلاغ رقم (9)", "выс. 214"
     label = found.over("before", first - 1 - marked) or found.over("before", number.first - 1)
-    if label or of_a_room(found, first, last) or phones(found, first) or of_an_age(found, first, last):
+    unit = found.low(first - 1) in found.set("units_by_number") and not found.over("people", last)
+    if label or unit or of_a_room(found, first, last) or phones(found, first) or of_an_age(found, first, last):
         return True
     if number.worded:
         return False
