@@ -42,8 +42,11 @@ def before_the_rest(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
 
 
 def of_a_parent(scene: Scene, counted: Counted) -> bool:
-    """Whether children are counted only to say whose mother or father somebody is: "ორი ბავშვის დედა", "أم لطفلين"."""
+    """Whether somebody is counted only to say whose kin one is: "ორი ბავშვის დედა", "мать одного из пленных"."""
     found, edge = scene.found, max(counted.last, counted.noun_last)
+    one = counted.quantity.maximum == 1 and found.low(counted.last) in found.set("from")
+    if one and not found.set("owner_first") and found.ending("kin", counted.first) is not None:
+        return True
     children = found.stems("children")
     if not any(found.low(k).startswith(children) for k in range(counted.first, edge)):
         return False

@@ -64,7 +64,9 @@ def _describes(scene: Scene, trigger: Trigger, edge: int) -> bool:
     found = scene.found
     if trigger.type not in COUNTABLE or not 0 <= trigger.first - edge <= _OPENS or trigger.form == "noun":
         return False
-    opened = found.low(edge) == "," or found.at("joint", edge) is not None or found.low(edge) in found.set("had_been")
+    joint = found.at("joint", edge)
+    opened = found.low(edge) == "," or (joint is not None and joint.value != "and")
+    opened = opened or found.low(edge) in found.set("had_been")
     return opened or (bool(found.set("verb_first")) and trigger.first == edge)
 
 
