@@ -29,6 +29,8 @@ def gaps(known: Known, covered: bytearray | None, fewest: int) -> list[tuple[int
             first = teller_from(known, saying.source.first, sentence.first)
             _take(taken, first - sentence.first, saying.source.last - sentence.first)
             _take(taken, 0, _occasion(known, saying, first) - sentence.first)
+    for hit in known.hits.of("doubt") if covered is not None else ():
+        _take(taken, hit.first - sentence.first, hit.last - sentence.first)
     made: list[tuple[int, int]] = []
     first = sentence.first
     for i, took in enumerate(taken, start=sentence.first):

@@ -29,7 +29,7 @@ def with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> l
     if (denier := denied_after(known, draft.trigger, saying)) and denier != claim.speaker:
         other = replace(claim, speaker=denier, polarity=Polarity.NEGATED, modality=Modality.DENIED, said=None)
         made.append(replace(draft, claim=other))
-    contrary = _contrary_to(known) if claim.rules.get("modality") == "modality/contrary" else None
+    contrary = contrary_to(known) if claim.rules.get("modality") == "modality/contrary" else None
     answers = saying.answers.name if saying is not None and saying.answers is not None else contrary
     alleged = saying is not None and _alleged(known, saying, (draft.first, draft.last))
     if answers or alleged or (saying is not None and saying.answers is not None):
@@ -39,7 +39,7 @@ def with_the_other_voice(known: Known, draft: Draft, saying: Saying | None) -> l
     return made
 
 
-def _contrary_to(known: Known) -> str | None:
+def contrary_to(known: Known) -> str | None:
     """The name of whoever is contradicted; None where a sentence names nobody."""
     lows, first, last = known.sheet.lows, known.sentence.first, known.sentence.last
     at = next((i for i in range(first, last - 1) if lows[i : i + 2] == ["contrary", "to"]), None)

@@ -22,6 +22,7 @@ from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted, counts
 from lastcontact.reading.days import ANY_DAY, Dated
+from lastcontact.reading.doubting import with_doubts
 from lastcontact.reading.exceptives import with_nothing_but
 from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
@@ -42,6 +43,7 @@ from lastcontact.reading.mentions import Cast, Kind
 from lastcontact.reading.month_words import without_verbs
 from lastcontact.reading.names_under import take_names, with_names_under
 from lastcontact.reading.night_logs import day_of_lines
+from lastcontact.reading.only_news import with_only_news
 from lastcontact.reading.own_calls import with_own_calls
 from lastcontact.reading.own_days import own_day
 from lastcontact.reading.person_rows import PersonRow, but_for_rows, rows_with_births, take_rows, with_rows
@@ -178,8 +180,8 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 
 
 _WHOLE_SENTENCES = (
-    with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
-    with_whom_they_spoke, moved_once,
+    with_confirmed_names, but_for_another_verb, with_news_called_unsure, with_doubts, with_only_news,
+    but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""

@@ -23,6 +23,7 @@ from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.labelled import labelled_none
 from lastcontact.reading.inflected.members import but_for_the_list, members
 from lastcontact.reading.inflected.named_after import with_those_named
+from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.no_telling import not_told
 from lastcontact.reading.inflected.not_he import with_not_he
 from lastcontact.reading.inflected.on_lists import who_is_not
@@ -223,10 +224,16 @@ def _drafts(
     answers = saying.answers if saying is not None else answered
     if answers is None and sure.modality is Modality.DENIED:
         answers = news_of(scene, known, trigger, saying)
-    if answers is not None:
+    if answers is not None and not _of_none(scene, trigger, counted, (first, last)):
         other = replace(claim, speaker=answers.name, polarity=Polarity.AFFIRMED, modality=Modality.CLAIMED, said=None)
         made.append(Draft(other, first, last, trigger, counted))
     return made
+
+
+def _of_none(scene: Scene, trigger: Trigger, counted: Counted | None, edges: tuple[int, int]) -> bool:
+    """Whether what stands with a denial is that there was none: "not one of ours was captured" nobody has claimed."""
+    lost = trigger.type in (ClaimType.MISSING, ClaimType.CONTACT_LOST)
+    return counted is None and not lost and denied_flatly(scene, trigger, edges)
 
 
 def _settled(scene: Scene, trigger: Trigger, counted: Counted | None, sure: Surety) -> Trigger:

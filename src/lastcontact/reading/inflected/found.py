@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lastcontact.reading.inflected.glued_numbers import Number
 
 Tokens = set[int]
+_JUDGED_LATER = "doubt"
+"""What is looked at once the claims are made, and makes no word known."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class Found:
     def of(cls, sheet: Sheet, sentence: Sentence, hits: Iterable[Hit]) -> Found:
         made = cls(sheet, sentence)
         for hit in hits:
+            if hit.entry.category == _JUDGED_LATER:
+                continue
             table = made.tables.setdefault(hit.entry.category, {})
             made.hits.append(hit)
             if hit.first not in table or _length(table[hit.first]) < _length(hit):
