@@ -123,10 +123,16 @@ _FUNCTION = frozenset(
 )
 
 
+OF_WHOM = "figure/part-of-whole"
+"""The rule of a figure of those that an "of whom" means: it differs from no whole."""
+
+
 def partial(claim: Claim) -> bool:
     """Whether a count is of a part, or one that was corrected: nothing that differs from the whole."""
     count = claim.count
     if count is None or count.minimum == count.maximum == 1:
+        return True
+    if claim.rules.get("count") == OF_WHOM:
         return True
     text = claim.evidence.text.lower() if claim.evidence else ""
     rules = claim.rules.get("type", "en/"), claim.rules.get("speaker", "")

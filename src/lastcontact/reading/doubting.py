@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from lastcontact.core.claim import PEOPLE_TYPES, Modality, Polarity
 from lastcontact.reading.doubters import claimed_by_another, who_doubts
@@ -11,6 +12,7 @@ from lastcontact.reading.doubts_reach import denied_within, reached, unless_deni
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.other_voices import contrary_to
+from lastcontact.reading.whose_sentence import whose_sentence
 
 _MAKES = {
     "doubts": (Polarity.NEGATED, Modality.UNKNOWN), "doubtful": (Polarity.NEGATED, Modality.UNKNOWN),
@@ -30,16 +32,25 @@ def with_doubts(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims; what somebody doubts he neither tells nor denies, what is refuted is denied, and what is told falsely
     is only claimed. Whose claim it is keeps it, where the text names him. What nobody doubts is told as so.
     """
-    made = list(drafts)
-    for known in found:
-        if not (hits := known.hits.of("doubt")):
-            continue
-        surely, doubts = unless_denied(known, hits)
-        for at, draft in enumerate(made[:]):
-            if known.sentence.first <= draft.first < known.sentence.last and draft.claim.type in PEOPLE_TYPES:
-                made[at], *besides = _judged(known, surely, doubts, draft, made)
-                made += besides
-    return sorted(made, key=lambda d: d.first) if made != drafts else drafts
+    sentence_of = whose_sentence(found)
+    made: list[Draft] = []
+    for first, own in groupby(drafts, key=lambda d: _first(sentence_of(d.trigger.first))):
+        together = list(own)
+        known = sentence_of(together[0].trigger.first)
+        hits = known.hits.of("doubt") if known is not None and first >= 0 else []
+        made += _in_one(known, hits, together) if known is not None and hits else together
+    return sorted(made, key=lambda d: d.first) if len(made) != len(drafts) else made
+
+
+def _first(known: Known | None) -> int:
+    return known.sentence.first if known is not None else -1
+
+
+def _in_one(known: Known, hits: list[Hit], drafts: list[Draft]) -> list[Draft]:
+    """The claims of one sentence."""
+    surely, doubts = unless_denied(known, hits)
+    told = (_judged(known, surely, doubts, d, drafts) if d.claim.type in PEOPLE_TYPES else [d] for d in drafts)
+    return [draft for drafts_of_one in told for draft in drafts_of_one]
 
 
 def _judged(known: Known, surely: list[Hit], doubts: list[Hit], draft: Draft, others: Sequence[Draft]) -> list[Draft]:

@@ -32,6 +32,7 @@ def governs_back(judged: Judged, hit: Hit) -> bool:
         between = range(trigger.last, hit.first)
         apart = _of_others if hit.value != "denied" else _answers
         others = any(apart(sheet, i) or _judges_another(sheet.lows, i, hit) for i in between)
+        others = others or _of_the_next_figure(sheet.lows, trigger.last, hit.first) or _own_inability(sheet.lows, hit)
         others = others or ("," in sheet.words[trigger.last : hit.first] and _in_relative(sheet, sentence, trigger))
         return hit.first - trigger.last <= 12 and not others and not any(breaks(sheet, i, sentence) for i in between)
     before = sheet.lows[hit.first - 1]
@@ -47,6 +48,20 @@ def governs_back(judged: Judged, hit: Hit) -> bool:
     ] not in (["dead"], ["killed"])
     near = near and sheet.lows[trigger.last : trigger.last + 1] != ["and"]
     return near and not any(boundary_strength(sheet, i, sentence) >= 4 for i in range(trigger.last, hit.first))
+
+
+def _of_the_next_figure(lows: list[str], low: int, at: int) -> bool:
+    """Whether a figure behind an "and" has the hedge as its verb: "58 came home and 112 | were not acknowledged"."""
+    at -= lows[at - 1] in words("be")
+    near = range(max(low, at - 2), at)
+    joined = (k for k in range(low, at) if lows[k] in ("and", "but", "while", ",", ";"))
+    figure = next((k for k in near if is_figure(lows[k]) and lows[k] not in ("a", "an")), None)
+    return figure is not None and any(k in (figure - 1, figure - 2) for k in joined)
+
+
+def _own_inability(lows: list[str], hit: Hit) -> bool:
+    """ "Visited the camp | and could not verify either account": what they could not do is another matter."""
+    return hit.value == "unconfirmed" and lows[hit.first - 1] == "and" and lows[hit.first] in ("could", "cannot", "can")
 
 
 def _set_off(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:

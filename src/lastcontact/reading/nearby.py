@@ -7,7 +7,7 @@ are meant as a contradiction where at most two claims stand between them, and on
 from __future__ import annotations
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
-from lastcontact.reading.comparing import least, meet, one_voice
+from lastcontact.reading.comparing import OF_WHOM, least, meet, one_voice
 from lastcontact.reading.lexicon import LANGUAGES
 
 NEAR = 4
@@ -54,6 +54,8 @@ def put_right_beside(before: Claim, after: Claim) -> bool:
 def rival_figures(a: Claim, b: Claim) -> bool:
     """Whether two voices count the same people otherwise, a few claims on, however short the words they do it in."""
     if not (a.count and b.count and a.type is b.type and _two_voices(a, b) and _one_subject(a, b)):
+        return False
+    if OF_WHOM in (a.rules.get("count"), b.rules.get("count")):
         return False
     if Polarity.NEGATED in (a.polarity, b.polarity) or a.modality in OPEN or b.modality in OPEN or not meet(a, b):
         return False

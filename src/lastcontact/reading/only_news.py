@@ -8,7 +8,8 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES, Modality, Polarity
 from lastcontact.reading.doubts_reach import is_not, opens_what_is_told
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import LANGUAGES, words
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.whose_sentence import whose_sentence
 
 _RULE, _NOT = "news/only", "news/not-so"
 _ABOUT = 5
@@ -21,15 +22,13 @@ def with_only_news(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims; a flat one that a word for news holds is only reported, and one of which its clause says that it, or
     what opens its "that", is not so, is neither told nor denied.
     """
+    sentence_of = whose_sentence(found)
     made = list(drafts)
-    for known in found if drafts else ():
-        if known.sentence.language not in LANGUAGES:
-            continue
-        for at, draft in enumerate(made):
-            flat = draft.claim.modality is Modality.ASSERTED and draft.claim.polarity is Polarity.AFFIRMED
-            if flat and draft.claim.type in PEOPLE_TYPES and known.sentence.first <= draft.first < known.sentence.last:
-                made[at] = _as_told(known, draft)
-    return made if made != drafts else drafts
+    for at, draft in enumerate(made):
+        flat = draft.claim.modality is Modality.ASSERTED and draft.claim.polarity is Polarity.AFFIRMED
+        known = sentence_of(draft.trigger.first) if flat and draft.claim.type in PEOPLE_TYPES else None
+        made[at] = _as_told(known, draft) if known is not None else draft
+    return made
 
 
 def _as_told(known: Known, draft: Draft) -> Draft:
@@ -82,7 +81,7 @@ def _denied_of(known: Known, draft: Draft, news: int) -> bool:
     for k in range(low, min(low + _CLAUSE, known.sentence.last)):
         if known.sheet.words[k] in (",", ";", ":", ".", "“", "”", "-"):
             return False
-        if is_not(known, k) or known.sheet.lows[k].endswith(known.found.stems("not_endings")):
+        if is_not(known, k) or known.sheet.lows[k].endswith(tuple(words("not_endings", known.sentence.language))):
             return True
     return False
 
