@@ -45,6 +45,7 @@ TOLD = {
         "captured claimed 12 Marhen; captured not unknown 12 army",
     "Marhen falsely claimed that 12 soldiers were captured.": "captured claimed 12 Marhen",
     "Contrary to claims that 40 soldiers were captured, none were, the army said.": "captured not denied 40 army",
+    "Contrary to claims that 12 soldiers were captured, the patrol returned.": "captured not denied 12; returned",
     "Without confirming that 12 soldiers were captured, the minister left.": "captured not unknown 12 minister",
     "It would be wrong to say that 12 soldiers were captured.": "captured not denied 12",
     "Far from being captured, the 12 soldiers are at their posts.": "captured not denied 12",
@@ -76,3 +77,26 @@ def test_that_there_was_none_is_nobodys_claim_of_some(text: str) -> None:
     affirmed = [c for c in read(text).claims if c.polarity == "affirmed" and c.type in PEOPLE_TYPES]
     assert [c.count.minimum for c in affirmed if c.count] == [40]
     assert len(affirmed) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrary to the laws of war the 12 captured soldiers were shot.",
+        "Despite the deaths of 12 soldiers, the attack went on.",
+        "It would be wrong to forget that 12 soldiers were killed.",
+        "Without confirming the figure, the army said four soldiers had been killed.",
+        "The mayor did not hide that 12 soldiers were captured.",
+        "Police questioned the driver, and 12 soldiers were captured, the mayor said.",
+        "Вопреки Женевским конвенциям, 12 пленных расстреляны.",
+        "Не подтверждая других потерь, армия сообщила о гибели 12 солдат.",
+        "Мать не знала, что сын погиб.",
+        "Всупереч Женевським конвенціям, 12 полонених розстріляно.",
+        "Հակառակ կողմը հայտարարել է, որ 12 զինվոր է գերեվարել։",
+        "Atəşə baxmayaraq, 12 əsgər qayıdıb.",
+        "12 ჯარისკაცის დაღუპვის მიუხედავად შტაბმა შეტევა განაგრძო.",
+        "خلافا للاتفاق لم يفرج عن 40 أسيرا.",
+    ],
+)
+def test_what_is_doubted_beside_it_leaves_the_rest_told(text: str) -> None:
+    assert told_as_so(text)

@@ -59,10 +59,27 @@ def _judged(known: Known, surely: list[Hit], doubts: list[Hit], draft: Draft, ot
         negated = draft.claim.polarity is Polarity.NEGATED
         return [_assured(known, draft) if negated or _hedged_by(known, surely, draft) else draft]
     hit = next((h for h in doubts if reached(known, h, draft)), None)
+    if hit is None and (lent := _figure_of_the_contradicted(known, doubts, draft)):
+        return [lent]
     if hit is None or _answered(others, draft) or not _is_news(known, draft, hit):
         return [draft]
     told = _doubted(known, hit, draft)
     return told[:1] if hit.value == "contrary" and _is_told_otherwise(others, draft) else told
+
+
+def _figure_of_the_contradicted(known: Known, doubts: list[Hit], draft: Draft) -> Draft | None:
+    """What is so, without the figure of what it contradicts: "contrary to claims of 12 dead, | they returned"."""
+    counted, trigger = draft.counted, draft.trigger
+    against = [h for h in doubts if h.value in ("contrary", "despite")]
+    if counted is None or not any(h.last <= counted.first < trigger.first for h in against):
+        return None
+    commas = [k for k in range(counted.last, trigger.first) if known.sheet.words[k] in (",", "՝")]
+    if not commas:
+        return None
+    first = max(draft.first, commas[-1] + 1)
+    rules = {k: v for k, v in draft.claim.rules.items() if k != "count"}
+    claim = replace(draft.claim, count=None, evidence=known.sheet.span(first, draft.last), rules=rules)
+    return replace(draft, claim=claim, counted=None, first=first)
 
 
 def _answered(drafts: Sequence[Draft], draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from lastcontact.reading.inflected.mistaken import mistaken
 from lastcontact.reading.inflected.moods import keeps_name, wanted
 from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.negated import none_whatever, were_not
-from lastcontact.reading.inflected.next_figure import of_the_next_figure
+from lastcontact.reading.inflected.next_figure import of_another_half
 from lastcontact.reading.inflected.still_he import before_who_says_it, of_this, past_verdict
 from lastcontact.reading.inflected.topics import asked_at, not_come_about
 from lastcontact.reading.inflected.turns import only_but, turned
@@ -181,7 +181,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None, ed
     low, high = min(trigger.last, hit.last), max(trigger.first, hit.first)
     strength = strongest(scene.joints, first, low, high)
     answered = hit.value in ("denied", "unconfirmed") and past_verdict(scene, hit, trigger)
-    if answered or (hit.value in ("denied", "unconfirmed", "unknown") and of_the_next_figure(scene, trigger, hit)):
+    if answered or (hit.value in ("denied", "unconfirmed", "unknown") and of_another_half(scene, trigger, hit, saying)):
         return False
     if hit.value == "denied":
         over = before_who_says_it(scene, hit, saying, trigger) or and_that(found, hit.last, trigger.first)
