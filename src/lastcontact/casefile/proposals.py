@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models.fields.json import KT
 
 from lastcontact.casefile import models as m
+from lastcontact.casefile import reading_ways as ways
 from lastcontact.casefile.denials import of_another_side
 from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim, ClaimType
@@ -21,7 +22,6 @@ from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.plain import from_plain, to_plain
 from lastcontact.reading.answering import CORRECTS, answers
-from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.named_of_a_count import named_of_a_count
 from lastcontact.reading.reader import read
 
@@ -92,7 +92,8 @@ def _read(row: m.Report, file: ReportFile) -> None:
         published_on=received.published_on,
         outlet=outlet,
         language=received.language or None,
-        gazetteer=gazetteer(),
+        gazetteer=ways.gazetteer(),
+        conservative=ways.conservative(),
     )
     if not received.published_on:
         row.dated_on = reading.published_on
@@ -220,8 +221,3 @@ def _keys(claims: Sequence[Claim]) -> list[str]:
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
     return keys
-
-
-def gazetteer() -> Gazetteer:
-    """The bureau's own places, in all their spellings, for the reader."""
-    return Gazetteer(Known(id, tuple(n.text for n in file.names)) for id, file in m.Place.objects.files().items())

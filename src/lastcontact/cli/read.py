@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", help="day of publication, YYYY-MM-DD")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
     parser.add_argument(
+        "--conservative", action="store_true", help="vague words as one low number: dozens 12, not 24-99"
+    )
+    parser.add_argument(
         "--rules",
         action="store_true",
         help="how right each rule has been, by officers' verdicts in FILE (jsonl), else in this bureau",
@@ -63,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"lastcontact read: {name}: {said}", file=sys.stderr)
         day = read_days.given(arguments.published, header, name)
         outlet, told = arguments.outlet or header.get("outlet"), _telling(name, time.monotonic())
-        document = read(body, published_on=day.on, outlet=outlet, progress=told).as_json(Path(name).stem)
+        ways = {"published_on": day.on, "outlet": outlet, "conservative": arguments.conservative}
+        document = read(body, **ways, progress=told).as_json(Path(name).stem)
         used = read_days.counted_from(day, document)
         read_days.tell(name, used, known=day.on is not None)
         made.append({**document, "pub_date_from": used.source or None})

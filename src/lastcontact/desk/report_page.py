@@ -14,6 +14,7 @@ from lastcontact.bureau.completing import answered_by
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import proposals
 from lastcontact.casefile.near_copies import NearCopy, near_copies
+from lastcontact.casefile.reading_ways import conservative
 from lastcontact.casefile.shelf import Shelf
 from lastcontact.core.claim import Claim, Modality
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
@@ -68,7 +69,9 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """Everything the page of one report shows. `part` counts from 1; `read`: not while a long text waits for it."""
+    """Everything the page of one report shows. `part` counts from 1; `read`: not while a long text waits for it;
+    `one_value`: vague words are read as one number.
+    """
 
     file: ReportFile
     heading: str
@@ -101,6 +104,7 @@ class ReportPage:
     opened_by: tuple[tuple[str, object], ...]
     day: DayOf
     read: bool
+    one_value: bool
 
     @property
     def named_again(self) -> Mapping[str, int]:
@@ -174,6 +178,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         opened_by=tuple((officers.get(act.by, ""), act.at) for act in file.opened),
         day=day_of_report(file, row.dated_on, claims, all_cards),
         read=row.read,
+        one_value=conservative(),
     )
 
 

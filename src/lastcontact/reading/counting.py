@@ -1,7 +1,6 @@
 """Counts of people in a sentence: bounds, form, and what is counted. Numbers that count nothing are left out.
 
-Source of the readings of vague words: the project's schema of claims; "conservative" follows ACLED's codebook
-(a few 3, dozens 12, hundreds 100).
+Source of the readings of vague words: the project's schema of claims.
 """
 
 from __future__ import annotations
@@ -25,8 +24,6 @@ from lastcontact.reading.shares import all_but, in_so_many, rest_of, share_of
 from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.uncounted import TELLING, counts_nothing, of_things, one_of_them, one_somewhere
 from lastcontact.reading.whom_counted import noun_behind
-
-_CONSERVATIVE = {24: 12, 36: 36, 200: 100, 2000: 1000, 20000: 10000, 3: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +49,7 @@ class Counted:
         return None if unknown else self.quantity
 
 
-def counts(
-    sheet: Sheet, sentence: Sentence, hits: Hits, dates: list[Dated], *, conservative: bool = False
-) -> list[Counted]:
+def counts(sheet: Sheet, sentence: Sentence, hits: Hits, dates: list[Dated]) -> list[Counted]:
     """Every number of the sentence that may count people, in order; those that surely do not are left out."""
     kinds = ("number", "multiplier", "vague", "people", "not_people", "after", "before", *TELLING)
     known = hits.tables
@@ -85,7 +80,7 @@ def counts(
             found[-1] = both
         elif made and (made := _part(sheet, sentence, made, tables, found)):
             done = max(done, made.last)
-            found.append(replace(made, quantity=_single(made.quantity)) if conservative else made)
+            found.append(made)
     for first, last, two in pairs(sheet, sentence, known.get("people", {})):
         if not any(c.first < last and first < max(c.last, c.noun_last) for c in found):
             found.append(Counted(first, first + 1, first + 1, last, two, "civilian", "number/pair"))
@@ -151,13 +146,6 @@ def _whole_of_a_part(sheet: Sheet, part: Counted, number: Number) -> bool:
 _OWNED = 6
 """Tokens of "of the battalion's" between a part and its whole."""
 _REMAINING = (["remaining"], ["other"], ["missing"], ["last"], ["first"])
-
-
-def _single(quantity: Quantity) -> Quantity:
-    if quantity.form is not Form.VAGUE or quantity.minimum is None:
-        return quantity
-    value = _CONSERVATIVE.get(quantity.minimum, quantity.minimum)
-    return replace(quantity, form=Form.ABOUT, minimum=value, maximum=value)
 
 
 def _counted(

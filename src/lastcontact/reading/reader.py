@@ -56,6 +56,7 @@ from lastcontact.reading.rows_in_lists import lists_as_lines, rows_in_lists
 from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
 from lastcontact.reading.silent_offices import but_for_silent_offices
+from lastcontact.reading.single_values import in_intervals, in_one_value
 from lastcontact.reading.sources import Finder
 from lastcontact.reading.speaking_bodies import with_speaking
 from lastcontact.reading.speech import carried_over
@@ -93,13 +94,14 @@ def read(
     outlet: str | None = None,
     language: str | None = None,
     gazetteer: Gazetteer | None = None,
+    conservative: bool = False,
     progress: Progress = lambda sentences, of: None,
 ) -> Reading:
     """What a text says: claims with their speakers, counts, places, dates and the very words.
 
     Without `published_on` the text's own first full date that is none of a birth anchors the others. `language` is
     what the text is said to be in: a paragraph whose letters or words tell of another is read in that. Nothing here
-    decides: all is proposed.
+    decides: all is proposed. `conservative` takes vague words for one number each (`single_values`).
     `progress` is told how many sentences are gone through, before each; what it raises ends the reading.
     """
     sheet, published_on = lay_out(Plain.of(text), language), _likely(published_on)
@@ -123,14 +125,13 @@ def read(
         counted = with_sums(sheet, sentence, counts(sheet, sentence, own, timed))
         own_triggers = triggers(sheet, sentence, own, counted, cast)
         said = sayings(sheet, sentence, own, cast, dates, memory)
-        found.append(
-            Known(sheet, sentence, own, counted, dates, said, own_triggers, cast, place_ids, anchor=calendar.anchor)
-        )
+        parts = (own, counted, dates, said, own_triggers, cast, place_ids)
+        found.append(Known(sheet, sentence, *parts, anchor=calendar.anchor))
     found = list(posted(carried_over(callers(but_for_rows(found, rows), _caller))))
     drafts = _settled(adding_up(drafts_of(found, outlet, memory.author, voices), found), found, (rows, outlet))
     named = persons(sheet, cast)
-    told = answering(drafts, {person.name for person in named})
-    claims = tuple(_over_a_slip(sheet, draft) for draft in told)
+    told = [_over_a_slip(sheet, draft) for draft in answering(drafts, {person.name for person in named})]
+    claims, counted_so = (in_one_value if conservative else in_intervals)(told, _quantities(found, drafts))
     return Reading(
         text=text,
         published_on=published_on,
@@ -141,7 +142,7 @@ def read(
         orgs=with_speaking(bodies(sheet, cast), claims, found),
         places=place_list,
         dates=tuple(d for known in found for d in known.dates),
-        quantities=_quantities(found, drafts),
+        quantities=counted_so,
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
         unread=unread(sheet, drafts, found, lists_as_lines(sheet, lists, rows)),
         lineage=lineage(sheet, cast, outlet),
