@@ -266,28 +266,3 @@ def test_what_is_piped_in_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr("sys.stdin", piped)
     (document,) = _read(capsys, "-")
     assert document["outlet"] == "Meridian Wire"
-
-
-VAGUE = {
-    "en": ("Dozens of soldiers were captured near Orvan, the army said.", 12),
-    "ru": ("Десятки солдат попали в плен под Орваном, сообщила армия.", 12),
-    "uk": ("Сотні військових потрапили в полон під Орваном, повідомила армія.", 100),
-    "hy": ("Բանակը հայտնեց, որ տասնյակ զինվորներ գերի են ընկել Օրվանի մոտ։", 12),
-    "az": ("Ordu bildirib ki, Orvan yaxınlığında onlarla əsgər əsir düşüb.", 12),
-    "ka": ("არმიამ განაცხადა, რომ ორვანთან ათეულობით ჯარისკაცი ტყვედ ჩავარდა.", 12),
-    "ar": ("قال الجيش إن عشرات الجنود أسروا قرب أورفان.", 12),
-}
-
-
-@pytest.mark.parametrize("language", VAGUE)
-def test_a_vague_word_is_an_interval_or_one_number_as_asked(
-    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    text, value = VAGUE[language]
-    file = tmp_path / "report.txt"
-    file.write_text(text, encoding="utf-8")
-    (wide,), (low,) = _read(capsys, str(file)), _read(capsys, "--conservative", str(file))
-    (interval,), (one,) = ([c["count"] for c in d["claims"] if c["count"]] for d in (wide, low))  # type: ignore[attr-defined]
-    assert interval["min"] < interval["max"] and interval["approx"]
-    assert (one["min"], one["max"], one["approx"], one["text"]) == (value, value, True, interval["text"])
-    assert [(q["min"], q["max"]) for q in low["quantities"]] == [(value, value)]  # type: ignore[attr-defined]

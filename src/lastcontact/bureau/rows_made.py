@@ -6,7 +6,7 @@ from django.db import transaction
 
 from lastcontact.casefile.models import MadeBy
 
-VERSION = 43
+VERSION = 44
 """Raise it with every change of what a fold, a row of a read model or a name key holds, or of its table: migrations
 change the shape of these tables and nothing in them, and the next start makes the rows from the journal.
 """

@@ -18,6 +18,7 @@ from lastcontact.casefile import reading_ways as ways
 from lastcontact.casefile.denials import of_another_side
 from lastcontact.casefile.note_proposals import noted
 from lastcontact.core.claim import Claim, ClaimType
+from lastcontact.core.dates import Interval
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
 from lastcontact.core.fold.reports import ReportFile
 from lastcontact.core.plain import from_plain, to_plain
@@ -116,7 +117,12 @@ def _read(row: m.Report, file: ReportFile) -> None:
     told = {keys[a]: (keys[b], how) for a, (b, how) in joined.items() if a in keys and b in keys}
     judged = _judged_before(row.id) if file.redacted or file.dated else ()
     row.proposals = [
-        {"key": key, "claim": to_plain(c), **({"answers": told[key]} if key in told else {})}
+        {
+            "key": key,
+            "claim": to_plain(c),
+            **({"answers": told[key]} if key in told else {}),
+            **({"or": to_plain(others)} if (others := reading.other_days(c)) else {}),
+        }
         for key, c in zip(keyed, found, strict=True)
         if not _read_otherwise(key, judged)
     ]
@@ -185,6 +191,12 @@ def proposed_as(row: m.Report, key: str) -> tuple[Claim, str] | None:
     """The claim proposed under a key, and the record it is about; None when nothing is."""
     read_out = ((from_plain(Claim, p["claim"]), "") for p in row.proposals if p["key"] == key)
     return next(read_out, None) or next(((claim, record) for k, claim, record in noted(row) if k == key), None)
+
+
+def other_days(row: m.Report, key: str) -> dict[str, Interval]:
+    """Field of a proposal -> the days that its words may mean as well, where they are open to it."""
+    told = next((p.get("or") for p in row.proposals if p["key"] == key), None)
+    return {name: from_plain(Interval, other) for name, other in (told or {}).items()}
 
 
 def answered_by(row: m.Report, key: str) -> tuple[str, str]:

@@ -188,7 +188,7 @@ def table(document: dict[str, Any]) -> str:
 
 def _block(claim: dict[str, Any], names: dict[str, str], dates: list[dict[str, Any]]) -> list[str]:
     speaker = claim["speaker"] or "(the outlet)"
-    said = f", {_days(claim['said'], claim, dates)}" if claim["said"] else ""
+    said = f", {_days(claim, 'said', dates)}" if claim["said"] else ""
     through = f", through {claim['channel']}" if claim["channel"] else ""
     denied = (
         "not confirmed: " if claim["modality"] == "unknown" else "not "
@@ -198,12 +198,14 @@ def _block(claim: dict[str, Any], names: dict[str, str], dates: list[dict[str, A
         what.append(_count(claim["count"]))
     if claim["subject"]:
         what.append(claim["subject"])
+    if claim["to"]:
+        what.append(f"to {claim['to']}")
     if claim["actor"]:
         what.append(f"by {claim['actor']}")
     if claim["places"]:
         what.append("at " + ", ".join(names.get(p, p) for p in claim["places"]))
     if claim["when"]:
-        what.append(_days(claim["when"], claim, dates))
+        what.append(_days(claim, "when" if claim["when"] != claim["due"] else "due", dates))
     span = claim["evidence"]
     return [
         f"{claim['id']:>4}  {speaker}{said}{through} [{claim['modality']}]",
@@ -218,14 +220,21 @@ def _count(count: dict[str, Any]) -> str:
     return f'{"about " if count["approx"] else ""}{bounds} ("{count["text"]}")'
 
 
-def _days(interval: dict[str, str], claim: dict[str, Any], dates: list[dict[str, Any]]) -> str:
-    """The days, and the text's own words for them where those leave them to be reckoned: 2031-03-11 ("yesterday")."""
-    one = interval["from"] == interval["to"]
-    shown = interval["from"] if one else f"{interval['from']} to {interval['to']}"
+def _days(claim: dict[str, Any], field: str, dates: list[dict[str, Any]]) -> str:
+    """The days, the other ones that the words may mean, and the text's own words where those leave them to be reckoned:
+    2031-03-11 ("yesterday").
+    """
+    interval, other = claim[field], claim.get("or", {}).get(field)
+    shown = ("by " if field == "due" else "") + _from_to(interval) + (f" or {_from_to(other)}" if other else "")
     same = [day for day in dates if (day["from"], day["to"]) == (interval["from"], interval["to"])]
     nearest = min(same, key=lambda day: abs(day["start"] - claim["evidence"]["start"]), default=None)
-    reckoned = nearest is not None and interval["from"][:4] not in nearest["text"]
+    reckoned = nearest is not None and (other is not None or interval["from"][:4] not in nearest["text"])
     return f'{shown} ("{_short(nearest["text"], 40)}")' if nearest and reckoned else shown
+
+
+def _from_to(interval: dict[str, str]) -> str:
+    one = interval["from"] == interval["to"]
+    return interval["from"] if one else f"{interval['from']} to {interval['to']}"
 
 
 def _short(text: str, length: int = 90) -> str:

@@ -36,7 +36,10 @@ def _bureau() -> tuple[Judged, ...]:
 
 
 def _file(path: Path) -> Iterator[Judged]:
-    """Lines of {"rules": {field: rule}, "verdict": "accepted|corrected|rejected", "corrected": [fields]}."""
+    """Lines of {"rules": {field: rule}, "verdict": "accepted|corrected|rejected", "corrected": [fields]}.
+
+    A rule may stand as `lastcontact read --json` prints it, with its words: {"rule": ..., "start": ...}.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except UnicodeDecodeError:
@@ -46,12 +49,16 @@ def _file(path: Path) -> Iterator[Judged]:
             continue
         try:
             told = json.loads(line)
-            rules = {str(name): str(rule) for name, rule in told["rules"].items()}
+            rules = {str(name): _rule(rule) for name, rule in told["rules"].items()}
             yield Judged(rules, Verdict(told["verdict"]), frozenset(told.get("corrected", ())))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise Unusable(
                 f'{path}, line {number}: not a verdict; write {{"rules": {{...}}, "verdict": "accepted"}}'
             ) from None
+
+
+def _rule(told: object) -> str:
+    return str(told["rule"] if isinstance(told, dict) else told)
 
 
 def _plain(record: RuleRecord) -> dict[str, object]:

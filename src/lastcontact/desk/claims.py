@@ -32,6 +32,7 @@ from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.claim_places import claim_at, proposal_at
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
+from lastcontact.desk.other_days import with_other_day
 from lastcontact.desk.reasons import OF_REJECTIONS, reason
 from lastcontact.desk.reports import show
 from lastcontact.desk.standing import Desk, act, desk_of_report, hand_of, signed_in
@@ -45,7 +46,8 @@ def _back(report: str, anchor: str = "") -> str:
 @signed_in
 def accept(request: HttpRequest, report: str) -> HttpResponse:
     """The proposal becomes a claim as it stands, its speaker the source of that name if the bureau knows one, with what
-    it denies or puts right. Posted with the side that its speaker, "the enemy", is: as that side's word.
+    it denies or puts right. Posted with the side that its speaker, "the enemy", is: as that side's word; with the field
+    of a day that its words leave open: with the other day.
     """
     desk, row = desk_of_report(request, report, Act.REVIEW)
     key = request.POST.get("proposal", "")
@@ -54,6 +56,10 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
     if side and side != enemies.meant(desk, row, proposed):
         raise Http404
     corrected = replace(proposed, speaker=side) if proposed and side else None
+    if proposed and (field := request.POST.get("other_day", "")):
+        corrected = with_other_day(row, key, proposed, field)
+        if corrected is None:
+            raise Http404
     named = corrected or proposed
     speaker = Speakers(sources_to_choose(desk).here).source_of(named.speaker, row.file.text) if named else ""
     return act(

@@ -28,6 +28,7 @@ from lastcontact.desk.claims_to_choose import claim_words
 from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
+from lastcontact.desk.other_days import OtherDay, other_days_in
 from lastcontact.desk.place_ids import place_labels
 from lastcontact.desk.report_days import DayOf, day_of_report
 from lastcontact.desk.resting import Resting, resting
@@ -95,6 +96,8 @@ class ReportPage:
     """Claims that stand, with what answers or repeats them, here or in another report."""
     enemies: Mapping[str, str]
     """Proposals whose speaker is "the enemy", with the side that is."""
+    other_days: Mapping[str, tuple[OtherDay, ...]]
+    """Proposals whose words may mean another day as well."""
     paragraphs: tuple[Paragraph, ...]
     unread: tuple[UnreadWords, ...]
     judged: Judged
@@ -169,6 +172,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         copies=copies_left(desk, claims),
         resting=resting(desk, claims),
         enemies=meant_in(desk, row, shown),
+        other_days=other_days_in(row, shown),
         paragraphs=marking.lay_out(file.text, [*marks, *(u.mark for u in unread)], start, end),
         unread=unread,
         judged=_judged(all_cards, elsewhere),

@@ -19,9 +19,6 @@ ANY_DAY = date(2000, 1, 1)
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
 
 
-DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})\Z")
-
-
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
 
 
@@ -214,6 +211,20 @@ def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict
     return Days(first, last, start_on, days.end_on, days.rule, days.alternative)
 
 
+def by_weekday(days: Days, weekday: int) -> Days:
+    """The day that is the weekday named beside it, where one of its two readings is: nothing is open then."""
+    if days.alternative is None or days.rule not in _FIGURED:
+        return days
+    if days.start_on.weekday() == weekday:
+        return replace(days, alternative=None)
+    other = days.alternative.start_on
+    turned = replace(days, start_on=other, end_on=other, alternative=None)
+    return turned if other.weekday() == weekday else days
+
+
+_FIGURED = ("date/day-first", "date/month-first")
+
+
 def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -> list[Days]:
     """Joins "late Friday and into Saturday" and "between X and Y" into one interval."""
     made: list[Days] = []
@@ -256,8 +267,9 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
                 made[-1] = Days(before.first, days.last, before.start_on, days.end_on, "date/interval")
                 continue
             if between in ([], [","]) and before.rule in _WEEKDAY and days.rule in _WRITTEN:
-                made[-1] = Days(before.first, days.last, days.start_on, days.end_on, days.rule)
+                made[-1] = replace(by_weekday(days, before.start_on.weekday()), first=before.first)
                 continue
+            before = by_weekday(before, days.start_on.weekday()) if days.rule in _WEEKDAY else before
             named = before.rule in _WRITTEN and days.rule in _WEEKDAY
             if named and between in ([], [","], ["("]) and before.start_on.weekday() == days.start_on.weekday():
                 made[-1] = replace(before, last=days.last)
@@ -267,7 +279,7 @@ def joined(sheet: Sheet, found: list[Days], tables: dict[str, dict[int, Hit]]) -
 
 
 _WEEKDAY = ("date/weekday", "date/weekday-ahead")
-_WRITTEN = ("date/day-month", "date/day-first", "date/iso", "date/group")
+_WRITTEN = ("date/day-month", "date/day-first", "date/month-first", "date/iso", "date/group")
 """Rules of days written out, beside which a weekday tells nothing more."""
 
 

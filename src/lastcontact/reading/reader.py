@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-from lastcontact.core.claim import Claim
 from lastcontact.core.dates import YEARS
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.attribution import sayings
@@ -27,6 +26,7 @@ from lastcontact.reading.exceptives import with_nothing_but
 from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
 from lastcontact.reading.gazetteer import Gazetteer
+from lastcontact.reading.grounds import grounds
 from lastcontact.reading.hearsay import with_hearsay
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.inflected import knowing
@@ -102,7 +102,7 @@ def read(
     Without `published_on` the text's own first full date that is none of a birth anchors the others. `language` is
     what the text is said to be in: a paragraph whose letters or words tell of another is read in that. Nothing here
     decides: all is proposed. `conservative` takes vague words for one number each (`single_values`).
-    `progress` is told how many sentences are gone through, before each; what it raises ends the reading.
+    `progress` is told how many sentences are gone through, before each; what it raises ends it.
     """
     sheet, published_on = lay_out(Plain.of(text), language), _likely(published_on)
     hits = [_hits(sheet, sentence) for sentence in sheet.sentences]
@@ -118,20 +118,13 @@ def read(
     for sentence, own in zip(sheet.sentences, hits, strict=True):
         progress(len(found), len(hits))
         calendar.anchor = told_on(sentence.first)
-        if sentence.language != "en":
-            found.append(knowing.known(sheet, sentence, own, cast, memory, place_ids, calendar.anchor))
-            continue
-        timed, dates = _timed(calendar, sheet, sentence, own)
-        counted = with_sums(sheet, sentence, counts(sheet, sentence, own, timed))
-        own_triggers = triggers(sheet, sentence, own, counted, cast)
-        said = sayings(sheet, sentence, own, cast, dates, memory)
-        parts = (own, counted, dates, said, own_triggers, cast, place_ids)
-        found.append(Known(sheet, sentence, *parts, anchor=calendar.anchor))
+        found.append(_known((sheet, sentence, own), calendar, cast, memory, place_ids))
     found = list(posted(carried_over(callers(but_for_rows(found, rows), _caller))))
     drafts = _settled(adding_up(drafts_of(found, outlet, memory.author, voices), found), found, (rows, outlet))
     named = persons(sheet, cast)
     told = [_over_a_slip(sheet, draft) for draft in answering(drafts, {person.name for person in named})]
-    claims, counted_so = (in_one_value if conservative else in_intervals)(told, _quantities(found, drafts))
+    chosen = in_one_value if conservative else in_intervals
+    claims, counted_so = chosen((draft.claim for draft in told), _quantities(found, drafts))
     return Reading(
         text=text,
         published_on=published_on,
@@ -146,6 +139,7 @@ def read(
         contradictions=contradictions((f"c{n}", claim) for n, claim in enumerate(claims, start=1)),
         unread=unread(sheet, drafts, found, lists_as_lines(sheet, lists, rows)),
         lineage=lineage(sheet, cast, outlet),
+        grounds=grounds(sheet, told, found),
     )
 
 
@@ -158,6 +152,21 @@ def _memory(sheet: Sheet, cast: Cast, outlet: str | None, *, talk: bool) -> Memo
     """Whose a text is, before anybody has spoken in it."""
     author = author_of(sheet, cast, talk=talk) or signer(sheet, cast)
     return Memory(home=home_side(outlet, cast), author=author)
+
+
+def _known(
+    at: tuple[Sheet, Sentence, Hits], calendar: Calendar, cast: Cast, memory: Memory, place_ids: dict[int, str]
+) -> Known:
+    """All that one sentence says; `calendar` and `memory` go on from those before it."""
+    sheet, sentence, hits = at
+    if sentence.language != "en":
+        return knowing.known(sheet, sentence, hits, cast, memory, place_ids, calendar.anchor)
+    timed, dates = _timed(calendar, sheet, sentence, hits)
+    counted = with_sums(sheet, sentence, counts(sheet, sentence, hits, timed))
+    own_triggers = triggers(sheet, sentence, hits, counted, cast)
+    said = sayings(sheet, sentence, hits, cast, dates, memory)
+    found = (hits, counted, dates, said, own_triggers, cast, place_ids)
+    return Known(sheet, sentence, *found, anchor=calendar.anchor)
 
 
 def _timed(calendar: Calendar, sheet: Sheet, sentence: Sentence, hits: Hits) -> tuple[list[Dated], list[Dated]]:
@@ -189,12 +198,12 @@ _WHOLE_SENTENCES = (
 """What the whole of a sentence tells of its claims."""
 
 
-def _over_a_slip(sheet: Sheet, draft: Draft) -> Claim:
-    """The claim of a draft; where its telling word was read over a typing error, its rule says so."""
+def _over_a_slip(sheet: Sheet, draft: Draft) -> Draft:
+    """The draft; where the telling word of its claim was read over a typing error, its rule says so."""
     if sheet.mended.isdisjoint(range(draft.trigger.first, draft.trigger.last)):
-        return draft.claim
+        return draft
     rule = f"{draft.claim.rules.get('type', '')}/typing-error"
-    return replace(draft.claim, rules={**draft.claim.rules, "type": rule})
+    return replace(draft, claim=replace(draft.claim, rules={**draft.claim.rules, "type": rule}))
 
 
 def _caller(known: Known, at: int) -> Source | None:

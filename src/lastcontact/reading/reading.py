@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lastcontact.core.claim import Claim
+from lastcontact.core.claim import Claim, Span
 from lastcontact.core.dates import Interval
 from lastcontact.core.quantities import Quantity
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.disputes import Contradiction
+from lastcontact.reading.grounds import Ground
+from lastcontact.reading.happenings import Happening, happenings
 from lastcontact.reading.lineage import Lineage
 from lastcontact.reading.mentions import Body, Person, Place
 from lastcontact.reading.unread import Unread
@@ -34,6 +37,15 @@ class Reading:
     contradictions: tuple[Contradiction, ...] = ()
     unread: tuple[Unread, ...] = ()
     lineage: tuple[Lineage, ...] = ()
+    grounds: tuple[Mapping[str, Ground], ...] = ()
+    """For each claim: each field that is filled -> the rule that filled it, and its words."""
+
+    def other_days(self, claim: Claim) -> dict[str, Interval]:
+        """Field of a time -> the days that its words may mean as well: "3/4/2026", "last Friday"."""
+        open_ones = [day for day in self.dates if day.alternative is not None]
+        told = {name: getattr(claim, name) for name in TIMES if getattr(claim, name)}
+        found = {name: next((d.alternative for d in open_ones if d.interval == at), None) for name, at in told.items()}
+        return {name: other for name, other in found.items() if other is not None}
 
     def as_json(self, doc: str = "") -> dict[str, Any]:
         """The document of the schema of claims, plus `text` and `unread`."""
@@ -41,8 +53,8 @@ class Reading:
             "doc": doc,
             "pub_date": self.published_on.isoformat() if self.published_on else None,
             "outlet": self.outlet,
-            "claims": [_claim(n, claim) for n, claim in enumerate(self.claims, start=1)],
-            "events": [],
+            "claims": [self._claim(n, claim) for n, claim in enumerate(self.claims, start=1)],
+            "events": [_event(n, one) for n, one in enumerate(happenings(self.claims), start=1)],
             "persons": [
                 {"id": p.id, "name": p.name, "roles": list(p.roles), "variants": [v.text for v in p.variants]}
                 for p in self.persons
@@ -53,25 +65,46 @@ class Reading:
                 for p in self.places
             ],
             "dates": [
-                {"start": d.span.start, "end": d.span.end, "text": d.span.text, **d.interval.as_json()}
+                {**_span(d.span), **d.interval.as_json(), **({"or": d.alternative.as_json()} if d.alternative else {})}
                 for d in self.dates
             ],
             "quantities": [{**_count(c.quantity), "of": c.quantity.of} for c in self.quantities],
             "contradictions": [{"a": c.a, "b": c.b, "kind": c.kind, "why": c.why} for c in self.contradictions],
-            "lineage": [
-                {"name": one.name, "start": one.words.start, "end": one.words.end, "text": one.words.text}
-                for one in self.lineage
-            ],
+            "lineage": [{"name": one.name, **_span(one.words)} for one in self.lineage],
             "text": self.text,
             "unread": [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in self.unread],
         }
+
+    def _claim(self, number: int, claim: Claim) -> dict[str, Any]:
+        """A claim of the schema; beside it to whom and by when, other days, and each field's rule with its words."""
+        made = _claim(number, claim)
+        made |= {"to": claim.to, "due": _interval(claim.due)}
+        if others := self.other_days(claim):
+            made["or"] = {name: other.as_json() for name, other in others.items()}
+        filled = self.grounds[number - 1] if self.grounds else {}
+        made["rules"] = {name: {"rule": one.rule, **_span(one.words)} for name, one in filled.items()}
+        return made
+
+
+TIMES = ("when", "said", "due")
+"""The fields of a claim that are days."""
+
+
+def _event(number: int, one: Happening) -> dict[str, Any]:
+    claims = [f"c{n}" for n in one.claims]
+    told = {"type": one.type.value, "places": list(one.places), "when": _interval(one.when), "actor": one.actor}
+    return {"id": f"e{number}", **told, "claims": claims}
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def _claim(number: int, claim: Claim) -> dict[str, Any]:
     span = claim.evidence
     made: dict[str, Any] = {
         "id": f"c{number}",
-        "evidence": {"start": span.start, "end": span.end, "text": span.text} if span else None,
+        "evidence": _span(span) if span else None,
         "type": claim.type.value,
         "polarity": claim.polarity.value,
         "modality": claim.modality.value,

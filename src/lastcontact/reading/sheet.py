@@ -84,6 +84,8 @@ class Sheet:
     """The tokens that stand in `lows` as the words that a slip of the finger missed."""
     strengths: dict[int, int] = field(default_factory=dict)
     """How strongly a token parts clauses, where it was asked for."""
+    slash_order: list[str] = field(default_factory=list)
+    """Which figure is the day in days with slashes, once it was asked for."""
 
     def span(self, first: int, last: int) -> Span:
         """The original words of tokens `first` to `last` (exclusive)."""

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from lastcontact.reading.days import (
     DAY,
-    DAY_FIRST,
     DAY_MONTH,
     ISO,
     PAIR,
@@ -24,6 +23,7 @@ from lastcontact.reading.days import (
 )
 from lastcontact.reading.days_in_marks import in_marks
 from lastcontact.reading.feasts import feast_at
+from lastcontact.reading.figured_days import either, in_figures
 from lastcontact.reading.hits import Hit, Hits
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.nearest_years import nearest_year
@@ -140,9 +140,8 @@ class Calendar:
             return two
         if at_iso := ISO.match(word):
             return one_day(i, i + 1, int(at_iso[1]), int(at_iso[2]), int(at_iso[3]), "date/iso")
-        if day_first := DAY_FIRST.match(word):
-            year = int(day_first[3]) + (2000 if len(day_first[3]) == 2 else 0)
-            return one_day(i, i + 1, year, int(day_first[2]), int(day_first[1]), "date/day-first")
+        if figured := in_figures(sheet, i, self.anchor):
+            return figured
         if word.isdecimal() and len(word) == 4 and i + 4 < stop and sheet.lows[i + 1] == sheet.lows[i + 3] == "-":
             numbers = sheet.lows[i + 2], sheet.lows[i + 4]
             if all(n.isdecimal() for n in numbers):
@@ -165,9 +164,10 @@ class Calendar:
         if pair and (named := tables.get("month", {}).get(i + 1)):
             return self._two_days(sheet, i, i + 2, int(named.value), (int(pair[1]), int(pair[2])))
         if pair and self.anchor:
-            slip = self._day(sheet, i, i + 1, int(pair[2]), int(pair[1]), None)
             cued = i > 0 and sheet.lows[i - 1] in words("dated_slips")
-            if slip and (cued or near_slip(sheet, slip, self.anchor)):
+            read = (self._day(sheet, i, i + 1, int(pair[m]), int(pair[d]), None) for d, m in ((1, 2), (2, 1)))
+            near = [day if day and (cued or near_slip(sheet, day, self.anchor)) else None for day in read]
+            if slip := either(sheet, near[0], near[1], self.anchor):
                 return slip
         day = DAY.match(word)
         if day and word[-2:] in ("st", "nd", "rd", "th"):

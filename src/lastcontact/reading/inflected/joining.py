@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from lastcontact.reading.days import Days
+from lastcontact.reading.days import Days, by_weekday
 from lastcontact.reading.inflected.found import Found
 
 
@@ -34,6 +34,11 @@ def wider(found: Found, days: Days) -> Days:
 def joined(found: Found, before: Days, days: Days) -> Days | None:
     """Two expressions of one time: "в среду, 14 мая", "с 28 апреля по 3 мая", "13 мая - 14 мая"."""
     between = [found.low(k) for k in range(before.last, days.first)]
+    if between in ([], [","], ["("]) and days.alternative and before.rule == "date/weekday":
+        days = by_weekday(days, before.start_on.weekday())
+        return replace(days, first=before.first) if days.alternative is None else None
+    if between in ([], [","], ["("]) and before.alternative and days.rule == "date/weekday":
+        before = by_weekday(before, days.start_on.weekday())
     into = len(between) == 1 and between[0] in found.set("into_next")
     if not between and found.low(days.first) in found.set("into_next") and days.rule == before.rule:
         into = days.start_on - before.end_on == timedelta(days=1)

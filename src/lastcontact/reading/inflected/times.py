@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.dates import Interval
-from lastcontact.reading.days import DAY_FIRST, DAY_MONTH, ISO, OLD_YEAR, YEAR, Dated, Days, month_of, one_day, relative
+from lastcontact.reading.days import DAY_MONTH, ISO, OLD_YEAR, YEAR, Dated, Days, month_of, one_day, relative
 from lastcontact.reading.days_in_marks import in_marks
 from lastcontact.reading.feasts import feast_at
+from lastcontact.reading.figured_days import either, in_figures
 from lastcontact.reading.inflected.counted_days import before_something, from_named, going_on, of_year_told, until
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.joining import joined, wider
@@ -87,8 +88,7 @@ def _until_now(found: Found, days: Days, anchor: date | None) -> Days:
 
 
 def _at(found: Found, i: int, anchor: date | None) -> Days | None:
-    word = found.low(i)
-    if word[0].isdecimal():
+    if found.low(i)[0].isdecimal():
         return _numeric(found, i, anchor) or ago_at(found, i, anchor)
     if (found.at("day_word", i) or counted(found, i)) and (days := _day_first(found, i, anchor)):
         return days
@@ -123,9 +123,8 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
         return pair
     if at := ISO.match(word):
         return one_day(i, i + 1, int(at[1]), int(at[2]), int(at[3]), "date/iso")
-    if at := DAY_FIRST.match(word):
-        year = int(at[3]) + (2000 if len(at[3]) == 2 else 0)
-        return one_day(i, i + 1, year, int(at[2]), int(at[1]), "date/day-first")
+    if figured := in_figures(found.sheet, i, anchor):
+        return figured
     if YEAR.match(word) or (OLD_YEAR.match(word) and told_as_year(found, i)):
         if year_of_birth(found, i):
             return None
@@ -138,7 +137,8 @@ def _numeric(found: Found, i: int, anchor: date | None) -> Days | None:
         and (found.low(i + 1)[:1].isalpha() or found.low(i + 1) in ("-", ":"))
     )
     if anchor and (at := _DAY_SLASH_MONTH.match(word)) and (len(at[2]) == _TWO or found.set("slash_days")):
-        return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
+        read = [_day(i, i + 1, int(at[m]), int(at[d]), None, anchor) for d, m in ((1, 2), (2, 1))]
+        return either(found.sheet, read[0], read[1], anchor)
     if not clock and (at := DAY_MONTH.match(word)) and anchor and len(at[2]) == 2 and int(at[2]) <= 12:
         return _day(i, i + 1, int(at[2]), int(at[1]), None, anchor)
     return _day_first(found, i, anchor)
