@@ -109,6 +109,8 @@ class Report(Row):
     search = models.TextField(default="")
     proposals = models.JSONField(default=list)
     unread = models.JSONField(default=list)
+    lineage = models.JSONField(default=list)
+    """Whom the text says that it repeats, by name."""
     read = models.BooleanField(default=False)
     dated_on = models.DateField(null=True)
     """The day the text itself gives, from which its other days are counted where nobody said when it was published."""

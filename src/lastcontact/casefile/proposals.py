@@ -29,7 +29,7 @@ from lastcontact.reading.reader import read
 _BETWEEN_NAMES = re.compile(r", | and ")
 LONG = 60_000
 """Texts of more characters are read behind the page (`read_long`): a second or more would pass."""
-READ = ["proposals", "unread", "read", "dated_on", "to_judge"]
+READ = ["proposals", "unread", "lineage", "read", "dated_on", "to_judge"]
 
 
 def propose(reports: Iterable[str]) -> None:
@@ -82,7 +82,7 @@ def _to_judge(row: m.Report, file: ReportFile) -> int:
 
 
 def _read(row: m.Report, file: ReportFile) -> None:
-    row.read, row.proposals, row.unread, row.dated_on = True, [], [], None
+    row.read, row.proposals, row.unread, row.lineage, row.dated_on = True, [], [], [], None
     if not file.text:
         return
     received = file.received
@@ -126,6 +126,7 @@ def _read(row: m.Report, file: ReportFile) -> None:
         for key, c in zip(keyed, found, strict=True)
         if not _read_otherwise(key, judged)
     ]
+    row.lineage = [one.name for one in reading.lineage]
     row.unread = [{"start": u.start, "end": u.end, "text": u.text, "why": u.why} for u in reading.unread]
 
 

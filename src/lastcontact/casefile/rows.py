@@ -51,7 +51,7 @@ def put_places(files: Files, known: Collection[str]) -> None:
     bulk.replace(m.Place, ("id", "label", "folded"), [(f.id, f.label, to_plain(f)) for f in held])
 
 
-READ = ("proposals", "unread", "read", "dated_on", "to_judge")
+READ = ("proposals", "unread", "lineage", "read", "dated_on", "to_judge")
 """Columns that `proposals` fills; a report taken in anew keeps them."""
 REPORT = (
     "id",
@@ -81,7 +81,7 @@ def put_reports(files: Files, known: Collection[str]) -> None:
 
 def _report(f: ReportFile) -> Values:
     r = f.received
-    read = ([], [], not f.text, None, 0)  # without a text there is nothing to read
+    read = ([], [], [], not f.text, None, 0)  # without a text there is nothing to read
     search = report_text(r.title, r.filename, f.text)
     return (
         *(f.id, r.incident, r.number, r.source, r.of_kind.value, f.act.at, r.digest, f.repost_of, search, to_plain(f)),

@@ -30,6 +30,7 @@ from lastcontact.desk.enemies import meant_in
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.other_days import OtherDay, other_days_in
 from lastcontact.desk.place_ids import place_labels
+from lastcontact.desk.repeating import Repeated, repeated_in
 from lastcontact.desk.report_days import DayOf, day_of_report
 from lastcontact.desk.resting import Resting, resting
 from lastcontact.desk.standing import Desk
@@ -87,6 +88,7 @@ class ReportPage:
     repeats: rows.Report | None
     repeated_by: int
     reads_like: tuple[NearCopy, ...]
+    repeated: tuple[Repeated, ...]
     cards: tuple[Card, ...]
     unattached: Mapping[str, tuple[tuple[str, str], ...]]
     """Claims that stand, name somebody and are on nobody's page, with the people who bear the name."""
@@ -150,6 +152,7 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     marks = [card.mark(editing=card.key == editing) for card in all_cards if card.words]
     unread = tuple(u for u in waiting if start <= u.start < end)
     repeats = rows.Report.objects.one(id=file.repost_of) if file.repost_of else None
+    copies = tuple(copy for copy in near_copies(shelf, file) if copy.report != file.repost_of)
     officers = officer_names([file.act.by, *(act.by for act in file.opened)])
     reliability = source.reliability if source else Reliability.F
     shown = tuple(c for c in all_cards if not c.words or start <= c.start < end)
@@ -166,7 +169,8 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
         reliability_words=RELIABILITY_WORDS[reliability],
         repeats=repeats,
         repeated_by=_repeated_by(shelf, row),
-        reads_like=tuple(copy for copy in near_copies(shelf, file) if copy.report != file.repost_of),
+        reads_like=copies,
+        repeated=repeated_in(desk, row, file, copies),
         cards=shown,
         unattached=unattached(desk, shown),
         copies=copies_left(desk, claims),
