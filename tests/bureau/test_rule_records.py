@@ -42,3 +42,14 @@ def test_what_was_taken_back_is_no_verdict(bureau: Bureau) -> None:
     key = rows.Report.objects.get(id=report).proposals[0]["key"]
     reviewing.take_back(by=bureau.hand, claim=reviewing.accept(by=bureau.hand, report=report, proposal=key))
     assert reviewing.judgements() == ()
+
+
+def test_a_count_that_says_the_same_in_other_words_was_right(bureau: Bureau) -> None:
+    report = bureau.report("Sarn Agency", TEXT, language="en")
+    first = rows.Report.objects.get(id=report).proposals[0]
+    proposed = from_plain(Claim, first["claim"])
+    assert proposed.count is not None
+    typed = replace(proposed, count=replace(proposed.count, text="nineteen", start=None, end=None), actor="rebels")
+    reviewing.accept(by=bureau.hand, report=report, proposal=first["key"], corrected=typed)
+    told = {(r.field, r.right, r.corrected) for r in rule_records(reviewing.judgements())}
+    assert ("count", 1, 0) in told

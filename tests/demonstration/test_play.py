@@ -16,7 +16,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from lastcontact.accounts.codes import Redeemed
 from lastcontact.accounts.models import Relative
-from lastcontact.bureau import disclosing
+from lastcontact.bureau import disclosing, reviewing
 from lastcontact.bureau.acting import Hand
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.moments import head_seq, seq_at
@@ -30,6 +30,7 @@ from lastcontact.demonstration.play import a_mothers_code
 from lastcontact.demonstration.stage import Stage
 from lastcontact.demonstration.truth import truth
 from lastcontact.notices.models import Edition
+from lastcontact.reading.rule_records import rule_records
 from tests.databases import pointed_at
 
 TRUTH = truth()
@@ -134,6 +135,13 @@ def test_the_reader_has_left_something_to_judge_in_the_long_article(stage: Stage
     row = rows.Report.objects.get(id=stage.id("report", "sarn-2"))
     assert row.to_judge > 0
     assert row.unread
+
+
+def test_what_the_reader_proposed_was_mostly_right_and_what_is_not_needed_is_no_verdict(stage: Stage) -> None:
+    records = rule_records(reviewing.judgements())
+    right, of = sum(r.right for r in records), sum(r.judged for r in records)
+    assert right / of > 0.5
+    assert sum(1 for f in rows.Report.objects.files().values() if f.left) > 10
 
 
 @pytest.mark.parametrize(("day", "held", "sought"), [(13, 0, 93), (21, 31, 93), (28, 37, 93)])

@@ -109,6 +109,20 @@ def test_each_field_names_its_rule_and_the_words_it_rests_on_as_the_verdicts_tak
     assert (by_field["when"]["right"], by_field["count"]["right"]) == (0, 1)
 
 
+def test_the_table_of_rules_says_how_many_were_judged_and_what_a_rejection_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "verdicts.jsonl"
+    rules = {"type": "t/missing", "speaker": "s/name"}
+    verdicts = ({"verdict": "accepted"}, {"verdict": "corrected", "corrected": ["speaker"]}, {"verdict": "rejected"})
+    file.write_text("\n".join(json.dumps({"rules": rules, **one}) for one in verdicts), encoding="utf-8")
+    assert main(["read", "--rules", str(file)]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "3 proposals judged: 1 accepted, 1 corrected, 1 rejected." in shown
+    assert "3 of 6 fields that rules filled were right (50%)" in shown
+    assert "33% 3 1 1 speaker s/name" in shown and "67% 3 0 1 type t/missing" in shown
+
+
 def test_what_happened_is_one_event_by_all_claims_that_tell_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from lastcontact.reading.rule_records import Judged, RuleRecord, Verdict, rule_r
 
 
 def run(arguments: argparse.Namespace) -> int:
-    judged = [one for name in arguments.files for one in _file(Path(name))] if arguments.files else _bureau()
+    judged = [one for name in arguments.files for one in _file(Path(name))] if arguments.files else [*_bureau()]
     records = rule_records(judged)
     if arguments.json:
         print(json.dumps([_plain(r) for r in records]))
@@ -20,9 +21,15 @@ def run(arguments: argparse.Namespace) -> int:
     if not records:
         print("No proposal has been judged yet.")
         return 0
-    print(f"{'right':>6} {'of':>5}  {'field':<9} rule")
+    verdicts = Counter(one.verdict for one in judged)
+    told = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in Verdict)
+    print(f"{len(judged)} proposals judged: {told}. What is left unjudged counts nowhere.")
+    right, of = sum(r.right for r in records), sum(r.judged for r in records)
+    print(f"{right} of {of} fields that rules filled were right ({right / of:.0%}); those most often wrong come first.")
+    print("A field is wrong where it was corrected, and each field of a rejected claim is, whichever misled.")
+    print(f"{'right':>6} {'of':>5} {'corrected':>9} {'rejected':>8}  {'field':<9} rule")
     for r in records:
-        print(f"{r.precision:>6.0%} {r.judged:>5}  {r.field:<9} {r.rule}")
+        print(f"{r.precision:>6.0%} {r.judged:>5} {r.corrected:>9} {r.rejected:>8}  {r.field:<9} {r.rule}")
     return 0
 
 

@@ -205,11 +205,19 @@ def _(act: acts.GoThrough, stage: Stage) -> None:
     report = stage.id("report", act.report)
     row = rows.Report.objects.the(id=report)
     judged = set(rows.Claim.objects.filter(report=report).values_list("folded__proposal", flat=True))
-    for proposal in row.proposals:
-        if proposal["key"] not in judged:
-            reviewing.reject(by=stage.hand(act), report=report, proposal=proposal["key"], why=act.why)
+    standing = [c.body.evidence for c in row.file.claims if c.stands and c.body.evidence]
+    for proposal in (p for p in row.proposals if p["key"] not in judged):
+        if _in_words_of(from_plain(Claim, proposal["claim"]).evidence, standing):
+            reviewing.reject(by=stage.hand(act), report=report, proposal=proposal["key"], why=act.otherwise)
+    if rows.Report.objects.the(id=report).to_judge:
+        reviewing.leave_rest(by=stage.hand(act), report=report, why=act.why)
     for unread in row.unread:
         reviewing.pass_over(by=stage.hand(act), report=report, start=unread["start"], end=unread["end"])
+
+
+def _in_words_of(evidence: Span | None, standing: list[Span]) -> bool:
+    """Whether an officer has made another claim of these words."""
+    return evidence is not None and any(evidence.start < s.end and s.start < evidence.end for s in standing)
 
 
 @bring_in.register

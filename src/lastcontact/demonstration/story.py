@@ -40,5 +40,5 @@ def gone_through(told: tuple[Act, ...]) -> Iterator[Act]:
     """An hour after a report with a text came in, an officer is through with it."""
     for act in told:
         if isinstance(act, ReceiveReport) and act.text and act.key not in NOT_YET:
-            why = "No claim of its own: it stands in the record or in another claim."
+            why = "What else it says stands in the record, or nothing here rests on it."
             yield GoThrough(at=act.at + timedelta(minutes=55), by=act.by, report=act.key, why=why)

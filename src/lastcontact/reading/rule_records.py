@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
+from lastcontact.core.dates import Interval
+from lastcontact.core.quantities import Quantity
 
 
 class Verdict(StrEnum):
@@ -74,6 +76,14 @@ def judged(proposed: Claim, body: Claim | None, *, join: str = "", joined: bool 
     rules = {**proposed.rules, "answers": f"join/{join}"} if join else proposed.rules
     if body is None:
         return Judged(rules, Verdict.REJECTED)
-    changed = frozenset(name for name in proposed.rules if getattr(proposed, name) != getattr(body, name))
+    changed = frozenset(name for name in proposed.rules if _meant(proposed, name) != _meant(body, name))
     changed |= {"answers"} if join and not joined else set()
     return Judged(rules, Verdict.CORRECTED if changed or proposed != body else Verdict.ACCEPTED, changed)
+
+
+def _meant(claim: Claim, name: str) -> object:
+    """A field by what it means: how many and which days, whatever the words and where they stand."""
+    value = getattr(claim, name)
+    if isinstance(value, Quantity):
+        return value.form, value.minimum, value.maximum
+    return (value.start_on, value.end_on) if isinstance(value, Interval) else value

@@ -121,10 +121,13 @@ class MakeClaim(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoThrough(Act):
-    """What the reader still proposes in a report is rejected, and its unread words are passed over."""
+    """What the reader still proposes in the words of a claim that stands is rejected, as these say something else; the
+    rest is left unjudged with a reason, as it is no error of the reader's; the unread words are passed over.
+    """
 
     report: str
     why: str
+    otherwise: str = "The words do not say this: they stand in another claim."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
