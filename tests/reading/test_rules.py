@@ -8,7 +8,7 @@ import pytest
 
 from lastcontact.core.claim import Claim
 from lastcontact.reading.contradictions import contradictions
-from lastcontact.reading.gazetteer import Gazetteer, Known, geonames
+from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.language import detect
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.reader import read
@@ -118,11 +118,6 @@ def test_the_bureaus_own_places_keep_their_ids() -> None:
     own = Gazetteer([Known("place-7", ("Orvan", "Օրվան", "Орван"), "village")])
     (claim,) = read("Ten soldiers were killed near Orvan.", gazetteer=own).claims
     assert claim.places == ("place-7",)
-
-
-def test_a_geonames_file_becomes_places() -> None:
-    row = "12\tOrvan\tOrvan\tOrwan,Орван\t40.1\t46.2\tP\tPPL\tXX\t\t\t\t\t\t0\t\t\t\t2030-01-01"
-    assert Gazetteer(geonames([row])).find("орван") is not None
 
 
 def test_contradictions_are_found_across_reports() -> None:

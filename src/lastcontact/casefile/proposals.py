@@ -88,14 +88,15 @@ def _read(row: m.Report, file: ReportFile) -> None:
     received = file.received
     source = m.Source.objects.one(id=received.source)
     outlet = source.name if source else None
-    reading = read(
-        file.text,
-        published_on=received.published_on,
-        outlet=outlet,
-        language=received.language or None,
-        gazetteer=ways.gazetteer(),
-        conservative=ways.conservative(),
-    )
+    with ways.gazetteer() as known_places:
+        reading = read(
+            file.text,
+            published_on=received.published_on,
+            outlet=outlet,
+            language=received.language or None,
+            gazetteer=known_places,
+            conservative=ways.conservative(),
+        )
     if not received.published_on:
         row.dated_on = reading.published_on
     written = {place.id: place.name for place in reading.places}

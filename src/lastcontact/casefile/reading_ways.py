@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from django.conf import settings
 
 from lastcontact.casefile import models as m
 from lastcontact.reading.gazetteer import Gazetteer, Known
+from lastcontact.reading.place_index import index_at
 
 
 def conservative() -> bool:
@@ -13,6 +18,17 @@ def conservative() -> bool:
     return bool(settings.LASTCONTACT_CONSERVATIVE_COUNTS)
 
 
-def gazetteer() -> Gazetteer:
-    """The bureau's own places, in all their spellings, for the reader."""
-    return Gazetteer(Known(id, tuple(n.text for n in file.names)) for id, file in m.Place.objects.files().items())
+def places_file() -> Path:
+    """Where the places stand that `lastcontact places` takes in from files of GeoNames."""
+    return Path(settings.LASTCONTACT_DATA) / "places.sqlite3"
+
+
+@contextmanager
+def gazetteer() -> Iterator[Gazetteer]:
+    """The bureau's own places, in all their spellings, for the reader; beside them those taken in from files."""
+    own = [Known(id, tuple(n.text for n in file.names)) for id, file in m.Place.objects.files().items()]
+    if not places_file().exists():
+        yield Gazetteer(own)
+        return
+    with index_at(places_file()) as beside:
+        yield Gazetteer(own, beside)

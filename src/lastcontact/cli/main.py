@@ -30,6 +30,7 @@ COMMANDS = {
     "turn-key": ("lastcontact.cli.turn_key", "a new master key"),
     "rebuild": ("lastcontact.cli.rebuild", "make the read models again from the journal"),
     "work": ("lastcontact.cli.work", "take long lists in, in a process by itself"),
+    "places": ("lastcontact.cli.places", "files of GeoNames for the reader: take in, list, take out"),
     "estimate": ("lastcontact.cli.estimate", "how many no list names"),
 }
 """Name -> the module with `add_arguments(parser)` and `run(arguments) -> exit code`, and one line of help.

@@ -16,6 +16,7 @@ from lastcontact.cli.main import Unusable, of_file
 
 if TYPE_CHECKING:
     from lastcontact.reading.formats.document import Problem
+    from lastcontact.reading.gazetteer import Gazetteer
 
 _STANDARD_INPUT = Path("-")
 _PLAIN = (".txt", ".md", ".text", ".markdown", "")
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--published", metavar="DATE", help="day of publication, YYYY-MM-DD")
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
+    parser.add_argument("--places", metavar="FILE", help="places to know: a file of GeoNames, or an index of 'places'")
     parser.add_argument(
         "--conservative", action="store_true", help="vague words as one low number: dozens 12, not 24-99"
     )
@@ -45,11 +47,25 @@ def run(arguments: argparse.Namespace) -> int:
         return rules(arguments)
     if not arguments.files:
         raise Unusable("read what? Name one file or more, or ask with --rules how right the rules have been")
+    from lastcontact.cli.places import known_places
+
+    with known_places(arguments.places) as gazetteer:
+        made = _documents(arguments, gazetteer)
+    unread = len(made) < len(arguments.files)
+    if arguments.json:
+        json.dump(made, sys.stdout, ensure_ascii=True)
+        print()
+        return 2 if unread else 0
+    for document in made:
+        print(table(document))
+    return 2 if unread else 0
+
+
+def _documents(arguments: argparse.Namespace, gazetteer: Gazetteer | None) -> list[dict[str, Any]]:
     from lastcontact.reading.reader import read
 
     started = time.monotonic()
     made: list[dict[str, Any]] = []
-    unread = False
     for number, name in enumerate(arguments.files, start=1):
         try:
             header, body = _body(Path(name))
@@ -57,7 +73,6 @@ def run(arguments: argparse.Namespace) -> int:
             if len(arguments.files) == 1:
                 raise
             print(f"lastcontact read: {of_file(problem)}; the other files are read", file=sys.stderr)
-            unread = True
             continue
         if not body.strip() and Path(name).suffix.lower() not in read_lists.TABLES:
             print(f"lastcontact read: {name}: there is no text in it", file=sys.stderr)
@@ -67,19 +82,14 @@ def run(arguments: argparse.Namespace) -> int:
         day = read_days.given(arguments.published, header, name)
         outlet, told = arguments.outlet or header.get("outlet"), _telling(name, time.monotonic())
         ways = {"published_on": day.on, "outlet": outlet, "conservative": arguments.conservative}
+        ways |= {"gazetteer": gazetteer}
         document = read(body, **ways, progress=told).as_json(Path(name).stem)
         used = read_days.counted_from(day, document)
         read_days.tell(name, used, known=day.on is not None)
         made.append({**document, "pub_date_from": used.source or None})
         if time.monotonic() - started > 1 and len(arguments.files) > 1:
             _bar(number, len(arguments.files), name)
-    if arguments.json:
-        json.dump(made, sys.stdout, ensure_ascii=True)
-        print()
-        return 2 if unread else 0
-    for document in made:
-        print(table(document))
-    return 2 if unread else 0
+    return made
 
 
 def _say_hidden(name: str, body: str) -> None:

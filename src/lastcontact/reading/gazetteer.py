@@ -1,12 +1,12 @@
-"""Place names: the bureau's own, and files of GeoNames; spellings and scripts fold to one place."""
+"""Place names: the bureau's own, and those of an imported gazetteer; spellings and scripts fold to one place."""
 
 from __future__ import annotations
 
-import csv
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Protocol
+
+from lastcontact.reading.place_keys import fold, one_place, sound_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,41 +16,49 @@ class Known:
     id: str
     names: tuple[str, ...]
     kind: str = ""
+    own: bool = True
+    """Whether the bureau itself named it; a gazetteer of a country holds names that are persons' too."""
 
     @property
     def name(self) -> str:
         return self.names[0] if self.names else self.id
 
 
-class Gazetteer:
-    """Looks a name up in any spelling. The first place that brings a form keeps it."""
+class Beside(Protocol):
+    """Places beside the bureau's own."""
 
-    def __init__(self, places: Iterable[Known] = ()) -> None:
+    def find(self, name: str) -> Known | None: ...
+
+
+class Gazetteer:
+    """Looks a name up in any spelling. The first place that brings a form keeps it; then those `beside` are asked."""
+
+    def __init__(self, places: Iterable[Known] = (), beside: Beside | None = None) -> None:
         self._forms: dict[str, Known] = {}
+        self._written: list[tuple[str, Known]] = []
+        self._beside = beside
+        self._sounds: dict[str, list[tuple[str, Known]]] | None = None
         for place in places:
             for form in place.names:
                 self._forms.setdefault(fold(form), place)
+                self._written.append((form, place))
 
     def find(self, name: str) -> Known | None:
+        """The place of this name or of one that is a spelling of it in another script or another romanisation."""
+        return self.named(name) or self._alike(name) or (self._beside.find(name) if self._beside else None)
+
+    def named(self, name: str) -> Known | None:
+        """The bureau's own place of this very name, but for case, marks and hyphens."""
         return self._forms.get(fold(name))
 
-
-@lru_cache(maxsize=4096)
-def fold(name: str) -> str:
-    """A spelling without case, marks, hyphens and apostrophes.
-
-    >>> fold("Köhnə-Tağlar")
-    'kohnə taglar'
-    """
-    plain = unicodedata.normalize("NFKD", name.lower())
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’`ʼ")
-    return " ".join(plain.replace("-", " ").replace("ı", "i").split())
-
-
-def geonames(lines: Iterable[str]) -> Iterator[Known]:
-    """Places of a GeoNames country file (19 columns, tab-separated). Source: GeoNames readme, geoname table."""
-    for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-        if len(row) < 8 or row[6] not in ("P", "A"):
-            continue
-        kind = {"PPLC": "city", "PPLA": "city", "PPL": "village", "ADM1": "region", "ADM2": "district"}.get(row[7], "")
-        yield Known(f"geonames:{row[0]}", (row[1], *filter(None, row[3].split(","))), kind)
+    def _alike(self, name: str) -> Known | None:
+        if not self._forms:
+            return None
+        if self._sounds is None:
+            self._sounds = {}
+            for form, place in self._written:
+                for key in sound_keys(form):
+                    self._sounds.setdefault(key, []).append((form, place))
+        near = [pair for key in sound_keys(name) for pair in self._sounds.get(key, ())]
+        found = {place.id: place for form, place in near if one_place(form, name)}
+        return next(iter(found.values())) if len(found) == 1 else None

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from lastcontact.core.claim import Span
-from lastcontact.reading.gazetteer import Gazetteer, fold
+from lastcontact.reading.gazetteer import Gazetteer, Known
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
+from lastcontact.reading.place_keys import fold
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.spellings import alike, skeleton
 
@@ -117,7 +118,7 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
     for mention in cast.mentions:
         if not _stands(sheet, cast, mention):
             continue
-        known = gazetteer.find(mention.name) if gazetteer else None
+        known = _known(sheet, mention, gazetteer) if gazetteer else None
         key = known.id if known else fold(mention.name)
         identifier = clusters.get(key)
         if identifier is None:
@@ -147,6 +148,12 @@ def places(sheet: Sheet, cast: Cast, gazetteer: Gazetteer | None) -> tuple[tuple
         if kinds[i] != "country" or fold(names[i]) in countries
     )
     return made, ids
+
+
+def _known(sheet: Sheet, mention: Mention, gazetteer: Gazetteer) -> Known | None:
+    """The place that is known by a name as it is written, else by the one that is left without its ending."""
+    written = sheet.said(mention.first, mention.last)
+    return gazetteer.named(written) or gazetteer.find(mention.name) or gazetteer.find(written)
 
 
 def _with_noun(sheet: Sheet, mention: Mention, whole: int) -> str:

@@ -26,7 +26,7 @@ def settle(sheet: Sheet, found: list[Run], cast: Cast, gazetteer: Gazetteer | No
         if " " in key and votes["person"] and not votes["place"] and totals.get(surname, {"place": 1})["place"] == 0:
             votes["person"] += 2
     for key, votes in totals.items():
-        if gazetteer is not None and gazetteer.find(key) is not None and votes["person"] < 6:
+        if gazetteer is not None and gazetteer.named(key) is not None and votes["person"] < 6:
             votes["place"] += 6
         if votes["thing"]:
             kinds[key] = None

@@ -98,12 +98,17 @@ def placed(found: Found, cast: Cast, capitals: frozenset[str]) -> None:
             not person
             and found.sheet.lows[i].endswith(endings)
             and len(found.sheet.lows[i]) > 5
-            and free(found, i, cast)
+            and (free(found, i, cast) or _behind_a_prefix(found, i, cast))
         ):
             first = i
             while first - 1 >= found.sentence.first and i - first < 1 and _prefix(found, first - 1, cast):
                 first -= 1
             place(found, first, i + 1, cast, "")
+
+
+def _behind_a_prefix(found: Found, i: int, cast: Cast) -> bool:
+    """Whether a word that has another meaning is a name here, as only names of places open so: "ზემო წყაროსთან"."""
+    return i > found.sentence.first and found.low(i - 1) in found.set("place_prefix_alone") and cast.at(i) is None
 
 
 def _opens(found: Found, i: int) -> bool:
