@@ -20,7 +20,7 @@ _QUESTION = 16
 """Tokens of a question that stands alone in its paragraph."""
 
 
-def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False) -> str | None:
+def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False, outlet: str | None = None) -> str | None:
     """The name of the person who speaks as "I" in the whole text; None where a text has no author of its own.
 
     In a `talk` under labels each has his own words, and who only answers is author of nothing else.
@@ -34,6 +34,8 @@ def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False) -> str | None:
         return sheet.said(*issued)
     if sum(map(bool, sheet.quote)) * 2 > len(sheet.words) and (named := _people(cast, heading[0])):
         return named[0].name
+    if (headed := _headed(sheet, cast, heading[0])) is not None:
+        return headed
     own = sum(
         1
         for i in range(sheet.sentences[-1].last)
@@ -54,7 +56,69 @@ def author_of(sheet: Sheet, cast: Cast, *, talk: bool = False) -> str | None:
             return named[0].name
         if kinds and not named and (group := _signed(sheet, kinds[0], sentence.last)):
             return group
-    return None
+    return _bulletin_of(sheet, cast, heading[0], outlet)
+
+
+def _bulletin_of(sheet: Sheet, cast: Cast, line: Sentence, outlet: str | None) -> str | None:
+    """The body that opens the headline of a text that says "we": "Ministry of Defence Refutes Disinformation"; where
+    somebody else published it.
+    """
+    body = next((m for m in cast.within(line.first, line.last) if m.kind is Kind.BODY and not m.generic), None)
+    we = sum(w in ("we", "our", "us") and not sheet.quote[i] for i, w in enumerate(sheet.lows))
+    if body is None or body.first != line.first or line.zone is not Zone.HEADLINE or we < _OWN_WORDS:
+        return None
+    acts = any(sheet.lows[i].endswith(("s", "ed")) for i in range(body.last, min(body.last + _VERB, line.last)))
+    own = bool(outlet) and bool({*body.name.lower().split()} & {*(outlet or "").lower().split()} - {"of", "the"})
+    return body.name if acts and not own else None
+
+
+def _headed(sheet: Sheet, cast: Cast, line: Sentence) -> str | None:
+    """Whose statement a heading says that the text is: "Statement by the Human Rights Defender, Mira Kosten"."""
+    opens = next((i for i in range(line.first, min(line.first + _KIND, line.last)) if _is_of(sheet, i)), None)
+    named = _people(cast, line)
+    if opens is None or not named or line.zone is not Zone.HEADLINE:
+        return None
+    behind = sheet.words[named[-1].last : line.last]
+    ends = not behind or behind[0] in ("(", ",", ".") or behind[0].isdecimal()
+    return named[-1].name if ends and len(named) == 1 and not _addressed(sheet, named[0]) else None
+
+
+def _is_of(sheet: Sheet, i: int) -> bool:
+    """Whether a token is the "of" of "Statement of", "Message from"; an interview is two people's."""
+    return sheet.lows[i] in ("of", "by", "from") and i > 0 and sheet.lows[i - 1] in _OF_ONE
+
+
+_KIND = 4
+"""Tokens of a heading within which its kind is told: "Public statement by"."""
+_OF_ONE = words("authored") - {"interview", "transcript", "answers", "open", "words", "testimony"}
+
+
+def titled_above(sheet: Sheet, number: int, cast: Cast) -> None:
+    """The name behind a comma and an office in the heading of a statement: "... Defender of Orlavia, Mira Kosten"."""
+    line = sheet.sentences[number]
+    opens = any(_is_of(sheet, i) for i in range(line.first, min(line.first + _KIND, line.last)))
+    commas = [i for i in range(line.first, line.last) if sheet.words[i] == ","]
+    if number or not opens or not commas:
+        return
+    first = last = commas[0] + 1
+    while last < line.last and sheet.is_capital(last) and sheet.words[last].isalpha():
+        last += 1
+    office = words("bodies_titles") | words("label_roles") | _OFFICES
+    told = bool(office & {*sheet.lows[line.first : first]}) and not office & {*sheet.lows[first:last]}
+    free = all(cast.at(i) is None and sheet.lows[i] not in words("calendar") for i in range(first, last))
+    ends = last == line.last or sheet.words[last] in ("(", ".") or sheet.words[last][0].isdecimal()
+    if told and free and ends and 2 <= last - first <= _NAME:
+        cast.add(Mention(first, last, Kind.PERSON, sheet.said(first, last), "name/titled"))
+
+
+_NAME = 4
+"""Words of the longest name."""
+_OFFICES = frozenset(("defender", "commissioner", "ombudsman", "ombudsperson", "ombudswoman", "registrar", "chair",
+                      "chairman", "chairwoman", "director", "secretary", "delegate", "ambassador"))  # fmt: skip
+
+
+_VERB = 4
+"""Tokens from a body to its verb: "of Marhen | refutes"."""
 
 
 def issued_by(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
@@ -121,6 +185,8 @@ def _signature(sheet: Sheet, cast: Cast) -> str | None:
     last = sheet.sentences[-1]
     named = _people(cast, last)
     bare = _is_bare(sheet, last)
+    if bare and (titled := _with_office(sheet, last)):
+        return titled
     speaks = sum(w in ("i", "me", "my") and not sheet.quote[i] for i, w in enumerate(sheet.lows)) >= _OWN_WORDS
     if bare and speaks and len(named) == 1:
         return named[0].name
@@ -129,6 +195,15 @@ def _signature(sheet: Sheet, cast: Cast) -> str | None:
     if bare and (yours or written) and (signed := _named_below(sheet, [last])):
         return signed
     return _office(sheet, last, cast)
+
+
+def _with_office(sheet: Sheet, last: Sentence) -> str | None:
+    """Who signs with an office behind the name: "Ada Renn, Commissioner for Human Rights"."""
+    ends = next((i for i in range(last.first, last.last) if sheet.words[i] == ","), last.first)
+    named = all(sheet.is_capital(i) and sheet.words[i].isalpha() for i in range(last.first, ends))
+    office = words("bodies_titles") | words("label_roles") | _OFFICES
+    told = bool(office & {*sheet.lows[ends + 1 : ends + 4]}) and not office & {*sheet.lows[last.first : ends]}
+    return sheet.said(last.first, ends) if named and told and 2 <= ends - last.first <= _NAME else None
 
 
 def _greets(sheet: Sheet) -> bool:

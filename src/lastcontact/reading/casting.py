@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lastcontact.reading.authors import signed_above
+from lastcontact.reading.authors import signed_above, titled_above
 from lastcontact.reading.bodies import find_bodies, find_sides
 from lastcontact.reading.cases import name_parties
 from lastcontact.reading.echoes import find_echoes
@@ -60,6 +60,7 @@ def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet:
         if number < _HEADINGS and sentence.language == "en":
             _shouted(sheet, sentence, cast)
             signed_above(sheet, number, cast)
+            titled_above(sheet, number, cast)
         if sentence.zone not in _NO_NAMES and sentence.language == "en":
             found += runs(sheet, number, sentence, tables[number], cast)
     settled = settle(sheet, named_together(sheet, _lists(sheet, found)), cast, gazetteer)

@@ -18,7 +18,6 @@ ANY_DAY = date(2000, 1, 1)
 
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
 
-
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
 
 

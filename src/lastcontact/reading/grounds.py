@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from lastcontact.core.claim import Span
+from lastcontact.core.dates import Interval
 from lastcontact.reading.days import Dated
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Mention
 from lastcontact.reading.sheet import Sheet
 
+K = TypeVar("K")
 T = TypeVar("T")
 _TIMES = ("when", "said", "due")
 _NAMED = ("speaker", "channel", "actor", "to")
@@ -45,14 +47,23 @@ def grounds(sheet: Sheet, drafts: Sequence[Draft], found: Sequence[Known]) -> tu
     if not found:
         return tuple({} for _ in drafts)
     starts = [known.sentence.first for known in found]
-    named: dict[str, list[Mention]] = {}
-    for mention in found[0].cast.mentions:
-        named.setdefault(mention.name, []).append(mention)
-    told = [dated for known in found for dated in known.dates]
+    cast, ids = found[0].cast.mentions, found[0].place_ids
+    named = _by((mention.name, mention.first, mention) for mention in cast)
+    places = _by((ids[mention.first], mention.first, mention) for mention in cast if mention.first in ids)
+    told = _by((dated.interval, dated.first, dated) for known in found for dated in known.dates)
     sentences = (found[max(0, bisect_right(starts, draft.trigger.first) - 1)] for draft in drafts)
     return tuple(
-        _Claim(sheet, draft, known, named, told).fields() for draft, known in zip(drafts, sentences, strict=True)
+        _Claim(sheet, draft, known, named, places, told).fields()
+        for draft, known in zip(drafts, sentences, strict=True)
     )
+
+
+def _by(found: Iterable[tuple[K, int, T]]) -> dict[K, list[tuple[int, T]]]:
+    """What stands at a token, by its key, in the order of the text."""
+    made: dict[K, list[tuple[int, T]]] = {}
+    for key, first, one in sorted(found, key=lambda told: told[1]):
+        made.setdefault(key, []).append((first, one))
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +73,9 @@ class _Claim:
     sheet: Sheet
     draft: Draft
     known: Known
-    named: Mapping[str, list[Mention]]
-    told: Sequence[Dated]
+    named: Mapping[str, list[tuple[int, Mention]]]
+    places: Mapping[str, list[tuple[int, Mention]]]
+    told: Mapping[Interval, list[tuple[int, Dated]]]
 
     def fields(self) -> Mapping[str, Ground]:
         claim = self.draft.claim
@@ -87,12 +99,10 @@ class _Claim:
             known = count is not None and count.start is not None and count.end is not None
             return Ground("number", Span(count.start, count.end, count.text)) if known else None  # type: ignore[union-attr,arg-type]
         if name in _TIMES:
-            days = ((day.first, day) for day in self.told if day.interval == getattr(claim, name))
-            day = self._nearest(days)
+            day = self._nearest(self.told.get(getattr(claim, name), ()))
             return Ground(day.rule, day.span) if day else None
         if name == "places":
-            there = (m for all_of in self.named.values() for m in all_of)
-            return self._mention(m for m in there if self.known.place_ids.get(m.first) in claim.places)
+            return self._mention(self.places.get(next(iter(claim.places), ""), ()))
         if name == "type" and "/trigger/" in rule:
             return self._said(rule, self.draft.trigger.first, self.draft.trigger.last)
         if name == "subject" and counted is not None and counted.has_noun and counted.quantity.of == claim.subject:
@@ -102,17 +112,19 @@ class _Claim:
 
     def _entry(self, rule: str) -> Ground | None:
         """The words of the lexicon's entry, where the rule is one."""
-        hit = self._nearest((hit.first, hit) for hit in self.known.hits if rule.startswith(hit.entry.id))
+        hit = self._nearest([(hit.first, hit) for hit in self.known.hits if rule.startswith(hit.entry.id)])
         return self._said(rule, hit.first, hit.last) if hit else None
 
-    def _mention(self, mentions: Iterable[Mention]) -> Ground | None:
-        mention = self._nearest((m.first, m) for m in mentions)
+    def _mention(self, mentions: Sequence[tuple[int, Mention]]) -> Ground | None:
+        mention = self._nearest(mentions)
         return self._said(mention.rule, mention.first, mention.last) if mention else None
 
     def _said(self, rule: str, first: int, last: int) -> Ground:
         return Ground(rule, self.sheet.span(first, last))
 
-    def _nearest(self, found: Iterable[tuple[int, T]]) -> T | None:
+    def _nearest(self, found: Sequence[tuple[int, T]]) -> T | None:
+        """What stands nearest to the word that tells the claim; `found` in the order of the text."""
         at = self.draft.trigger.first
-        nearest = min(found, key=lambda pair: abs(pair[0] - at), default=None)
-        return nearest[1] if nearest else None
+        behind = bisect_left(found, at, key=lambda pair: pair[0])
+        near = found[max(0, behind - 1) : behind + 1]
+        return min(near, key=lambda pair: abs(pair[0] - at))[1] if near else None

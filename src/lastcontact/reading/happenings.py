@@ -20,6 +20,10 @@ _HAPPEN = frozenset({
 })  # fmt: skip
 
 
+_BACK = 60
+"""Events of a type, counted back, with which a claim is held: a log tells thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """`claims` are positions in the reading, from 1; `when` is what their days have in common."""
@@ -34,13 +38,16 @@ class Happening:
 def happenings(claims: Sequence[Claim]) -> tuple[Happening, ...]:
     """The events of a text, in the order in which it first tells them."""
     made: list[Happening] = []
+    kinds: dict[ClaimType, list[int]] = {}
     for number, claim in enumerate(claims, start=1):
         told = claim.says_so and claim.modality is not Modality.UNKNOWN
         if claim.type not in _HAPPEN or not told or not (claim.when or claim.places):
             continue
         own = Happening(claim.type, claim.places, claim.when, claim.actor, (number,))
-        at = next((k for k, other in enumerate(made) if _one(other, own)), None)
+        of_type = kinds.setdefault(claim.type, [])
+        at = next((k for k in of_type[-_BACK:] if _one(made[k], own)), None)
         if at is None:
+            of_type.append(len(made))
             made.append(own)
         else:
             made[at] = _both(made[at], own)

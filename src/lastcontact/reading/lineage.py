@@ -7,7 +7,7 @@ reposts is: what comes from it is the same word again.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,7 +51,9 @@ def lineage(sheet: Sheet, cast: Cast, outlet: str | None) -> tuple[Lineage, ...]
         kind = one.name.lower() in words("lineage_kinds", sheet.language)
         if one.name and not inside and not kind and one.name.lower() != (outlet or "").lower():
             once.setdefault(one.name.lower(), one)
-    return tuple(once.values())[:_MOST]
+        if len(once) == _MOST:
+            break
+    return tuple(once.values())
 
 
 def _opens(sheet: Sheet, agency: Mention) -> bool:
@@ -129,7 +131,8 @@ def _by_its_noun(sheet: Sheet, at: int) -> Lineage | None:
 
 def _quoting(sheet: Sheet, cast: Cast, cue: tuple[int, int]) -> Lineage | None:
     """ "Delta quoted the minister as saying ..., Northwire reported": who quotes is whom the other repeats."""
-    sentence = next((s for s in sheet.sentences if s.first <= cue[0] < s.last), None)
+    behind = bisect_right(sheet.sentences, cue[0], key=lambda sentence: sentence.first)
+    sentence = sheet.sentences[behind - 1] if behind else None
     if sentence is None or sheet.lows[cue[0]] != "quoted" or cast.at(cue[0] - 1) is not None:
         return None
     ends = sentence.last - (sheet.words[sentence.last - 1] == ".")

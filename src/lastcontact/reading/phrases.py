@@ -185,11 +185,9 @@ class Phrases:
         sheet, stoppers = self.sheet, words("stoppers")
         lows = sheet.lows
         known = self.memory.bodies.get(lows[hit.first]) if hit.last == hit.first + 1 else None
-        mine = hit.first > self.sentence.first and lows[hit.first - 1] in ("my", "our")
-        if mine and lows[hit.last - 1] in words("our_reporters"):
-            return Source(hit.first, hit.last, None, "own", "source/own-voice")
-        ours = mine and lows[hit.first - 1] == "our" and lows[hit.last - 1] not in words("one_person")
-        if ours and not lows[hit.last - 1].endswith("s"):
+        whose = lows[hit.first - 1] if hit.first > self.sentence.first else ""
+        ours = whose == "our" and not lows[hit.last - 1].endswith("s") and lows[hit.last - 1] not in _SOMEBODY_ELSE
+        if ours or (whose in ("my", "our") and lows[hit.last - 1] in words("our_reporters")):
             return Source(hit.first, hit.last, None, "own", "source/own-voice")
         if lows[hit.last : hit.last + 1] in (["'"], ["'s"]) and lows[hit.last + 1] in words("it_means"):
             return Source(hit.first, hit.last + 2, sheet.said(hit.first, hit.last + 2), "group", hit.entry.id)
@@ -298,3 +296,4 @@ class Phrases:
 
 _RECALLED = 8
 """How many names back the one whom a pronoun fits may have been named."""
+_SOMEBODY_ELSE = all_words("one_person", also="source contact informant interlocutor insider")

@@ -150,7 +150,7 @@ def _likely(day: date | None) -> date | None:
 
 def _memory(sheet: Sheet, cast: Cast, outlet: str | None, *, talk: bool) -> Memory:
     """Whose a text is, before anybody has spoken in it."""
-    author = author_of(sheet, cast, talk=talk) or signer(sheet, cast)
+    author = author_of(sheet, cast, talk=talk, outlet=outlet) or signer(sheet, cast)
     return Memory(home=home_side(outlet, cast), author=author)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from lastcontact.core.claim import Claim, Span
@@ -42,10 +43,12 @@ class Reading:
 
     def other_days(self, claim: Claim) -> dict[str, Interval]:
         """Field of a time -> the days that its words may mean as well: "3/4/2026", "last Friday"."""
-        open_ones = [day for day in self.dates if day.alternative is not None]
-        told = {name: getattr(claim, name) for name in TIMES if getattr(claim, name)}
-        found = {name: next((d.alternative for d in open_ones if d.interval == at), None) for name, at in told.items()}
-        return {name: other for name, other in found.items() if other is not None}
+        told = {name: getattr(claim, name) for name in TIMES}
+        return {name: self._others[at] for name, at in told.items() if at in self._others}
+
+    @cached_property
+    def _others(self) -> dict[Interval, Interval]:
+        return {day.interval: day.alternative for day in reversed(self.dates) if day.alternative is not None}
 
     def as_json(self, doc: str = "") -> dict[str, Any]:
         """The document of the schema of claims, plus `text` and `unread`."""

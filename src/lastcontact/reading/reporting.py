@@ -288,4 +288,4 @@ def _in_noun_phrase(word: str) -> bool:
     )
 
 
-_ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their"))
+_ARTICLES = frozenset(("the", "a", "an", "two", "three", "of", "for", "its", "his", "her", "their", "our", "my"))
