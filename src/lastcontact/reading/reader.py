@@ -10,6 +10,7 @@ from datetime import date
 
 from lastcontact.core.dates import YEARS
 from lastcontact.reading.adding_up import adding_up
+from lastcontact.reading.addressees import with_addressees
 from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.bare_exchanges import without_bare_exchanges
@@ -191,9 +192,10 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 
 
 _WHOLE_SENTENCES = (
-    with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
     with_only_news, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
-    with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but,
+    with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
+    with_whom_they_spoke, moved_once,
+    with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 
