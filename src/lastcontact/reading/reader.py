@@ -192,9 +192,8 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 
 
 _WHOLE_SENTENCES = (
+    with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
     with_only_news, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
-    with_confirmed_names, but_for_another_verb, with_news_called_unsure, but_for_silent_offices, with_own_calls,
-    with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
