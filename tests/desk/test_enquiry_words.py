@@ -206,3 +206,21 @@ def test_a_birth_that_cannot_be_is_looked_at_before_it_is_sent_and_goes_as_it_wa
 def test_a_birth_that_can_be_is_sent_without_a_question(bureau: Bureau, alma_at_desk: Client, birth: str) -> None:
     record = bureau.record("Davo Sorvalen", birth=birth)
     assert asked(bureau, record, alma_at_desk, "Do you hold him?", second_officer="")[0] == 302
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Where is he? Oona Velkamer turned to us.", "Where is he? Mrs Velkamer asks.", "Де він? Велькамер питає."],
+)
+def test_an_enrolled_relative_is_named_in_no_question_by_how_we_write_to_them(
+    bureau: Bureau, aram: str, alma_at_desk: Client, words: str
+) -> None:
+    bureau.enrol(aram, addressed_as="Mrs Oona Velkamer")
+    status, body = asked(bureau, aram, alma_at_desk, words)
+    assert status == 422 and "of a family" in body and not rows.Enquiry.objects.exists()
+
+
+def test_who_asks_for_somebody_else_is_named_in_no_question(bureau: Bureau, aram: str, alma_at_desk: Client) -> None:
+    bureau.record("Pavo Linstrem", enquirer=Enquirer("Sirja Tamvelde", "mother"))
+    status, body = asked(bureau, aram, alma_at_desk, "Where is he? Sirja Tamvelde asks too.")
+    assert status == 422 and "of a family" in body and not rows.Enquiry.objects.exists()

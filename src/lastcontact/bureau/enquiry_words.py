@@ -15,8 +15,10 @@ from lastcontact.casefile import models as rows
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType, Modality
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.reports import Channel, ReportKind
+from lastcontact.names.parts import parts_of
 from lastcontact.names.romanise import romanise
 from lastcontact.names.script import script_of
+from lastcontact.names.tokens import seen as cleaned
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.listed_words import seen
 from lastcontact.reading.reader import read
@@ -120,7 +122,9 @@ def _named_as_kin(written: str, incident: str, people: Collection[RecordFile]) -
     Words like the names of those asked about are theirs, those of places and bodies and of the language are nobody's;
     a small letter opens no name where there are capitals.
     """
-    names = {who.name for f in people if (e := f.opened.enquirer) for who in (e, *e.to_inform)} | _callers(people)
+    families = {f.id: f for f in (*people, *_requests(incident))}.values()
+    names = {who.name for f in families if (e := f.opened.enquirer) for who in (e, *e.to_inform)} | _callers(people)
+    names |= {_untitled(w.addressed_as) for f in people for r in f.family.everyone for w in r.written}
     own = {word for f in people for word in words_like([_names_of(f)], written)}
     other = {word.casefold() for word in bodies_and_places(incident)}
     for word in words_like([name for name in names if name.strip()], written):
@@ -129,6 +133,17 @@ def _named_as_kin(written: str, incident: str, people: Collection[RecordFile]) -
         if not (small or plain or word in own):
             return word
     return ""
+
+
+def _requests(incident: str) -> Iterable[RecordFile]:
+    """Everybody whom a family asks for here, be it told yet or not that two of them are one."""
+    return (row.file for row in rows.Record.objects.filter(incident=incident, requested=True))
+
+
+def _untitled(addressed_as: str) -> str:
+    """The name in a form of address: "Oona Velkamer" of "Mrs Oona Velkamer"."""
+    titles = {word for word, _ in parts_of(cleaned(addressed_as)).aside}
+    return " ".join(word for word in addressed_as.split() if cleaned(word).strip(".").casefold() not in titles)
 
 
 def _callers(people: Collection[RecordFile]) -> set[str]:
