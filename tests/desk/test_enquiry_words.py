@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -10,7 +12,7 @@ from lastcontact.bureau import disclosing
 from lastcontact.casefile import models as rows
 from lastcontact.core.payloads.records import Enquirer
 from lastcontact.core.payloads.reports import ReportKind, Scope
-from tests.bureau.acts import Bureau
+from tests.bureau.acts import HELD_TOLD, Bureau
 
 
 @pytest.fixture
@@ -224,3 +226,13 @@ def test_who_asks_for_somebody_else_is_named_in_no_question(bureau: Bureau, aram
     bureau.record("Pavo Linstrem", enquirer=Enquirer("Sirja Tamvelde", "mother"))
     status, body = asked(bureau, aram, alma_at_desk, "Where is he? Sirja Tamvelde asks too.")
     assert status == 422 and "of a family" in body and not rows.Enquiry.objects.exists()
+
+
+def test_words_to_a_family_that_name_somebody_of_another_wait_for_a_second_officer(bureau: Bureau, aram: str) -> None:
+    bureau.record("Pavo Linstrem", enquirer=Enquirer("Sirja Tamvelde", "mother"))
+    relative = bureau.enrol(aram)
+    bureau.tell(relative, told=(replace(HELD_TOLD, words="Sirja Tamvelde waits for news as you do."),))
+    family = rows.Record.objects.get(id=aram).file.family
+    assert len(family.waiting) == 1 and not family.notices
+    bureau.tell(relative)
+    assert len(rows.Record.objects.get(id=aram).file.family.notices) == 1

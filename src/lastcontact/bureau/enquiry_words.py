@@ -7,19 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from django.db.models.fields.json import KT
-
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.public_names import bodies_and_places, named, words_like
+from lastcontact.bureau.kin_names import named_as_kin, names_of
+from lastcontact.bureau.public_names import named
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType, Modality
 from lastcontact.core.fold.records import RecordFile
 from lastcontact.core.payloads.reports import Channel, ReportKind
-from lastcontact.names.parts import parts_of
-from lastcontact.names.romanise import romanise
-from lastcontact.names.script import script_of
-from lastcontact.names.tokens import seen as cleaned
-from lastcontact.reading.lexicon import LANGUAGES, lexicon
 from lastcontact.reading.listed_words import seen
 from lastcontact.reading.reader import read
 
@@ -70,13 +64,13 @@ def admit(
     folded = written.casefold()
     if any(words.casefold() in folded for words in _kin(people)):
         raise SaidByFamily("The question names somebody of a family, or how to reach them. Leave that out.")
-    if of_kin := _named_as_kin(written, incident, people):
+    if of_kin := named_as_kin(written, incident, people):
         raise SaidByFamily(
             f"“{of_kin}” is like the name of somebody of a family. The question names none of them: leave that out."
         )
     if _words(written) & _said_in_calls(incident):
         raise SaidByFamily("Words of the question stand in the note of a call. What was said in a call is not sent.")
-    own = frozenset(word.casefold() for f in records for word in re.findall(r"[^\W\d_]+", _names_of(f)))
+    own = frozenset(word.casefold() for f in records for word in re.findall(r"[^\W\d_]+", names_of(f)))
     others = named(incident, written, but=[f.described for f in records])
     if other := next((n.word for n in others if n.sure and n.word.casefold() not in own), ""):
         raise SaysMore(
@@ -88,12 +82,6 @@ def admit(
             f"“{news}” tells something of a person. Beyond name, father’s name, patronymic, birth, age, number and"
             " rank, what an enquiry tells is confirmed field by field: confirm the circumstances, or only ask."
         )
-
-
-def _names_of(file: RecordFile) -> str:
-    described = file.described
-    roman = romanise(described.full_name, file.opened.language)
-    return f"{described.full_name} {roman} {described.father_name} {described.patronymic}"
 
 
 def _news(written: str) -> str:
@@ -114,43 +102,6 @@ def _kin(records: Iterable[RecordFile]) -> set[str]:
     kin = [part for e in asked for part in (e.name, e.contact, *(x for k in e.to_inform for x in (k.name, k.contact)))]
     kin += [written.contact for f in records for r in f.family.everyone for written in r.written]
     return {part.strip() for part in kin if len(part.strip()) > 3}
-
-
-def _named_as_kin(written: str, incident: str, people: Collection[RecordFile]) -> str:
-    """The first word that is like one of a relative's name, in any script, order and ending; "" where there is none.
-
-    Words like the names of those asked about are theirs, those of places and bodies and of the language are nobody's;
-    a small letter opens no name where there are capitals.
-    """
-    families = {f.id: f for f in (*people, *_requests(incident))}.values()
-    names = {who.name for f in families if (e := f.opened.enquirer) for who in (e, *e.to_inform)} | _callers(people)
-    names |= {_untitled(w.addressed_as) for f in people for r in f.family.everyone for w in r.written}
-    own = {word for f in people for word in words_like([_names_of(f)], written)}
-    other = {word.casefold() for word in bodies_and_places(incident)}
-    for word in words_like([name for name in names if name.strip()], written):
-        small = word[0].islower() and script_of(word) != "Georgian"
-        plain = word.casefold() in other or any(word.casefold() in lexicon(language).words for language in LANGUAGES)
-        if not (small or plain or word in own):
-            return word
-    return ""
-
-
-def _requests(incident: str) -> Iterable[RecordFile]:
-    """Everybody whom a family asks for here, be it told yet or not that two of them are one."""
-    return (row.file for row in rows.Record.objects.filter(incident=incident, requested=True))
-
-
-def _untitled(addressed_as: str) -> str:
-    """The name in a form of address: "Oona Velkamer" of "Mrs Oona Velkamer"."""
-    titles = {word for word, _ in parts_of(cleaned(addressed_as)).aside}
-    return " ".join(word for word in addressed_as.split() if cleaned(word).strip(".").casefold() not in titles)
-
-
-def _callers(people: Collection[RecordFile]) -> set[str]:
-    """Who called about them, by name: what stands before the relation and the number."""
-    about = [f.id for f in people]
-    notes = rows.Report.objects.filter(of_kind=ReportKind.CALL_NOTE.value, folded__received__about__in=about)
-    return {sender.split(",")[0] for sender in notes.values_list(KT("folded__received__sender"), flat=True) if sender}
 
 
 def _said_in_calls(incident: str) -> set[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lastcontact.bureau.acting import Refused
+from lastcontact.bureau.kin_names import kin_named
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.relatives_numbers import relatives_numbers
@@ -31,7 +32,14 @@ def names_others(found: Person, written: str, beside: tuple[RecordFile, ...] = (
         told += [n for n in strange if digits_of(n) in held]
     if told:
         raise OfAnother(f"“{told[0]}” is a number of somebody else. What another family gave is on no page but theirs.")
-    return bool(others_named(found, written, beside))
+    return bool(others_named(found, written, beside) or _family_of_another(found, written, beside))
+
+
+def _family_of_another(found: Person, written: str, beside: tuple[RecordFile, ...]) -> str:
+    """The first word like the name of somebody who asks for another; "" where there is none."""
+    asked = rows.Record.objects.filter(incident=found.records[0].incident, requested=True)
+    others = [row.file for row in asked.exclude(id__in=found.members)]
+    return kin_named(written, found.records[0].incident, of=others, own=(*found.records, *beside))
 
 
 def _held_by_others(found: Person) -> frozenset[str]:

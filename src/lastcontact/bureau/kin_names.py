@@ -1,0 +1,81 @@
+"""Names of families among the words of a text: of whoever asks for somebody, is to be told, called, or was enrolled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from django.db.models.fields.json import KT
+
+from lastcontact.bureau.public_names import bodies_and_places, words_like
+from lastcontact.casefile import models as rows
+from lastcontact.core.fold.records import RecordFile
+from lastcontact.core.payloads.reports import ReportKind
+from lastcontact.names.parts import parts_of
+from lastcontact.names.romanise import romanise
+from lastcontact.names.script import script_of
+from lastcontact.names.tokens import seen as cleaned
+from lastcontact.reading.lexicon import LANGUAGES, lexicon
+
+
+def named_as_kin(written: str, incident: str, people: Collection[RecordFile]) -> str:
+    """The first word that is like one of a relative's name, in any script, order and ending; "" where there is none.
+
+    Words like the names of those asked about are theirs, those of places and bodies and of the language are nobody's;
+    a small letter opens no name where there are capitals.
+    """
+    families = {f.id: f for f in (*people, *_requests(incident))}.values()
+    return kin_named(written, incident, of=families, own=people, but=())
+
+
+def kin_named(
+    written: str,
+    incident: str,
+    *,
+    of: Collection[RecordFile],
+    own: Collection[RecordFile],
+    but: Collection[RecordFile] | None = None,
+) -> str:
+    """The first word that is like the name of somebody of a family; "" where there is none. `of`: the records whose
+    families are meant; `own`: who may be named; `but`: records whose families may be, those of `own` if None.
+    """
+    names = _kin_of(of)
+    allowed = {word for f in own for word in words_like([names_of(f)], written)}
+    allowed |= set(words_like(list(_kin_of(own if but is None else but)), written))
+    other = {word.casefold() for word in bodies_and_places(incident)}
+    for word in words_like(list(names), written):
+        small = word[0].islower() and script_of(word) != "Georgian"
+        plain = word.casefold() in other or any(word.casefold() in lexicon(language).words for language in LANGUAGES)
+        if not (small or plain or word in allowed):
+            return word
+    return ""
+
+
+def _kin_of(files: Collection[RecordFile]) -> set[str]:
+    """Every name of theirs that is on file: who asks, who is to be told, who called, and how we write to them."""
+    names = {who.name for f in files if (e := f.opened.enquirer) for who in (e, *e.to_inform)} | _callers(files)
+    names |= {_untitled(w.addressed_as) for f in files for r in f.family.everyone for w in r.written}
+    return {name for name in names if name.strip()}
+
+
+def _requests(incident: str) -> Iterable[RecordFile]:
+    """Everybody whom a family asks for here, be it told yet or not that two of them are one."""
+    return (row.file for row in rows.Record.objects.filter(incident=incident, requested=True))
+
+
+def _untitled(addressed_as: str) -> str:
+    """The name in a form of address: "Oona Velkamer" of "Mrs Oona Velkamer"."""
+    titles = {word for word, _ in parts_of(cleaned(addressed_as)).aside}
+    return " ".join(word for word in addressed_as.split() if cleaned(word).strip(".").casefold() not in titles)
+
+
+def _callers(people: Collection[RecordFile]) -> set[str]:
+    """Who called about them, by name: what stands before the relation and the number."""
+    about = [f.id for f in people]
+    notes = rows.Report.objects.filter(of_kind=ReportKind.CALL_NOTE.value, folded__received__about__in=about)
+    return {sender.split(",")[0] for sender in notes.values_list(KT("folded__received__sender"), flat=True) if sender}
+
+
+def names_of(file: RecordFile) -> str:
+    described = file.described
+    roman = romanise(described.full_name, file.opened.language)
+    return f"{described.full_name} {roman} {described.father_name} {described.patronymic}"
