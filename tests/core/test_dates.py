@@ -115,6 +115,8 @@ def test_every_month_that_the_reader_knows_in_a_text_is_read_in_a_birth():
     for language in LANGUAGES:
         for month, listed in entered("month", language).items():
             for word in (word.strip() for word in listed.replace("\n", ",").split(",")):
+                if word.endswith(("*", "adək", "ədək")):
+                    continue  # "январский бой", "yanvaradək": in such a form nobody writes a birth
                 read = PartialDate.read(f"12 {word} 1991")
                 assert read.exact == date(1991, int(month), 12), (language, word)
     assert {*month_words().values()} == {*range(1, 13)}
