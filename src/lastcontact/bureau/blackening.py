@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 
 from lastcontact.archive import store
@@ -55,7 +56,7 @@ def in_names_of_sources(*, by: Hand, report: str, words: Collection[str]) -> tup
     like it: they are not covered. Raises: NotThere.
     """
     row = report_row(by, report, Act.ERASE)
-    heard = rows.Claim.objects.filter(report=row.id).values_list("folded__source", flat=True)
+    heard = rows.Claim.objects.filter(report=row.id).values_list(KT("folded__source"), flat=True)
     files = rows.Source.objects.files(id={row.file.received.source, *heard} - {"", None})
     named = dict.fromkeys(name for file in files.values() for name in (file.name, *file.other_names))
     sought = [word.strip() for word in words if word.strip()]

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models.fields.json import KT
+
 from lastcontact.bureau.acting import Hand, record_row
 from lastcontact.bureau.concerning import Concerning, concerning
 from lastcontact.bureau.erasing import blacken
@@ -97,8 +99,8 @@ def _texts(incident: str, file: RecordFile) -> Iterator[tuple[str, str, str]]:
 
 def _sources(incident: str) -> Iterator[SourceFile]:
     """Those that were named in the incident, or speak in it."""
-    received = rows.Report.objects.filter(incident=incident).values_list("folded__received__source", flat=True)
-    heard = rows.Claim.objects.filter(incident=incident).values_list("folded__source", flat=True)
+    received = rows.Report.objects.filter(incident=incident).values_list(KT("folded__received__source"), flat=True)
+    heard = rows.Claim.objects.filter(incident=incident).values_list(KT("folded__source"), flat=True)
     used = {*received, *heard}
     for file in rows.Source.objects.files().values():
         if file.id in used or incident in file.naming.incidents:

@@ -173,7 +173,7 @@ def _people_who_speak(incident: str) -> Iterator[str]:
 def _speakers_without_a_body(incident: str) -> Iterator[str]:
     """Whose word accepted claims are, as their reports have it, where no body is named by it."""
     claims = rows.Claim.objects.filter(incident=incident, state="accepted")
-    speakers = claims.exclude(folded__body__speaker=None).values_list("folded__body__speaker", flat=True)
+    speakers = claims.exclude(folded__body__speaker=None).values_list(KT("folded__body__speaker"), flat=True)
     yield from (voice for voice in speakers.distinct() if voice and not _of_a_body(voice))
 
 

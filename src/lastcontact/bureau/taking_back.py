@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.db.models import Q
+from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 
 from lastcontact.bureau.acting import Hand, Refused, report_row, write
@@ -104,7 +105,7 @@ def _touched(ids: Sequence[str], incident: str) -> list[str]:
         rows.Report.objects.filter(folded__received__about__in=ids).values_list("folded__received__about", flat=True)
     )
     said = {f"{id}.0" for id in ids}
-    answered = rows.Claim.objects.filter(folded__answers__in=said).values_list("folded__answers", flat=True)
+    answered = rows.Claim.objects.filter(folded__answers__in=said).values_list(KT("folded__answers"), flat=True)
     found |= {claim.removesuffix(".0") for claim in answered}
     owed = {duty.noted.claim for duty in rows.Incident.objects.the(id=incident).file.duties}
     found |= {claim.removesuffix(".0") for claim in owed & said}

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import singledispatch
 from types import MappingProxyType
 
+from django.db.models.fields.json import KT
+
 from lastcontact.bureau import custody, intake, linking, opening, reviewing, taking_rows
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import suggestions
@@ -191,7 +193,7 @@ def _proposal(row: rows.Report, body: Claim) -> str:
     """The reader's open proposal in the same words with the same type, if it made one."""
     if body.evidence is None:
         return ""
-    judged = set(rows.Claim.objects.filter(report=row.id).values_list("folded__proposal", flat=True))
+    judged = set(rows.Claim.objects.filter(report=row.id).values_list(KT("folded__proposal"), flat=True))
     for proposal in row.proposals:
         span = from_plain(Claim, proposal["claim"]).evidence
         overlaps = span and span.start < body.evidence.end and body.evidence.start < span.end
@@ -204,7 +206,7 @@ def _proposal(row: rows.Report, body: Claim) -> str:
 def _(act: acts.GoThrough, stage: Stage) -> None:
     report = stage.id("report", act.report)
     row = rows.Report.objects.the(id=report)
-    judged = set(rows.Claim.objects.filter(report=report).values_list("folded__proposal", flat=True))
+    judged = set(rows.Claim.objects.filter(report=report).values_list(KT("folded__proposal"), flat=True))
     standing = [c.body.evidence for c in row.file.claims if c.stands and c.body.evidence]
     for proposal in (p for p in row.proposals if p["key"] not in judged):
         if _in_words_of(from_plain(Claim, proposal["claim"]).evidence, standing):

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
+from django.db.models.fields.json import KT
 
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_people
@@ -77,14 +78,14 @@ def _may_be_held_by_the_teller(incident: str) -> list[str]:
     person_of = dict(rows.Record.objects.filter(incident=incident).values_list("id", "person"))
     among = rows.Claim.objects.filter(incident=incident, state=ClaimState.ACCEPTED).exclude(record="")
     told: dict[str, set[str]] = defaultdict(set)
-    for record, source in among.filter(told_by_bodies()).values_list("record", "folded__source").distinct():
+    for record, source in among.filter(told_by_bodies()).values_list("record", KT("folded__source")).distinct():
         told[person_of.get(record, "")].add(side_of[source])
     seeking: dict[str, set[str]] = defaultdict(set)
-    for record, source in among.filter(type__in=list(SOUGHT)).values_list("record", "folded__source"):
+    for record, source in among.filter(type__in=list(SOUGHT)).values_list("record", KT("folded__source")):
         seeking[person_of.get(record, "")].add(side_of.get(source, ""))
     actors: dict[str, set[str]] = defaultdict(set)
     taken = among.filter(type__in=list(HELD), folded__body__actor__isnull=False)
-    for record, actor in taken.values_list("record", "folded__body__actor"):
+    for record, actor in taken.values_list("record", KT("folded__body__actor")):
         actors[person_of.get(record, "")].add(actor)
     by_officer = among.filter(folded__evidence_kind__in=list(OF_HOLDER)).values_list("record", flat=True)
     sure = {*asked.values_list("person", flat=True), *(person_of.get(record, "") for record in by_officer)}
