@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.kin_names import named_as_kin, names_of
+from lastcontact.bureau.kin_names import kin_named, names_of, requests
 from lastcontact.bureau.public_names import named
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType, Modality
@@ -64,7 +64,7 @@ def admit(
     folded = written.casefold()
     if any(words.casefold() in folded for words in _kin(people)):
         raise SaidByFamily("The question names somebody of a family, or how to reach them. Leave that out.")
-    if of_kin := named_as_kin(written, incident, people):
+    if of_kin := kin_named(written, incident, of=[*people, *requests(incident)], own=people):
         raise SaidByFamily(
             f"“{of_kin}” is like the name of somebody of a family. The question names none of them: leave that out."
         )

@@ -17,32 +17,24 @@ from lastcontact.names.tokens import seen as cleaned
 from lastcontact.reading.lexicon import LANGUAGES, lexicon
 
 
-def named_as_kin(written: str, incident: str, people: Collection[RecordFile]) -> str:
-    """The first word that is like one of a relative's name, in any script, order and ending; "" where there is none.
-
-    Words like the names of those asked about are theirs, those of places and bodies and of the language are nobody's;
-    a small letter opens no name where there are capitals.
-    """
-    families = {f.id: f for f in (*people, *_requests(incident))}.values()
-    return kin_named(written, incident, of=families, own=people, but=())
-
-
 def kin_named(
     written: str,
     incident: str,
     *,
-    of: Collection[RecordFile],
+    of: Iterable[RecordFile],
     own: Collection[RecordFile],
-    but: Collection[RecordFile] | None = None,
+    spared: Collection[RecordFile] = (),
 ) -> str:
-    """The first word that is like the name of somebody of a family; "" where there is none. `of`: the records whose
-    families are meant; `own`: who may be named; `but`: records whose families may be, those of `own` if None.
+    """The first word that is like the name of somebody of a family, in any script, order and ending; "" for none.
+
+    `of`: the records whose families are meant; `own`: the people of whom the words are, who may be named; `spared`:
+    records whose families may be too. Names of places and bodies and words of a language are nobody's; a small letter
+    opens no name where there are capitals.
     """
-    names = _kin_of(of)
     allowed = {word for f in own for word in words_like([names_of(f)], written)}
-    allowed |= set(words_like(list(_kin_of(own if but is None else but)), written))
+    allowed |= set(words_like(_kin_of(spared), written))
     other = {word.casefold() for word in bodies_and_places(incident)}
-    for word in words_like(list(names), written):
+    for word in words_like(_kin_of([*of]), written):
         small = word[0].islower() and script_of(word) != "Georgian"
         plain = word.casefold() in other or any(word.casefold() in lexicon(language).words for language in LANGUAGES)
         if not (small or plain or word in allowed):
@@ -50,16 +42,17 @@ def kin_named(
     return ""
 
 
+def requests(incident: str, but: Collection[str] = ()) -> Iterable[RecordFile]:
+    """The records of everybody whom a family asks for here, without those of the ids `but`."""
+    asked = rows.Record.objects.filter(incident=incident, requested=True)
+    return (row.file for row in asked.exclude(id__in=but))
+
+
 def _kin_of(files: Collection[RecordFile]) -> set[str]:
     """Every name of theirs that is on file: who asks, who is to be told, who called, and how we write to them."""
     names = {who.name for f in files if (e := f.opened.enquirer) for who in (e, *e.to_inform)} | _callers(files)
     names |= {_untitled(w.addressed_as) for f in files for r in f.family.everyone for w in r.written}
     return {name for name in names if name.strip()}
-
-
-def _requests(incident: str) -> Iterable[RecordFile]:
-    """Everybody whom a family asks for here, be it told yet or not that two of them are one."""
-    return (row.file for row in rows.Record.objects.filter(incident=incident, requested=True))
 
 
 def _untitled(addressed_as: str) -> str:

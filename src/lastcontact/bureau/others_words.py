@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.kin_names import kin_named
+from lastcontact.bureau.kin_names import kin_named, requests
 from lastcontact.bureau.public_names import named, numbers_of_people
-from lastcontact.casefile import models as rows
 from lastcontact.casefile.relatives_numbers import relatives_numbers
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.records import RecordFile
@@ -37,15 +36,14 @@ def names_others(found: Person, written: str, beside: tuple[RecordFile, ...] = (
 
 def _family_of_another(found: Person, written: str, beside: tuple[RecordFile, ...]) -> str:
     """The first word like the name of somebody who asks for another; "" where there is none."""
-    asked = rows.Record.objects.filter(incident=found.records[0].incident, requested=True)
-    others = [row.file for row in asked.exclude(id__in=found.members)]
-    return kin_named(written, found.records[0].incident, of=others, own=(*found.records, *beside))
+    own, incident = (*found.records, *beside), found.records[0].incident
+    return kin_named(written, incident, of=requests(incident, found.members), own=own, spared=own)
 
 
 def _held_by_others(found: Person) -> frozenset[str]:
     """The numbers of everybody else whom a family asks for; each of their files is opened for it."""
-    asked = rows.Record.objects.filter(incident=found.records[0].incident, requested=True)
-    return frozenset(digits for row in asked.exclude(id__in=found.members) for digits in numbers_of(row.file))
+    others = requests(found.records[0].incident, found.members)
+    return frozenset(digits for file in others for digits in numbers_of(file))
 
 
 def others_named(found: Person, written: str, beside: tuple[RecordFile, ...] = ()) -> tuple[str, ...]:

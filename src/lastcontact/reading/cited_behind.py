@@ -8,6 +8,7 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
+from lastcontact.reading.whose_sentence import whose_sentence
 
 _RULE = "speech/cited-behind"
 _LONGEST = 5
@@ -16,11 +17,11 @@ _LONGEST = 5
 
 def with_cited_behind(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims on footage and papers, where nobody tells them by whoever the end of the clause cites."""
-    made = list(drafts)
+    made, sentence_of = list(drafts), whose_sentence(found)
     for at, draft in enumerate(drafts):
         if draft.claim.type is not ClaimType.AUTHENTIC or draft.claim.speaker is not None:
             continue
-        known = next((k for k in found if k.sentence.first <= draft.trigger.first < k.sentence.last), None)
+        known = sentence_of(draft.trigger.first)
         if known is not None and known.sentence.language != "en" and (cited := _cited(known, draft)) is not None:
             cue, name = cited
             last = max(draft.trigger.last, min(draft.last, cue))

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, Polarity
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import LANGUAGES, words
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.whose_sentence import whose_sentence
 
 _RULE = "figure/before-but"
 _BACK = 1
@@ -17,8 +18,9 @@ _BACK = 1
 def but_for_another_verb(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims; a figure before a "but" tells of what was told last, if of anything, and not of the verb behind."""
     made: list[Draft] = []
+    sentence_of = whose_sentence(found)
     for draft in drafts:
-        known = _known(found, draft)
+        known = sentence_of(draft.trigger.first) if _tells_a_figure(draft) else None
         if known is None or not _parted(known, draft, drafts):
             made.append(draft)
         elif (told := _told_last(known, made, draft)) is not None:
@@ -26,11 +28,8 @@ def but_for_another_verb(drafts: list[Draft], found: Sequence[Known]) -> list[Dr
     return made
 
 
-def _known(found: Sequence[Known], draft: Draft) -> Known | None:
-    if draft.counted is None or draft.claim.polarity is Polarity.NEGATED or not draft.trigger.on_people:
-        return None
-    known = next((k for k in found if k.sentence.first <= draft.trigger.first < k.sentence.last), None)
-    return known if known is not None and known.sentence.language in LANGUAGES else None
+def _tells_a_figure(draft: Draft) -> bool:
+    return draft.counted is not None and draft.claim.polarity is not Polarity.NEGATED and draft.trigger.on_people
 
 
 def _parted(known: Known, draft: Draft, drafts: Sequence[Draft]) -> bool:

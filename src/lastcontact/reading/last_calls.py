@@ -9,6 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
+from lastcontact.reading.whose_sentence import whose_sentence
 
 _RULE = "contact/with-whom"
 
@@ -16,9 +17,9 @@ _RULE = "contact/with-whom"
 def with_whom_they_spoke(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims, each lost contact told of the one at the other end where only who is at home was taken for him."""
     lost = [k for k, d in enumerate(drafts) if d.claim.type is ClaimType.CONTACT_LOST and d.claim.count is None]
-    made = list(drafts)
+    made, sentence_of = list(drafts), whose_sentence(found)
     for k in lost:
-        known = next((f for f in found if f.sentence.first <= drafts[k].trigger.first < f.sentence.last), None)
+        known = sentence_of(drafts[k].trigger.first)
         said = (drafts[k].claim.subject or "").lower().split()
         if known is None or not said or said[-1] not in words("family_at_ends", known.sentence.language):
             continue

@@ -24,7 +24,8 @@ def points_back(finder: Finder, hit: Hit, *, negated: bool) -> Saying | None:
     joint = _joint(finder, hit.first)
     if joint is None or joint - finder.sentence.first < _FEWEST:
         return None
-    if not any(w in all_words("be", "have", "past_verbs") or w.endswith("ed") for w in _told(finder, joint)):
+    told = finder.sheet.lows[finder.sentence.first : joint]
+    if not any(w in all_words("be", "have", "past_verbs") or w.endswith("ed") for w in told):
         return None
     source = finder.right(joint + 1)
     if source is None or source.last > hit.first or source.first > joint + 2:
@@ -49,10 +50,6 @@ def _joint(finder: Finder, at: int) -> int | None:
         if not (lows[i][0].isalpha() or lows[i] in ("'s", "'")) or lows[i] in words("be"):
             return None
     return None
-
-
-def _told(finder: Finder, joint: int) -> list[str]:
-    return finder.sheet.lows[finder.sentence.first : joint]
 
 
 def _role(finder: Finder, first: int, at: int) -> Source | None:

@@ -7,23 +7,25 @@ from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType, Modality
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import LANGUAGES, words
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.whose_sentence import SentenceOf, whose_sentence
 
 _RULE, _BROUGHT = "silence/office", "hospital/where-brought"
 
 
 def but_for_silent_offices(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims; an office's silence is told as "other", of nobody, and whoever stays at home is not told of."""
-    left = [_at_hospital(d, found) for d in drafts if d.claim.type not in _OUT or not _stays_home(d, found)]
-    return [_of_an_office(d) if d.claim.type is ClaimType.CONTACT_LOST and _is_office(d, found) else d for d in left]
+    of = whose_sentence(found)
+    left = [_at_hospital(d, of) for d in drafts if d.claim.type not in _OUT or not _stays_home(d, of)]
+    return [_of_an_office(d) if d.claim.type is ClaimType.CONTACT_LOST and _is_office(d, of) else d for d in left]
 
 
-def _at_hospital(draft: Draft, found: Sequence[Known]) -> Draft:
+def _at_hospital(draft: Draft, sentence_of: SentenceOf) -> Draft:
     """ "The hospital, where the wounded were taken": they are wounded, neither captured nor missing."""
     if draft.claim.type not in (ClaimType.MISSING, ClaimType.CAPTURED):
         return draft
-    known = next((k for k in found if k.sentence.first <= draft.trigger.first < k.sentence.last), None)
-    if known is None or known.sentence.language not in LANGUAGES:
+    known = sentence_of(draft.trigger.first)
+    if known is None:
         return draft
     language, lows, at = known.sentence.language, known.sheet.lows, draft.trigger.first
     hospitals, hurt = tuple(words("hospitals_called", language)), tuple(words("hurt_called", language))
@@ -46,10 +48,10 @@ _WHERE = 9
 _OUT = (ClaimType.CONTACT_LOST, ClaimType.DISPLACED, ClaimType.RETURNED)
 
 
-def _stays_home(draft: Draft, found: Sequence[Known]) -> bool:
+def _stays_home(draft: Draft, sentence_of: SentenceOf) -> bool:
     """Whether somebody only goes out no more: "his mother has stopped leaving the house"."""
-    known = next((k for k in found if k.sentence.first <= draft.trigger.first < k.sentence.last), None)
-    if known is None or known.sentence.language not in LANGUAGES or draft.counted is not None:
+    known = sentence_of(draft.trigger.first)
+    if known is None or draft.counted is not None:
         return False
     language, sentence = known.sentence.language, known.sentence
     near = range(max(sentence.first, draft.trigger.first - _WHOSE), min(sentence.last, draft.trigger.last + _WHOSE))
@@ -64,10 +66,10 @@ _WHOSE = 5
 """Tokens beside the words for going out among which the house and the "no more" stand."""
 
 
-def _is_office(draft: Draft, found: Sequence[Known]) -> bool:
+def _is_office(draft: Draft, sentence_of: SentenceOf) -> bool:
     """Whether the words of a silence, or of its sentence before them, name an office, and nobody of whom it is told."""
-    known = next((k for k in found if k.sentence.first <= draft.trigger.first < k.sentence.last), None)
-    if known is None or known.sentence.language not in LANGUAGES or draft.counted is not None:
+    known = sentence_of(draft.trigger.first)
+    if known is None or draft.counted is not None:
         return False
     language, lows = known.sentence.language, known.sheet.lows
     span = range(known.sentence.first, known.sentence.last)

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import LANGUAGES
 
+SentenceOf = Callable[[int], Known | None]
 
-def whose_sentence(found: Sequence[Known]) -> Callable[[int], Known | None]:
+
+def whose_sentence(found: Sequence[Known]) -> SentenceOf:
     """Tells by a token what was found in its sentence; None where that is in a language that is not read.
 
     `found` is in the order of the text.

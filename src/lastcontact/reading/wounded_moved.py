@@ -8,12 +8,13 @@ from dataclasses import replace
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.whose_sentence import whose_sentence
 
 
 def wounded_moved(known: Known, trigger: Trigger) -> bool:
     """ "63 wounded were brought in. Another eight were | transferred to the regional centre": they are wounded."""
     lows = known.sheet.lows
-    if _MOVED.isdisjoint(lows[trigger.first : trigger.last]):
+    if not _moves(known, trigger):
         return False
     told = {*lows[known.sentence.first : trigger.first]}
     hurt = known.before is ClaimType.WOUNDED or not _HURT.isdisjoint(told)
@@ -24,24 +25,26 @@ def wounded_moved(known: Known, trigger: Trigger) -> bool:
 def moved_once(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     """The claims, with "eight wounded were transferred" told once, in all its words."""
     made: list[Draft] = []
+    sentence_of = whose_sentence(found)
     for draft in drafts:
         before = made[-1] if made else None
-        if before is None or not _goes_on(before, draft, found):
+        known = sentence_of(draft.first) if before is not None and _goes_on(before, draft) else None
+        if before is None or known is None or not _moves(known, draft.trigger):
             made.append(draft)
             continue
-        sheet = next(k.sheet for k in found if k.sentence.first <= draft.first < k.sentence.last)
-        span = sheet.span(before.first, draft.last)
+        span = known.sheet.span(before.first, draft.last)
         made[-1] = replace(before, last=draft.last, claim=replace(before.claim, evidence=span))
     return made
 
 
-def _goes_on(before: Draft, draft: Draft, found: Sequence[Known]) -> bool:
-    """Whether a claim without a number only tells where the wounded go whom the one before it has counted."""
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether a claim without a number stands right behind one on the wounded that has one."""
     of_one = before.claim.type is draft.claim.type is ClaimType.WOUNDED and before.counted is not None
-    if not of_one or draft.counted is not None or not before.trigger.last <= draft.trigger.first <= before.last + 1:
-        return False
-    known = next((k for k in found if k.sentence.first <= draft.first < k.sentence.last), None)
-    return known is not None and not _MOVED.isdisjoint(known.sheet.lows[draft.trigger.first : draft.trigger.last])
+    return of_one and draft.counted is None and before.trigger.last <= draft.trigger.first <= before.last + 1
+
+
+def _moves(known: Known, trigger: Trigger) -> bool:
+    return not _MOVED.isdisjoint(known.sheet.lows[trigger.first : trigger.last])
 
 
 _MOVED = frozenset(("transferred", "moved", "flown", "airlifted"))
