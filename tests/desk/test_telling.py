@@ -94,7 +94,7 @@ def test_a_death_nobody_decided_is_not_told(bureau: Bureau, aram: str, alma_at_d
     ],
 )
 def test_words_that_only_look_like_it_are_told(bureau: Bureau, aram: str, alma_at_desk: Client, words: str) -> None:
-    asked = {"told": [words], "how": "telephone", "any_language": "yes", **NO}
+    asked = {"told": [words], "how": "telephone", "any_language": "yes", "off_record": "yes", **NO}
     assert alma_at_desk.post(form_of(bureau, aram), asked).status_code == 302
 
 

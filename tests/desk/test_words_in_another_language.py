@@ -5,6 +5,8 @@ Everybody here is invented.
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -12,6 +14,10 @@ from django.test import Client
 from django.urls import reverse
 
 from lastcontact.accounts.models import Relative
+from lastcontact.bureau import enquiring
+from lastcontact.bureau.disclosing import Appointment, appoint
+from lastcontact.core.payloads.enquiries import Answered, Outcome
+from lastcontact.core.payloads.families import SpeaksOfDeath
 from tests.bureau.acts import Bureau
 from tests.desk.conftest import SignedIn
 
@@ -27,6 +33,7 @@ def aram(bureau: Bureau) -> str:
 
 @pytest.fixture
 def relative(bureau: Bureau, aram: str) -> str:
+    bureau.ask(aram, asked_on=date(2026, 3, 12))
     return bureau.enrol(aram, language="ar")
 
 
@@ -107,9 +114,54 @@ def test_the_sentences_that_are_ticked_ask_nothing(
 ) -> None:
     relative = bureau.enrol(aram, language=language)
     form = reverse("desk:notice", args=[aram, relative])
-    ticked = {"sentence": ["where", "how", "home", "asked", "visit", "lists", "call"]}
-    asked = alma_at_desk.post(form, {"told": ["10:00"], "how": "telephone", **ticked, **NO})
-    assert asked.status_code == 302, asked.content.decode()
+    words = {"told": ["10:00"], "how": "telephone", **NO}
+    ticked = words | {"sentence": ["where", "how", "home", "asked", "visit", "lists", "call"]}
+    offered = alma_at_desk.get(form).text
+    assert 'value="asked"' not in offered and 'value="visit"' not in offered and 'value="lists"' in offered
+    asked = alma_at_desk.post(form, words | {"doing": ASKED[language]})
+    assert asked.status_code == 422 and "No enquiry about this person is on record" in asked.text
+    bureau.ask(aram, asked_on=date(2026, 3, 12))
+    asked = alma_at_desk.post(form, ticked)
+    assert asked.status_code == 422 and "No day to speak next is agreed on" in asked.text
+    no = SpeaksOfDeath.NO
+    talk = Appointment(relative=relative, words="12.03.2090", on="2090-03-12", officer="alma", speaks_of_death=no)
+    appoint(by=bureau.hand, appointment=talk)
+    offered = alma_at_desk.get(form).text
+    assert 'value="asked"' in offered and 'value="visit"' in offered
+    asked = alma_at_desk.post(form, ticked | {"doing": ASKED[language]})
+    assert asked.status_code == 302, re.findall(r'role="alert".*', asked.text)
+
+
+ASKED = {
+    "ar": "سألنا عن المستشفى اليوم.",
+    "az": "Xəstəxanadan onun haqqında soruşmuşuq.",
+    "en": "We have written to the hospital.",
+    "es": "Hemos preguntado por él en el hospital.",
+    "fr": "Nous avons écrit à l’hôpital.",
+    "hy": "Մենք արդեն հարցրել ենք հիվանդանոցին։",
+    "ka": "ჰოსპიტალს უკვე ვკითხეთ ამის შესახებ.",
+    "ru": "Мы уже обратились в больницу.",
+    "uk": "Ми вже надіслали запит до лікарні.",
+}
+
+
+def test_an_act_that_is_not_on_record_is_kept_when_the_officer_says_so(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    form = reverse("desk:notice", args=[aram, bureau.enrol(aram)])
+    words = {"told": ["10:00"], "how": "telephone", **NO}
+    not_done = {"doing": "We have not asked anybody yet. Nobody of us has written to them."}
+    assert alma_at_desk.post(form, words | not_done).status_code == 302
+    done = {"doing": "We have asked those with whom he may be."}
+    assert 'name="off_record"' in alma_at_desk.post(form, words | done).text
+    said = {aram: Answered(Outcome.DENIED)}
+    enquiry = bureau.ask(aram, asked_on=date(2026, 3, 12))
+    enquiring.answer(by=bureau.hand, reply=enquiring.Reply(enquiry, date(2026, 3, 12), said))
+    assert 'value="visit"' in (offered := alma_at_desk.get(form).text) and 'value="asked"' not in offered
+    waits = words | {"sentence": ["asked"]}
+    assert "there is word of the holder since" in alma_at_desk.post(form, waits).text
+    assert alma_at_desk.post(form, waits | {"off_record": "yes"}).status_code == 302
+    assert [n.given.not_on_record for n in bureau.person(aram).notices] == [False, True]
 
 
 @pytest.fixture(params=["ar", "az", "en", "es", "fr", "hy", "ka", "ru", "uk"])
@@ -142,7 +194,7 @@ def test_a_second_officer_is_told_that_words_are_in_another_language_than_the_pa
     bureau: Bureau, aram: str, alma_at_desk: Client, signed_in_client: SignedIn, language: str, words: str, looks: str
 ) -> None:
     bureau.record("Vazgen Draskertyan")
-    told = {"told": [words], "how": "telephone", **NO, **KEPT}
+    told = {"told": [words], "how": "telephone", "off_record": "yes", **NO, **KEPT}
     alma_at_desk.post(reverse("desk:notice", args=[aram, bureau.enrol(aram, language=language)]), told)
     (waits,) = bureau.person(aram).records[0].family.waiting
     page = unescape(alma_at_desk.get(reverse("desk:words", args=[aram, waits.seq])).content.decode())

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from lastcontact.bureau import days
+from lastcontact.bureau import acts_told, days
 from lastcontact.bureau.acting import Hand, NotThere, Refused, record_row, write
 from lastcontact.bureau.disclosing import checked_relative, file_of, person_of
 from lastcontact.bureau.family_words import NotInPerson, admit, untold_death
@@ -44,6 +44,10 @@ class Words:
     """The officer's answer; nothing is told without one."""
     any_language: bool = False
     """The officer keeps words that look to be in another language than the page."""
+    sentences: tuple[str, ...] = ()
+    """The ready-made sentences among `doing` that state an act of the bureau (`acts_told`)."""
+    off_record: bool = False
+    """The officer says that what the record does not know of was done."""
 
 
 def tell(*, by: Hand, words: Words) -> str:
@@ -55,7 +59,7 @@ def tell(*, by: Hand, words: Words) -> str:
     Raises: NotInPerson for a death not told in person with support offered, or told beside the decision on it;
     KinshipNotChecked; RestsOnNothing; NotThatWidely for what a report tells the bureau alone; WrongDay for a time to
     come, before the incident or before the decision it rests on was taken or, of a death, countersigned; Refused
-    without words; what `admit` raises; OtherLanguage.
+    without words; what `admit` raises; NotOnRecord; OtherLanguage.
     """
     relative = checked_relative(by, words.relative)
     found = person_of(relative.record_id)
@@ -72,7 +76,9 @@ def tell(*, by: Hand, words: Words) -> str:
             " these words rest on that decision. To agree on a day, use “When we speak next”."
         )
     needs_second = admit(found, words.relative, written, words.speaks_of_death, telling=of_death)
-    language = file_of(by, words.relative).enrolled.language
+    held, doing = file_of(by, words.relative), (*words.doing, *(t.words for t in words.told))
+    off_record = acts_told.look_at(found, held, words.told_at, doing, words.sentences, words.off_record)
+    language = held.enrolled.language
     other = in_page_language(language, written.splitlines(), kept=words.any_language)
     notice = by.new_id()
     write(
@@ -98,6 +104,7 @@ def tell(*, by: Hand, words: Words) -> str:
             no_death=words.replaces_earlier and not found.death_on_file,
             other_language=other,
             support_shown=bool(words.support_offered),
+            not_on_record=off_record,
         ),
     )
     return notice

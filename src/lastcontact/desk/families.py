@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import zip_longest
@@ -18,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from lastcontact.bureau import days, disclosing, telling
+from lastcontact.bureau import acts_told, days, disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.amending import why_page_stays
 from lastcontact.bureau.family_words import death_on_file
@@ -28,6 +29,8 @@ from lastcontact.casefile.persons import UNTOLD
 from lastcontact.core.access import Act
 from lastcontact.core.fold.death_told import left_over
 from lastcontact.core.fold.next_talks import agreed
+from lastcontact.core.fold.persons import Person
+from lastcontact.core.fold.relatives import RelativeFile
 from lastcontact.core.payloads.families import How, MessageAnswered, SpeaksOfDeath, Told
 from lastcontact.core.status import Fate, Standing
 from lastcontact.desk import standing_words
@@ -128,20 +131,24 @@ def notice(request: HttpRequest, record: str, relative: str) -> HttpResponse:
         raise Http404
     stands = Page.objects.filter(relative=relative).first()
     context = {**context, "relative": held[1], "lines": _told_lines(request.POST), "stands": stands and stands.page}
+    context["example"] = f"{timezone.localtime(desk.hand.at):%Y-%m-%d %H:%M}"
     name, language = held[1].enrolled.sought_name, held[1].enrolled.language
     dead = bool(context["decision"] and context["decision"].fate is Fate.DEAD)
     context["turns"] = bool(stands) and dead is not stands.page.of_death and (dead or relative not in context["grave"])
     if name and not dead and relative not in context["grave"]:
-        context |= {"sentences": standing_words.offered(language, name), "ticked": request.POST.getlist("sentence")}
+        context |= _sentences(context["person"], held[1], desk.hand.at) | {"ticked": request.POST.getlist("sentence")}
     if request.method == "GET":
         return render(request, "desk/notice.html", context)
     said = standing_words.chosen(language, name, context.get("ticked", ()))
     try:
-        telling.tell(by=desk.hand, words=_words(request.POST, relative, desk.hand.at, said))
+        words = _words(request.POST, relative, desk.hand.at, said)
+        states = standing_words.among(language, name, words.doing)
+        telling.tell(by=desk.hand, words=replace(words, sentences=states))
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:
         context["asks_language"] = isinstance(refused, OtherLanguage) and "n"
+        context["asks_record"] = isinstance(refused, acts_told.NotOnRecord)
         return refusal(request, "desk/notice.html", context, str(refused))
     return redirect("desk:family", record)
 
@@ -158,6 +165,14 @@ def take_back(request: HttpRequest, record: str, notice: str) -> HttpResponse:
         back=reverse("desk:family", args=[record]),
         done=_("Taken back. These words are not on their page."),
     )
+
+
+def _sentences(person: Person, relative: RelativeFile, now: datetime) -> dict[str, Any]:
+    """The ready-made sentences: without those on a question that the record does not know, of which it says why."""
+    known = acts_told.borne_out(person, relative, now)
+    without = [key for key in (acts_told.ASKED, acts_told.VISIT) if key not in known]
+    sentences = standing_words.offered(relative.enrolled.language, relative.enrolled.sought_name, without)
+    return {"sentences": sentences, "not_offered": [acts_told.WHY_NOT[key] for key in without]}
 
 
 def _words(asked: Any, relative: str, now: datetime, ticked: tuple[tuple[str, ...], tuple[str, ...]]) -> telling.Words:
@@ -188,6 +203,7 @@ def _words(asked: Any, relative: str, now: datetime, ticked: tuple[tuple[str, ..
         replaces_earlier=asked.get("replaces_earlier") == "yes",
         speaks_of_death=speaks(asked),
         any_language=bool(asked.get("any_language")),
+        off_record=bool(asked.get("off_record")),
     )
 
 

@@ -38,15 +38,23 @@ class Sentence:
     english: str
 
 
-def offered(language: str, name: str) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    """What may be said not to be known, and to be done, of whoever is called so."""
-    return tuple(_in(language, name, sentences) for sentences in (UNKNOWN, DOING))  # type: ignore[return-value]
+def offered(
+    language: str, name: str, without: Collection[str] = ()
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """What may be said not to be known, and to be done, of whoever is called so. `without`: keys that are left out."""
+    unknown, doing = (_in(language, name, sentences) for sentences in (UNKNOWN, DOING))
+    return unknown, tuple(s for s in doing if s.key not in without)
 
 
 def chosen(language: str, name: str, keys: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of the sentences that were ticked."""
     unknown, doing = offered(language, name)
     return tuple(s.words for s in unknown if s.key in keys), tuple(s.words for s in doing if s.key in keys)
+
+
+def among(language: str, name: str, lines: Collection[str]) -> tuple[str, ...]:
+    """Which of the sentences on what is done stand among these lines."""
+    return tuple(s.key for s in offered(language, name)[1] if s.words in lines)
 
 
 def _in(language: str, name: str, sentences: dict[str, object]) -> tuple[Sentence, ...]:

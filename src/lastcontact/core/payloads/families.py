@@ -143,6 +143,8 @@ class NoticeGiven(OfRecord):
     """The language that the words look to be in, where it is not the page's and the officer kept them so."""
     support_shown: bool = False
     """Their page holds the support that was offered, in these words; in early entries they were for officers alone."""
+    not_on_record: bool = False
+    """They tell of an act of the bureau that the record did not know, and the officer kept them so."""
 
     @property
     def ends_a_death(self) -> bool:
