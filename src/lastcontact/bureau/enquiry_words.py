@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.kin_names import kin_named, names_of, requests
+from lastcontact.bureau.kin_names import kin_named, names_of, with_families
 from lastcontact.bureau.public_names import named
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType, Modality
@@ -52,7 +52,7 @@ def admit(
     Raises: SaidByFamily; SaysMore for another's name, and for news of a person unless circumstances were confirmed.
     """
     records = list(files)
-    if of_family := seen(written, "family"):
+    if of_family := seen(written, "family") or seen(written, "kin"):
         raise SaidByFamily(
             f"“{of_family}” speaks of somebody of a family, or of a call. What they said is not sent to a party:"
             " ask without it."
@@ -64,7 +64,7 @@ def admit(
     folded = written.casefold()
     if any(words.casefold() in folded for words in _kin(people)):
         raise SaidByFamily("The question names somebody of a family, or how to reach them. Leave that out.")
-    if of_kin := kin_named(written, incident, of=[*people, *requests(incident)], own=people):
+    if of_kin := kin_named(written, incident, of=[*people, *with_families(incident)], own=people):
         raise SaidByFamily(
             f"“{of_kin}” is like the name of somebody of a family. The question names none of them: leave that out."
         )

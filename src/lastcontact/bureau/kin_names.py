@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from django.db.models import Q
 from django.db.models.fields.json import KT
 
+from lastcontact.accounts.models import Relative
 from lastcontact.bureau.public_names import bodies_and_places, words_like
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.records import RecordFile
@@ -42,9 +44,10 @@ def kin_named(
     return ""
 
 
-def requests(incident: str, but: Collection[str] = ()) -> Iterable[RecordFile]:
-    """The records of everybody whom a family asks for here, without those of the ids `but`."""
-    asked = rows.Record.objects.filter(incident=incident, requested=True)
+def with_families(incident: str, but: Collection[str] = ()) -> Iterable[RecordFile]:
+    """The records of everybody whom a family asks for here or has a page about, without those of the ids `but`."""
+    enrolled = Relative.objects.values("record_id")
+    asked = rows.Record.objects.filter(Q(requested=True) | Q(id__in=enrolled), incident=incident)
     return (row.file for row in asked.exclude(id__in=but))
 
 

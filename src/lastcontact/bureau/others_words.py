@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lastcontact.bureau.acting import Refused
-from lastcontact.bureau.kin_names import kin_named, requests
+from lastcontact.bureau.kin_names import kin_named, with_families
 from lastcontact.bureau.public_names import named, numbers_of_people
 from lastcontact.casefile.relatives_numbers import relatives_numbers
 from lastcontact.core.fold.persons import Person
@@ -37,12 +37,12 @@ def names_others(found: Person, written: str, beside: tuple[RecordFile, ...] = (
 def _family_of_another(found: Person, written: str, beside: tuple[RecordFile, ...]) -> str:
     """The first word like the name of somebody who asks for another; "" where there is none."""
     own, incident = (*found.records, *beside), found.records[0].incident
-    return kin_named(written, incident, of=requests(incident, found.members), own=own, spared=own)
+    return kin_named(written, incident, of=with_families(incident, found.members), own=own, spared=own)
 
 
 def _held_by_others(found: Person) -> frozenset[str]:
     """The numbers of everybody else whom a family asks for; each of their files is opened for it."""
-    others = requests(found.records[0].incident, found.members)
+    others = with_families(found.records[0].incident, found.members)
     return frozenset(digits for file in others for digits in numbers_of(file))
 
 
