@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 
 from lastcontact.accounts.models import Officer, Role
 from lastcontact.bureau import opening, reviewing
+from lastcontact.casefile import models as rows
 from lastcontact.casefile import moments
 from lastcontact.casefile.persons import Tally
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
@@ -50,6 +52,7 @@ def test_it_does_from_its_own_day_whether_or_not_it_was_asked(
     court = words(alma_at_desk, page(bureau))
     assert f"1 of them in no reply to an enquiry, but as the body said of itself: {MINISTRY}" in court
     assert "1 acknowledged as held" in court and ("not asked about" in court) is not asked
+    assert weighed_as(alma_at_desk, erik) == "named by the holding side (by its speaker)"
 
 
 def test_a_body_that_says_so_of_somebody_nobody_seeks_from_elsewhere_is_the_holder_once_it_took_him(
@@ -58,9 +61,35 @@ def test_a_body_that_says_so_of_somebody_nobody_seeks_from_elsewhere_is_the_hold
 ) -> None:
     erik = bureau.record("Brandt Erik", source="Burial Commission")
     names(bureau, erik)
-    assert "Not asked." in table(alma_at_desk, erik)
+    assert "Not asked." in table(alma_at_desk, erik) and weighed_as(alma_at_desk, erik) == "hearsay"
     names(bureau, erik, actor="Duravan")
     assert "12 March 2026: acknowledged" in table(alma_at_desk, erik)
+    assert weighed_as(alma_at_desk, erik) == "named by the holding side (by its speaker)"
+
+
+def weighed_as(client: Client, record: str) -> str:
+    """The kind of the first line of evidence on the page of the assessment."""
+    shown = words(client, reverse("desk:assessment", args=[record]))
+    told = re.findall(r"hearsay|named by the holding side(?: \(by its speaker\))?", shown)
+    return str(told[0])
+
+
+def test_the_kind_of_evidence_is_proposed_where_a_body_names_its_own_side_as_the_holder(
+    bureau: Bureau,  # noqa: F811
+    alma_at_desk: Client,
+) -> None:
+    text = "Sergeant Erik Brandt was captured by the forces of Duravan on 12 March."
+    told: dict[str, bool] = {}
+    for source in (MINISTRY, "Staff of Norhat", "Duravan Evening"):
+        report = bureau.report(source, f"{source}. {text}")
+        told[source] = "Evidence named by the holding side" in words(
+            alma_at_desk, reverse("desk:report", args=[report])
+        )
+        (key,) = (one["key"] for one in rows.Report.objects.get(id=report).proposals)
+        alma_at_desk.post(reverse("desk:claim-accept", args=[report]), {"proposal": key})
+    assert told == {MINISTRY: True, "Staff of Norhat": False, "Duravan Evening": False}
+    kinds = [row.folded.get("evidence_kind", "") for row in rows.Claim.objects.order_by("seq")]
+    assert kinds == ["holding_party_list", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from lastcontact.assessment.pictures_person import ledger_rows
 from lastcontact.assessment.results import Distribution, LineOfEvidence, Move
 from lastcontact.casefile.sayings import body_identified
 from lastcontact.core.claim import Modality
+from lastcontact.core.fold.acknowledging import OF_HOLDER
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.desk import wording
 from lastcontact.desk.cards import title_of
@@ -172,6 +173,16 @@ class _Voices:
         on = when.start_on if when else claim.heard_on
         return Said(f"{who}, {day(on, self._today)}", f"k-{id}", _as_said(claim))
 
+    def kind(self, id: str, kind: str) -> str:
+        """What kind of evidence a line is, in words; also that no officer said so, but its speaker is the holder."""
+        words = str(EVIDENCE_KINDS.get(kind, kind))
+        return _("%s (by its speaker)") % words if _unsaid(self._claims.get(id), kind) else words
+
+
+def _unsaid(claim: ClaimFile | None, kind: str) -> bool:
+    """Whether nobody said that a claim is of this kind: it is by who speaks in it."""
+    return claim is not None and not claim.evidence_kind and kind in OF_HOLDER
+
 
 def _as_said(claim: ClaimFile) -> str:
     """ "captured, apparent": the claim in its own words, which are not always those it is weighed as."""
@@ -186,7 +197,7 @@ def _line(number: int, line: LineOfEvidence, drawn: Bar, frame: tuple[_Voices, s
     first, *others = line.claims
     return LedgerLine(
         number=number,
-        kind=str(EVIDENCE_KINDS.get(line.kind, line.kind)),
+        kind=voices.kind(first, line.kind),
         says=_(" or ").join(str(STATE_WORDS[s]).lower() for s in line.states),
         leads=voices.said(first),
         repeats=tuple(voices.said(c) for c in others),

@@ -124,6 +124,8 @@ class Names:
     claims: Mapping[str, str] = field(default_factory=dict)
     answered: Mapping[str, Line] = field(default_factory=dict)
     """Key of a proposal -> what it denies or puts right, or what the text puts in its place."""
+    kinds: Mapping[str, Line] = field(default_factory=dict)
+    """Key of a proposal -> the kind of evidence that is proposed for it."""
 
 
 def cards_of(
@@ -143,7 +145,7 @@ def cards_of(
 
 
 def _proposed(key: str, claim: Claim, names: Names) -> Card:
-    more = (names.answered[key],) if key in names.answered else ()
+    more = tuple(lines[key] for lines in (names.answered, names.kinds) if key in lines)
     return _card(claim, names, f"c-{key}", "proposed", key=key, more=more)
 
 

@@ -30,6 +30,7 @@ from lastcontact.desk import enemies
 from lastcontact.desk.choosing import choices_of, sources_to_choose
 from lastcontact.desk.claim_forms import ClaimForm
 from lastcontact.desk.claim_places import claim_at, proposal_at
+from lastcontact.desk.evidence_proposed import carrier_of, kind_proposed
 from lastcontact.desk.fields import in_time
 from lastcontact.desk.finding import said_of
 from lastcontact.desk.other_days import with_other_day
@@ -69,7 +70,11 @@ def accept(request: HttpRequest, report: str) -> HttpResponse:
             report=row.id,
             proposal=key,
             corrected=corrected,
-            attached=reviewing.Attached(source=speaker, **completing.as_attached(row, key)),
+            attached=reviewing.Attached(
+                source=speaker,
+                evidence_kind=kind_proposed(named, carrier_of(row)) if named else "",
+                **completing.as_attached(row, key),
+            ),
         ),
         back=proposal_at(row.file, key),
     )

@@ -10,6 +10,7 @@ from lastcontact.casefile.proposals import corrected_before
 from lastcontact.core.claim import Claim
 from lastcontact.desk.cards import Card
 from lastcontact.desk.claim_forms import Choices, ClaimForm
+from lastcontact.desk.evidence_proposed import carrier_of, kind_proposed
 from lastcontact.desk.finding import bears, named_people
 from lastcontact.desk.unattached import NAMING, name_in
 
@@ -18,7 +19,8 @@ def open_form(card: Card, report: rows.Report, choices: Choices) -> ClaimForm:
     before = corrected_before(report.id, card.key)
     told = as_attached(report, card.key)
     named = {"person": borne_by_somebody(choices.incident, card.body)} if card.body else {}
-    return ClaimForm(choices=choices, proposed=card.body, before=before, initial={**told, **named})
+    kind = {"evidence_kind": kind_proposed(card.body, carrier_of(report))} if card.body else {}
+    return ClaimForm(choices=choices, proposed=card.body, before=before, initial={**told, **named, **kind})
 
 
 def borne_by_somebody(incident: str, claim: Claim) -> str:

@@ -18,6 +18,7 @@ from lastcontact.core.contradiction import DEAD, HELD
 from lastcontact.core.fold.acknowledging import OF_HOLDER, named_as, own_words, said_unasked, spoken_on
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile, ClaimState
+from lastcontact.core.fold.evidence import ItemFile
 from lastcontact.core.fold.holders import sides_in
 from lastcontact.core.fold.persons import Person
 from lastcontact.core.fold.reports import ReportFile
@@ -26,7 +27,7 @@ from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import ReportKind
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.speakers import BRING_IT, Speakers, body_key, side_named
-from lastcontact.desk.weighing import asserted
+from lastcontact.desk.weighing import Evidence, asserted, by_speaker, evidence
 
 _SAYS: Mapping[tuple[str, ...], Standing] = {
     ("held",): Standing.ACKNOWLEDGED,
@@ -121,6 +122,15 @@ def holders_of(person: Person, papers: Papers) -> Callable[[ClaimFile], str]:
     return _Holders(person, papers).name
 
 
+def evidence_on(person: Person, papers: Papers, items: Mapping[str, ItemFile]) -> Evidence:
+    """The claims and answers on a person as the engine takes them. What nobody said the kind of, and is a holder's own
+    word, is weighed as one.
+    """
+    holders = _Holders(person, papers)
+    of_holder = {c.id for c in own_words(person.claims) if by_speaker(c) and holders.name(c)}
+    return evidence(person, papers.sources, items, of_holder)
+
+
 def said_of_itself(person: Person, papers: Papers) -> Iterator[tuple[Reply, str, str]]:
     """What the bodies that were asked about a person, other public bodies of their side, or whom an officer has as the
     holder, said of themselves; each with the report it stands in, and as what, if not as held, it names the person
@@ -166,7 +176,7 @@ class _Holders:
         self._known = {id: name for name in reversed(names) if (id := papers.speakers.source_of(name))}
         seeking = (c.source for c in person.claims if c.stands and c.body.type in _SOUGHT)
         self._seeking = {papers.sources[id].side or id for id in seeking if id in papers.sources}
-        sides = {source.side for source in papers.sources.values()}
+        sides = self._every_side = {source.side for source in papers.sources.values()} - {""}
         known = {papers.sources[id].side for id in self._known.keys() & papers.sources.keys()}
         self._taken_by = {c.body.actor for c in person.claims if c.stands and c.body.actor and c.body.type in HELD}
         self._sides = known.union(*(sides_in(name, sides) for name in names)) - {""}
@@ -214,6 +224,7 @@ class _Holders:
         actor = claim.body.actor
         of_actor = self._papers.sources.get(self._papers.speakers.source_of(actor))
         known = actor is None or actor in (source.name, source.side) or bool(side_named(actor, [source.side]))
+        known = known or sides_in(actor or "", self._every_side) == {source.side}
         return known or (of_actor is not None and of_actor.side == source.side)
 
     def _by_officer(self, claim: ClaimFile, source: SourceFile | None) -> str:

@@ -45,12 +45,12 @@ from lastcontact.desk.kin import Apart, Named, enrolled_apart, named_in_lists
 from lastcontact.desk.leaning import Leaning, leaning
 from lastcontact.desk.mending import Mended, mended_in
 from lastcontact.desk.minors import in_words
-from lastcontact.desk.own_words import papers_of, whole_word
+from lastcontact.desk.own_words import evidence_on, papers_of, whole_word
 from lastcontact.desk.paper_words import words_relied_on
 from lastcontact.desk.puzzling_rows import puzzling
 from lastcontact.desk.relied import elsewhere
 from lastcontact.desk.standing import Desk, desk_of_record, signed_in
-from lastcontact.desk.weighing import Evidence, evidence
+from lastcontact.desk.weighing import Evidence
 
 
 @dataclass(frozen=True)
@@ -210,8 +210,8 @@ def page_of(desk: Desk, record: str) -> PersonPage:
     news = tuple(day for day in line_of(person).news_on if day <= desk.today)
     drawn = quiet(news, start=start, today=desk.today)
     current = person.current
-    weighed = evidence(person, sources, items) if person.claims or person.answers else None
     papers = papers_of(desk.shelf, [person])
+    weighed = evidence_on(person, papers, items) if person.claims or person.answers else None
     word = whole_word(person, papers)
     stretches = answering.history(word, until=desk.today)
     return PersonPage(

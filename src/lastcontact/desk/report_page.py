@@ -27,6 +27,7 @@ from lastcontact.desk.cards import Card, Names, said_by
 from lastcontact.desk.claims_to_choose import claim_words
 from lastcontact.desk.copies import Copy, copies_left
 from lastcontact.desk.enemies import meant_in
+from lastcontact.desk.evidence_proposed import lines_of_kinds
 from lastcontact.desk.marking import Mark, Paragraph
 from lastcontact.desk.other_days import OtherDay, other_days_in
 from lastcontact.desk.place_ids import place_labels
@@ -144,7 +145,8 @@ def page_of(desk: Desk, row: rows.Report, file: ReportFile, *, part: int = 1, ed
     part = min(max(part, 1), len(parts))
     start, end = parts[part - 1]
     proposed = proposals.proposed(row, shelf.seq, (start, end))
-    names = replace(_names(desk, source, claims, [c for _, c in proposed.here]), answered=_answered(row, proposed))
+    names = _names(desk, source, claims, [c for _, c in proposed.here])
+    names = replace(names, answered=_answered(row, proposed), kinds=lines_of_kinds(proposed.here, source))
     known = {c.proposal for c in claims if c.state is not ClaimState.TAKEN_BACK}
     elsewhere = sum(key not in known for key, _at in proposed.elsewhere)
     all_cards = cards.cards_of(proposed.here, claims, names, proposed.numbers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -17,6 +17,7 @@ from lastcontact.assessment.tables import CUSTODY, PHYSICAL
 from lastcontact.casefile.sayings import body_identified
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.contradiction import DEAD, HELD
+from lastcontact.core.fold.acknowledging import NAMED_BY_HOLDER
 from lastcontact.core.fold.answers import Answer
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.evidence import ItemFile
@@ -52,14 +53,23 @@ class Evidence:
         )
 
 
-def evidence(person: Person, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]) -> Evidence:
-    """The claims and answers on a person as the engine takes them; what says nothing of fate is set aside."""
+def evidence(
+    person: Person,
+    sources: Mapping[str, SourceFile],
+    items: Mapping[str, ItemFile],
+    of_holder: Collection[str] = frozenset(),
+) -> Evidence:
+    """The claims and answers on a person as the engine takes them; what says nothing of fate is set aside.
+
+    `of_holder`: the claims (ids) that are a holder's own word by who speaks in them, where no officer said of what kind
+    they are (`own_words.evidence_on`); they are weighed as such a word.
+    """
     silent = [c for c in person.claims if c.stands and not asserted(c)]
     standing = [c for c in person.claims if c.stands and asserted(c)]
     others = [c for c in standing if _of_others(c, person)]
     answers = _answers(person)
     told = [c for c in standing if c not in others]
-    weighed = [_told_in_answer(_of_claim(person, c, sources, items), c, answers) for c in told]
+    weighed = [_told_in_answer(_of_claim(c, sources, items, (person.leader, of_holder)), c, answers) for c in told]
     said_by = [(claim, tuple(_voices(c, sources))) for c, claim in zip(told, weighed, strict=True)]
     why = _("What a captive says of others is not used.")
     nothing = _("It says nothing of where the person is now: kept, not weighed.")
@@ -152,15 +162,20 @@ def _voices(claim: ClaimFile, sources: Mapping[str, SourceFile]) -> Iterable[str
 
 
 def _of_claim(
-    person: Person, claim: ClaimFile, sources: Mapping[str, SourceFile], items: Mapping[str, ItemFile]
+    claim: ClaimFile,
+    sources: Mapping[str, SourceFile],
+    items: Mapping[str, ItemFile],
+    about: tuple[str, Collection[str]],
 ) -> EvidenceClaim:
+    """`about`: the person, and the claims that are a holder's word by their speaker."""
+    leader, of_holder = about
     source = sources.get(claim.source)
     item = items.get(claim.item)
     said = claim.body.when or claim.body.said
     return EvidenceClaim(
-        person.leader,
+        leader,
         _noon(said.start_on if said else claim.heard_on),
-        _kind(claim),
+        by_speaker(claim) if claim.id in of_holder else _kind(claim),
         asserted(claim),
         source=claim.source or claim.body.speaker or "",
         reliability=source.reliability.value if source else "F",
@@ -171,9 +186,19 @@ def _of_claim(
     )
 
 
+def by_speaker(claim: ClaimFile) -> str:
+    """The kind of evidence that a holder's own word is, where no officer said one; "" where the word says nothing of
+    that, or footage is its evidence.
+    """
+    said = asserted(claim)
+    if claim.evidence_kind or claim.item or said == ("alive",):
+        return ""
+    return "denial" if said == ("not_held",) else NAMED_BY_HOLDER if said else ""
+
+
 def _kind(claim: ClaimFile) -> str:
     """The kind of evidence it is: that the holding side named somebody is hearsay where another passes it on."""
-    passed_on = claim.passed_on_by and claim.evidence_kind == "holding_party_list"
+    passed_on = claim.passed_on_by and claim.evidence_kind == NAMED_BY_HOLDER
     return "hearsay" if passed_on else claim.evidence_kind or ("footage" if claim.item else "hearsay")
 
 
