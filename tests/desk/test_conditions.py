@@ -150,6 +150,24 @@ def test_a_roll_of_a_group_bounds_its_held_and_its_dead_by_those_it_tells_of(
         assert alma_at_desk.get(reverse(f"desk:{page}", args=[bureau.incident])).status_code == 200
 
 
+def test_whom_a_list_says_to_have_died_was_not_killed_and_the_day_of_the_row_is_shown(
+    bureau: Bureau, alma_at_desk: Client
+) -> None:
+    roll = "Name;Date of birth;What is known\nSarnetsyan Vahagn;14.05.2006;помер 22.03\n"
+    roll += "Dornatsyan Suren;12.03.1999;загинув 22.03\nBrandek Osh;2001;held\n"
+    columns = bring(bureau, alma_at_desk, "roll.csv", roll.encode())
+    terms = {**TERMS, "when": "2026-03-26", "says": "held"}
+    shown = unescape(alma_at_desk.post(columns, terms).text)
+    assert "2 held" not in shown and "1 died" in shown and "1 killed" in shown
+    take(alma_at_desk, columns, terms)
+    told = {}
+    for row in rows.Record.objects.order_by("seq", "id")[:2]:
+        page = unescape(alma_at_desk.get(reverse("desk:person", args=[row.id])).text)
+        line = re.sub(r"<[^>]+>", "", page)
+        told[row.file.described.full_name] = (": died помер 22.03" in line, ": killed загинув 22.03" in line)
+    assert told == {"Sarnetsyan Vahagn": (True, False), "Dornatsyan Suren": (False, True)}
+
+
 def test_without_a_day_no_row_says_anything(bureau: Bureau, alma_at_desk: Client) -> None:
     columns = bring(bureau, alma_at_desk, "roll.csv", ROLL.encode())
     answer = alma_at_desk.post(columns, {**TERMS, "when": "", "says": ""})

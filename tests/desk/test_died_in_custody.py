@@ -17,7 +17,7 @@ from lastcontact.core.payloads.sources import SourceKind
 from tests.bureau.acts import Bureau
 from tests.desk.test_answered import COMMISSION, page
 
-IN_CUSTODY = "1 of them died in custody, by the holder’s word"
+IN_CUSTODY = "1 of them died in custody, as the holder’s word says or lets infer"
 
 
 @pytest.fixture
@@ -94,6 +94,9 @@ def test_whom_its_list_of_those_it_has_names_as_dead_died_in_its_hands(
     bureau.says(erik, ClaimType.KILLED, evidence_kind=NAMED_BY_HOLDER)
     bureau.ask(erik)
     assert IN_CUSTODY in words(alma_at_desk, page(bureau))
+    shown = words(alma_at_desk, reverse("desk:person", args=[erik]))
+    assert "in custody, as we infer: the holder’s word does not say so" in shown and "In custody, as we infer" in shown
+    assert "in custody, by the holder’s word" not in shown
 
 
 def test_whom_it_had_acknowledged_before_it_said_that_he_died(bureau: Bureau, erik: str, alma_at_desk: Client) -> None:
@@ -102,4 +105,4 @@ def test_whom_it_had_acknowledged_before_it_said_that_he_died(bureau: Bureau, er
         given = enquiring.Reply(enquiry, bureau.hand.at.date().replace(day=day), {erik: Answered(outcome)})
         enquiring.answer(by=bureau.hand, reply=given)
     assert IN_CUSTODY in words(alma_at_desk, page(bureau))
-    assert "died, it says In custody" in words(alma_at_desk, reverse("desk:person", args=[erik]))
+    assert "died, it says In custody, as we infer" in words(alma_at_desk, reverse("desk:person", args=[erik]))

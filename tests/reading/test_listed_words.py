@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.reading.listed_words import seen
+from lastcontact.reading.words_of_death import of_dying
 
 OF_DEATH = (
     "décédé",
@@ -156,3 +158,27 @@ def test_words_of_likelihood_are_seen(words: str) -> None:
 @pytest.mark.parametrize("words", OF_NEITHER)
 def test_words_that_only_look_like_either_pass(words: str) -> None:
     assert not seen(words, "death") and not seen(words, "likelihood")
+
+
+@pytest.mark.parametrize(
+    ("words", "died"),
+    [
+        ("died 22.03", True),
+        ("умер 22.03", True),
+        ("помер 22.03", True),
+        ("մահացել է", True),
+        ("vəfat edib", True),
+        ("გარდაიცვალა", True),
+        ("توفي", True),
+        ("killed 22.03", False),
+        ("погиб", False),
+        ("загинув", False),
+        ("զոհվել է", False),
+        ("həlak olub", False),
+        ("დაიღუპა", False),
+        ("استشهد", False),
+        ("was killed, died on the way", False),
+    ],
+)
+def test_that_somebody_died_is_not_that_somebody_was_killed(words: str, died: bool) -> None:
+    assert of_dying(Claim(ClaimType.KILLED, note=words)) is died

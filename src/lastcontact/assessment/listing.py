@@ -218,7 +218,7 @@ def _paragraph(
         notes = _contested([r for r in rows if r.standing is standing and r.contested])
         notes += [f"{back} of them by a body that had named them as held before"] if back else []
         died = sum(r.standing is standing and r.person in in_custody for r in rows) if standing in _DIED else 0
-        notes += [f"{died} of them died in custody, by the holder’s word"] if died else []
+        notes += [f"{died} of them died in custody, as the holder’s word says or lets infer"] if died else []
         notes += _of_themselves([r for r in rows if r.standing is standing and r.unasked])
         beside = f" ({'; '.join(notes)})" if notes else ""
         parts.append(f"{counts[standing]} {WORDS[standing]}{beside}")

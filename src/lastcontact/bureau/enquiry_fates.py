@@ -27,7 +27,7 @@ from lastcontact.core.fold.persons import Person
 from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.status import Decision, Fate, Standing, Whereabouts
 from lastcontact.reading.listed_words import seen
-from lastcontact.reading.words_of_death import part_of_the_dead
+from lastcontact.reading.words_of_death import of_dying, part_of_the_dead
 
 _OVER = DEAD | {ClaimType.RETURNED}
 
@@ -163,7 +163,7 @@ def _beside_bodies(claim: ClaimFile) -> bool:
 
 
 def _claimed(claim: ClaimFile) -> str:
-    says = claim.body.type.value.replace("_", " ")
+    says = _("died") if of_dying(claim.body) else claim.body.type.value.replace("_", " ")
     if claim.body.type is ClaimType.IDENTIFIED and claim.evidence_kind != PHYSICAL:
         says = _("identified, as a body?")
     hedged = f", {claim.body.modality.value}" if claim.body.modality in UNSURE else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType, Polarity
@@ -13,6 +13,8 @@ from lastcontact.reading.row_days import day_of, parted
 
 TELLS_WHO = frozenset({"holding_party_list", "footage", "comrade", "hearsay", "hospital_register"})
 """Kinds of evidence that tell who says it, whatever it is that is said; the others fit what the list says only."""
+
+LONGEST_NOTE = 120
 
 
 def key(word: str) -> str:
@@ -84,6 +86,8 @@ class Telling:
         when = own or self.when
         said = said_on(of_type, when, self.when)
         says = Claim(of_type, polarity=polarity, modality=modality, speaker=self.voice or None, when=when, said=said)
+        if of_type is ClaimType.KILLED:  # "died 22.03" is not "killed", and the day is the row's
+            says = replace(says, note=" ".join(word.split())[:LONGEST_NOTE])
         return Told(condition, says, self._evidence(says), "" if own else written)
 
     def _in_time(self, own: Interval | None) -> Interval | None:

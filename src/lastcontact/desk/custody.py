@@ -22,6 +22,10 @@ class InCustody:
     """The claims and answers (ids) by which the holder tells of a death in its hands."""
 
     told_by: frozenset[str] = frozenset()
+    inferred: frozenset[str] = frozenset()
+    """Those of them whose own words do not say so: the list names whom the holder has, or it had said before that it
+    holds the person.
+    """
 
     def __bool__(self) -> bool:
         return bool(self.told_by)
@@ -33,13 +37,15 @@ def died_in_custody(person: Person, papers: Papers) -> InCustody:
     """
     holders = holders_of(person, papers)
     deaths = [c for c in own_words(person.claims) if c.body.says_so and as_it_bears(c).type in DEAD and holders(c)]
-    told = {c.id for c in deaths if c.evidence_kind == NAMED_BY_HOLDER or seen(_words(c, papers), "custody")}
+    said = {c.id for c in deaths if seen(_words(c, papers), "custody")}
+    told = said | {c.id for c in deaths if c.evidence_kind == NAMED_BY_HOLDER}
     answered = [a for a in person.answers if a.outcome is Outcome.SAID_DEAD]
     held_on = _acknowledged_on(person, papers)
-    told |= {a.id for a in answered if seen(a.words, "custody") or (held_on and held_on <= a.on)}
+    said |= {a.id for a in answered if seen(a.words, "custody")}
+    told |= said | {a.id for a in answered if held_on and held_on <= a.on}
     if held_on:
         told |= {c.id for c in deaths if held_on <= papers.day_of(c)}
-    return InCustody(frozenset(told))
+    return InCustody(frozenset(told), frozenset(told - said))
 
 
 def _acknowledged_on(person: Person, papers: Papers) -> date | None:

@@ -36,7 +36,7 @@ from lastcontact.core.status import POSSIBLE, Decision, Fate, Standing, Whereabo
 from lastcontact.desk.called import Call, calls, calls_about
 from lastcontact.desk.callers import in_own_words
 from lastcontact.desk.claim_words import called_of
-from lastcontact.desk.custody import died_in_custody
+from lastcontact.desk.custody import InCustody, died_in_custody
 from lastcontact.desk.doubts import doubts_of
 from lastcontact.desk.drawings.acknowledgement import Piece, pieces
 from lastcontact.desk.drawings.quiet import Quiet, quiet
@@ -115,7 +115,7 @@ class PersonPage:
     """The claims that whoever called or asked says herself."""
     linked_by: frozenset[str] = frozenset()
     """Who judged or seconded a link of this person: none of them countersigns."""
-    in_custody: frozenset[str] = frozenset()
+    in_custody: InCustody = field(default_factory=InCustody)
     """The claims and answers by which the holder tells that the person died in its hands."""
     views: tuple[Deed, ...] = ()
     """When the page was opened, under any of the records it stands for now."""
@@ -241,7 +241,7 @@ def page_of(desk: Desk, record: str) -> PersonPage:
         evidence=weighed,
         leaning=leaning(person, weighed, on=desk.today) if weighed else None,
         word=word,
-        in_custody=died_in_custody(person, papers).told_by,
+        in_custody=died_in_custody(person, papers),
         acknowledgement=stretches,
         pieces=pieces(stretches, start=start, today=desk.today) if word else (),
         to_inform=tuple((r, who) for r in person.records if r.opened.enquirer for who in r.opened.enquirer.to_inform),

@@ -22,6 +22,7 @@ from lastcontact.desk.cards import title_of
 from lastcontact.reading.columns import CONDITION
 from lastcontact.reading.conditions import CLAIMS, UNKNOWN, perhaps
 from lastcontact.reading.tables import Table
+from lastcontact.reading.words_of_death import of_dying
 
 ROWS_SHOWN = 300
 NUMBERS_SHOWN = 40
@@ -176,6 +177,8 @@ def _said(row: ListRow, word: str, order: Order, began: Interval | None) -> RowS
 
 
 def _says(told: Told) -> str:
+    if told.says and of_dying(told.says):
+        return str(wording.DIED)
     return _title(told.says) if told.understood else say("not understood")
 
 

@@ -18,7 +18,7 @@ from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.reports import Basis, Channel, ReportKind, Scope
 from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.quantities import Form, Quantity
-from lastcontact.reading.words_of_death import of_bodies, of_living
+from lastcontact.reading.words_of_death import of_bodies, of_dying, of_living
 
 TYPES = {
     ClaimType.MISSING: _("Missing"),
@@ -57,6 +57,7 @@ TYPES = {
 }
 FOUND_DEAD, FOUND_ALIVE = _("Found dead"), _("Found alive")
 BODY_IDENTIFIED = _("Body identified")
+DIED = _("Died")
 MODALITIES = {
     Modality.ASSERTED: _("asserted"),
     Modality.CONFIRMED: _("confirmed"),
@@ -208,8 +209,15 @@ def told(claim: Claim) -> str:
 
 
 def told_beside(claim: ClaimFile) -> str:
-    """The same, as the report tells it: of who was identified also that it was as a body, where it says so."""
-    return str(BODY_IDENTIFIED) if body_identified(claim) else told(claim.body)
+    """The same, as the report tells it: of who was identified also that it was as a body, of a death that it was one of
+    which it says no more, where it says so.
+    """
+    return str(BODY_IDENTIFIED) if body_identified(claim) else told_as_said(claim.body)
+
+
+def told_as_said(claim: Claim) -> str:
+    """The same of a claim by itself: of a death that somebody died, where its words say so and no more."""
+    return str(DIED) if of_dying(claim) else told(claim)
 
 
 def quantity(count: Quantity) -> str:

@@ -13,7 +13,7 @@ ALIKE = str.maketrans("ёأإآىı", "еااايi")
 
 def seen(written: str, of: str) -> str:
     """The first words of a text that a list has, folded; "" for none. `of`: asking, bodies, captives, custody, death,
-    family, harm, kin, life, likelihood, others, parts, pictures.
+    dying, family, harm, killing, kin, life, likelihood, others, parts, pictures.
 
     >>> seen("His GRAVE is there.", "death")
     'grave'

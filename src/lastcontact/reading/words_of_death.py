@@ -34,6 +34,19 @@ def word_of_harm(written: str) -> str:
     return seen(written, "harm")
 
 
+def of_dying(claim: Claim) -> bool:
+    """Whether a claim of a death tells by its words that somebody died, and not that they were killed.
+
+    >>> from lastcontact.core.claim import Span
+    >>> of_dying(Claim(ClaimType.KILLED, note="помер 22.03"))
+    True
+    >>> of_dying(Claim(ClaimType.KILLED, Span(0, 26, "was killed, two others died")))
+    False
+    """
+    words = f"{claim.evidence.text if claim.evidence else ''} {claim.note}"
+    return claim.type is ClaimType.KILLED and bool(seen(words, "dying")) and not seen(words, "killing")
+
+
 def of_bodies(claim: Claim) -> bool:
     """Whether a claim that somebody was found tells of bodies or remains, which nobody finds alive.
 

@@ -25,6 +25,7 @@ from lastcontact.core.quantities import Form, Quantity
 from lastcontact.core.status import Ground
 from lastcontact.names.romanise import romanise as romanised
 from lastcontact.names.script import hint, script_of
+from lastcontact.reading.words_of_death import of_dying
 
 register = template.Library()
 
@@ -191,7 +192,11 @@ def claim_type(value: ClaimType | str) -> str:
 
 @register.filter
 def told_beside(claim: ClaimFile) -> str:
-    """What a claim asserts, in words; of who was identified also that it was as a body, where its report says so."""
+    """What a claim asserts, in words; of who was identified also that it was as a body, where its report says so; of
+    who died, and not by others, that.
+    """
+    if of_dying(claim.body):
+        return _now("died")
     return _now("body identified") if body_identified(claim) else claim_type(claim.body.type)
 
 
