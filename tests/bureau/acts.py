@@ -165,7 +165,7 @@ class Bureau:
         return telling.tell(by=self.hand, words=words)
 
     def ask(self, *records: str, **more: object) -> str:
-        """A question about these people, whatever is decided or told of them."""
+        """A question about these people, whatever is decided or told of them, and though it was asked before."""
         question = enquiring.Question(
             incident=self.incident,
             label="E-1",
@@ -175,5 +175,6 @@ class Bureau:
             asked_on=date(2026, 3, 14),
             due_on=date(2026, 3, 21),
             all_the_same=records,
+            again=records,
         )
         return enquiring.ask(by=self.hand, question=replace(question, **more))  # type: ignore[arg-type]

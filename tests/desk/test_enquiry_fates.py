@@ -55,6 +55,21 @@ def test_a_man_decided_dead_is_asked_about_only_with_one_more_press(
     assert "Aram Aramyan" in carried and "dead" not in carried
 
 
+def test_whom_a_body_was_asked_about_it_is_asked_about_again_only_with_one_more_press(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    assert asked(bureau, aram, alma_at_desk, WORDS)[0] == 302
+    status, page = asked(bureau, aram, alma_at_desk, WORDS)
+    assert status == 422 and "(E-1), through Joint Monitoring Mission, due on 1 January 2126, no answer yet" in page
+    assert "A question before it is kept" in page and rows.Enquiry.objects.count() == 1
+    assert asked(bureau, aram, alma_at_desk, WORDS, to="Duravan Staff")[0] == 302, "another body"
+    sent = rows.Enquiry.objects.get(label="E-1")
+    given = enquiring.Reply(sent.id, sent.file.sent.asked_on, {aram: Answered(Outcome.NOT_IDENTIFIED)})
+    enquiring.answer(by=bureau.hand, reply=given)
+    assert ", answered on " in asked(bureau, aram, alma_at_desk, WORDS)[1]
+    assert asked(bureau, aram, alma_at_desk, WORDS, again=[aram])[0] == 302
+
+
 def test_a_death_that_waits_for_its_second_signature_is_told_too(
     bureau: Bureau, aram: str, alma_at_desk: Client
 ) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
 from lastcontact.bureau.all_at_once import all_of
+from lastcontact.bureau.asked_before import look_at_questions
 from lastcontact.bureau.days import WrongDay, falls_due, today
 from lastcontact.bureau.enquiry_doubts import look_at
 from lastcontact.bureau.enquiry_fates import FatesToLookAt, known_since, look_at_fates
@@ -72,7 +73,8 @@ class Question:
     looked_at: tuple[str, ...] = ()
     """Records whose birth goes in the words it was received in, though it cannot be so."""
     all_the_same: tuple[str, ...] = ()
-    """Records asked about although it is decided or told that these people died or came back."""
+    again: tuple[str, ...] = ()
+    """Records asked about although it is decided or told that they died or came back; though that body was asked."""
 
 
 def ask(*, by: Hand, question: Question) -> str:
@@ -81,7 +83,7 @@ def ask(*, by: Hand, question: Question) -> str:
     Where one of them may be a minor it waits until the second officer agrees, and is not sent before.
 
     Raises: WrongDay, NeedsIntermediary, NeedsSecondOfficer, Detrimental, NotThatWidely, FatesToLookAt, BirthsToLookAt,
-    Refused; what `enquiry_words.admit` raises; SeveralRefusals of these.
+    AskedAlready, Refused; what `enquiry_words.admit` raises; SeveralRefusals of these.
     """
     require(by, Act.ENQUIRE)
     see(by, question.incident)
@@ -107,6 +109,7 @@ def ask(*, by: Hand, question: Question) -> str:
         lambda: _two_for_minors(by, question) if minors else None,
         lambda: admit(question.words, named, question.incident, of_people=every, confirmed=question.confirmed),
         lambda: look_at_fates(whole, question.all_the_same, by.officer),
+        lambda: look_at_questions(whole, question.to, question.again),
         lambda: look_at(shares(going, question.confirmed, {}), question.looked_at, today(by)),
     )
     sent = shares(going, question.confirmed, look_at_fates(whole, question.all_the_same, by.officer))

@@ -119,6 +119,7 @@ def _(act: acts.Ask, stage: Stage) -> None:
         through=act.through,
         words=act.words,
         second_officer=stage.officer(act.second_officer),
+        again=tuple(stage.record(record) for record in act.records),
     )
     stage.know(f"enquiry {act.key}", enquiring.ask(by=stage.hand(act), question=question))
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from lastcontact.bureau import days, enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.all_at_once import SeveralRefusals
+from lastcontact.bureau.asked_before import AskedAlready
 from lastcontact.bureau.enquiring import NeedsIntermediary, NeedsSecondOfficer
 from lastcontact.bureau.enquiry_doubts import BirthsToLookAt
 from lastcontact.bureau.enquiry_fates import FatesToLookAt
@@ -59,8 +60,11 @@ def _refused(request: HttpRequest, desk: Desk, refused: Refused, chosen: list[st
             form["births"] = one.found
         elif isinstance(one, FatesToLookAt):
             form["fates"] = one.found
+        elif isinstance(one, AskedAlready):
+            form["before"] = one.found
     told = [(naming(one, chosen, desk.hand.officer), _field_of(one)) for one in each]
-    return refusal(request, "desk/ask.html", {**form, "problems": told}, told[0][0])
+    asks = all(isinstance(one, (AskedAlready, BirthsToLookAt, FatesToLookAt)) for one in each)
+    return refusal(request, "desk/ask.html", {**form, "problems": told, "asks": asks}, told[0][0])
 
 
 def _field_of(refused: Refused) -> str:
@@ -68,6 +72,7 @@ def _field_of(refused: Refused) -> str:
     fields = {
         BirthsToLookAt: "births",
         FatesToLookAt: "fates",
+        AskedAlready: "before",
         NeedsSecondOfficer: "so",
         NeedsIntermediary: "th",
         days.WrongDay: "due",
@@ -103,6 +108,7 @@ def _question(desk: Desk, asked: Any, chosen: list[str]) -> enquiring.Question:
         second_officer=asked.get("second_officer", ""),
         looked_at=tuple(asked.getlist("looked_at")),
         all_the_same=tuple(asked.getlist("all_the_same")),
+        again=tuple(asked.getlist("again")),
     )
     return replace(question, due_on=one_day(asked.get("due_on", "")))
 
@@ -124,5 +130,6 @@ def _form(desk: Desk, asked: Any, chosen: list[str]) -> dict[str, Any]:
         confirmed=asked.getlist("confirmed") if asked else [],
         looked_at=asked.getlist("looked_at") if asked else [],
         all_the_same=asked.getlist("all_the_same") if asked else [],
+        again=asked.getlist("again") if asked else [],
         colleagues=seconds(desk, Act.ENQUIRE),
     )
