@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.inflected.apposed import as_subject, holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
@@ -17,7 +18,7 @@ from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """Tokens `first` to `last` name a teller; `kin` where he is known by somebody's name: "the wife of X"."""
 
