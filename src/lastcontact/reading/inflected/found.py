@@ -33,6 +33,8 @@ class Found:
     """The number that starts at a token, or none, once that was asked for (`number_at`)."""
     parted: list[int] | None = None
     """How strongly each token parts the sentence, once that was asked for (`joints`)."""
+    coming: bool | None = None
+    """Whether it tells what is still to be, once that was asked for (`counted_days`)."""
     low: Callable[[int], str] = field(init=False)
     """Token i in lower case, "" outside the sentence."""
     set: Callable[[str], frozenset[str]] = field(init=False)
