@@ -192,9 +192,10 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         count = counts.setdefault(key, [0, 0])
         count[0] += row["n"]
         count[1] += row["quiet"]
-    left = unsought.count(), unsought.filter(standing=Standing.IN_REVIEW.value).count()
+    standings = dict(unsought.values_list("standing").annotate(n=Count("id")))
+    left = sum(standings.values()), standings.get(Standing.IN_REVIEW.value, 0)
     shown, tallies = tuple(row.person_line for row in rows), _tallies(counts)
-    return People(shown, everyone.count(), total, page, pages, tallies, answer, left)
+    return People(shown, sum(t.count for t in tallies), total, page, pages, tallies, answer, left)
 
 
 def _of_families(incident: str, which: str) -> Q:
