@@ -13,6 +13,7 @@ from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.addressees import with_addressees
 from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.bare_exchanges import without_bare_exchanges
+from lastcontact.reading.between_pieces import with_those_between
 from lastcontact.reading.called_unsure import with_news_called_unsure
 from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
@@ -163,7 +164,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 
 _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
-    with_only_news, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
+    with_only_news, with_those_between, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""

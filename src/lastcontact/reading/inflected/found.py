@@ -124,7 +124,7 @@ class Found:
     def definite(self, i: int) -> bool:
         """Whether token i has the article that its language writes as one with a word."""
         articles = tuple(self.set("article"))
-        return bool(articles) and self.low(i).startswith(articles)
+        return bool(articles) and self.low(i).startswith(articles) and self.low(i) not in self.set("no_article")
 
     def bare(self, word: str) -> str:
         """A word without the article that its language writes as one with it."""
