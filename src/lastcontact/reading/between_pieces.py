@@ -33,13 +33,14 @@ def _between(known: Known | None, draft: Draft) -> Draft:
     if not passive.isdisjoint(known.sheet.lows[trigger.first - 1 : trigger.last]):
         return draft
     whom = _whom(known, trigger.first + 1, trigger.last - 1)
-    if whom is None or (whom and whom in (draft.claim.subject or "")):
+    if whom is None or whom == draft.claim.subject or whom in (draft.claim.subject or "").split():
         return draft
     counted, claim = draft.counted, draft.claim
     of_doers = counted is not None and counted.first < trigger.first
     actor = claim.actor or claim.subject
-    made = replace(claim, subject=whom or None, actor=actor, count=None if of_doers else claim.count)
-    return replace(draft, claim=made, counted=None if of_doers else counted)
+    rules = {field: rule for field, rule in claim.rules.items() if field != "count" or not of_doers}
+    made = replace(claim, subject=whom or None, actor=actor, rules={**rules, "subject": "subject/between-pieces"})
+    return replace(draft, claim=replace(made, count=None), counted=None) if of_doers else replace(draft, claim=made)
 
 
 def _whom(known: Known, first: int, last: int) -> str | None:

@@ -44,6 +44,7 @@ def _behind(found: Found, known: Known, at: int, taken: range) -> str | None:
             return found.sheet.said(k, k + 1)
         skipped = found.low(k) in found.set("asked_before") or found.ends(k, "office_adjective")
         skipped |= bool(found.set("verb_first")) and any(found.over(c, k) for c in ("title", "role"))
+        skipped |= bool(found.set("owner_first")) and found.low(k) == ","  # "ვალდებულია, ოჯახებს აცნობოს"
         if not (skipped or found.ends(k, "infinitive")):
             return None
     return None
