@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lastcontact.assessment.assess import assess, assess_many
+from lastcontact.assessment.assess import assess, assess_many, assess_over_time
 from lastcontact.assessment.leanings import compared
 from lastcontact.assessment.likelihood import BANDS, band_of
 from lastcontact.assessment.origins import OriginJudgement
@@ -104,6 +104,24 @@ def test_many_at_once_is_one_by_one():
     together = assess_many(people, at=AT)
     for found, claims in zip(together, people.values(), strict=True):
         assert dict(found.distribution) == pytest.approx(dict(assess(claims, at=AT).distribution))
+
+
+@pytest.mark.parametrize(
+    "tables", [default_tables(), replace(default_tables(), silence_log2_per_30_days=0.2, silence_cap_log2=1.0)]
+)
+def test_many_moments_at_once_are_one_by_one(tables):
+    claims = [LISTED, SEEN, VISITED, RUMOUR, said("x", 1, "hearsay", "held", reliability="G")]
+    judged = [OriginJudgement("seen", False, "")]
+    moments = [DAY_ZERO - timedelta(days=2), *(claim.at for claim in claims), AT, AT + timedelta(days=900)]
+    for moment, found in zip(moments, assess_over_time(claims, moments, tables=tables, judgements=judged), strict=True):
+        alone = assess(claims, at=moment, tables=tables, judgements=judged)
+        for told in ("distribution", "prior"):
+            assert dict(getattr(found, told)) == pytest.approx(dict(getattr(alone, told)))
+        assert replace(found, distribution={}, prior={}, lines=(), moves=alone.moves) == replace(
+            alone, distribution={}, prior={}, lines=()
+        )
+        assert [line.claims for line in found.lines] == [line.claims for line in alone.lines]
+    assert assess_over_time(claims, []) == []
 
 
 @pytest.mark.parametrize(

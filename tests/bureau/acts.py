@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from lastcontact.accounts.models import Officer
 from lastcontact.bureau import deciding, enquiring, enrolling, intake, linking, opening, reviewing, telling
 from lastcontact.bureau.acting import Hand
+from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import person
 from lastcontact.casefile.shelf import Now
 from lastcontact.core.bearing import Bearing, bearing
@@ -175,6 +176,6 @@ class Bureau:
             asked_on=date(2026, 3, 14),
             due_on=date(2026, 3, 21),
             all_the_same=records,
-            again=records,
+            again=tuple(rows.Record.objects.column("id", incident=self.incident)),
         )
         return enquiring.ask(by=self.hand, question=replace(question, **more))  # type: ignore[arg-type]

@@ -46,6 +46,17 @@ def test_a_value_one_of_several_or_one_of_none_is_asked_for(bureau: Bureau, peop
     assert table.files(id=people[:1])[people[0]].described.name == "Aram Sorel"
 
 
+def test_a_text_within_a_folded_file_is_asked_for_and_told(bureau: Bureau, people: list[str]) -> None:
+    claims, here = rows.Claim.objects, {"incident": bureau.incident}
+    told = dict(rows.Record.objects.columns("id", "folded__opened__described__name", **here))
+    assert told == {id: file.described.name for id, file in rows.Record.objects.files(**here).items()}
+    assert set(claims.column("folded__body__subject", **here)) == {None}, "what is not there is no text"
+    sources = {row.folded["source"] for row in rows.Claim.objects.all()}
+    assert claims.different("folded__source", **here) == sources
+    assert all(claims.column("folded__source", folded__source=[one], **here) for one in sources)
+    assert claims.different("folded__source", folded__source="nobody", **here) == set()
+
+
 def test_what_is_not_there_is_none_or_refused(bureau: Bureau, people: list[str]) -> None:
     assert rows.Record.objects.one(id="nobody") is None and not rows.Record.objects.has(id="nobody")
     with pytest.raises(rows.Record.DoesNotExist):

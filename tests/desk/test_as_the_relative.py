@@ -26,7 +26,7 @@ def aram(bureau: Bureau) -> str:
 def relative(bureau: Bureau, aram: str) -> str:
     """Told, with a talk agreed on and a number to call, in Arabic."""
     mother = bureau.enrol(aram, language="ar", call_word="plum tree")
-    bureau.tell(mother, bureau.decide(aram), unknown=("We do not know where.",), doing=("We asked the Mission.",))
+    bureau.tell(mother, bureau.decide(aram), unknown=("We do not know where.",), doing=("We write to the Mission.",))
     talk = disclosing.Appointment(
         relative=mother,
         words="We call you.",
@@ -65,7 +65,7 @@ def test_an_officer_reads_the_very_words_of_the_relatives_page_and_presses_nothi
     shown = within(page, "article")
     assert re.search(r'<article [^>]*lang="ar" dir="rtl"', page)
     assert words_of(shown).startswith(words_of(within(hers.get(reverse("family:page")).content.decode(), "main")))
-    assert "plum tree" in shown and "Is he fed?" in shown and "We asked the Mission." in shown
+    assert "plum tree" in shown and "Is he fed?" in shown and "We write to the Mission." in shown
     assert not re.search(r"<a\b|<form\b|<input\b|<summary\b", shown)
     assert all("disabled" in control for control in re.findall(r"<(?:button|textarea)\b[^>]*>", shown))
 

@@ -139,3 +139,32 @@ def test_what_was_closed_waits_for_an_answer_again_once_the_news_is_over(
     assert ANSWER in reads(signed_in_client, mother)[0]
     desk = alma_at_desk.get(reverse("desk:family", args=[levon])).content.decode()
     assert ANSWER in desk and "Closed without an answer" not in desk
+
+
+@pytest.mark.usefixtures("death")
+def test_an_answer_written_from_another_record_of_the_person_stands_on_the_page(
+    bureau: Bureau, levon: str, mother: str, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    other = bureau.record("Levon Levonian")
+    bureau.same(levon, other)
+    writes(signed_in_client, mother, ASKED)
+    letter = bureau.person(levon).records[0].family.messages[0]
+    said = {"words": ANSWER, "speaks_of_death": "no"}
+    nobody = reverse("desk:answer", args=[other, mother, letter.seq + 1000])
+    assert alma_at_desk.post(nobody, said).status_code == 404, "a letter that she did not write"
+    assert alma_at_desk.post(reverse("desk:answer", args=[other, mother, letter.seq]), said).status_code == 302
+    assert ANSWER in reads(signed_in_client, mother)[0]
+
+
+@pytest.mark.usefixtures("death")
+def test_beside_a_death_that_was_told_no_page_says_that_it_is_not_known(
+    bureau: Bureau, levon: str, mother: str, davit: Officer, alma_at_desk: Client, signed_in_client: SignedIn
+) -> None:
+    told_of_the_death(bureau, davit, alma_at_desk, levon, mother)
+    writes(signed_in_client, mother, SINCE)
+    letter = bureau.person(levon).records[0].family.messages[0]
+    form = reverse("desk:answer", args=[levon, mother, letter.seq])
+    said = {"words": "It is not known whether Levon died.", "speaks_of_death": "not_known"}
+    refused = alma_at_desk.post(form, said)
+    assert refused.status_code == 422 and "was told of the death in person" in refused.content.decode()
+    assert "not known" not in reads(signed_in_client, mother)[0]

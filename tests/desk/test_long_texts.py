@@ -17,9 +17,9 @@ from tests.desk.test_report_page import act
 from tests.first_scene import FirstScene
 
 LINE = "The Ministry of Defence of Duravan said on 12 March 2026 that {n} soldiers were captured near Dorna.\n\n"
-RULE = "-" * 208 + "\n\n"
+RULE = "-" * 518 + "\n\n"
 """Lines drawn between the paragraphs make a text long that is soon read."""
-CLAIMS = 300
+CLAIMS = 150
 TEXT = "".join(LINE.format(n=n) + RULE for n in range(100, 100 + CLAIMS))
 
 

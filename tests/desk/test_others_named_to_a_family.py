@@ -75,7 +75,7 @@ def test_a_town_that_is_called_like_somebody_waits_for_nobody_once_it_is_named(
     aram = bureau.record("Aram Velkanyan")
     bureau.record("Orlavyan Garen")
     relative, places = bureau.enrol(aram), reverse("desk:places", args=[bureau.incident])
-    told = {"told": ["We asked the hospital in Orlavian."], "how": "telephone", "speaks_of_death": "no"}
+    told = {"told": ["He was seen at the hospital in Orlavian."], "how": "telephone", "speaks_of_death": "no"}
     alma_at_desk.post(reverse("desk:notice", args=[aram, relative]), told)
     (waits,) = bureau.person(aram).records[0].family.waiting
     for client, page in (

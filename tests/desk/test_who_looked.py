@@ -127,6 +127,17 @@ def test_a_file_says_that_there_were_calls_and_letters_but_to_no_party(
     assert "Calls and letters" not in to_court and "a letter" not in to_court
 
 
+def test_no_file_goes_out_that_would_tell_a_family_of_a_death_nobody_told_them_of(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    bureau.enrol(aram)
+    assert hand_out(alma_at_desk, aram)
+    bureau.says(aram, ClaimType.KILLED)
+    for audience in ("FAMILY", "PARTY", "INTERMEDIARY"):
+        refused = alma_at_desk.post(reverse("desk:file", args=[aram]), {**GOES, "audience": audience})
+        assert refused.status_code == 422 and "It is told here that the person died" in words(refused), audience
+
+
 def test_a_file_goes_out_only_with_to_whom_on_what_ground_and_who_reads_it(
     bureau: Bureau, aram: str, alma_at_desk: Client, boris_at_desk: Client
 ) -> None:

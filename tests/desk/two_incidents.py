@@ -74,6 +74,8 @@ def _others(b: Bureau) -> dict[str, str]:
 
 def _work(b: Bureau, records: dict[str, str]) -> None:
     """All that an incident may hold, about its records and besides."""
+    ground = {"whom": f"Court of {ASKED}", "audience": Audience.FAMILY, "why": WORDS}
+    handing_out.ask(by=b.hand, record=records["asked"], **ground)  # before anybody tells of a death
     for record in (records["asked"], records["body"]):
         b.says(record, ClaimType.HELD, speaker=f"{SPEAKER} the gravedigger", note=WORDS, subject=NAME)
         b.says(record, ClaimType.KILLED, "Sarn Agency", speaker=SPEAKER, actor=WORDS)
@@ -90,10 +92,12 @@ def _work(b: Bureau, records: dict[str, str]) -> None:
     kin = enrolling.Kin(
         records["asked"], "mother", f"Mrs {ADDRESSED}", "Z.", "your son", documents=papers, contact=NUMBER
     )
-    b.tell(enrolling.enrol(by=b.hand, kin=kin), told=(Told(f"We asked {TOLD} about him.", "From the bureau."),))
+    b.tell(
+        enrolling.enrol(by=b.hand, kin=kin),
+        off_record=True,
+        told=(Told(f"We asked {TOLD} about him.", "From the bureau."),),
+    )
     _decided(b, records["body"])
-    ground = {"whom": f"Court of {ASKED}", "audience": Audience.FAMILY, "why": WORDS}
-    handing_out.ask(by=b.hand, record=records["asked"], **ground)
 
 
 def _decided(b: Bureau, record: str) -> str:

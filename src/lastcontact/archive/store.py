@@ -16,6 +16,7 @@ from lastcontact.archive import sealed_file
 from lastcontact.archive.models import Item
 from lastcontact.core.entry import Subject
 from lastcontact.journal import keys, turns
+from lastcontact.journal.rows import insert
 from lastcontact.journal.sealing import body_of, seal_one, text_of, unseal_one
 
 
@@ -73,7 +74,8 @@ def keep(subject: Subject, data: sealed_file.Content, *, media_type: str, filena
         "size": measured.size,
         "sha256": measured.hash.hexdigest(),
     }
-    Item.objects.create(id=item_id, subject=subject, about=seal_one(cipher, text_of(about), item_id.encode()))
+    sealed = seal_one(cipher, text_of(about), item_id.encode())
+    insert(Item._meta.db_table, ("id", "subject", "about"), [(item_id, subject, sealed)])
     return item_id
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from lastcontact.assessment.courses import Course, Numbers, constant, microseconds
+from lastcontact.assessment.courses import At, Course, Numbers, at_each, at_of, constant, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.filtering import run
 from lastcontact.assessment.heard import Heard, hear, heard_of
@@ -78,6 +78,22 @@ def assess_many(
     return out
 
 
+def assess_over_time(
+    claims: Sequence[EvidenceClaim],
+    moments: Sequence[datetime],
+    *,
+    tables: Tables | Learnt | None = None,
+    judgements: Iterable[OriginJudgement] = (),
+) -> list[Assessment]:
+    """One person's assessment as of each of `moments`, as `assess` has it, all weighed at once; without `moves`."""
+    if not moments:
+        return []
+    taught, judged, persons = _taught(tables), tuple(judgements), [claims[0].person if claims else ""] * len(moments)
+    weights = Weights(taught.tables, taught.words, taught.sharpness)
+    heard = hear([claims] * len(moments), weights, [judged] * len(moments), moments)
+    return _assessed(persons, heard, (moments, None), weights, taught.course)[0]
+
+
 def learnt(
     people: Mapping[str, Sequence[EvidenceClaim]],
     *,
@@ -103,18 +119,18 @@ def _taught(tables: Tables | Learnt | None) -> Learnt:
 
 
 def _assessed(
-    persons: Sequence[str], heard: Heard, frame: tuple[datetime, datetime | None], weights: Weights, course: Course
+    persons: Sequence[str], heard: Heard, frame: tuple[At, datetime | None], weights: Weights, course: Course
 ) -> tuple[list[Assessment], list[list[float]]]:
     """The assessments of the first of those heard of, `persons`, and the distributions of all.
 
-    `frame`: at what moment, and since when if not the first that is said of each.
+    `frame`: at what moment, or moment of each, and since when if not the first that is said of each.
     """
     at, since = frame
     lines = lines_of(heard, weights)
     starts = course.starts(heard.since)
     if since is not None:
         starts = np.minimum(heard.since, microseconds([since]))
-    steps = steps_of(lines, starts, int(microseconds([at])[0]), course)
+    steps = steps_of(lines, starts, at_each(at, heard.persons), course)
     filtered = run(steps, weights.tables, course)
     rates = filtered.base[lines.person]
     ledger = Ledger(lines, weights_log2(lines.vectors, rates), filtered.without[steps.filled])
@@ -139,7 +155,7 @@ def _assessed(
         out.append(
             Assessment(
                 person=person,
-                at=at,
+                at=at_of(at, number),
                 distribution=by_state(final),
                 leaning=UNKNOWN if why else STATES[likeliest],
                 held_back=why,

@@ -67,6 +67,20 @@ def microseconds(moments: Sequence[datetime]) -> NDArray[np.int64]:
     return found
 
 
+At = datetime | Sequence[datetime]
+"""The moment up to which persons are heard: one for all, or one for each."""
+
+
+def at_of(at: At, person: int) -> datetime:
+    return at if isinstance(at, datetime) else at[person]
+
+
+def at_each(at: At, persons: int) -> NDArray[np.int64]:
+    """(persons,): the moment of each, in microseconds."""
+    found: NDArray[np.int64] = np.broadcast_to(microseconds([at] if isinstance(at, datetime) else at), persons)
+    return found
+
+
 def constant(tables: Tables) -> Course:
     """The tables' daily hazards, the same on every day."""
     return Course(transitions(tables))

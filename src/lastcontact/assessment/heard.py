@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import numpy as np
 
-from lastcontact.assessment.courses import Numbers, microseconds
+from lastcontact.assessment.courses import At, Numbers, at_each
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement, origins_of
 from lastcontact.assessment.said import Said, usable, with_silence
@@ -74,7 +73,7 @@ def hear(
     people: Sequence[Sequence[EvidenceClaim]],
     weights: Weights,
     judgements: Sequence[Sequence[OriginJudgement]],
-    at: datetime,
+    at: At,
 ) -> Heard:
     """What is said of each of `people` up to `at`, with an officer's judgements on it.
 
@@ -88,7 +87,7 @@ def heard_of(
     aside: dict[int, list[SetAside]],
     weights: Weights,
     judgements: Sequence[Sequence[OriginJudgement]],
-    at: datetime,
+    at: At,
 ) -> Heard:
     """What can be weighed of what is said, and what cannot (`aside`, by person), as `hear` has it."""
     said, silent = with_silence(said, weights, at)
@@ -101,7 +100,7 @@ def heard_of(
     origin = number[origins.leads]
     copies = copies[np.argsort(origin[copies], kind="stable")]
     source = _numbered([claim.source for claim in said.claims])
-    since = np.full(said.persons, microseconds([at])[0])
+    since = at_each(at, said.persons).copy()
     since[said.person[::-1]] = said.at[::-1]
     return Heard(
         said=said,

@@ -75,8 +75,8 @@ def lines_of(heard: Heard, weights: Weights) -> Lines:
     return found
 
 
-def steps_of(lines: Lines, starts: Numbers, at: int, course: Course) -> Steps:
-    """Per person the lines, from the moments `starts` (persons,) on."""
+def steps_of(lines: Lines, starts: Numbers, at: Numbers, course: Course) -> Steps:
+    """Per person the lines, from the moments `starts` (persons,) to the moments `at` (persons,)."""
     counts = lines.counts
     n = int(counts.max(initial=0))
     filled = np.arange(n) < counts[:, None]
@@ -89,7 +89,7 @@ def steps_of(lines: Lines, starts: Numbers, at: int, course: Course) -> Steps:
     times = np.zeros((len(counts), n + 2), dtype=np.int64)
     times[:, 0] = course.numbers(starts, starts)
     times[:, 1:-1][filled] = course.numbers(starts[lines.person], lines.at)
-    times[:, -1] = course.numbers(starts, np.full_like(starts, at))
+    times[:, -1] = course.numbers(starts, at)
     return Steps(vectors, level, np.maximum.accumulate(times, axis=1), physical, remains, filled)
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy as np
 
-from lastcontact.assessment.courses import DAY, Flags, Numbers, microseconds
+from lastcontact.assessment.courses import DAY, At, Flags, Numbers, at_each, at_of, microseconds
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside, unfit
 from lastcontact.assessment.weights import SILENCE, UNFIT, Weights
 
@@ -46,21 +46,21 @@ class Said:
 
 
 def usable(
-    people: Sequence[Sequence[EvidenceClaim]], weights: Weights, at: datetime
+    people: Sequence[Sequence[EvidenceClaim]], weights: Weights, at: At
 ) -> tuple[Said, dict[int, list[SetAside]]]:
     """The claims that can be weighed on `at`, and by person those that cannot, in the order given."""
     given = list(chain.from_iterable(people))
     person = np.repeat(np.arange(len(people)), [len(claims) for claims in people])
     look = np.array(weights.numbers(given), dtype=np.int64)
     when = microseconds([c.at for c in given])
-    now = int(microseconds([at])[0])
+    now = at_each(at, len(people))[person]
     later, earlier, again = when > now, when < now - round(MOST_YEARS * 365.25) * DAY, _again(people)
     left_out = later | earlier | again | (look == UNFIT)
     aside: dict[int, list[SetAside]] = {}
     passed_on: dict[int, dict[str, str | None]] = {}
     for n in np.flatnonzero(left_out).tolist():
         if later[n]:
-            why = f"it is later than {at:%Y-%m-%d %H:%M}, the moment of the assessment"
+            why = f"it is later than {at_of(at, int(person[n])):%Y-%m-%d %H:%M}, the moment of the assessment"
         elif earlier[n]:
             why = f"it is dated more than {MOST_YEARS} years before the assessment"
         else:
@@ -85,7 +85,7 @@ def supposed(said: Said, answers: Sequence[EvidenceClaim], times: int, weights: 
     return Said(list(claims), person, np.array(look), np.array(at), len(files), passed_on)
 
 
-def with_silence(said: Said, weights: Weights, at: datetime) -> tuple[Said, Numbers]:
+def with_silence(said: Said, weights: Weights, at: At) -> tuple[Said, Numbers]:
     """The same with the silence after each person's last claim, if the bureau's tables let it count; and where it is.
 
     Silence stands as a claim: somebody free would have been heard of.
@@ -93,17 +93,18 @@ def with_silence(said: Said, weights: Weights, at: datetime) -> tuple[Said, Numb
     if not weights.quiet(timedelta(days=30)):
         return said, np.array([], dtype=np.int64)
     last = np.flatnonzero(np.diff(said.person, append=said.persons))
-    bits = [weights.quiet(at - said.claims[n].at) for n in last.tolist()]
+    until = [at_of(at, person) for person in said.person.tolist()]
+    bits = [weights.quiet(until[n] - said.claims[n].at) for n in last.tolist()]
     last, bits = last[np.array(bits, dtype=bool)], [b for b in bits if b]
     claims = list(said.claims)
     for n in reversed(last.tolist()):
-        claims.insert(n + 1, _silence(said.claims[n].at, at))
+        claims.insert(n + 1, _silence(said.claims[n].at, until[n]))
     where = last + 1
     return Said(
         claims,
         np.insert(said.person, where, said.person[last]),
         np.insert(said.look, where, [weights.silence(b) for b in bits]),
-        np.insert(said.at, where, microseconds([at])),
+        np.insert(said.at, where, at_each(at, said.persons)[said.person[last]]),
         said.persons,
         said.passed_on,
     ), where + np.arange(len(where))

@@ -161,16 +161,22 @@ def write_to_officer(*, hand: Hand, relative: Relative, words: str) -> None:
 
 
 def answer_message(*, by: Hand, answer: p.MessageAnswered, any_language: bool = False) -> None:
-    """Answers what a relative wrote; it stands on their page. Raises: Refused without words; what `admit` raises;
-    OtherLanguage, unless words in `any_language` are kept.
+    """Answers what a relative wrote; it stands on their page, from whichever of the person's records it is written.
+
+    Raises: NotThere for what they did not write; Refused without words; what `admit` raises; OtherLanguage, unless
+    words in `any_language` are kept.
     """
     record_row(by, answer.record, Act.TELL)
-    language = file_of(by, answer.relative).enrolled.language
+    relative = relative_of(by, answer.relative)
+    family = record_row(by, relative.record_id, Act.TELL).file.family
+    if all((m.seq, m.relative) != (answer.message_seq, relative.id) for m in family.messages):
+        raise NotThere("There is no such letter of theirs.")
     if not answer.words.strip():
         raise Refused("Write an answer.")
-    needs_second = admit(person_of(answer.record), answer.relative, answer.words, answer.speaks_of_death)
+    needs_second = admit(person_of(relative.record_id), relative.id, answer.words, answer.speaks_of_death)
+    language = file_of(by, relative.id).enrolled.language
     other = in_page_language(language, [answer.words], kept=any_language)
-    write(by, replace(answer, needs_second=needs_second, other_language=other))
+    write(by, replace(answer, record=relative.record_id, needs_second=needs_second, other_language=other))
 
 
 def family_page_seen(*, hand: Hand, relative: Relative) -> None:

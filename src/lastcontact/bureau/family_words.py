@@ -88,7 +88,12 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
             )
         return death_on_file(found, relative) or bool(word_of_harm(written))
     if _told(found, relative):
-        return death_on_file(found, relative)
+        if speaks is SpeaksOfDeath.NOT_KNOWN and any(d.fate is Fate.DEAD and s in _FIRM for d, s in found.decided):
+            raise NotInPerson(
+                "This relative was told of the death in person, and it stands. Their page does not say beside it that"
+                " it is not known: leave that out, or take the decision back first."
+            )
+        return death_on_file(found, relative) or speaks is SpeaksOfDeath.NOT_KNOWN
     if speaks is SpeaksOfDeath.YES:
         raise NotInPerson(
             "A death is told in person, with support offered, and only after a reviewer countersigned it. This relative"
@@ -160,6 +165,9 @@ def _words_of_names(found: Person) -> frozenset[str]:
 
 def _plain(word: str) -> str:
     return word.strip(".,;:()").casefold()
+
+
+_FIRM = (Standing.STANDS, Standing.AWAITS)
 
 
 def untold_death(found: Person, relative: str) -> bool:

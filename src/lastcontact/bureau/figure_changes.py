@@ -108,9 +108,10 @@ def misread(before: Sequence[Figure], now: Iterable[Figure], undenied: Collectio
     figures that what is marked as a denial does not deny.
     """
     claims = [f.claim for f in before if not f.ours]
-    answers = rows.Claim.objects.filter(Q(folded__answers__in=claims) | Q(folded__has_key="also"))
+    found = rows.Claim.objects.filter(Q(folded__answers__in=claims) | Q(folded__has_key="also"))
+    answers = found.values_list("state", KT("folded__answers"), "folded__also") if claims else ()
     by_state: dict[str, set[str]] = {}
-    for state, first, also in answers.values_list("state", KT("folded__answers"), "folded__also"):
+    for state, first, also in answers:
         by_state.setdefault(state, set()).update((first, *(also or ())))
     unsaid = by_state.get("taken_back", set()) - by_state.get("accepted", set())
     figures = frozenset(f.key for f in now if f.misread)

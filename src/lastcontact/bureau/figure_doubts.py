@@ -109,8 +109,7 @@ def doubts(
     not told whose people they are.
     """
     kept = [one for one in found if one[0] in phrases]
-    reports = rows.Report.objects.filter(id__in={claim.report for _, claim, _ in kept})
-    numbers = dict(reports.values_list("id", "number"))
+    numbers = dict(rows.Report.objects.columns("id", "number", id={claim.report for _, claim, _ in kept}))
     return tuple(
         Doubt(
             *phrases[counted],

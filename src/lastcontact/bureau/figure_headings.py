@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from django.db.models.fields.json import KT
 from django.utils.translation import gettext as say
 
 from lastcontact.bureau.figure_doubts import Found
 from lastcontact.bureau.one_question import SECTIONS
-from lastcontact.casefile import models as rows
+from lastcontact.casefile.words_around import texts_of
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.notices.edition_page import SECTION_WORDS
@@ -40,11 +39,10 @@ def under_another_heading(counts: Iterable[tuple[ClaimFile, str]]) -> Iterator[F
     under "Returned:"; and why to look at it.
     """
     told = [(claim, section) for claim, section in counts if claim.body.evidence]
-    found = rows.Report.objects.filter(id__in={claim.report for claim, _ in told})
-    texts = dict(found.values_list("id", KT("folded__text")))
+    texts = texts_of({claim.report for claim, _ in told})
     for claim, section in told:
         assert claim.body.evidence is not None
-        heading = heading_over(texts.get(claim.report) or "", claim.body.evidence.start)
+        heading = heading_over(texts.get(claim.report, ""), claim.body.evidence.start)
         states = {_SECTION[type] for type in _states_of(heading)} if heading else set()
         if states and section not in states:
             why = say("it stands under “%(heading)s” in its report, and would be printed under “%(section)s”.")

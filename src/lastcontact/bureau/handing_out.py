@@ -9,13 +9,18 @@ from lastcontact.bureau.disclosing import person_of
 from lastcontact.bureau.withheld import Detrimental, reaches
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.open_pairs import hidden_from
+from lastcontact.casefile.sayings import as_it_bears, body_identified
 from lastcontact.casefile.viewings import HandedOut, handed_out
 from lastcontact.core.access import Act
+from lastcontact.core.contradiction import DEAD
 from lastcontact.core.disclosure import Audience
+from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.minors import minor_of
 from lastcontact.core.fold.persons import Person
+from lastcontact.core.payloads.enquiries import Outcome
 from lastcontact.core.payloads.keeping import ViewsRead
 from lastcontact.core.payloads.records import FileAsked, FileSeconded, RecordViewed
+from lastcontact.core.status import Standing
 
 
 class DeathNotTold(Refused):
@@ -106,9 +111,26 @@ def _admit(found: Person, whom: str, audience: Audience) -> None:
             "A death is decided, or waits for a reviewer, that nobody of the family was told in person. Speak with them"
             " first: the file would tell of it."
         )
+    if found.asked_for and not found.death_told and _death_heard(found):
+        raise DeathNotTold(
+            "It is told here that the person died, or that a body was identified as theirs, and nobody has decided"
+            " since. The file would tell of it: decide first, and speak with the family."
+        )
     withheld = [party for file in found.records for party, _ in file.withheld_from]
     if audience is Audience.PARTY and reaches(withheld, whom):
         raise Detrimental("What is held of this person is withheld from that party, because it would harm.")
+
+
+def _death_heard(found: Person) -> bool:
+    """Whether an answer, a list or a report tells of a death or of a body, and nothing was concluded since."""
+    told = [a.seq for a in found.answers if a.outcome is Outcome.SAID_DEAD]
+    told += [c.act.seq for c in found.claims if c.stands and _tells_of_death(c)]
+    concluded = [d.seq for d, standing in found.decided if standing is Standing.STANDS]
+    return max(told, default=0) > max(concluded, default=0)
+
+
+def _tells_of_death(claim: ClaimFile) -> bool:
+    return body_identified(claim) or (claim.body.says_so and as_it_bears(claim).type in DEAD)
 
 
 def _is_child(found: Person, row: rows.Record) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from django.db.models import Q
-from django.db.models.fields.json import KT
 
 from lastcontact.accounts.models import Relative
 from lastcontact.bureau.public_names import bodies_and_places, words_like
@@ -33,15 +32,18 @@ def kin_named(
     records whose families may be too. Names of places and bodies and words of a language are nobody's; a small letter
     opens no name where there are capitals.
     """
+    like = [word for word in words_like(_kin_of([*of]), written) if _may_be_a_name(word)]
+    if not like:
+        return ""
     allowed = {word for f in own for word in words_like([names_of(f)], written)}
     allowed |= set(words_like(_kin_of(spared), written))
-    other = {word.casefold() for word in bodies_and_places(incident)}
-    for word in words_like(_kin_of([*of]), written):
-        small = word[0].islower() and script_of(word) != "Georgian"
-        plain = word.casefold() in other or any(word.casefold() in lexicon(language).words for language in LANGUAGES)
-        if not (small or plain or word in allowed):
-            return word
-    return ""
+    other = bodies_and_places(incident)
+    return next((word for word in like if word not in allowed and word.casefold() not in other), "")
+
+
+def _may_be_a_name(word: str) -> bool:
+    small = word[0].islower() and script_of(word) != "Georgian"
+    return not small and not any(word.casefold() in lexicon(language).words for language in LANGUAGES)
 
 
 def with_families(incident: str, but: Collection[str] = ()) -> Iterable[RecordFile]:
@@ -67,8 +69,9 @@ def _untitled(addressed_as: str) -> str:
 def _callers(people: Collection[RecordFile]) -> set[str]:
     """Who called about them, by name: what stands before the relation and the number."""
     about = [f.id for f in people]
-    notes = rows.Report.objects.filter(of_kind=ReportKind.CALL_NOTE.value, folded__received__about__in=about)
-    return {sender.split(",")[0] for sender in notes.values_list(KT("folded__received__sender"), flat=True) if sender}
+    asked = {"of_kind": ReportKind.CALL_NOTE.value, "folded__received__about": about}
+    senders = rows.Report.objects.different("folded__received__sender", **asked)
+    return {sender.split(",")[0] for sender in senders if sender}
 
 
 def names_of(file: RecordFile) -> str:

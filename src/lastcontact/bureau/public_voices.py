@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from django.db.models.fields.json import KT
-
 from lastcontact.bureau.name_forms import words_in
 from lastcontact.bureau.public_names import Places, bodies_and_places, words_like
 from lastcontact.casefile import models as rows
@@ -162,19 +160,17 @@ def _like_one_of(voices: Iterable[str], written: str, innocent: frozenset[str]) 
 
 def _people_who_speak(incident: str) -> Iterator[str]:
     """The names of the sources that are a person and speak here: in any ending, though a place is named like it."""
-    claims = rows.Claim.objects.filter(incident=incident, state="accepted")
-    used = set(claims.exclude(folded__source="").values_list(KT("folded__source"), flat=True))
-    used |= set(rows.Report.objects.column("source", incident=incident))
-    for file in rows.Source.objects.files(id=used).values():
+    used = rows.Claim.objects.different("folded__source", incident=incident, state="accepted")
+    used |= rows.Report.objects.different("source", incident=incident)
+    for file in rows.Source.objects.files(id=used - {"", None}).values():
         if file.of_kind in OF_ONE_PERSON:
             yield from (file.name, *file.other_names)
 
 
 def _speakers_without_a_body(incident: str) -> Iterator[str]:
     """Whose word accepted claims are, as their reports have it, where no body is named by it."""
-    claims = rows.Claim.objects.filter(incident=incident, state="accepted")
-    speakers = claims.exclude(folded__body__speaker=None).values_list(KT("folded__body__speaker"), flat=True)
-    yield from (voice for voice in speakers.distinct() if voice and not _of_a_body(voice))
+    speakers = rows.Claim.objects.different("folded__body__speaker", incident=incident, state="accepted")
+    yield from (voice for voice in sorted(speakers - {"", None}) if not _of_a_body(voice))
 
 
 def names_of_people(text: str, innocent: frozenset[str] = frozenset()) -> list[str]:

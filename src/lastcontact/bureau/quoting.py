@@ -105,9 +105,10 @@ class _Stated:
 
 
 def _claims(incident: str) -> list[ClaimFile]:
-    reposts = set(rows.Report.objects.filter(incident=incident).exclude(repost_of="").values_list("id", flat=True))
-    found = rows.Claim.objects.filter(incident=incident, record="", state="accepted").order_by("seq")
-    return [from_plain(ClaimFile, row.folded) for row in found if row.report not in reposts]
+    reposts = {id for id, first in rows.Report.objects.columns("id", "repost_of", incident=incident) if first}
+    stand = {"incident": incident, "record": "", "state": "accepted"}
+    found = sorted(rows.Claim.objects.columns("seq", "report", "folded", **stand), key=lambda row: row[0])
+    return [from_plain(ClaimFile, folded) for _, report, folded in found if report not in reposts]
 
 
 def two_of_one_day(incident: str) -> list[Pair]:

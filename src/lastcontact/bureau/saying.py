@@ -8,14 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models.fields.json import KT
-
 from lastcontact.bureau.public_voices import NOT_NAMED, PublicVoices
 from lastcontact.bureau.readable_names import readable
 from lastcontact.bureau.sources_told import SourcesTold
 from lastcontact.bureau.voices_heard import Voice
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.denials import accused, denied_people
+from lastcontact.casefile.words_around import texts_of
 from lastcontact.core.claim import Claim
 from lastcontact.core.fold.claims import ClaimFile
 from lastcontact.core.fold.sources import SourceFile, own_side
@@ -31,6 +30,8 @@ from lastcontact.reading.told_around import MEMBERS, before_in_sentence, members
 _LAST_LATIN = "\u024f"
 _FEW_WORDS = re.compile(r"(?!enemy\b)[a-z-]+(?: [a-z-]+)?")
 """Words for people after which "of Norhat" may stand: "servicemen", "young soldiers"."""
+_YES = (True, "true")
+"""What stands for yes within a folded file, as the databases give it."""
 _PLACES_ALIKE = 0.75
 """How alike by sound names of a place are, 0-1, that may be one: Krutoyar, Krutojar and Крутояр (0.77)."""
 T = TypeVar("T")
@@ -55,11 +56,11 @@ class Saying:
         self._group_named = {g.id: g.named.label for g in incident_file.groups}
         received = ("language", "published_on", "confidential")
         told = ("id", "source", "dated_on", *(f"folded__received__{name}" for name in received))
-        reports = list(rows.Report.objects.filter(incident=incident).values_list(*told))
+        reports = rows.Report.objects.columns(*told, incident=incident)
         self._outlets = {id: source for id, source, *_ in reports}
         self._languages = {id: language for id, _, _, language, _, _ in reports}
         self._published = {id: _day(given) or read for id, _, read, _, given, _ in reports}
-        self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential}
+        self._unnamed = {id for id, _, _, _, _, confidential in reports if confidential in _YES}
 
     def _once(self, what: str, claim: ClaimFile, find: Callable[[ClaimFile], T]) -> T:
         """What is found of a claim, looked for once; one that is not on file yet has no id, and may be any."""
@@ -187,8 +188,7 @@ class Saying:
     @cached_property
     def _texts(self) -> dict[str, str]:
         counted = rows.Claim.objects.filter(incident=self._incident, folded__body__has_key="count")
-        found = rows.Report.objects.filter(id__in=counted.values("report"))
-        return {id: text or "" for id, text in found.values_list("id", KT("folded__text"))}
+        return texts_of(set(counted.values_list("report", flat=True)))
 
     def text_of(self, report: str) -> str:
         """The text of a report out of which something was counted."""

@@ -50,8 +50,7 @@ class NotThatWidely(Refused):
 
 def kept_back(reports: Iterable[str], to: Audience) -> tuple[KeptBack, ...]:
     """Those of the reports (ids) that may not go so far, by number; the narrowest holds, so one of them is enough."""
-    found = rows.Report.objects.filter(id__in=set(reports)).order_by("number")
-    told = found.values_list("id", "number", "incident", "folded__scope")
+    told = rows.Report.objects.columns("id", "number", "incident", "folded__scope", id=set(reports))
     return tuple(KeptBack(id, n, incident) for id, n, incident, scope in told if not admits(Scope(scope), to))
 
 

@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.claims import ClaimFile
 
-_NUMBERED = ("folded__proposal", "folded__by_hand")
-
 
 def numbers_of(claims: Sequence[ClaimFile], numbers: Mapping[str, int]) -> dict[str, str]:
     """Claim -> its number: that of its proposal ("6"); of one made by hand the letter H and its own ("H2"), of one
@@ -25,6 +23,6 @@ def numbers_of(claims: Sequence[ClaimFile], numbers: Mapping[str, int]) -> dict[
 
 def next_by_hand(row: m.Report) -> int:
     """The number that the next claim made by hand of a report bears; what was taken back keeps its own."""
-    made = m.Claim.objects.filter(report=row.id).exclude(id__endswith=".0")
-    found = [(number or 0) for proposal, number in made.values_list(*_NUMBERED) if not proposal]
+    made = m.Claim.objects.columns("id", "folded__proposal", "folded__by_hand", report=row.id)
+    found = [int(number or 0) for id, proposal, number in made if not proposal and not id.endswith(".0")]
     return max([*found, found.count(0)], default=0) + 1

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models.fields.json import KT
-
 from lastcontact.casefile import models as m
 from lastcontact.core.fold.incidents import IncidentFile
 from lastcontact.core.fold.sources import Naming, PlaceFile, SourceFile
@@ -23,8 +21,8 @@ def sources_open_to(officer: str) -> dict[str, SourceFile]:
 
 def sources_used_in(incidents: Collection[str]) -> set[str]:
     """The ids of those whose reports they have, or that an officer attached to a claim or a group of theirs."""
-    claims = m.Claim.objects.filter(incident__in=incidents).values_list(KT("folded__source"), flat=True).distinct()
-    used = {*m.Report.objects.column("source", incident=incidents), *claims}
+    used = m.Report.objects.different("source", incident=incidents)
+    used |= m.Claim.objects.different("folded__source", incident=incidents)
     return (used | {group.source for file in _files(incidents) for group in file.groups}) - {"", None}
 
 

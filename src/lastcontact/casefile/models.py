@@ -123,6 +123,7 @@ class Report(Row):
 class TextMark(models.Model):
     """A mark of a report's text: the texts that share many read alike (`near_copies`)."""
 
+    objects = Table()
     pk = models.CompositePrimaryKey("mark", "report")
     report = models.CharField(max_length=40, db_index=True)
     mark = models.BigIntegerField()

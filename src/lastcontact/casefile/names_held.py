@@ -55,7 +55,7 @@ def name_parts(described: Described) -> str:
 def names_held(incident: str) -> NamesHeld:
     """The words of all names on file in an incident."""
     lines: set[str] = set()
-    for text in m.Record.objects.filter(incident=incident).values_list("name_parts", flat=True).iterator(10_000):
+    for text in m.Record.objects.different("name_parts", incident=incident):
         lines.update(text.split(_AFTER))
     return _of(lines)
 

@@ -35,7 +35,7 @@ def renew(files: Mapping[str, ReportFile | None], known: Collection[str]) -> Non
     """Writes the marks of reports that have none, anew of those whose text gave way to a redacted one, and takes away
     those of reports erased. `known`: those that may have some already.
     """
-    marked = set(m.TextMark.objects.filter(report__in=known).values_list("report", flat=True)) if known else set()
+    marked = m.TextMark.objects.different("report", report=known)
     if changed := [id for id in marked if (file := files[id]) is None or file.redacted]:
         m.TextMark.objects.filter(report__in=changed).delete()
     new = [f for id, f in files.items() if f and (id not in marked or f.redacted)]

@@ -94,8 +94,8 @@ def _asked_for_then(shelf: Shelf, incident: str, narrowed: Filter) -> tuple[Answ
 def records_of(shelf: Shelf, incident: str, leaders: Iterable[str]) -> dict[str, list[RecordFile]]:
     """Leading record -> the records of that person in the incident, in the order they came."""
     if shelf.seq is None:
-        people = m.Record.objects.filter(id__in=list(leaders)).values("person")
-        rows = list(m.Record.objects.filter(incident=incident, person__in=people).order_by("seq"))
+        people = m.Record.objects.different("person", id=leaders)
+        rows = sorted(m.Record.objects.those(incident=incident, person=people), key=lambda row: row.seq)
         leads = {row.person: row.id for row in rows if row.leads}
         return _by_person((leads[row.person], row.file) for row in rows)
     found, files = clusters_then(shelf, incident), of_incident(shelf, "record", incident)
@@ -192,9 +192,10 @@ def _people_now(incident: str, narrowed: Filter, page: int, silent_before: date)
         count = counts.setdefault(key, [0, 0])
         count[0] += row["n"]
         count[1] += row["quiet"]
-    left = unsought.count(), unsought.filter(standing=Standing.IN_REVIEW.value).count()
+    standings = dict(unsought.values_list("standing").annotate(n=Count("id")))
+    left = sum(standings.values()), standings.get(Standing.IN_REVIEW.value, 0)
     shown, tallies = tuple(row.person_line for row in rows), _tallies(counts)
-    return People(shown, everyone.count(), total, page, pages, tallies, answer, left)
+    return People(shown, sum(t.count for t in tallies), total, page, pages, tallies, answer, left)
 
 
 def _of_families(incident: str, which: str) -> Q:

@@ -17,7 +17,7 @@ M = TypeVar("M", bound=models.Model)
 class Table(models.Manager[M], Generic[M]):
     """Where a collection is given for a column, any of its values does; of none, nothing is found.
 
-    Rows come in the order of their model.
+    Rows come in the order of their model. `folded__body__actor` is a text within a folded file, or None.
     """
 
     LEFT_OUT: ClassVar[frozenset[str]] = frozenset()
@@ -46,6 +46,10 @@ class Table(models.Manager[M], Generic[M]):
 
     def column(self, name: str, **equal: Any) -> list[Any]:
         return [value for (value,) in self.columns(name, **equal)]
+
+    def different(self, name: str, **equal: Any) -> set[Any]:
+        """What stands in a column of such rows, each value once."""
+        return {value for (value,) in _found(self.model, f"DISTINCT {_quoted(name)}", equal, "")}
 
     def highest(self, name: str, **equal: Any) -> Any:
         """The highest number in a column of such rows; None where there are none."""
@@ -98,7 +102,16 @@ def _where(equal: dict[str, Any]) -> tuple[str, list[Any]] | None:
 
 
 def _quoted(name: str) -> str:
-    return f'"{name}"'
+    """A column; of a path within one what stands there."""
+    return _within(name, connection.vendor) if "__" in name else f'"{name}"'
+
+
+@lru_cache
+def _within(name: str, vendor: str) -> str:
+    column, *path = name.split("__")
+    if vendor == "postgresql":
+        return f"(\"{column}\" #>> '{{{','.join(path)}}}')"
+    return f"JSON_EXTRACT(\"{column}\", '$.{'.'.join(path)}')"
 
 
 @lru_cache
@@ -113,6 +126,8 @@ def _converters(model: type[models.Model], names: tuple[str, ...], vendor: str) 
     """(place, what makes a value of what the database gives, the column as it takes it), where there is any."""
     found = []
     for at, name in enumerate(names):
+        if "__" in name:
+            continue
         field = model._meta.get_field(name)
         column = field.get_col(model._meta.db_table)
         both = [*connection.ops.get_db_converters(column), *field.get_db_converters(connection)]

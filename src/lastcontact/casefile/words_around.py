@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from django.db.models.fields.json import KT
-
 from lastcontact.casefile import models as rows
 from lastcontact.core.fold.claims import ClaimFile
 
@@ -17,8 +15,7 @@ _END = re.compile(r"[.!?;։؟。\n](?=\s|$)")
 
 def texts_of(reports: Collection[str]) -> dict[str, str]:
     """The texts of these reports, by id, looked up together."""
-    found = rows.Report.objects.filter(id__in=list(reports)) if reports else rows.Report.objects.none()
-    return {id: text or "" for id, text in found.values_list("id", KT("folded__text"))}
+    return {id: text or "" for id, text in rows.Report.objects.columns("id", "folded__text", id=reports)}
 
 
 def words_before(claim: ClaimFile) -> str:

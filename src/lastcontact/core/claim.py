@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.core.quantities import Quantity
 
 
@@ -87,7 +88,7 @@ NOT_SO = frozenset({Modality.POSSIBLE, Modality.DEMANDED, Modality.PLANNED})
 """The hedges by which nobody says that it is so: it may be, it should be, or it is to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Code points `start` to `end` (exclusive) of the report's text, and those very words."""
 
@@ -96,7 +97,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """Who asserts what about whom, how many, where, when, how surely; None is "not said", never "no".
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from lastcontact.core.dates_in_words import in_words, western, without_beside
+from lastcontact.core.frozen import frozen
 from lastcontact.core.spelt_ages import in_figures
 
 _ISO = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?\Z")
@@ -41,7 +42,7 @@ AROUND_YEARS = 2
 """How far a birth year given as "about" may be off. Source: practice of tracing forms; a bureau may widen it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """Days from `start_on` to `end_on`, both included; a single day has the two equal."""
 
@@ -75,7 +76,7 @@ MONTHS = (
 """English months, as the pages print them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A date as written, and the days it may mean; both ends are None when it cannot be read.
 

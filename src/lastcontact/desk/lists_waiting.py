@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,10 +19,11 @@ def lists_waiting(desk: Desk) -> Iterator[Task]:
     """The lists of which something was read and not a row is in; reposts are no lists of their own."""
     if not desk.may(Act.TAKE_IN):
         return
-    lists = stored.Report.objects.filter(incident=desk.incident.id, of_kind=ReportKind.LIST.value, repost_of="")
+    lists = {"incident": desk.incident.id, "of_kind": ReportKind.LIST.value, "repost_of": ""}
     # One of which rows are in may hold many thousands: it is not opened for this.
-    untouched = [id for id, batches in lists.values_list("id", KT("folded__batches")) if not batches or batches == "[]"]
-    found = [row for row in lists.filter(id__in=untouched).order_by("number") if rows_wait(desk, row.file)]
+    batches_of = stored.Report.objects.columns("id", "folded__batches", **lists)
+    untouched = [id for id, batches in batches_of if not batches or batches == "[]"]
+    found = [row for row in stored.Report.objects.those(id=untouched) if rows_wait(desk, row.file)]
     if found:
         title = ngettext("List not taken in", "Lists not taken in", len(found))
         words = _("say what its columns hold, then take in its rows: nobody on it is sought until then.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Min, QuerySet
+from django.db.models import QuerySet
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
@@ -211,14 +211,16 @@ def _ids(model: type[rows.Row]) -> list[str]:
 def _listed_now(incident: str, of_each: set[str], reports: Mapping[str, ReportFile]) -> dict[str, Listed]:
     records = rows.Record.objects.filter(incident=incident)
     dropped = set(records.filter(folded__seeking__0__sought=False).values_list("id", flat=True))
+    firsts: dict[str, int] = {}
     people: dict[str, list[str]] = defaultdict(list)
     kept: dict[str, list[str]] = defaultdict(list)
-    for id, report, person, locator in records.values_list("id", "report", "person", "locator"):
+    given = ("id", "report", "person", "locator", "seq")
+    for id, report, person, locator, seq in rows.Record.objects.columns(*given, incident=incident):
         kept[report].append(locator)
+        firsts[report] = min(seq, firsts.get(report, seq))
         if id not in dropped:
             people[report].append(person)
-    firsts = records.values("report").annotate(first=Min("seq")).values("first")
-    opened = {row.report: row.file.opened for row in records.filter(seq__in=firsts)}
+    opened = {f.opened.report: f.opened for f in rows.Record.objects.files(seq=firsts.values()).values()}
     told: dict[str, dict[ClaimType | None, frozenset[str]]] = {}
     for report in of_each & people.keys():
         told[report] = _told_now(records.filter(report=report), dropped)

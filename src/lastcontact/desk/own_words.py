@@ -46,7 +46,7 @@ MAY_TELL_A_DEATH = [type.value for type in (*sorted(DEAD), ClaimType.IDENTIFIED)
 """Whose body was identified is dead, whoever was identified among captives is not."""
 HEARSAY = "hearsay"
 """The kind of evidence by which an officer says that a body tells only what it heard."""
-_HELD = [type.value for type in sorted(HELD)]
+TELL_OF_SOMEBODY = [*MAY_TELL_A_DEATH, *(type.value for type in sorted(HELD))]
 _SOUGHT = (ClaimType.MISSING, ClaimType.CONTACT_LOST)
 _STANDS = Q(state=ClaimState.ACCEPTED.value)
 
@@ -62,12 +62,12 @@ def named_by_holder(incident: str) -> tuple[str, ...]:
 
 def told_by_bodies() -> Q:
     """The claims of public bodies of a side that tell, or may tell, of a death or that somebody is held."""
-    return _said_by_bodies([*MAY_TELL_A_DEATH, *_HELD]) & _STANDS
+    return _said_by_bodies(TELL_OF_SOMEBODY) & _STANDS
 
 
 def ever_told_by_bodies() -> Q:
     """Those, and what no longer stands as well: for a page set back, on which it may."""
-    return _said_by_bodies([*MAY_TELL_A_DEATH, *_HELD])
+    return _said_by_bodies(TELL_OF_SOMEBODY)
 
 
 def deaths_told_by_bodies() -> Q:
@@ -76,9 +76,12 @@ def deaths_told_by_bodies() -> Q:
 
 
 def _said_by_bodies(types: list[str]) -> Q:
-    known: dict[str, SourceFile] = rows.Source.objects.files()
-    bodies = [id for id, source in known.items() if source.side and source.of_kind is SourceKind.BODY]
-    return Q(type__in=types, folded__source__in=bodies)
+    return Q(type__in=types, folded__source__in=bodies_of_sides(rows.Source.objects.files()))
+
+
+def bodies_of_sides(known: Mapping[str, SourceFile]) -> list[str]:
+    """The ids of the public bodies of a side among the sources known."""
+    return [id for id, source in known.items() if source.side and source.of_kind is SourceKind.BODY]
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
-from django.db.models.fields.json import KT
 
 from lastcontact.casefile import models as rows
 from lastcontact.casefile import open_people
@@ -23,9 +22,10 @@ from lastcontact.core.fold.answers import Acknowledgement
 from lastcontact.core.fold.claims import ClaimState
 from lastcontact.core.fold.holders import SOUGHT
 from lastcontact.core.fold.persons import Person, PersonLine
+from lastcontact.core.fold.sources import SourceFile
 from lastcontact.core.speakers import side_named
 from lastcontact.core.status import Whereabouts
-from lastcontact.desk.own_words import ever_told_by_bodies, papers_of, told_by_bodies, whole_word
+from lastcontact.desk.own_words import TELL_OF_SOMEBODY, bodies_of_sides, ever_told_by_bodies, papers_of, whole_word
 
 if TYPE_CHECKING:
     from lastcontact.desk.standing import Desk
@@ -73,22 +73,25 @@ def _may_be_held_by_the_teller(incident: str) -> list[str]:
     """People of whom a side tells that does not seek them, and that was asked about them, or may hold them: by another
     side that seeks them, by who is said to have them, by what an officer says (`own_words`). Without folding anybody.
     """
-    side_of = {id: file.side for id, file in rows.Source.objects.files().items() if file.side}
-    asked = rows.Record.objects.filter(incident=incident).exclude(line__acknowledgement=Acknowledgement.NOT_ASKED)
-    person_of = dict(rows.Record.objects.filter(incident=incident).values_list("id", "person"))
-    among = rows.Claim.objects.filter(incident=incident, state=ClaimState.ACCEPTED).exclude(record="")
+    known: dict[str, SourceFile] = rows.Source.objects.files()
+    side_of = {id: file.side for id, file in known.items() if file.side}
+    everyone = rows.Record.objects.columns("id", "person", "line__acknowledgement", incident=incident)
+    person_of = {id: person for id, person, _ in everyone}
+    stand: dict[str, Any] = {"incident": incident, "state": ClaimState.ACCEPTED.value}
+    among = rows.Claim.objects
     told: dict[str, set[str]] = defaultdict(set)
-    for record, source in among.filter(told_by_bodies()).values_list("record", KT("folded__source")).distinct():
+    by_bodies = {"type": TELL_OF_SOMEBODY, "folded__source": bodies_of_sides(known)}
+    for record, source in among.columns("record", "folded__source", **by_bodies, **stand):
         told[person_of.get(record, "")].add(side_of[source])
     seeking: dict[str, set[str]] = defaultdict(set)
-    for record, source in among.filter(type__in=list(SOUGHT)).values_list("record", KT("folded__source")):
+    for record, source in among.columns("record", "folded__source", type=list(SOUGHT), **stand):
         seeking[person_of.get(record, "")].add(side_of.get(source, ""))
     actors: dict[str, set[str]] = defaultdict(set)
-    taken = among.filter(type__in=list(HELD), folded__body__actor__isnull=False)
-    for record, actor in taken.values_list("record", KT("folded__body__actor")):
-        actors[person_of.get(record, "")].add(actor)
-    by_officer = among.filter(folded__evidence_kind__in=list(OF_HOLDER)).values_list("record", flat=True)
-    sure = {*asked.values_list("person", flat=True), *(person_of.get(record, "") for record in by_officer)}
+    for record, actor in among.columns("record", "folded__body__actor", type=list(HELD), **stand):
+        actors[person_of.get(record, "")].update({actor} - {None})
+    by_officer = among.column("record", folded__evidence_kind=list(OF_HOLDER), **stand)
+    sure = {person for _, person, answer in everyone if answer != Acknowledgement.NOT_ASKED.value}
+    sure |= {person_of.get(record, "") for record in by_officer}
     return [
         person
         for person, sides in told.items()

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from lastcontact.assessment.assess import assess
+from lastcontact.assessment.assess import assess, assess_over_time
 from lastcontact.assessment.evidence import EvidenceClaim, SetAside
 from lastcontact.assessment.origins import OriginJudgement
 from lastcontact.assessment.results import Assessment
@@ -45,12 +45,13 @@ class Evidence:
 
     def assessed(self, on: date) -> Assessment:
         """What is supported at the end of the day `on`, by the bureau's tables."""
-        return assess(
-            self.claims,
-            at=datetime.combine(on, time.max, UTC),
-            tables=settings.LASTCONTACT_TABLES,
-            judgements=self.origins,
-        )
+        at, tables = datetime.combine(on, time.max, UTC), settings.LASTCONTACT_TABLES
+        return assess(self.claims, at=at, tables=tables, judgements=self.origins)
+
+    def assessed_over(self, days: Iterable[date]) -> list[Assessment]:
+        """The same as of each of many days, without what would move it."""
+        moments, tables = [datetime.combine(on, time.max, UTC) for on in days], settings.LASTCONTACT_TABLES
+        return assess_over_time(self.claims, moments, tables=tables, judgements=self.origins)
 
 
 def evidence(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -42,6 +41,7 @@ def words_unread(desk: Desk) -> Iterator[Task]:
 
 def _lists_that_tell(incident: str) -> Iterator[stored.Report]:
     """The lists with a column for what became of each."""
-    lists = stored.Report.objects.filter(incident=incident, of_kind=ReportKind.LIST.value).order_by("number")
-    telling = [id for id, batches in lists.values_list("id", KT("folded__batches")) if CONDITION in (batches or "")]
-    yield from lists.filter(id__in=telling)
+    lists = {"incident": incident, "of_kind": ReportKind.LIST.value}
+    batches_of = stored.Report.objects.columns("id", "folded__batches", **lists)
+    telling = [id for id, batches in batches_of if CONDITION in (batches or "")]
+    yield from stored.Report.objects.those(id=telling)

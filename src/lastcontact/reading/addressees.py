@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.inflected.addressed_to import addressee_of
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind
@@ -21,15 +22,18 @@ _LONGEST = 4
 
 
 def with_addressees(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
-    """The claims; those of duties and requests in English with whom they are addressed to, where it is told."""
+    """The claims; those of duties and requests with whom they are addressed to, where it is told."""
     starts = [known.sentence.first for known in found]
     return [_addressed(draft, found[max(0, bisect_right(starts, draft.trigger.first) - 1)]) for draft in drafts]
 
 
 def _addressed(draft: Draft, known: Known) -> Draft:
     claim = draft.claim
-    if claim.type not in _TYPES or claim.to is not None or known.sentence.language != "en":
+    if claim.type not in _TYPES or claim.to is not None:
         return draft
+    if known.sentence.language != "en":
+        told = addressee_of(known, draft)
+        return draft if told is None else replace(draft, claim=replace(claim, to=told))
     asks = (s.last for s in known.sayings if s.cue in _ASKING and s.last <= draft.trigger.first + _GAP)
     name = next((told for at in (draft.trigger.last, *asks) if (told := _behind(known, at)) is not None), None)
     return draft if name is None or name == claim.speaker else replace(draft, claim=replace(claim, to=name))

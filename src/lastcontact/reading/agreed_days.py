@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from types import MappingProxyType
 
 from lastcontact.core.dates import PartialDate, either_way
+from lastcontact.core.frozen import frozen
 from lastcontact.core.meeting_days import nearest
 from lastcontact.reading.lexicon import LANGUAGES, entered
 from lastcontact.reading.row_days import every_day
@@ -40,14 +40,14 @@ class NoDay(ValueError):
     """Words that name no day, or a day or an hour that is none: the message says which; empty where none is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     words: str
     on: date
     yearless: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreed:
     """`days`: each that is named, as written; `weekdays`: the words for them, Monday being 0; `gone`: words that call a
     weekday past ("last Friday"), "" for none; `hour`: the last that is named.

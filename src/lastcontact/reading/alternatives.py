@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from lastcontact.core.frozen import frozen
 
 _PARTING = frozenset(",;:.!?()")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """Any of some words, or of some beginnings of words: `delivered|deliver*`."""
 

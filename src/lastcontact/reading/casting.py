@@ -31,7 +31,7 @@ from lastcontact.reading.world import adjective_of
 def cast_of(sheet: Sheet, hits: list[Hits], gazetteer: Gazetteer | None, outlet: str | None = None) -> Cast:
     """Every mention of the text; `hits` are those of each sentence, `outlet` is who publishes it."""
     cast = Cast()
-    tables = [Tables.of(found) for found in hits]
+    tables = [Tables.of(sheet, sentence, own) for sentence, own in zip(sheet.sentences, hits, strict=True)]
     found: list[Run] = []
     own_sides = adjectives(sheet, hits)
     for sentence in sheet.sentences:
@@ -123,7 +123,9 @@ def _lines(sheet: Sheet, hits: Hits, cast: Cast) -> None:
 
 def without_names(hits: Hits, cast: Cast) -> Hits:
     """The hits but for words of names: "Colonel" of "Colonel Brel" counts nobody, the "Gulf Dispatch" sends nobody."""
-    named = [h for h in hits.of("trigger", "month", "people") if _of_a_name(h, cast)]
+    of = cast.by_token
+    near = (h for h in hits.of("trigger", "month", "people") if h.first in of or h.last in of)
+    named = [h for h in near if _of_a_name(h, cast)]
     return Hits(h for h in hits if h not in named) if named else hits
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from lastcontact.core.dates import EARLIEST_BIRTH, LATEST_BIRTH, MONTHS, PartialDate, either_way, tells_birth
+from lastcontact.core.frozen import frozen
 from lastcontact.core.spelt_ages import in_figures
 from lastcontact.core.yearless import day_of_year
 from lastcontact.names.people import people_in
@@ -42,7 +42,7 @@ _SCIENTIFIC = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """What is odd about a cell, and what to do about it."""
 

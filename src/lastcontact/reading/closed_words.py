@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.alternatives import whole_of
 from lastcontact.reading.hits import Entry
 
@@ -12,7 +13,7 @@ _SHORTEST = 4
 """Letters of a word from which on its closing can be told from its own end: a name "ჯარო" is no "ჯარ"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closings:
     """`endings` close words, `whole` are the words that phrases have; `bare` keeps what words that were met are."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lastcontact.core.dates import PartialDate
 from lastcontact.core.dates_in_words import western
+from lastcontact.core.frozen import frozen
 from lastcontact.core.yearless import day_of_year
 from lastcontact.names.unsaid import is_a_rank, says_nothing
 from lastcontact.reading.cell_checks import doubts
@@ -39,7 +39,7 @@ class Holds(StrEnum):
     FATES = "most cells tell what became of somebody"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnDoubt:
     """What is wrong with a column, and a cell of it that shows it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lastcontact.core.dates import tells_birth
+from lastcontact.core.frozen import frozen
 from lastcontact.names.script import script_of
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading import cell_checks
@@ -26,7 +26,7 @@ _NO_FIELD = (IGNORED, OF_ANOTHER)
 _SAMPLE = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of a table: the number a person sees, the fields as they stand, and what is doubtful in them."""
 

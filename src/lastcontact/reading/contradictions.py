@@ -69,7 +69,7 @@ def contradictions(claims: Iterable[tuple[str, Claim]], *, one_report: bool = Tr
         for shelf in () if claim.type in _SAID else _shelves(claim):
             for other_id, other in shelves[shelf][-WEIGHED:]:
                 apart = place[identifier] - place[other_id] if one_report else 0
-                made = _differ(other, claim)
+                made = _differ(other, claim) if meet(other, claim) else None
                 if made is None and one_report and apart <= NEAR and rival_figures(other, claim):
                     made = "number", _two_figures(other, claim)
                 if made and not too_far(made[0], other, claim, apart):
@@ -102,8 +102,6 @@ def _shelves(claim: Claim) -> tuple[str, ...]:
 
 
 def _differ(a: Claim, b: Claim) -> tuple[str, str] | None:
-    if not meet(a, b):
-        return None
     types = {a.type, b.type}
     if ClaimType.RESPONSIBLE in types and (a.polarity is b.polarity or len(types) == 2):
         return _blame(a, b)

@@ -6,8 +6,9 @@ Source of the readings of vague words: the project's schema of claims.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from lastcontact.core.frozen import frozen
 from lastcontact.core.quantities import Form, Quantity
 from lastcontact.reading.ages import aged, born_in_a_row, kin_of, of_one
 from lastcontact.reading.days import Dated
@@ -26,7 +27,7 @@ from lastcontact.reading.uncounted import TELLING, counts_nothing, of_things, on
 from lastcontact.reading.whom_counted import noun_behind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """Tokens `first` to `last` carry the number; `noun_first` to `noun_last` what is counted (empty when not said)."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -19,26 +20,17 @@ ANY_DAY = date(2000, 1, 1)
 ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
 
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
-
-
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
-
-
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
-
-
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
-
-
 OLD_YEAR = re.compile(r"1[78]\d\d\Z")
-
 
 _PARTS = frozenset(
     ["morning", "evening", "afternoon", "night", "dawn", "noon", "midday", "midnight", "nite", "morn", "eve"]
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """Tokens `first` to `last` and the days they mean; `alternative` where another reading is open."""
 
@@ -55,7 +47,7 @@ class Dated:
         return self.span.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     first: int
     last: int

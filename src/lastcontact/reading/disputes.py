@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lastcontact.core.claim import Claim, ClaimType, Polarity
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.comparing import one_count, one_voice
 from lastcontact.reading.same_people import telling
 
@@ -12,7 +11,7 @@ WEIGHED = 40
 """How many earlier claims of its kind each claim is held against, so that time stays linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """Claims `a` and `b` differ; `kind` is control, status, number, authenticity, modality or responsibility."""
 

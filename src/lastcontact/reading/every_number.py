@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lastcontact.core.claim import Span
+from lastcontact.core.frozen import frozen
 from lastcontact.core.quantities import Form
 from lastcontact.reading.days import ANY_DAY
 from lastcontact.reading.hits import Hits
@@ -32,7 +33,7 @@ _SMALL = 10
 """Below this an Azerbaijani number word in an English sentence is taken for one; above stand "on" and "min"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One number and its words. `low` and `high` are None where the digits are no whole number ("2.5", "1/3").
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.other_days import bears
 from lastcontact.reading.whereabouts import places_named
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The days and places of a list; a period of reporting gives days only, an attack that heads it no day and no place
     but to those whom it hit."""

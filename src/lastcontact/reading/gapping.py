@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
@@ -11,7 +10,7 @@ from lastcontact.reading.mentions import Kind
 from lastcontact.reading.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remnant:
     """Tokens `first` to `last` of a half without a verb; `before` is the count whose verb it has.
 

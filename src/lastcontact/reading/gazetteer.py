@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.place_keys import fold, one_place, sound_keys
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """A place with a neutral id, all the forms of its name (the first is shown), and its kind (village, town...)."""
 

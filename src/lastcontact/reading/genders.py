@@ -19,7 +19,8 @@ def may_be(pronoun: str, name: str, roles: Mapping[str, Sequence[str]]) -> bool:
     her, his = (bool(words(f"{whose}_roles") & told) for whose in ("her", "his"))
     if her or his:
         return not (his if pronoun == "she" else her)
-    given = next((w for w in name.lower().split() if w in words("women_given") | words("men_given")), "")
+    women, men = words("women_given"), words("men_given")
+    given = next((w for w in name.lower().split() if w in women or w in men), "")
     return given not in words(_OTHERS[pronoun])
 
 

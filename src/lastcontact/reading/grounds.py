@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from lastcontact.core.claim import Span
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.days import Dated
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.mentions import Mention
@@ -34,7 +34,7 @@ _FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """The rule that filled a field and the words it read it from; the evidence, where no words of its own tell it."""
 
@@ -66,7 +66,7 @@ def _by(found: Iterable[tuple[K, int, T]]) -> dict[K, list[tuple[int, T]]]:
     return made
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Claim:
     """Looks for the words of one claim, nearest to what tells it."""
 
@@ -112,7 +112,9 @@ class _Claim:
 
     def _entry(self, rule: str) -> Ground | None:
         """The words of the lexicon's entry, where the rule is one."""
-        hit = self._nearest([(hit.first, hit) for hit in self.known.hits if rule.startswith(hit.entry.id)])
+        category = rule.split("/", 2)[1] if "/" in rule else ""
+        hits = self.known.hits.of(category)
+        hit = self._nearest([(hit.first, hit) for hit in hits if rule.startswith(hit.entry.id)])
         return self._said(rule, hit.first, hit.last) if hit else None
 
     def _mention(self, mentions: Sequence[tuple[int, Mention]]) -> Ground | None:

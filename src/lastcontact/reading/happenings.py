@@ -6,10 +6,10 @@ Only what is told to have happened, with a day or a place, makes an event; what 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 
 _HAPPEN = frozenset({
     ClaimType.CONTACT_LOST, ClaimType.CAPTURED, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.RETURNED,
@@ -24,7 +24,7 @@ _BACK = 60
 """Events of a type, counted back, with which a claim is held: a log tells thousands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """`claims` are positions in the reading, from 1; `when` is what their days have in common."""
 

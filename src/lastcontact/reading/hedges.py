@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.animate import of_a_trade
 from lastcontact.reading.believed import BELIEVED, only_believed
 from lastcontact.reading.clauses import boundary_strength
@@ -26,7 +26,7 @@ _ORDER = (
 _FARTHEST = 18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A trigger in its clause (`edges`), its sentence's hits, and the saying that covers it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.alternatives import Either
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A phrase: its id (language/category/phrase), category, value and the words that follow its first."""
 

@@ -88,11 +88,8 @@ def _named(claim: Claim, persons: Collection[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _kind(subject: str | None) -> str:
     """ "civilian" or "military" where the words for people tell one of them; else ""."""
-    found = {
-        entry.value
-        for word in nouns(subject) - _ANYBODY
-        for language in sorted(scripts_of(word))
-        for entry in lexicon(language).starting(word)
-        if entry.category == "people" and not entry.rest
-    }
+    said = [word for word in (subject or "").lower().split() if word in nouns(subject) - _ANYBODY]
+    languages = sorted({language for word in said for language in scripts_of(word)})
+    hits = (hit for language in languages for hit in lexicon(language).hits(said, 0, len(said)))
+    found = {hit.value for hit in hits if hit.entry.category == "people"}
     return next(iter(found & {"civilian", "military"})) if len(found & {"civilian", "military"}) == 1 else ""

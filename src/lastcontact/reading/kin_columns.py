@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from lastcontact.core.frozen import frozen
 from lastcontact.names.unsaid import says_nothing
 from lastcontact.reading.header_words import OF_ANOTHER, field_of, lexicon, normal
 
@@ -23,7 +24,7 @@ _RELATION = (
 """Headings under which stands what a relative is to the person."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KinTold:
     """One relative as a list tells of them; what it does not tell is empty. `relation`: in English where it is known,
     else in the list's own word.

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.names.unsaid import is_a_rank
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.placing import NO_CAPITALS
@@ -28,7 +29,7 @@ _NAME, _REACH, _OPENS, _PARTITIVE, _RANKED = 3, 14, 4, 5, 5
 """Words of a name; tokens to what befell its bearer; tokens before "one", of "one of the parents", of a rank."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """Tokens `first` to `last` name somebody, whose plain name is `name`; "one of them", "her son" open at `opens`."""
 

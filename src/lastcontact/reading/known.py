@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from lastcontact.core.claim import Claim, ClaimType
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.days import Dated
 from lastcontact.reading.hits import Hits
@@ -18,7 +19,7 @@ from lastcontact.reading.sheet import Sentence, Sheet
 from lastcontact.reading.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """All that was found in one sentence."""
 
@@ -53,7 +54,7 @@ class Known:
         return self.tables or Found.of(self.sheet, self.sentence, self.hits)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A claim with the tokens it rests on, while it is being made."""
 

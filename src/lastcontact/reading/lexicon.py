@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +30,8 @@ class Lexicon:
     A phrase that ends in `*` matches any ending of its last word. In a phrase `a|b` is either word, `{be}` any word of
     the closed set of that name, and `still?` a word that may be left out. `one + two` are words that may stand apart,
     `one > two` in this order. `eithers` keeps what stands for several words, `begun` what words that were met lately
-    may begin, `pairs` what they begin with the word after them.
+    may begin, `pairs` what they begin with the word after them. Categories `of_words` are asked for of a word alone:
+    a sentence has no hits of them.
     """
 
     language: str
@@ -44,6 +46,7 @@ class Lexicon:
     begun: dict[str, list[Entry]] = field(default_factory=dict)
     pairs: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
     closings: Closings | None = None
+    of_words: tuple[str, ...] = ()
 
     def add(self, category: str, value: str, phrase: str) -> None:
         for tokens in without_some(phrase.split()):
@@ -87,7 +90,7 @@ class Lexicon:
         found = Hits()
         if self.closings is not None:
             lows = self.closings.without(lows, first, last)
-        here = [*lows[first:last], "", ""]
+        here, hit = [*lows[first:last], "", ""], tuple.__new__
         for i, word, second, third in zip(range(first, last), here, here[1:], here[2:], strict=False):
             opened = self.pairs.get((word, second)) or self._opened(word, second)
             for entry in opened.get(third) or opened[""]:
@@ -95,7 +98,7 @@ class Lexicon:
                 if len(rest) < 2 or (
                     end <= last and goes(rest[-1], lows[end - 1]) and all(map(goes, rest[1:-1], lows[i + 2 : end]))
                 ):
-                    found.append(Hit(i, end, entry))
+                    found.append(hit(Hit, (i, end, entry)))
         return found
 
     def _opened(self, word: str, following: str) -> dict[str, list[Entry]]:
@@ -104,6 +107,7 @@ class Lexicon:
             self.pairs.clear()
         likely = self._likely(word, following)
         entries = [e for e in likely if not e.rest or (following and goes(e.rest[0], following))]
+        entries = [e for e in entries if e.category not in self.of_words]
         opened = self.pairs[word, following] = _by_word(entries, 1) if len(entries) >= _MANY else {"": entries}
         return opened
 
@@ -209,6 +213,7 @@ def _lexicon(language: str, typed: bool) -> Lexicon:
                     for form in declined(phrase.strip(), made.settings.get("cases", "")):
                         _add(made, category, value, form.translate(bare))
     made.prefixes = tuple(made.settings.get("prefixes", "").split())
+    made.of_words = tuple(made.settings.get("of_words", "").split())
     made.closings = closings(made.settings.get("closings", ""), made.words, made.stems)
     return made
 
@@ -225,10 +230,15 @@ def _bare(language: str) -> dict[int, str]:
     return {ord(letter): typed for letter, _, typed in pairs}
 
 
-@lru_cache(maxsize=4096)
+@cache
+def common_words() -> frozenset[str]:
+    """The English words that open sentences without being names."""
+    return frozenset(word for text in entered("common", "en").values() for word in re.split(r"\s*[,\n]\s*", text))
+
+
 def is_common(word: str) -> bool:
     """Whether an English word opens sentences without being a name."""
-    return any(e.category == "common" and not e.rest for e in lexicon("en").words.get(word, ()))
+    return word in common_words()
 
 
 @lru_cache(maxsize=4096)

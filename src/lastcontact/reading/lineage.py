@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lastcontact.core.claim import Span
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Cast, Kind, Mention
 from lastcontact.reading.sheet import Sheet
@@ -27,7 +27,7 @@ _LONGEST = 4
 """Tokens of the name of an outlet that no list has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lineage:
     """`name` is whom the text repeats, as it names them; `words` say so."""
 

@@ -40,11 +40,12 @@ def is_unnamed(words: str) -> bool:
     [True, False, False, False]
     """
     written = _LETTERS.findall(words)
-    kinds = [_categories(word) for word in written if not stands_beside(word)]
-    if not 2 <= len(written) <= _MOST_OF_UNNAMED or any(kind & _OF_NO_ONE or kind >= _SEVERAL for kind in kinds):
+    if not 2 <= len(written) <= _MOST_OF_UNNAMED or not tells_unknown(" ".join(written)):
         return False
-    told = any(_categories(word) & _OF_ONE for word in written) and tells_unknown(" ".join(written))
-    return told and not any(_may_be_a_name(word) for word in written)
+    kinds = [_categories(word) for word in written if not stands_beside(word)]
+    if any(kind & _OF_NO_ONE or kind >= _SEVERAL for kind in kinds):
+        return False
+    return any(_categories(word) & _OF_ONE for word in written) and not any(_may_be_a_name(word) for word in written)
 
 
 def _may_be_a_name(word: str) -> bool:
@@ -92,7 +93,9 @@ def _is_of_one(word: str) -> bool:
     return not _may_open_a_name(word[0]) or "title" in _categories(word)
 
 
+@lru_cache(maxsize=16_384)
 def _categories(word: str) -> frozenset[str]:
+    """What the languages know a word as; each cell of a list is asked about more than once."""
     plain = word.lower().translate(FOLDED).strip(".,:;")
     entries = (entry for language in LANGUAGES for entry in lexicon(language).starting(plain))
     return frozenset(entry.category for entry in entries if not entry.rest)

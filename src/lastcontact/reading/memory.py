@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.world import stem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A speaker as the text names him; `name` None when the words do not tell whom they mean."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lastcontact.core.claim import Span
+from lastcontact.core.frozen import frozen
 
 
 class Kind(StrEnum):
@@ -17,7 +18,7 @@ class Kind(StrEnum):
     ADJECTIVE = "adjective"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Tokens `first` to `last` name something; `name` is its canonical form, `side` the party it belongs to."""
 
@@ -36,7 +37,7 @@ class Mention:
     """Whether a body is an entry of the register; None where that is for the register to tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """One way a thing is written, with every place it is written so."""
 
@@ -44,7 +45,7 @@ class Variant:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     id: str
     name: str
@@ -52,7 +53,7 @@ class Person:
     variants: tuple[Variant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     id: str
     name: str
@@ -60,7 +61,7 @@ class Body:
     variants: tuple[Variant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     id: str
     name: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from lastcontact.core.claim import ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.authenticity import doubt_of_footage
 from lastcontact.reading.believed import feared
 from lastcontact.reading.denied_before import TURNED, denied_before
@@ -40,7 +40,7 @@ _MET = (ClaimType.RETURNED, ClaimType.REMAINS_RETURNED, ClaimType.TALKS, ClaimTy
 """What is agreed on: that it did not come about denies nobody's word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surety:
     polarity: Polarity
     modality: Modality

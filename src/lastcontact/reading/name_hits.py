@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lastcontact.reading.hits import Hit, Hits
+from lastcontact.reading.lexicon import LANGUAGES, common_words
+from lastcontact.reading.sheet import Sentence, Sheet
 
 
 @dataclass(slots=True)
@@ -21,12 +23,17 @@ class Tables:
     outlet: dict[int, Hit]
 
     @classmethod
-    def of(cls, hits: Hits) -> Tables:
-        titles = hits.of("title")
+    def of(cls, sheet: Sheet, sentence: Sentence, hits: Hits) -> Tables:
+        titles, first = hits.of("title"), sentence.first
+        if sentence.language in LANGUAGES and sentence.language != "en":
+            common = {h.first for h in hits.of("common")}
+        else:
+            plain = common_words()
+            common = {i for i, low in enumerate(sheet.lows[first : sentence.last], start=first) if low in plain}
         return cls(
             title={h.first: h for h in titles},
             title_end=_ending(titles),
-            common={h.first for h in hits.of("common")},
+            common=common,
             kind={h.first: h for h in hits.of("place_kind")},
             locative_end=_ending(hits.of("locative")),
             cue={h.first: h for h in hits.of("cue")},

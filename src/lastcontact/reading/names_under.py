@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lastcontact.core.claim import PEOPLE_TYPES, Claim, ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, words
@@ -22,7 +22,7 @@ _NO_NAME = ("body", "number", "people", "place_kind", "trigger")
 _TYPES = PEOPLE_TYPES - {ClaimType.REGISTERED, ClaimType.DISPLACED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A name's tokens, and where its line ends."""
 

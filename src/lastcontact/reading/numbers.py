@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from lastcontact.core.frozen import frozen
 from lastcontact.core.quantities import Form
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import is_number, words
@@ -22,7 +22,7 @@ _SOME_DIGITS = re.compile(r"(?<=\d)-?(?:odd|ish)\Z")
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     first: int
     last: int

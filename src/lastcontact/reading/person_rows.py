@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from lastcontact.core.claim import Claim
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.conditions import CLAIMS
 from lastcontact.reading.hits import Hits
 from lastcontact.reading.known import Draft, Known
@@ -28,7 +29,7 @@ _NO_NAME = frozenset(
 _TELLS = frozenset(("cue", "negation", "pronoun", "trigger"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonRow:
     """The tokens of a line that names one person, those of the name, and what the line says."""
 

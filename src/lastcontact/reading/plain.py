@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lastcontact.core.claim import Span
+from lastcontact.core.frozen import frozen
 
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x00\x0b\x0c"
@@ -30,7 +30,7 @@ _DROPPED = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z!][^<>\n]{0,400}>|&(?:nbsp|amp|quot|lt|gt|#\d{1,6});")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """`text` is what the rules read; `offsets[i]` is where its character i stands in `original`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -11,17 +11,16 @@ from datetime import date
 from lastcontact.core.dates import YEARS
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.addressees import with_addressees
-from lastcontact.reading.attribution import sayings
 from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.bare_exchanges import without_bare_exchanges
+from lastcontact.reading.between_pieces import with_those_between
 from lastcontact.reading.called_unsure import with_news_called_unsure
 from lastcontact.reading.callers import callers
 from lastcontact.reading.casting import cast_of, without_names
 from lastcontact.reading.cited_behind import with_cited_behind
 from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
-from lastcontact.reading.counting import Counted, counts
-from lastcontact.reading.days import ANY_DAY, Dated
+from lastcontact.reading.counting import Counted
 from lastcontact.reading.doubting import with_doubts
 from lastcontact.reading.exceptives import with_nothing_but
 from lastcontact.reading.figures_apart import but_for_another_verb
@@ -35,6 +34,7 @@ from lastcontact.reading.inflected.once_silent import once_silent
 from lastcontact.reading.inflected.told_after import told_after
 from lastcontact.reading.inflected.voice import signer
 from lastcontact.reading.kin_named import with_kin_named
+from lastcontact.reading.knowing import Progress, known_of
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.last_calls import with_whom_they_spoke
 from lastcontact.reading.lexicon import LANGUAGES, as_typed, lexicon
@@ -62,17 +62,13 @@ from lastcontact.reading.sources import Finder
 from lastcontact.reading.speaking_bodies import with_speaking
 from lastcontact.reading.speech import carried_over
 from lastcontact.reading.subsets import with_subsets
-from lastcontact.reading.sums import with_sums
 from lastcontact.reading.taking_turns import speakers
 from lastcontact.reading.thread import drafts_of
 from lastcontact.reading.times import Calendar
-from lastcontact.reading.triggers import triggers
 from lastcontact.reading.typed_lists import TypedList, typed_lists
 from lastcontact.reading.unread import unread
 from lastcontact.reading.whole_before_part import with_figures_of_their_own
 from lastcontact.reading.wounded_moved import moved_once
-
-Progress = Callable[[int, int], None]
 
 
 @contextmanager
@@ -115,11 +111,7 @@ def read(
     place_list, place_ids = places(sheet, cast, gazetteer)
     voices = speakers(sheet, cast)
     memory = _memory(sheet, cast, outlet, talk=bool(voices))
-    found: list[Known] = []
-    for sentence, own in zip(sheet.sentences, hits, strict=True):
-        progress(len(found), len(hits))
-        calendar.anchor = told_on(sentence.first)
-        found.append(_known((sheet, sentence, own), calendar, cast, memory, place_ids))
+    found = known_of(sheet, hits, (calendar, told_on), cast, memory, place_ids, progress)
     found = list(posted(carried_over(callers(but_for_rows(found, rows), _caller))))
     drafts = _settled(adding_up(drafts_of(found, outlet, memory.author, voices), found), found, (rows, outlet))
     named = persons(sheet, cast)
@@ -155,27 +147,6 @@ def _memory(sheet: Sheet, cast: Cast, outlet: str | None, *, talk: bool) -> Memo
     return Memory(home=home_side(outlet, cast), author=author)
 
 
-def _known(
-    at: tuple[Sheet, Sentence, Hits], calendar: Calendar, cast: Cast, memory: Memory, place_ids: dict[int, str]
-) -> Known:
-    """All that one sentence says; `calendar` and `memory` go on from those before it."""
-    sheet, sentence, hits = at
-    if sentence.language != "en":
-        return knowing.known(sheet, sentence, hits, cast, memory, place_ids, calendar.anchor)
-    timed, dates = _timed(calendar, sheet, sentence, hits)
-    counted = with_sums(sheet, sentence, counts(sheet, sentence, hits, timed))
-    own_triggers = triggers(sheet, sentence, hits, counted, cast)
-    said = sayings(sheet, sentence, hits, cast, dates, memory)
-    found = (hits, counted, dates, said, own_triggers, cast, place_ids)
-    return Known(sheet, sentence, *found, anchor=calendar.anchor)
-
-
-def _timed(calendar: Calendar, sheet: Sheet, sentence: Sentence, hits: Hits) -> tuple[list[Dated], list[Dated]]:
-    """The expressions of time by their tokens, be their day known or not, and those that mean days."""
-    timed = (calendar if calendar.anchor else Calendar(ANY_DAY)).find(sheet, sentence, hits)
-    return timed, (timed if calendar.anchor or not timed else calendar.find(sheet, sentence, hits))
-
-
 def _named_in_lines(sheet: Sheet, hits: list[Hits], cast: Cast, lists: Sequence[TypedList]) -> list[PersonRow]:
     """Takes into the cast whoever a line names, under a heading or with a birth; the lines that tell of one person."""
     take_names(sheet, hits, cast)
@@ -193,7 +164,7 @@ def _settled(drafts: list[Draft], found: list[Known], of: tuple[list[PersonRow],
 
 _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
-    with_only_news, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
+    with_only_news, with_those_between, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.animate import AGENTS, BEFORE_PLACES
 from lastcontact.reading.clauses import boundary_strength
 from lastcontact.reading.hits import Hits
@@ -28,7 +27,7 @@ _ATTRIBUTES = 4
 """Tokens from "whose" to the word for the kin: "whose other two younger sons"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relative:
     """A clause from `opener` to `close`, the comma that ends it or the end of the sentence, about `name` at `head`."""
 

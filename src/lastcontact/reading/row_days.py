@@ -21,6 +21,7 @@ _YEAR_FIRST = r"(?:\s*(?:წლის|թվականի|թ)\b\.?|-?\s?c[ıiuü]\s+i
 _ON = r"(?P<on>\b(?:on|le|el)\s+)?"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
 _BESIDE = " ,;:()[]"
+_DIGIT = re.compile(r"\d")
 _YEARS_BACK = 8
 """29 February without its year is at most so many years back."""
 
@@ -36,6 +37,8 @@ def parted(cell: str) -> tuple[str, str]:
     (('Killed', '3 May'), ('пленён', '12.04'), ('captured', '13.5'))
     """
     cell = unicodedata.normalize("NFC", cell)
+    if not _DIGIT.search(cell):
+        return cell, ""
     spans = [found.span() for found in _pattern(month=_SHORT).finditer(cell.translate(_ALIKE))]
     days = [cell[first:last].strip() for first, last in spans]
     for first, last in reversed(spans):
@@ -46,7 +49,7 @@ def parted(cell: str) -> tuple[str, str]:
 def without_days(text: str) -> tuple[str, bool]:
     """A text without the days in it but with an "on" before them, and whether there were any."""
     folded = unicodedata.normalize("NFC", text).translate(_ALIKE)
-    if not any(map(str.isdigit, folded)):
+    if not _DIGIT.search(folded):
         return folded, False
     cut = _pattern().sub(lambda day: f"{(day['on'] or '').lower()} ", folded)
     return cut, cut != folded
@@ -119,6 +122,8 @@ def every_day(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, int]]]
     >>> [parts for _, parts in every_day("п'ятниця, 20 листопада 2026 р., або 4 грудня")]
     [(2026, 11, 20), (0, 12, 4)]
     """
+    if not _DIGIT.search(text):
+        return
     for found in _pattern(_ANY_YEAR).finditer(unicodedata.normalize("NFC", text).translate(_ALIKE)):
         yield found, _parts_of(found)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.conditions import CLAIMS, condition_of
 from lastcontact.reading.row_days import every_day, parted
 
@@ -34,7 +34,7 @@ _WITHOUT_CAPITALS = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي�
 _GEORGIAN = "".join(map(chr, range(0x10D0, 0x10F1)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """Where the name stands in the line, what the line says became of them, and the day of that as written."""
 
@@ -43,7 +43,7 @@ class Row:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What a language tells of the words of a line: ranks, given names, what stands in no name or in no list."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from lastcontact.core.claim import Claim
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.core.quantities import Quantity
 
 
@@ -18,7 +19,7 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """One proposal that an officer has judged: field -> rule, the verdict, and the fields that were corrected."""
 
@@ -27,7 +28,7 @@ class Judged:
     corrected: frozenset[str] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleRecord:
     """What became of what one rule filled in: left as it was, corrected, or rejected with its claim."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.bearers import fetched, whose_body
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import is_number, lexicon, words
@@ -17,7 +17,7 @@ from lastcontact.reading.sheet import Sentence, Sheet, Zone
 from lastcontact.reading.votes import by_name, described, holds_office, labelled, owns, says
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Tokens `first` to `last`, all of one capitalised name, with what stands around it."""
 

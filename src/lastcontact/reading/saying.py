@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.memory import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A reporting word, its source and the side of the sentence it covers: `after` it, or before.
 

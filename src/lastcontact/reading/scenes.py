@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.sheet import Zone
 from lastcontact.reading.whereabouts import places_named
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scene:
     """Where and when the event told last was, and the sentence and paragraph that told of it; `wide` for one that the
     text opens with, or an attack."""

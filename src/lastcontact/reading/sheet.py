@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lastcontact.core.claim import Span
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.language import detect, holds_other_scripts, in_its_script
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.list_rows import BORN, behind_a_name
 from lastcontact.reading.long_speech import goes_on
 from lastcontact.reading.plain import MKHEDRULI, Plain
 from lastcontact.reading.quotations import mark_quotations
-from lastcontact.reading.slips import slips
-from lastcontact.reading.stops import STOP, colon_stop, ends_sentence
+from lastcontact.reading.slips import SHORTEST, slips
+from lastcontact.reading.stops import FIRST_SIGN, STOP, colon_stop, ends_sentence
 from lastcontact.reading.wrapped_lines import WRAPPED, runs_on
 
 _TOKEN = re.compile(
@@ -54,7 +55,7 @@ class Zone(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """Tokens `first` to `last` (exclusive) of paragraph `paragraph`."""
 
@@ -131,7 +132,7 @@ def _mend(sheet: Sheet) -> None:
     for sentence in sheet.sentences:
         own = slips(sentence.language) if sentence.language in LANGUAGES else None
         for i in range(sentence.first, sentence.last) if own is not None else ():
-            if sheet.capitals[i] and i > sentence.first:
+            if len(sheet.lows[i]) < SHORTEST - 1 or (sheet.capitals[i] and i > sentence.first):
                 continue
             if own is not None and (meant := own.meant(sheet.lows[i])) is not None:
                 sheet.lows[i] = meant
@@ -260,7 +261,8 @@ def _sentences(sheet: Sheet, start: int, stop: int, kind: tuple[Zone, int, str, 
         sheet.sentences.append(Sentence(start, cut, Zone.DATELINE, paragraph, language))
         first = i = cut
     while i < stop:
-        stopped = (i > first and ends_sentence(sheet, i, stop)) or (
+        sign = sheet.words[i] in STOP or sheet.words[i] >= FIRST_SIGN
+        stopped = (sign and i > first and ends_sentence(sheet, i, stop)) or (
             language == "hy" and i - first > 3 and colon_stop(sheet, i, stop)
         )
         if stopped or i - first >= LONGEST_SENTENCE:

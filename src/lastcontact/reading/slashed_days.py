@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lastcontact.core.dates_in_words import western
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.tables import Table
 
 DAY, MONTH = "day", "month"
@@ -16,7 +17,7 @@ ENOUGH = 2
 _SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})(?P<year>/(?:\d{4}|\d{2}))?(?![\d/])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlashOrder:
     """The cells of a column whose days have a slash, as written: those that can be read in one order alone, and those
     that may be either.

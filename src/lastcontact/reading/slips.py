@@ -8,9 +8,9 @@ no letter is taken for another: "selling" is not "shelling".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.hits import Entry
 from lastcontact.reading.lexicon import Lexicon, lexicon, words
 
@@ -26,7 +26,7 @@ _UNSAFE = frozenset(("ar",))
 _BY_STEM = frozenset(("ru", "uk"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slips:
     """The slips of a language's telling words, as whole words and as the beginnings of words, with what was meant."""
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 STOP = frozenset(".!?…")
+FIRST_SIGN = "\u2000"
+"""From here on stand signs, faces and hearts; every letter that is read comes before."""
 
 
 def colon_stop(sheet: Sheet, i: int, stop: int) -> bool:

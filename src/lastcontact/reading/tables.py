@@ -6,8 +6,9 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.header_words import field_of, is_header_word
 from lastcontact.reading.list_headings import heads_a_list
 
@@ -19,7 +20,7 @@ _OF_PEOPLE = frozenset(("name", "given_name", "family_name", "birth_date", "birt
 Grid = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merge:
     """Cells shown as one: rows and columns from 0, both ends included."""
 
@@ -29,7 +30,7 @@ class Merge:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A remark on one cell: row as a person numbers it (from 1), column from 0."""
 
@@ -38,7 +39,7 @@ class Mark:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows of text, all of one width. `header` has one label a column, each different and none empty.
 

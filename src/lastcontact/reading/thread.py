@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from lastcontact.core.claim import ClaimType, Polarity
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.asked_items import each_asked
 from lastcontact.reading.claims import claims_of
 from lastcontact.reading.demands import JOINTS, asked_for_only, demands, invited, opens_another, with_what_is_asked
@@ -39,7 +40,7 @@ _OF_MANY = (ClaimType.DISPLACED, ClaimType.BESIEGED)
 """What befalls people though it is told of places: figures go on with these too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """The type told of last, the group and the person spoken of, and the places named last."""
 

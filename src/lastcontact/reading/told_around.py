@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from lastcontact.core.claim import Claim
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.lexicon import words
 from lastcontact.reading.same_people import kinds_in_english
 from lastcontact.reading.side_words import is_of_people, languages_of_word, words_of
@@ -22,7 +22,7 @@ SidesOf = Callable[[str], Iterable[str]]
 """The sides that a word names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     """The text right before and right behind the word for those counted, within their sentence."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.mentions import Cast
 from lastcontact.reading.sheet import Sentence, Sheet
@@ -13,7 +14,7 @@ MOST = 24
 """Triggers of one sentence that claims are made of; no sentence that anyone wrote has more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """Tokens `first` to `last`; `seeks` tells on which side the people stand that it is about."""
 
@@ -34,7 +35,7 @@ class Trigger:
         return self.on_people or (self.form == "alive")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What a trigger is judged against: the sentence, its counts, its people and its cast."""
 

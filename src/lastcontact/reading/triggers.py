@@ -33,15 +33,7 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     senses = hits.of("sense")
     telling = hits.of("trigger")
     telling = [h for h in telling if not _in_another_sense(h, senses)] if senses else telling
-    candidates = sorted(
-        (h for h in telling if not _only_of_them(sheet.lows, h, telling)),
-        key=lambda h: (
-            h.value.endswith("/then"),
-            h.first - h.last,
-            h.first,
-            _RANK.get(h.value, 1 + h.value.startswith("wounded")),
-        ),
-    )
+    candidates = sorted((h for h in telling if not _only_of_them(sheet.lows, h, telling)), key=_tried)
     taken: set[int] = set()
     found: list[Trigger] = []
     for hit in candidates:
@@ -59,6 +51,13 @@ def triggers(sheet: Sheet, sentence: Sentence, hits: Hits, counted: list[Counted
     pairs = zip([None, *ordered], ordered, strict=False)
     told = [t for before, t in pairs if not where_they_died(sheet.lows, before, t) and not as_found(sheet, before, t)]
     return without_everyday(sheet, sentence, told_here(setting, settled(setting, told)))
+
+
+def _tried(hit: Hit) -> tuple[bool, int, int, int]:
+    """In which order the hits of telling words are tried: the longest first."""
+    first, last, entry = hit
+    value = entry.value
+    return value.endswith("/then"), first - last, first, _RANK.get(value, 1 + value.startswith("wounded"))
 
 
 def _only_of_them(lows: list[str], hit: Hit, telling: list[Hit]) -> bool:

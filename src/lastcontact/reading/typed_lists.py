@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.list_headings import fate_of, heads_a_list, tells_of_fates
 from lastcontact.reading.lone_names import tells_saying
 from lastcontact.reading.plain import Plain
@@ -24,7 +24,7 @@ LONGEST_TEXT = 400_000
 _STOPS = (".", "!", "?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of a list: its number in the text from 0, where it stands in the folded text, and its parts.
 
@@ -42,7 +42,7 @@ class Line:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedList:
     """The lines of one list. `heading`: the line above, "" for none, at `heading_start`; `fate`: what it tells."""
 

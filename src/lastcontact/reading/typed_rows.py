@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from lastcontact.core.dates import PartialDate
+from lastcontact.core.frozen import frozen
 from lastcontact.names.nicknames import nickname_classes
 from lastcontact.names.parts import PATRONYMIC, child_words, parts_of
 from lastcontact.names.sounds import sounded
@@ -33,9 +34,11 @@ _HEAD_WORDS = re.compile(r"\S+(?=\s)")
 _UNIT = re.compile(r"\d[\w-]*\s+[^\W\d_]+\s+")
 """The number of a unit and the word for it: the only words that may stand before a fate without a mark."""
 _MOST_OF_RANK = 3
+_NEAR = 70
+"""Signs behind a name within which a birth without a mark before it is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypedRow:
     """Where in the line the parts of a row stand: (0, 0) for what it does not hold. `others`: what says more."""
 
@@ -177,7 +180,7 @@ def _goes_on_bare(rest: str) -> bool:
     if not rest[:1].isspace():
         return False
     text = rest.strip(" .")
-    opens = next((found.start() for found, _ in every_day(text)), -1)
+    opens = next((found.start() for found, _ in every_day(text[:_NEAR])), -1)
     if opens == 0 or cut_birth_words(text[: max(opens, 0)], ends=True) == ("", True):
         return True
     head = _BETWEEN.split(text, maxsplit=1)[0].strip()

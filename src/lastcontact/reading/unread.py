@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.datelines import dateline_end
 from lastcontact.reading.figures_before import repeated
 from lastcontact.reading.gaps import gaps
@@ -22,7 +23,7 @@ _SPEECH = 6
 """Fewer words in quotation marks are a word held at arm's length, not speech."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """Words of the text that no claim covers, and why they may matter."""
 
@@ -34,7 +35,7 @@ class Unread:
     """What the words tell of, where they would have told of something."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListLines:
     """The lines of the lists of people in a text, each by its first token and the one after its last, and the first
     token of each heading whose word is told of those below it.
@@ -44,11 +45,14 @@ class ListLines:
     headings: frozenset[int] = frozenset()
 
 
+_NO_LISTS = ListLines()
+
+
 def unread(
     sheet: Sheet,
     drafts: list[Draft],
     found: list[Known],
-    lists: ListLines = ListLines(),
+    lists: ListLines = _NO_LISTS,
 ) -> tuple[Unread, ...]:
     """Sorted by place in the text; a number already within a listed quotation is listed all the same.
 

@@ -6,13 +6,14 @@ of recognition.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.lexicon import FOLDER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One party: the country's name and the adjective that bodies of it are called by."""
 
@@ -20,7 +21,7 @@ class Side:
     adjective: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """What a word of the table is: country, adjective, people or capital."""
 

@@ -26,7 +26,7 @@ def how_it_moved(found: Assessment, evidence: Evidence, today: date) -> Drawing:
     """
     days = sorted({c.at.date() for c in evidence.claims if c.at.date() < today})
     step = -(-len(days) // MOST_MOMENTS) if days else 1
-    moments = [evidence.assessed(on) for on in sorted({*days[::step], *_between(days, today)})] + [found]
+    moments = [*evidence.assessed_over(sorted({*days[::step], *_between(days, today)})), found]
     marks = _numbers(found, evidence)
     words = {key: str(said) for key, said in (STATE_WORDS | BAND_WORDS).items()}
     words |= {

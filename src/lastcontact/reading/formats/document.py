@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.tables import Table
 
 MIB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """How much of a file is read; whatever lies beyond is said in a problem, and the original stays as received."""
 
@@ -31,7 +32,7 @@ class Limits:
     ocr_seconds_a_page: int = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that could not be read as it stands: `where` a person finds it, `what` it is, and the `remedy`."""
 
@@ -40,7 +41,7 @@ class Problem:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A file inside a file, as received: never opened by itself, a report of its own if an officer brings it in."""
 
@@ -49,7 +50,7 @@ class Attachment:
     data: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A file as far as it could be read.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.formats import armscii
 from lastcontact.reading.formats.document import Problem
 
@@ -38,7 +38,7 @@ _COMMON = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Text, the encoding it was read in, and what is uncertain about it."""
 

@@ -6,8 +6,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from lastcontact.core.frozen import frozen
 
 T = TypeVar("T")
 
@@ -19,7 +20,7 @@ EXPECTED: tuple[type[Exception], ...] = (
 """What third-party parsers were seen to raise on damaged files, besides errors of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """A parser gave up; `kind` is the class of its error, never its words, which may quote the file."""
 

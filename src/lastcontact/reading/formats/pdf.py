@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.formats.document import Document, Limits, Problem, refused
 from lastcontact.reading.formats.failing import Failed, attempt
 from lastcontact.reading.formats.hints import hidden_signs, language_of
@@ -20,7 +20,7 @@ _OCR_DPI = 300
 _PASSWORD = Problem("whole file", "it is protected by a password", "Ask the sender for a copy without one.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     number: int
     text: str = ""

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from lastcontact.core.frozen import frozen
 
 _WIDER = 1.35
 """A distance between lines so many times the usual one parts two paragraphs."""
@@ -25,7 +26,7 @@ BULLET = "•"
 DAMAGED = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line as printed: its words, where it stands on the page (points from its top left), the size and cut of its
     letters. `in_table`: a row of a table stays by itself.

@@ -15,6 +15,8 @@ def given(found: Found, cast: Cast) -> None:
     sheet, last = found.sheet, found.sentence.last
     capitals = found.sentence.language not in NO_CAPITALS
     for i in range(found.sentence.first, last):
+        if capitals and not sheet.is_capital(i):
+            continue
         if not (free(found, i, cast) or _listed(found, i, cast)) or (capitals and free(found, i + 1, cast)):
             continue
         at = i - 1 - (found.low(i - 1) in ("՝", ","))
@@ -106,8 +108,8 @@ def siblings(found: Found, cast: Cast) -> None:
     """The given name before "and" in front of a name whose surname is of both: "Шамиль и Хасан Терковы"."""
     plurals = dict(sorted(found.pairs("name_plural").items(), key=lambda pair: -len(pair[0] + pair[1])))
     for i in range(found.sentence.first, found.sentence.last - 2):
-        other = cast.at(i + 2)
-        if found.low(i + 1) not in found.set("day_and") or other is None or other.kind is not Kind.PERSON:
+        other = cast.at(i + 2) if found.low(i + 1) in found.set("day_and") else None
+        if other is None or other.kind is not Kind.PERSON:
             continue
         alone = other.first == i + 2 and other.last - other.first == 2
         mine, base = cast.at(i), given_base(found, found.low(i))

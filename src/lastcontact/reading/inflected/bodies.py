@@ -52,8 +52,8 @@ def body_around(found: Found, hit: Hit, cast: Cast) -> Mention | None:
 
 def _owned_by_next(found: Found, hit: Hit | None) -> bool:
     """Whether a body only owns the one whose name follows: "the army's press centre" where owners come first."""
-    if hit is None or not found.set("owner_first"):
-        return False
+    if hit is None or not found.set("owner_first") or found.ends(hit.last - 1, "subject_by_case"):
+        return False  # "შტაბმა | პროკურატურას გადასცა"
     following = found.at("body", hit.last)
     return following is not None and following.value not in found.set("generic")
 
@@ -174,6 +174,8 @@ def _before(found: Found, hit: Hit, cast: Cast, done: int) -> tuple[int, str]:
             break
         names += not common
         first -= 1
+    many = first == found.sentence.first and found.ends(first, "owners_of_many")
+    first += many and hit.last - first > 2 and not found.over("joint", first + 1)  # "Analar | Müdafiə Nazirliyindən"
     while first < at and found.over("joint", first):
         first += 1
     if at - first > 1 and found.ending("title", first) is not None:
@@ -193,7 +195,7 @@ def _belongs_before(found: Found, i: int, cast: Cast) -> bool:
         return False
     if found.over("side", i):
         return True
-    many = found.sheet.is_capital(i + 1) and found.ends(i, "owners_of_many")  # "Analar | Şurası"
+    many = found.at("body", i + 1) is not None and found.ends(i, "owners_of_many")  # "Analar | Şurası"
     return found.sheet.is_capital(i) and (many or not found.known(i))
 
 

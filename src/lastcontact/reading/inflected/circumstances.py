@@ -11,6 +11,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.days_of_events import of_a_fight_before
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.burying import buried_whom, buries
+from lastcontact.reading.inflected.doers import took_whom
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
@@ -174,6 +175,7 @@ def subject_of(
             continue  # "тела четверых переданы родственникам"
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
         did_it = object_before(known, trigger, k) or does_it_to_them(known, k, counted)
+        did_it = did_it or took_whom(scene.found, trigger, k)
         hit = scene.found.at("people", k)
         unit = named and hit is not None and hit.value == "group"  # "из той же роты пропал Лукас Варн"
         if hit and not (unit or body or teller or did_it or trigger.first <= k < trigger.last):

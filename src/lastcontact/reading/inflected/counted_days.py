@@ -65,7 +65,9 @@ _YEAR, _MONTH = 365, timedelta(days=32)
 
 def _coming(found: Found) -> bool:
     """Whether a sentence tells what is still to be."""
-    return any(is_future(found, k) for k in range(found.sentence.first, found.sentence.last))
+    if found.coming is None:
+        found.coming = any(is_future(found, k) for k in range(found.sentence.first, found.sentence.last))
+    return found.coming
 
 
 def going_on(found: Found, i: int, anchor: date | None) -> Days | None:

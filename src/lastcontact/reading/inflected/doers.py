@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
@@ -21,6 +22,21 @@ def did_it(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
         return False
     taken = behind or any(c.first >= trigger.last for c in scene.counted)
     return taken and any(found.low(k).startswith(takers) for k in range(trigger.first, trigger.last))
+
+
+def took_whom(found: Found, trigger: Trigger, k: int) -> bool:
+    """Whether the people at a token do it, and are not whom it befell: "Антон Велин, которого увели | солдаты"."""
+    if trigger.type not in _DONE_TO_OTHERS:
+        return False
+    if found.sentence.language == "ka" and found.ends(k, "subject_by_case"):
+        return True  # "რომელიც | ჯარისკაცებმა წაიყვანეს"
+    low, whom = min(k, trigger.first), found.set("whom_relative")
+    return any(found.low(i) in whom and found.low(i - 1) == "," for i in range(low - _WHOM, low + 1))
+
+
+_DONE_TO_OTHERS = (ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.KILLED, ClaimType.WOUNDED)
+_WHOM = 3
+"""Tokens from "whom" to the verb or to who does it."""
 
 
 def is_object(found: Found, trigger: Trigger, counted: Counted) -> bool:

@@ -16,7 +16,7 @@ _DECLINED = ("ии", "ого", "его")
 """Endings of declined names that end as those do which have no cases: "Крамского"."""
 _HER, _SHE, _HERS = ("у", "ю"), ("а", "я"), ("ову", "еву", "єву", "іну", "ину")
 """Endings of a woman's given name as an object and as a subject, and of her surname as an object."""
-_STEM = 3
+LIKE = 3
 """Letters that two forms of a name share at least."""
 _SHORTEST = 3
 """Letters that must be left of a name when an ending is taken off."""
@@ -75,7 +75,7 @@ def base_name(name: str, language: str, case: str = "oblique") -> str:
 def same_stem(a: str, b: str) -> bool:
     """Whether two words may be forms of one name: they part only in their last letters."""
     one, two = a.lower(), b.lower()
-    if one[:_STEM] != two[:_STEM]:
+    if one[:LIKE] != two[:LIKE]:
         return False
     if one == two:
         return True
@@ -85,7 +85,7 @@ def same_stem(a: str, b: str) -> bool:
             break
         common += 1
     longest = max(len(one), len(two))
-    return common >= max(_STEM, longest - 4) and common >= min(len(one), len(two)) - 2
+    return common >= max(LIKE, longest - 4) and common >= min(len(one), len(two)) - 2
 
 
 def known_form(name: str, others: Iterable[str]) -> str | None:

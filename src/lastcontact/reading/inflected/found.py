@@ -33,6 +33,8 @@ class Found:
     """The number that starts at a token, or none, once that was asked for (`number_at`)."""
     parted: list[int] | None = None
     """How strongly each token parts the sentence, once that was asked for (`joints`)."""
+    coming: bool | None = None
+    """Whether it tells what is still to be, once that was asked for (`counted_days`)."""
     low: Callable[[int], str] = field(init=False)
     """Token i in lower case, "" outside the sentence."""
     set: Callable[[str], frozenset[str]] = field(init=False)
@@ -122,7 +124,7 @@ class Found:
     def definite(self, i: int) -> bool:
         """Whether token i has the article that its language writes as one with a word."""
         articles = tuple(self.set("article"))
-        return bool(articles) and self.low(i).startswith(articles)
+        return bool(articles) and self.low(i).startswith(articles) and self.low(i) not in self.set("no_article")
 
     def bare(self, word: str) -> str:
         """A word without the article that its language writes as one with it."""

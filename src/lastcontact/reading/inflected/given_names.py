@@ -38,8 +38,10 @@ def initial_first(found: Found, cast: Cast) -> None:
     """A letter and a surname: "А. Коржик"; after a title or "called" where no capitals tell: "المسمى ح. غنومة"."""
     words, capitals = found.sheet.words, found.sentence.language not in NO_CAPITALS
     for i in range(found.sentence.first, found.sentence.last - 2):
-        letter, told = words[i], found.over("title", i - 1) or found.low(i - 1) in found.set("named")
-        shaped = len(letter) == 1 and letter.isalpha() and words[i + 1] == "." and free(found, i + 2, cast)
+        letter = words[i]
+        if words[i + 1] != "." or len(letter) > 1 or not letter.isalpha():
+            continue
+        shaped, told = free(found, i + 2, cast), found.over("title", i - 1) or found.low(i - 1) in found.set("named")
         opens = i == found.sentence.first or not words[i - 1][0].isalnum()
         point = opens and found.over("cue", i + 3) is None
         if shaped and not (point or cast.at(i)) and (letter.isupper() if capitals else told):
@@ -56,10 +58,13 @@ def apposed(found: Found, cast: Cast) -> None:
 
 def paired(found: Found, cast: Cast) -> None:
     """A given name and the word after it: with a capital, or that no list knows where no capitals tell names."""
+    small = found.sentence.language in NO_CAPITALS
     for i in range(found.sentence.first, found.sentence.last - 1):
-        if cast.at(i) or cast.at(i + 1) or found.sheet.words[i - 1] in ("“", '"'):
+        if not (small or found.sheet.is_capital(i)) or cast.at(i) or cast.at(i + 1):
             continue
-        last = _small(found, i, cast) if found.sentence.language in NO_CAPITALS else _capital(found, i)
+        if found.sheet.words[i - 1] in ("“", '"'):
+            continue
+        last = _small(found, i, cast) if small else _capital(found, i)
         if last > i:
             person(found, i, last, cast, "name/given")
 
@@ -95,8 +100,10 @@ def _dated(found: Found, i: int) -> bool:
 def alone(found: Found, cast: Cast) -> None:
     """A given name that stands alone, within a sentence; in Arabic only between commas, after kin or "and he is"."""
     words = found.sheet.words
-    shy = bool(found.set("verb_first"))
+    shy, small = bool(found.set("verb_first")), found.sentence.language in NO_CAPITALS
     for i in range(found.sentence.first, found.sentence.last):
+        if not (small or found.sheet.is_capital(i)):
+            continue
         opens = i == found.sentence.first
         quoted = not opens and words[i - 1] in ("“", '"')
         plain = found.low(i) in found.set("plain_given") or not found.set("given_cases")

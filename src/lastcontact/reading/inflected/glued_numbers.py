@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from lastcontact.core.frozen import frozen
 from lastcontact.core.quantities import Form
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.number_sums import fits
 from lastcontact.reading.lexicon import lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """Tokens `first` to `last`; `bound` where the number's own ending tells one ("20-მდე")."""
 

@@ -17,7 +17,7 @@ from lastcontact.reading.inflected.tellers import tellers
 from lastcontact.reading.inflected.telling import sayings
 from lastcontact.reading.inflected.times import dates
 from lastcontact.reading.inflected.where_he_is import unknown_where
-from lastcontact.reading.inflected.years import without_ages, year_given
+from lastcontact.reading.inflected.years import of_birth, without_ages, year_given
 from lastcontact.reading.known import Known
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast
@@ -43,15 +43,15 @@ def known(
     year = memory.year[0] if memory.year and memory.year[1] == sentence.paragraph else None
     day = memory.time if memory.time_in == sentence.paragraph else None
     when = dates(found, anchor, memory.time, year, day)
-    if when:
-        memory.time, memory.time_in = when[-1].interval, sentence.paragraph
+    if told := [d for d in when if not of_birth(found, d)]:
+        memory.time, memory.time_in = told[-1].interval, sentence.paragraph
     memory.year = next(((y, sentence.paragraph) for d in reversed(when) if (y := year_given(found, d))), memory.year)
     counted = with_the_one(found, counts(found, when if anchor else dates(found, ANY_DAY)))
     counted = without_ages(found, cast, counted)
     scene = Scene.of(found, counted, cast)
-    told = one_act(scene, triggers(scene)) or in_hospital(found, cast) or unknown_where(found, cast)
-    said = but_for_seen(found, counted, told, sayings(found, cast, when, memory))
-    return Known(sheet, sentence, hits, counted, when, said, told, cast, place_ids, anchor=anchor, tables=found)
+    news = one_act(scene, triggers(scene)) or in_hospital(found, cast) or unknown_where(found, cast)
+    said = but_for_seen(found, counted, news, sayings(found, cast, when, memory))
+    return Known(sheet, sentence, hits, counted, when, said, news, cast, place_ids, anchor=anchor, tables=found)
 
 
 def caller(known: Known, at: int) -> Source | None:

@@ -51,9 +51,10 @@ def joined_bodies(found: Found, cast: Cast) -> None:
     if found.set("owner_first"):
         return
     for at, mention in enumerate(cast.mentions):
+        if mention.kind is not Kind.BODY or not found.sentence.first <= mention.first < found.sentence.last:
+            continue
         other = cast.at(mention.last)
-        inside = found.sentence.first <= mention.first < found.sentence.last
-        if not inside or mention.kind is not Kind.BODY or other is None or other.kind is not Kind.BODY:
+        if other is None or other.kind is not Kind.BODY:
             continue
         own = cast.at(mention.first) is mention and other.first == mention.last < found.sentence.last
         letters = found.sheet.words[other.first].isupper()
@@ -87,9 +88,9 @@ def in_full(found: Found, cast: Cast) -> None:
 def agencies(found: Found, cast: Cast) -> None:
     """Agencies by the second part of their name: "Север-Пресс", "Հորիզոն-լուր", "ოკეანე-ინფო"."""
     parts = tuple(found.set("agency_parts"))
-    for i in range(found.sentence.first, found.sentence.last):
+    for i in range(found.sentence.first, found.sentence.last) if parts else ():
         head, dash, tail = found.low(i).partition("-")
-        if not parts or cast.at(i) or not dash or len(head) < _SHORTEST or not head.isalpha():
+        if not dash or cast.at(i) or len(head) < _SHORTEST or not head.isalpha():
             continue
         capital = found.sheet.is_capital(i) or found.sentence.language in NO_CAPITALS
         if capital and tail.startswith(parts):

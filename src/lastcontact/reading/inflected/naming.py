@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.inflected.addressed import before_telling, by_child, call_signs, given, honoured, siblings
 from lastcontact.reading.inflected.bodies import find_bodies
-from lastcontact.reading.inflected.forms import base_name, same_stem
+from lastcontact.reading.inflected.forms import LIKE, base_name, same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import alone, apposed, initial_first, initialled, paired
 from lastcontact.reading.inflected.kinds import beside_kinds
@@ -169,10 +169,13 @@ def _given(found: Found, i: int) -> bool:
 
 def _again(found: Found, cast: Cast) -> None:
     """Surnames and places named before, in any form."""
+    if not (cast.roles or cast.spellings):
+        return
     families = {name.split()[-1]: name for name in cast.roles if " " in name}
     first = {name.split()[0]: name for name in cast.roles}
+    opens = {name.lower()[:LIKE] for name in (*families, *first, *cast.spellings)}
     for i in range(found.sentence.first, found.sentence.last):
-        if not _free_again(found, i, cast):
+        if found.sheet.words[i].lower()[:LIKE] not in opens or not _free_again(found, i, cast):
             continue
         word = found.sheet.words[i]
         for known in (families, first):

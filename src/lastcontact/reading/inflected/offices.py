@@ -21,7 +21,7 @@ def owned_offices(found: Found, cast: Cast) -> list[Source]:
         return []
     made: list[Source] = []
     for hit in sorted((*found.all("title"), *found.all("role")), key=lambda h: h.first):
-        first, last = hit.first, _owned_to(found, hit)
+        first, last = hit.first, _owned_to(found, cast, hit)
         if not last or cast.at(first) is not None or _held_by(found, cast, last):
             continue
         glued = found.joined(first)
@@ -31,7 +31,7 @@ def owned_offices(found: Found, cast: Cast) -> list[Source]:
     return made
 
 
-def _owned_to(found: Found, hit: Hit) -> int:
+def _owned_to(found: Found, cast: Cast, hit: Hit) -> int:
     """Where an office without an article ends that is owned by words with one, or by a country; 0 for others."""
     last = hit.last
     phrase, role = last - hit.first > 1, hit.entry.category == "role"
@@ -45,6 +45,13 @@ def _owned_to(found: Found, hit: Hit) -> int:
     if phrase and not found.definite(last - 1):
         return last + 1 if found.sheet.said(hit.first, last) in found.set("place_titles") and _named(found, last) else 0
     while last < hit.last + _LONGEST and found.definite(last) and not any(found.over(c, last) for c in _NO_OWNER):
+        if (
+            (phrase or last > hit.last)
+            and (other := cast.at(last)) is not None
+            and other.first == last
+            and other.kind is Kind.BODY
+        ):
+            break  # "دعا أمين المظالم | الصليب الأحمر"
         last += 1
     return last if last > hit.last or phrase else 0
 

@@ -17,6 +17,8 @@ def free(found: Found, i: int, cast: Cast) -> bool:
     """Whether token i may be part of a name that no list knows."""
     if not found.sentence.first <= i < found.sentence.last or cast.at(i):
         return False
+    if not (found.sheet.is_capital(i) or found.sentence.language in NO_CAPITALS):
+        return False
     word = found.sheet.words[i]
     if not word[0].isalpha() or len(word) < 2:
         return False
@@ -29,14 +31,15 @@ def free(found: Found, i: int, cast: Cast) -> bool:
         return (
             not found.known(i) or f"{found.low(i - 1)} {found.low(i)}" in found.set("one_name") or _also_name(found, i)
         )
-    if not found.sheet.is_capital(i) or any(
-        found.tells(c, i) for c in ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
-    ):
+    if any(found.tells(c, i) for c in _NO_NAME):
         return False
     if found.sheet.words[i].isupper() and len(word) <= 5:
         return False
     opens = i == found.sentence.first or found.sheet.words[i - 1] in '“"•-:'
     return not (opens and found.known(i)) and not found.over("common", i)
+
+
+_NO_NAME = ("month", "weekday", "cue", "title", "trigger", "place_kind", "people", "role")
 
 
 def _also_name(found: Found, i: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.known import Known
 from lastcontact.reading.mentions import Kind
@@ -27,7 +26,7 @@ def recognised(known: Known, trigger: Trigger, edges: tuple[int, int]) -> str | 
     return "" if people else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _One:
     """Somebody of a clause; `acts` where he stands as a subject does, `named` where by a name."""
 

@@ -149,10 +149,9 @@ def today(found: Found, anchor: date | None) -> list[Days]:
     """The morning or evening that a sentence without a day opens a clause with: of the day of publication."""
     if anchor is None:
         return []
-    for i in range(found.sentence.first, found.sentence.last):
-        hit = found.at("part", i)
+    for i, hit in sorted(found.tables.get("part", {}).items()):
         opens = i == found.sentence.first or not found.sheet.words[i - 1][0].isalnum()
-        if hit is not None and opens and found.low(i) in found.set("today"):
+        if opens and found.low(i) in found.set("today"):
             return [Days(i, hit.last, anchor, anchor, "date/part")]
     return []
 

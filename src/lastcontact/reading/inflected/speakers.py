@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
-from lastcontact.reading.inflected.addressees import is_asked, who_asks
+from lastcontact.reading.inflected.addressees import asking
 from lastcontact.reading.inflected.apposed import as_subject, from_whom, owners_of
 from lastcontact.reading.inflected.case_subjects import (
     before_that,
@@ -51,8 +51,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
     if found.set("verb_first") or hit.value == "demanded":
         after = [t for t in after if not any(found.over("trigger", k) for k in range(hit.last, t.first))]
     if hit.value == "demanded":
-        before = who_asks(found, before)
-        after = [t for t in after if not is_asked(found, hit, t)]
+        before, after = asking(found, hit, before, after)
     bare = no_subject(found, hit)
     after = [t for t in after if not who_is_told(found, hit, t.first) and not (bare and t.source.kind != "person")]
     after = [t for t in after if not (t.mention is None and is_object(found, t.source))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.memory import Source
 from lastcontact.reading.mentions import Kind, Mention
 from lastcontact.reading.saying import Saying
 
@@ -24,6 +25,18 @@ def spoken_to(found: Found, mention: Mention) -> bool:
     word = found.low(mention.last - 1 - quoted)
     to, no = tuple(found.set("to_endings")), found.stems("no_to_endings")
     return bool(to) and word.endswith(to) and not word.endswith(no) and _told(found, mention.last)
+
+
+def only_asked(found: Found, asker: Source, other: Source) -> bool:
+    """Whether who stands behind a teller is asked by him: in that case, as he is not, or as a body behind an office,
+    which would stand behind a body of its own.
+    """
+    asked = tuple(found.set("asked_cases"))
+    if not asked or not any(h.value == "demanded" for h in found.all("cue")):
+        return False
+    own = found.low(asker.last - 1).endswith((*found.stems("owning_endings"), *asked))
+    office = asker.kind == "group" and other.kind == "body" and bool(found.set("owner_first"))
+    return not own and (office or found.low(other.last - 1).endswith(asked))
 
 
 def stands_plain(found: Found, mention: Mention | None) -> bool:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.inflected.apposed import as_subject, holds, kin_before, kin_owner, named_behind
 from lastcontact.reading.inflected.forms import same_stem
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import holder_of, is_rank, named_as_holder, offices_behind, owned_offices
 from lastcontact.reading.inflected.plain_words import is_word
-from lastcontact.reading.inflected.spoken_to import spoken_of, spoken_to, stands_plain
+from lastcontact.reading.inflected.spoken_to import only_asked, spoken_of, spoken_to, stands_plain
 from lastcontact.reading.inflected.told_of import as_before, only_counted, our_reporter, owns_next, told_of
 from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """Tokens `first` to `last` name a teller; `kin` where he is known by somebody's name: "the wife of X"."""
 
@@ -31,7 +32,8 @@ class Teller:
 def tellers(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
     """In order; a chain "spokesman of the army colonel X" is one teller, its person."""
     made: list[Teller] = []
-    named = [Teller(s.first, s.last, s) for s in _by_owner(found, cast)]
+    owned = (*owned_offices(found, cast), *offices_behind(found, cast), *where_told(found, cast))
+    named = [Teller(s.first, s.last, s) for s in owned]
     single = [*_mentioned(found, cast, memory), *_roles(found, cast, memory), *named]
     for teller in sorted(single, key=lambda t: (t.first, -t.last)):
         if (made and teller.first < made[-1].last) or _left_by(found, teller):
@@ -47,10 +49,6 @@ def _left_by(found: Found, teller: Teller) -> bool:
     """Whether a body is only what somebody got away from: "հիվանդանոցից փախած բուժքույր"."""
     away = found.low(teller.last).startswith(found.stems("got_away"))
     return away and found.low(teller.last - 1).endswith(found.stems("away_from"))
-
-
-def _by_owner(found: Found, cast: Cast) -> list[Source]:
-    return [*owned_offices(found, cast), *offices_behind(found, cast), *where_told(found, cast)]
 
 
 def _of_side(name: str, memory: Memory) -> str | None:
@@ -173,10 +171,11 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
     if named_behind(found, (before.first, before.last), teller.mention, held):
         return True
     named = short_names(found, before.last, teller.first)
-    ended = before.source.kind in ("group", "body") or found.definite(teller.first)
-    if teller.source.kind == "body" and ended and found.set("construct") and found.definite(teller.first - 1):
+    ended = found.set("construct") and (before.source.kind in ("group", "body") or found.definite(teller.first))
+    if teller.source.kind == "body" and ended and found.definite(teller.first - 1):
         return False  # "المتحدث باسم الجيش | اللجنة الدولية", "عائلات المفقودين | وزارة الدفاع": two of them
-    if teller.first - before.last - len(named) > 4 or owns_next(found, before.last, teller.source):
+    asks = only_asked(found, before.source, teller.source)  # "ომბუდსმენმა | წითელ ჯვარს მოუწოდა"
+    if asks or teller.first - before.last - len(named) > 4 or owns_next(found, before.last, teller.source):
         return False
     if before.source.kind == "body" and "/owned_office/" in teller.source.rule:
         return False  # "“Üfüq” agentliyi | Çinarlı xəstəxanasının baş həkiminə istinadən"
@@ -205,8 +204,7 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
         located = held and found.low(k - 1) in found.set("in") and not found.over("cue", k)
         if capital or located or (held and found.low(k) in found.set("in")):
             continue
-        office = before.source.kind == "group" or found.over("title", k - 1) is not None
-        office = office or before.kin
+        office = before.source.kind == "group" or found.over("title", k - 1) is not None or before.kin
         caller = found.sheet.words[k] == ":" and found.over("calls", before.first) is not None
         comma = (caller or found.sheet.words[k] == ",") and teller.source.kind == "person" and office
         comma = comma and not (before.kin and found.low(teller.last).isalpha())
@@ -218,13 +216,16 @@ def _chained(found: Found, before: Teller, teller: Teller) -> bool:
             return False
     if before.source.kind == "body" and teller.source.kind == "body":
         return teller.first - before.last == 1 and found.over("title", before.first - 1) is not None
-    left = found.set("owner_first")
-    if before.source.kind == "body" and teller.source.kind == "group":
-        return bool(left) and not stands_plain(found, before.mention)
-    if before.source.kind == "body" and teller.source.kind == "person":
-        own = bool(left) and as_subject(found, teller.mention)  # not "Qərargah | Kamranın azad edildiyini"
-        return own or (not left and (teller.first > before.last or bool(found.over("title", before.first - 1))))
-    return True
+    return before.source.kind != "body" or _of_the_body(found, before, teller)
+
+
+def _of_the_body(found: Found, before: Teller, teller: Teller) -> bool:
+    """Whether an office or a person behind a body is of it."""
+    left = bool(found.set("owner_first"))
+    if teller.source.kind == "group":
+        return left and not stands_plain(found, before.mention)
+    behind = teller.first > before.last or bool(found.over("title", before.first - 1))
+    return as_subject(found, teller.mention) if left else behind  # not "Qərargah | Kamranın azad edildiyini"
 
 
 def _named_by(found: Found, k: int) -> bool:

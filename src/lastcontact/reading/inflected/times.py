@@ -19,6 +19,7 @@ from lastcontact.reading.inflected.parts_of_days import with_parts
 from lastcontact.reading.inflected.parts_of_months import part_before, part_of
 from lastcontact.reading.inflected.relative import ago_at, of_this_month, opens_clause, still_to_come, weekday_at
 from lastcontact.reading.inflected.seasons import of_another_day, season_at, third_of, with_its_year
+from lastcontact.reading.inflected.time_openings import may_open
 from lastcontact.reading.inflected.written_days import (
     counted,
     link,
@@ -52,15 +53,16 @@ def dates(
     `named` is the time that was named last before it, `year` the one that a day of its paragraph was told with, `day`
     the time that its paragraph named last.
     """
-    sentence = found.sentence
     made: list[Days] = []
-    i = sentence.first
-    while i < sentence.last:
+    done = found.sentence.first
+    for i in sorted(may_open(found)):
+        if i < done:
+            continue
         told = Interval(made[-1].start_on, made[-1].end_on) if made else named
         days = _at(found, i, anchor) if found.at("from_day", i) is None else None
         days = days or from_named(found, i, told, anchor) or going_on(found, i, anchor)
         if days is None or before_something(found, days):
-            i = days.last if days else i + 1
+            done = days.last if days else i
             continue
         days = _until_now(found, wider(found, third_of(found, part_of(found, days))), anchor)
         days, year = in_year(found, days, year, anchor, told)
@@ -68,7 +70,7 @@ def dates(
             made[-1] = one
         else:
             made.append(days)
-        i = max(days.last, i + 1)
+        done = days.last
     whole = (until(found, days, anchor) for days in with_parts(found, made, day, anchor))
     return [_dated(found, days) for days in whole if not in_marks(found.sheet, days.first, days.last, days.rule)]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.core.dates import Interval
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.whereabouts import places_named
 
@@ -21,7 +22,7 @@ _OPENS = 2
 """Words within which a sentence names the event whose day it tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Event:
     parts: frozenset[ClaimType]
     when: Interval

@@ -5,9 +5,8 @@ A language has them as `[turn]`: what they make of it, and where it stands ("not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.frozen import frozen
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
@@ -22,7 +21,7 @@ _THAT = 5
 """A joint above that of "that", which a bare comma does not reach."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reach:
     """How many words may stand before and behind it, which joint ends it, of which forms it is, how its words end, and
     whether it is said only of what befalls people."""

@@ -85,12 +85,20 @@ def _many(found: Found, at: int) -> bool:
     return found.low(at).startswith(found.stems("years_after"))
 
 
+_BORN = 6
+"""Tokens from a verb of birth that opens a sentence to its day: "ولد زاهر الجبلي في 7 أغسطس 1988"."""
+
+
 def of_birth(found: Found, dated: Days | Dated) -> bool:
     """Whether a time is that of a birth: "1987-ci il təvəllüdlü", "1987 წელს დაბადებული", "مواليد عام 1987"."""
     stems, before = tuple(found.set("born_after")), found.set("born_before")
-    if stems and found.low(dated.last).startswith(stems):
-        return True
-    return bool(before) and any(found.low(k) in before for k in range(dated.first - _NEAR, dated.first))
+    for k in range(dated.last, dated.last + _NEAR + 1) if stems else ():
+        if found.low(k).startswith(stems):
+            return True
+        if not found.low(k).isalpha():
+            break  # "1988 წლის 7 აგვისტოს არის დაბადებული"
+    opens = found.low(found.sentence.first) in before and dated.first - found.sentence.first <= _BORN
+    return bool(before) and (opens or any(found.low(k) in before for k in range(dated.first - _NEAR, dated.first)))
 
 
 def of_a_birth_in_a_row(found: Found, at: int) -> bool:

@@ -1,0 +1,63 @@
+"""Who is led away, and who leads: captors are no captives; all is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lastcontact.reading.answering import answers
+from lastcontact.reading.reader import read
+
+ON = date(2026, 3, 26)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whom", "by"),
+    [
+        ("en", "Soldiers led Anton Velin away.", "Anton Velin", "Soldiers"),
+        ("en", "Gunmen dragged his brother into a van.", "brother", "Gunmen"),
+        ("en", "Two soldiers led my son away.", "son", "soldiers"),
+        ("en", "Armed men led the doctor away.", "doctor", "men"),
+        ("en", "Women led the men away.", "men", "Women"),
+        ("en", "Four soldiers were led away.", "soldiers", None),
+        ("ru", "С ним был сосед Антон Велин, которого увели солдаты.", "Антон Велин", None),
+        ("ru", "Среди них Лидия Рогач, которую задержали военные.", "Лидия Рогач", None),
+        ("uk", "Серед них Марта Горн, яку схопили бойовики.", "Марта Горн", None),
+        ("hy", "Նրա հետ էր Սևակ Ծաղկասարյանը, որին զինվորները տարան։", "Սևակ Ծաղկասարյան", None),
+        ("az", "Onunla birlikdə qonşusu Zaur Dağlı idi, onu əsgərlər aparıb.", "Zaur Dağlı", None),
+        ("ka", "მასთან იყო ზაზა მთისძირელი, რომელიც ჯარისკაცებმა წაიყვანეს.", "ზაზა მთისძირელი", None),
+    ],
+)
+def test_captors_are_no_captives(language: str, text: str, whom: str, by: str | None) -> None:
+    (claim,) = read(text, published_on=ON, language=language).claims
+    assert (claim.subject, claim.actor) == (whom, by)
+    assert by is None or (claim.count is None and "count" not in claim.rules)
+
+
+@pytest.mark.parametrize(
+    ("language", "birth", "news"),
+    [
+        ("ru", "Антон Велин родился 7 августа 1988 года.", "25 марта миссия передала тела двух солдат."),
+        ("ru", "7 августа 1988 года в Сарне родился Антон Велин.", "25 марта миссия передала тела двух солдат."),
+        ("hy", "Զավեն Մթնյանը 1988 թվականի օգոստոսի 7-ին է ծնվել։", "Մարտի 25-ին հանձնել են երկու զինվորի աճյուն։"),
+        ("az", "Zaur Dağlı 1988-ci il avqustun 7-də anadan olub.", "Martın 25-də iki əsgərin cənazəsi təhvil verilib."),
+        ("ka", "ზაზა 1988 წლის 7 აგვისტოს არის დაბადებული.", "25 მარტს მისიამ ორი ჯარისკაცის ნეშტი გადასცა."),
+        ("ar", "ولد زاهر الجبلي في 7 أغسطس 1988.", "وفي 25 مارس سلمت البعثة جثتي جنديين."),
+    ],
+)
+def test_the_day_after_a_birth_is_of_no_year_of_birth(language: str, birth: str, news: str) -> None:
+    (claim,) = read(f"{birth} {news}", published_on=ON, language=language).claims
+    assert claim.when is not None and claim.when.start_on == date(2026, 3, 25)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "denial"),
+    [
+        ("hy", "Սարայի նախարարն ասաց, որ հակառակորդի ձեռքում է առնվազն 29 հոգի։",
+         "Դորանի նախարարությունը հերքել է, թե իր մոտ պահվում են քաղաքացիական անձինք։"),
+    ],
+)  # fmt: skip
+def test_who_denies_to_hold_civilians_denies_no_figure_of_anybody(language: str, told: str, denial: str) -> None:
+    reading = read(f"{told} {denial}", published_on=ON, language=language)
+    assert len(reading.claims) == 2 and answers(reading) == {}
