@@ -22,6 +22,7 @@ from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.doubting import with_doubts
+from lastcontact.reading.either_or import with_alternatives
 from lastcontact.reading.exceptives import with_nothing_but
 from lastcontact.reading.figures_apart import but_for_another_verb
 from lastcontact.reading.flat_no import answering
@@ -166,6 +167,7 @@ _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
     with_only_news, with_those_between, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
+    with_alternatives,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 
