@@ -8,11 +8,11 @@ from tests.reading.plain_telling import on_people, rows
 
 HALVES = """
 Norvia freed 12 prisoners and Sarnia 15.
-returned 12; returned 15 Sarnia
+returned 12 Norvia; returned 15 Sarnia
 The army lost 12 men, the militia three.
 killed 12 army; killed 3 militia
 Norvia handed over 31 prisoners of war and Sarnia 28.
-returned 31; returned 28 Sarnia
+returned 31 Norvia; returned 28 Sarnia
 The northern command released 20 captives; the southern command, eight.
 returned 20 northern command; returned 8 southern command
 The police arrested 30 people on Monday and the army another 12 on Tuesday.
@@ -42,9 +42,9 @@ returned 12 01-01; returned 9 02-01; held 02-01
 """
 NO_HALVES = """
 Norvia freed 12 prisoners and 15 trucks.
-returned 12
+returned 12 Norvia
 Norvia freed 12 prisoners and built 15 houses.
-returned 12
+returned 12 Norvia
 The army lost 12 men and two tanks, the militia three trucks.
 killed 12 army
 Three were killed on Monday, two days before the truce.

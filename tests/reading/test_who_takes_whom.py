@@ -36,6 +36,41 @@ def test_captors_are_no_captives(language: str, text: str, whom: str, by: str | 
 
 
 @pytest.mark.parametrize(
+    ("text", "whom", "by"),
+    [
+        ("The men were captured by Tavland troops.", "men", "Tavland troops"),
+        ("They were captured by Tavland troops.", None, "Tavland troops"),
+        ("Rebels attacked the post.", None, "Rebels"),
+        ("Six men were seized by members of the local militia.", "men", "members of the local militia"),
+        ("Foreign fighters took 12 villagers from Lom.", "villagers", "Foreign fighters"),
+        ("Hesk has held the men since March.", "men", "Hesk"),
+        ("The prisoners, held by Hesk since March, were seen in Lom.", "prisoners", "Hesk"),
+        ("Tavland returned 21 captives on Friday.", "captives", "Tavland"),
+        ("The men are in the hands of the Northern Front.", "men", "Northern Front"),
+        ("Four of them are in the prisons of Tormark.", None, "Tormark"),
+        ("According to the Merun army, its border guards detained five fishermen.", "fishermen", "Merun border guards"),
+        ('The General Staff said: "We took nine prisoners."', None, "General Staff"),
+        ("The video was released by the other side.", None, "other side"),
+        ("The minister of Merun accused Tavland of holding 33 civilians.", "civilians", "Tavland"),
+    ],
+)
+def test_who_does_it_is_named_as_the_text_has_it(text: str, whom: str | None, by: str) -> None:
+    claim = read(text, published_on=ON).claims[0]
+    assert (claim.subject, claim.actor) == (whom, by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 200 civilians remain trapped in the basement of the steel plant.",
+        "Forty people are stuck in a cellar in Lom, the council said.",
+    ],
+)
+def test_who_is_trapped_is_held_by_nobody(text: str) -> None:
+    assert [c.type.value for c in read(text, published_on=ON).claims] == ["besieged"]
+
+
+@pytest.mark.parametrize(
     ("language", "birth", "news"),
     [
         ("ru", "Антон Велин родился 7 августа 1988 года.", "25 марта миссия передала тела двух солдат."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.agents import may_be_a_state
 from lastcontact.reading.known import Known
 from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
@@ -75,4 +76,6 @@ def _named(known: Known, low: int, high: int) -> str | None:
         hit = next((h for h in known.hits if h.first == i and h.entry.category in ("people", "source_noun")), None)
         if hit is not None:
             return known.sheet.said(hit.first, hit.last)
+        if may_be_a_state(known, i):
+            return known.sheet.words[i]
     return None

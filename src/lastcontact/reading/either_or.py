@@ -49,7 +49,10 @@ def _joints(known: Known) -> list[int]:
     """Where a sentence says "or"."""
     joints, sentence = words("or_words", known.sentence.language), known.sentence
     lows = known.sheet.lows[sentence.first : sentence.last]
-    return [sentence.first + i for i, low in enumerate(lows) if low in joints] if not joints.isdisjoint(lows) else []
+    if joints.isdisjoint(lows):
+        return []
+    numbers = {i for c in known.counted for i in range(c.first - 1, c.last)}  # "ten or twelve men"
+    return [i for i, low in enumerate(lows, sentence.first) if low in joints and i not in numbers]
 
 
 def _told_as_so(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lastcontact.core.claim import ClaimType
+from lastcontact.reading.agents import is_the_agent
 from lastcontact.reading.among import name_of, one_of
 from lastcontact.reading.antecedents import as_many, goes_on_about, living, one_named
 from lastcontact.reading.apart import of_another
@@ -51,7 +52,7 @@ def subject_of(known: Known, trigger: Trigger, counted: Counted | None, edges: t
         and (trigger.type is ClaimType.CONTACT_LOST or not trigger.first <= h.first < trigger.last)
         and is_noun(sheet, h.first)
         and not (_as_what(known, trigger, h.first) or of_another(known, trigger, h.first))
-        and not (trigger.on_people and another_than(known, trigger, h))
+        and not ((trigger.on_people and another_than(known, trigger, h)) or is_the_agent(known, trigger, h.first))
         and not any(t.form in _BEFELL and t is not trigger and t.first <= h.first < t.last for t in known.triggers)
     ]
     persons = [m for m in known.cast.within(*edges) if m.kind is Kind.PERSON]
@@ -131,7 +132,6 @@ def _named_as(known: Known, trigger: Trigger) -> str | None:
 
 _RANKED = 5
 """Tokens of ranks and a name behind "identified as"."""
-
 
 _BEFELL = ("passive", "pp", "past", "state")
 """Forms of a verb that names nobody: "had been wounded and captured"."""
