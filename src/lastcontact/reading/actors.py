@@ -21,7 +21,7 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
     """The party that a claim says did it, as the text names it; None when it names none."""
     if (charged := accused(known, trigger)) is not None:
         return charged
-    if _deemed(known, trigger):
+    if _deemed(known, trigger) or trigger.type is ClaimType.MISSING:
         return None
     lows, stop = known.sheet.lows, min(known.sentence.last, trigger.last + 12)
     own = next((i for i in range(trigger.first + 1, trigger.last) if lows[i] == "by"), None)
@@ -50,6 +50,8 @@ def actor_of(known: Known, trigger: Trigger, edges: tuple[int, int], saying: Say
 
 def _by(known: Known, trigger: Trigger, at: int, saying: Saying | None) -> str | None:
     """Who is named behind "by"."""
+    if known.sheet.lows[at + 1] in words("by_means"):
+        return None  # "said by radio"
     named = _party(known, at + 1, min(known.sentence.last, at + 8), saying)
     unknown = named is None and trigger.type in _KEEPS and may_be_a_state(known, at + 1)
     return known.sheet.words[at + 1] if unknown else named
@@ -134,6 +136,8 @@ def _agent(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
         mention = known.cast.at(named[0])
         if mention is not None and mention.kind is not Kind.PLACE:
             return mention.name
+        if lows[named[0] - 1] in ("in", "at", "near", "from", "of", "to"):
+            return None
         return known.sheet.said(*named) if trigger.type in _KEEPS else None
     for first in range(at - 1, max(low, at - _WORDS) - 1, -1):
         if lows[first] in _OWN:
@@ -171,7 +175,7 @@ def _place_acts(known: Known, mention: Mention, stop: int) -> bool:
         return False
     if before == "by":
         return _group_end(known, mention.last) is None
-    if mention.first > known.sentence.first and before in all_words("locative_words", also="in at near from of to"):
+    if mention.first > known.sentence.first and before in ("in", "at", "near", "from", "of", "to"):
         return False
     return all(lows[k] in all_words("have", "be", "adverbs") for k in range(mention.last, stop))
 

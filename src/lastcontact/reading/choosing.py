@@ -218,9 +218,15 @@ def _tally_of(known: Known, trigger: Trigger, counted: Counted | None) -> bool:
     first = min(trigger.first, counted.first) if counted is not None else trigger.first
     near = {*known.sheet.lows[max(known.sentence.first, first - 3) : first]}
     beside = known.sheet.lows[trigger.first - 1], *known.sheet.lows[trigger.last : trigger.last + 1]
+    between = known.sheet.lows[trigger.last : counted.first] if counted is not None else []
+    if _CHANGED & {*between}:
+        return False  # "the number of prisoners fell to 60": those who are held
     return bool(near & _CLAIMED) or bool({"alleged", "claimed", "lost"} & {*beside})
 
 
+_CHANGED = frozenset(
+    ("rose", "risen", "grew", "grown", "fell", "fallen", "falls", "dropped", "climbed", "declined", "increased")
+)  # fmt: skip
 _CLAIMED = {"number", "tally", "figure", "claim", "claims"}
 
 

@@ -81,9 +81,18 @@ def _measures(known: Known, dated: Dated) -> bool:
     at -= at > known.sentence.first and lows[at] in ("a", "an", "the", "at", "least")
     at -= _TO_AN_END if lows[at] == "on" and lows[at - _TO_AN_END] in ("until", "till") else 0  # "until his release on"
     lasts = lows[at] in ("until", "till") and not {"not", "n't", "never", "only"} & {*lows[known.sentence.first : at]}
-    return lasts or (lows[at] == "than" and lows[at - 1] in ("fewer", "more", "less", "higher", "lower"))
+    than = lows[at] == "than" and lows[at - 1] in ("fewer", "more", "less", "higher", "lower")
+    return lasts or than or (dated.since and _first_since(lows[max(known.sentence.first, at - _FIRST) : at + 1]))
 
 
+def _first_since(before: list[str]) -> bool:
+    """ "The ninth since January", "the largest exchange since 2022": since when there was none like it."""
+    before = before[: before.index("since")] if "since" in before else before
+    return any(w in all_words("ordinals", also="first only last") or w.endswith("est") for w in before[-_LIKE:])
+
+
+_FIRST, _LIKE = 5, 2
+"""Tokens before a day that may say since when, and from "the ninth" to "since"."""
 _TO_AN_END = 3
 """Tokens from "until" to the "on" of "until his release on"."""
 

@@ -20,12 +20,13 @@ def tells_nothing(sheet: Sheet, hit: Hit, kind: str) -> bool:
     if " ".join(lows[max(0, hit.first - 1) : hit.last]) in words("told_of_nobody"):
         return True
     if kind == "held" and lows[hit.first : hit.last] in (["holding"], ["detaining"]):
-        return bool(following) and following[0] in words("holding_heads")
+        on = bool({*following[:1]} & _HOLDING_ON) and following[1:2] != ["to"]  # "Mum, we are holding on"
+        return on or (bool(following) and following[0] in words("holding_heads"))
     if kind == "returned" and (_goes_its_way(lows, hit) or _led_to_harm(lows, hit)):
         return True
     if _said_of_a_signal(sheet, hit, kind) or _bids_to_wait(lows, hit, kind):
         return True
-    if kind == "held" and (_said_already(lows, hit) or "sentenced" in lows[max(0, hit.first - _TERM) : hit.first]):
+    if kind == "held" and (_said_already(lows, hit) or _sentenced(lows, hit)):
         return True
     if (
         kind == "killed"
@@ -200,6 +201,12 @@ def _stays_unnamed(lows: list[str], hit: Hit) -> bool:
     return bool(words("unnamed_by_wish") & {*before}) or (
         "not" in before and (after[:1] in (["because"], ["publicly"]) or after in (["for", "fear"], ["by", "name"]))
     )
+
+
+def _sentenced(lows: list[str], hit: Hit) -> bool:
+    """ "Sentenced to prison", "sentenced four soldiers to between 12 and 18 years in prison": what is to come."""
+    term = _TERM * 2 if lows[hit.first] == "years" else _TERM
+    return "sentenced" in lows[max(0, hit.first - term) : hit.first]
 
 
 _TRYING = {"while", "trying", "attempting", "tried", "attempted", "when", "before", "after"}

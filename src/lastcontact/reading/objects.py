@@ -76,7 +76,8 @@ def _thing(setting: Setting, trigger: Trigger) -> str:
             and (trigger.seeks == "right" or i == trigger.first - 1)
             and sheet.lows[mention.first - 1] not in ("in", "near", "at", "from", "to")
         ):
-            return "place"
+            whose = trigger.seeks == "right" and mention.last in setting.people  # "30 captured Merun | soldiers"
+            return "" if whose else "place"
         hangs = any(w in _HANGS for w in sheet.lows[max(i - 3, 0) : i])
         if trigger.seeks == "left" and hangs and (low in words("place_things") or low in words("vehicles")):
             continue

@@ -11,6 +11,7 @@ from datetime import date
 from lastcontact.core.dates import YEARS
 from lastcontact.reading.adding_up import adding_up
 from lastcontact.reading.addressees import with_addressees
+from lastcontact.reading.as_it_calls_them import as_it_calls_them
 from lastcontact.reading.authors import author_of, home_side
 from lastcontact.reading.bare_exchanges import without_bare_exchanges
 from lastcontact.reading.between_pieces import with_those_between
@@ -54,6 +55,7 @@ from lastcontact.reading.posts import posted
 from lastcontact.reading.reading import Reading
 from lastcontact.reading.registers import bodies, persons, places
 from lastcontact.reading.replies import settled
+from lastcontact.reading.risen_from import as_those_before
 from lastcontact.reading.rows_in_lists import lists_as_lines, rows_in_lists
 from lastcontact.reading.scenes import in_scenes
 from lastcontact.reading.sheet import Sentence, Sheet, lay_out
@@ -167,7 +169,7 @@ _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
     with_only_news, with_those_between, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
-    with_alternatives,
+    with_alternatives, as_those_before, as_it_calls_them,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 

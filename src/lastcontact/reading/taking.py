@@ -227,5 +227,5 @@ def _took_whom(setting: Setting, hit: Hit) -> bool:
     whom = whom or any(lows[m.last : m.last + 1] != ["'s"] for m in persons)
     whom = whom or of_its_own(setting, hit.last + 1) or (denied and names_follow(setting, hit.last))
     errand = range(hit.last, min(hit.last + 7, stop))
-    errand_in = any(lows[i] == "in" and lows[i + 1] not in words("calendar") for i in errand)
+    errand_in = any(lows[i] == "in" and lows[i + 1] not in all_words("calendar", also="front") for i in errand)
     return by_them and whom and not errand_in and not {"to", "home", "back"} & {*lows[errand.start : errand.stop]}

@@ -1,0 +1,64 @@
+"""Turns of phrase of dispatches, letters and calls, and what they tell of people; all is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lastcontact.reading.reader import read
+from tests.reading.plain_telling import FRIDAY, dated, in_short, on_people, rows
+
+TOLD = """
+They took my husband in front of the children.
+captured
+They took my son to the hospital.
+-
+We do not have these people, the envoy said.
+held not envoy
+They don't have your men, he told them.
+held not
+"Mum, we are holding on."
+-
+They are holding on to 12 prisoners.
+held 12
+A military court sentenced four captured soldiers to between 12 and 18 years in prison.
+-
+The number of prisoners rose to 60.
+held 60
+The ministry's list of the missing grew to 89 names on Thursday, up from 70 a week earlier.
+missing 89; missing 70
+Sarvian television showed footage of what it said were 30 captured Drevian soldiers.
+captured claimed 30 television
+The channel published a video of what it described as 14 captured soldiers.
+captured claimed 14 channel
+The ministry released photographs of men it said were prisoners.
+held claimed ministry
+No one has heard from the platoon since it crossed the river at dawn.
+missing
+Nine sailors were captured by an irregular unit, a medic said by radio.
+captured 9 medic
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), rows(TOLD))
+def test_what_a_turn_of_phrase_tells(text: str, told: str) -> None:
+    assert in_short(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The exchange, the ninth since January, brought home 75 soldiers.", "returned -"),
+        ("In the largest exchange since 2022, 90 prisoners came home.", "returned -"),
+        ("Since January 75 soldiers have come home.", "returned 2031-01-01..2031-03-14"),
+    ],
+)
+def test_since_when_there_was_none_like_it_is_no_day_of_it(text: str, told: str) -> None:
+    assert [dated(c) for c in on_people(text)] == [told]
+
+
+def test_what_a_visit_has_risen_from_were_visited() -> None:
+    told = read("The Red Cross has visited 112 detainees, up from 60 in June.", published_on=FRIDAY).claims
+    assert [(c.type.value, c.count and c.count.minimum, c.subject) for c in told] == [
+        ("visit", 112, "detainees"),
+        ("visit", 60, "detainees"),
+    ]
