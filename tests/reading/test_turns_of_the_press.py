@@ -36,6 +36,18 @@ No one has heard from the platoon since it crossed the river at dawn.
 missing
 Nine sailors were captured by an irregular unit, a medic said by radio.
 captured 9 medic
+Jan Torvel was captured near Lom.
+captured
+The mother of June Halvard said he had not called since Friday.
+contact_lost Halvard
+As of 1800: own losses 3 KIA, 11 WIA, 2 MIA.
+killed 3; wounded 11; missing 2
+The mayor, abducted on 2 March, was released on Tuesday in exchange for nine conscripts.
+captured; returned; returned 9
+Tavland returned 21 captives, including 4 officers, in exchange for 17 of its own, the mediators said.
+returned 21 mediators; returned 4 mediators; returned 17 mediators
+We appeal to the International Committee of the Red Cross to visit the 23 sailors without delay.
+-
 """
 
 
@@ -54,6 +66,17 @@ def test_what_a_turn_of_phrase_tells(text: str, told: str) -> None:
 )
 def test_since_when_there_was_none_like_it_is_no_day_of_it(text: str, told: str) -> None:
     assert [dated(c) for c in on_people(text)] == [told]
+
+
+@pytest.mark.parametrize("given", ["Jan", "June", "Kwame", "Priya", "Hiroshi", "Lucia", "Tesfaye"])
+def test_who_bears_a_name_of_any_country_is_somebody(given: str) -> None:
+    (claim,) = on_people(f"{given} Torvel was captured near Lom.")
+    assert (claim.subject, claim.when) == (f"{given} Torvel", None)
+
+
+def test_a_birth_and_a_day_with_a_dot() -> None:
+    assert [dated(c) for c in on_people("Missing: DAVO STERN, b. 12/05/1998, Sgt, 3rd Coy.")] == ["missing -"]
+    assert [dated(c) for c in on_people("Private Ilan Mosk was last seen 03.03 at the mill.")] == ["missing 2031-03-03"]
 
 
 def test_what_a_visit_has_risen_from_were_visited() -> None:

@@ -168,7 +168,8 @@ def one_day(first: int, last: int, year: int, month: int, day: int, rule: str) -
 
 def of_birth(sheet: Sheet, first: int) -> bool:
     """Whether a time that begins at a token is that of a birth: "a man born in 2011", "year of birth 2003"."""
-    return bool({"born", "birth"} & {*sheet.lows[max(0, first - 3) : first]})
+    before = sheet.lows[max(0, first - 3) : first]
+    return bool({"born", "birth", "dob"} & {*before}) or before[-2:] == ["b", "."]
 
 
 def widened(sheet: Sheet, days: Days, sentence: Sentence, tables: dict[str, dict[int, Hit]]) -> Days:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lastcontact.core.claim import Claim, ClaimType, Modality
 from lastcontact.reading.circumstances import due_by
 from lastcontact.reading.clauses import boundary_strength, trimmed
 from lastcontact.reading.known import Draft, Known
-from lastcontact.reading.lexicon import words
+from lastcontact.reading.lexicon import all_words, words
 from lastcontact.reading.mentions import Kind
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.trigger import Trigger
+from lastcontact.reading.whose_sentence import whose_sentence
 
 _TOLD = {"demanded": ClaimType.REQUEST, "ordered": ClaimType.OBLIGATION, "promised": ClaimType.OBLIGATION}
 _FEWEST = 3
@@ -208,3 +210,33 @@ def _asked(known: Known, saying: Saying, edges: tuple[int, int]) -> str | None:
         if known.sheet.lows[i] == "to" and i > edges[0]:
             return known.sheet.said(edges[0], i).removesuffix(" not").removeprefix("the ")
     return None
+
+
+def asked_to_do(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
+    """The claims; what somebody is asked to do is told with the asking: "appeal to the Red Cross | to visit 23 men"."""
+    sentence_of = whose_sentence(found)
+    made: list[Draft] = []
+    for draft in drafts:
+        known, asked = sentence_of(draft.trigger.first), made[-1] if made else None
+        if known is None or asked is None or not _is_what_it_asks(known, asked, draft):
+            made.append(draft)
+            continue
+        evidence = known.sheet.span(asked.first, draft.last)
+        count, subject = asked.claim.count or draft.claim.count, asked.claim.subject or draft.claim.subject
+        claim = replace(asked.claim, evidence=evidence, count=count, subject=subject)
+        made[-1] = replace(asked, claim=claim, last=draft.last, counted=asked.counted or draft.counted)
+    return made
+
+
+def _is_what_it_asks(known: Known, asked: Draft, draft: Draft) -> bool:
+    """Whether a claim is what the request before it asks for, told as if it were done."""
+    lows, low, at = known.sheet.lows, asked.trigger.last, draft.trigger.first
+    if asked.claim.type is not ClaimType.REQUEST or asked.claim.modality is not Modality.DEMANDED:
+        return False
+    told = draft.claim.type in _WANTED and draft.claim.modality is Modality.ASSERTED and lows[at - 1] == "to"
+    between = {*lows[low : at - 1]}
+    return told and low < at <= low + _THE_ASKED and not all_words("be", "have", "finite", also=", ; and") & between
+
+
+_THE_ASKED = 12
+"""Tokens of whoever is asked: "the International Committee of the Red Cross"."""

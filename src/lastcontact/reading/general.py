@@ -137,7 +137,7 @@ def _long_ago(setting: Setting, trigger: Trigger) -> bool:
     """ "In the siege of 1688 nearly 4,000 were killed", "archaeologists found 14 skeletons": nobody's missing."""
     said = setting.sheet.lows[setting.sentence.first : setting.sentence.last]
     years = [n for n, word in enumerate(said) if word[0] == "1" and n and _CENTURIES.fullmatch(word)]
-    years = [n for n in years if said[n - 1] in _IN_YEARS]
+    years = [n for n in years if said[n - 1] in _IN_YEARS and said[n - 2 : n] != ["as", "of"]]  # "as of 1800"
     sure = any(said[n - 1] in ("in", "of", "to") or said[n][2] > "5" for n in years)  # "since 1120" may be an hour
     return sure or not words("antiquarians").isdisjoint(said)
 

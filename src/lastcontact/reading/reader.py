@@ -22,6 +22,7 @@ from lastcontact.reading.cited_behind import with_cited_behind
 from lastcontact.reading.confirmed_names import with_confirmed_names
 from lastcontact.reading.contradictions import contradictions
 from lastcontact.reading.counting import Counted
+from lastcontact.reading.demands import asked_to_do
 from lastcontact.reading.doubting import with_doubts
 from lastcontact.reading.either_or import with_alternatives
 from lastcontact.reading.exceptives import with_nothing_but
@@ -31,6 +32,7 @@ from lastcontact.reading.gazetteer import Gazetteer
 from lastcontact.reading.grounds import grounds
 from lastcontact.reading.hearsay import with_hearsay
 from lastcontact.reading.hits import Hits
+from lastcontact.reading.in_return import with_those_given_for_them
 from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.once_silent import once_silent
 from lastcontact.reading.inflected.told_after import told_after
@@ -169,7 +171,7 @@ _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
     with_only_news, with_those_between, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
-    with_alternatives, as_those_before, as_it_calls_them,
+    with_alternatives, as_those_before, as_it_calls_them, with_those_given_for_them, asked_to_do,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 

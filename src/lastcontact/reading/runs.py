@@ -10,6 +10,7 @@ from lastcontact.reading.bearers import fetched, whose_body
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.lexicon import is_number, lexicon, words
 from lastcontact.reading.mentions import Cast
+from lastcontact.reading.month_words import given_month
 from lastcontact.reading.name_hits import Tables
 from lastcontact.reading.outlets import shouted
 from lastcontact.reading.roles import apposition, title_before, told_before
@@ -88,20 +89,12 @@ _FATES = ("KIA", "WIA", "MIA", "DOW", "POW")
 """What became of him, behind a name: "Cpl Ben Fry WIA"."""
 
 
-def _given(sheet: Sheet, i: int, tables: Tables) -> bool:
-    """Whether a month is somebody's given name: "Jan Novak", and not "in Jan Sarn fell"."""
-    before, surname = sheet.lows[i - 1] if i else ".", i + 1
-    told = before in words("times_month_cues") or before[0].isdecimal()
-    named = sheet.is_capital(surname) and sheet.words[surname].isalpha() and surname not in tables.common
-    return sheet.lows[i] in words("given_months") and named and surname not in tables.calendar and not told
-
-
 def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast) -> bool:
     word = sheet.words[i]
     if (
         not sheet.is_capital(i)
         or cast.at(i)
-        or (i in tables.calendar and not _given(sheet, i, tables))
+        or (i in tables.calendar and not given_month(sheet, i, tables))
         or word in _FATES
         or (word in words("runs_no_body") and sheet.lows[i] not in words("outlet_first"))
         or (len(word) == 1 and word in "IAX" and not _initial(sheet, sentence, i))
@@ -114,6 +107,8 @@ def _starts(sheet: Sheet, sentence: Sentence, i: int, tables: Tables, cast: Cast
     if word.isupper() and any(e.category == "number" and not e.rest for e in lexicon("en").words.get(word.lower(), ())):
         return False
     opens = i == sentence.first or sheet.words[i - 1] in "“\"'•*-(:" or sentence.title_case
+    if i in tables.calendar:
+        return True  # "June Halvard"
     if opens and (i in tables.common or i in tables.title):
         return False
     if i in tables.common and (i + 1 >= sentence.last or not sheet.is_capital(i + 1)):

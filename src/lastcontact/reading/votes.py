@@ -51,7 +51,7 @@ def holds_office(sheet: Sheet, sentence: Sentence, edges: tuple[int, int]) -> bo
 def by_name(sheet: Sheet, edges: tuple[int, int]) -> int:
     """Votes for a person by the name alone: a given name in front, or a surname's ending: "Elnur Guliyev"."""
     first, last = edges
-    given = sheet.lows[first] in words("latin_given")
+    given = sheet.lows[first] in all_words("latin_given", "given_months")
     if not 2 <= last - first <= (_WITH_A_PARTICLE if given else _THREE_NAMES):
         return 0
     surname = sheet.lows[last - 1]
