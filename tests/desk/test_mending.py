@@ -17,7 +17,7 @@ from tests.bureau.acts import Bureau
 
 def fields(browser: Client, record: str, **changes: str) -> dict[str, str]:
     form = browser.get(reverse("desk:mend", args=[record])).context["form"]
-    return {**{name: form.initial.get(name, "") for name in form.fields}, **changes}
+    return {**{name: form.initial.get(name, "") for name in form.fields}, **form.carried, **changes}
 
 
 def test_a_name_mistyped_is_mended_and_found_and_compared_under_the_right_one(
@@ -71,3 +71,39 @@ def test_whoever_is_erased_leaves_what_had_been_copied_wrongly_as_well(bureau: B
     custodian = replace(bureau.hand, roles=bureau.hand.roles | {"custodian"})
     erasing.erase(by=custodian, record=record, ground="asked for by the family")
     assert "Senk" not in rows.Report.objects.get(id=report).file.text
+
+
+def test_two_officers_mend_one_record_and_neither_takes_back_what_the_other_did(
+    bureau: Bureau, alma_at_desk: Client, tamar: Officer, tamar_at_desk: Client
+) -> None:
+    record = bureau.record("Arat Senk", birth="1999", unit="3rd company")
+    tamar.roles = list(bureau.hand.roles)
+    tamar.save()
+    address = reverse("desk:mend", args=[record])
+    opened = fields(tamar_at_desk, record)
+    alma_at_desk.post(address, fields(alma_at_desk, record, birth="1998", why="the tape says 98"))
+    tamar_at_desk.post(address, {**opened, "unit": "4th company", "why": "the list says the fourth"})
+    described = rows.Record.objects.get(id=record).file.described
+    assert (described.birth, described.unit) == ("1998", "4th company")
+
+
+def test_whoever_changes_what_a_colleague_changed_meanwhile_is_asked_with_both_values(
+    bureau: Bureau, alma_at_desk: Client, tamar: Officer, tamar_at_desk: Client
+) -> None:
+    record = bureau.record("Arat Senk", birth="1999", unit="3rd company")
+    tamar.roles = list(bureau.hand.roles)
+    tamar.save()
+    address = reverse("desk:mend", args=[record])
+    opened = fields(tamar_at_desk, record)
+    alma_at_desk.post(address, fields(alma_at_desk, record, birth="1998", why="the tape says 98"))
+    mine = {**opened, "birth": "1997", "unit": "4th company", "why": "his mother says 97"}
+    answer = tamar_at_desk.post(address, mine)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "A question before it is kept" in page
+    assert "Alma Verin mended this on" in page and "“1998” stands here now, you wrote “1997”" in page
+    assert 'value="1997"' in page and 'value="4th company"' in page
+    assert rows.Record.objects.get(id=record).file.described.birth == "1998"
+    again = {**mine, **answer.context["form"].carried}
+    assert tamar_at_desk.post(address, again).status_code == 302
+    described = rows.Record.objects.get(id=record).file.described
+    assert (described.birth, described.unit) == ("1997", "4th company")
