@@ -91,3 +91,39 @@ def test_a_reply_recorded_by_mistake_counts_for_nothing_and_stays_readable(
     assert not acknowledged(bureau, person)
     assert bureau.person(person).decided[0][1] is Standing.IN_REVIEW
     assert alma_at_desk.post(door, {"why": "again"}).status_code == 404
+
+
+@pytest.mark.parametrize("body", ["5th Company", "Staff of Norhat", "Sarn Agency"])
+@pytest.mark.parametrize("outcome", ["acknowledged", "denied"])
+def test_whoever_looks_for_somebody_or_is_no_party_is_asked_about_before_it_counts_as_the_holder(
+    bureau: Bureau, alma_at_desk: Client, body: str, outcome: str
+) -> None:
+    person = bureau.record("Aram Aramyan")
+    enquiry = bureau.ask(person)
+    door = reverse("desk:reply", args=[bureau.incident, enquiry])
+    typed = {"by": body, "answered_on": "2026-03-15", f"outcome-{person}": outcome}
+    page = alma_at_desk.post(door, typed)
+    asks = page.content.decode()
+    assert page.status_code == 422 and "A question before it is kept" in asks and f"“{body}” looks for them" in asks
+    assert 'name="holds_them"' in asks and f'value="{body}"' in asks
+    assert not acknowledged(bureau, person)
+    assert alma_at_desk.post(door, {**typed, "holds_them": "yes"}).status_code == 302
+    assert acknowledged(bureau, person)
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("State Commission of Duravan", "acknowledged"),
+        ("Joint Monitoring Mission", "acknowledged"),
+        ("A body that nobody knows", "acknowledged"),
+        ("5th Company", "not_identified"),
+    ],
+)
+def test_whoever_may_hold_them_or_says_nothing_of_it_is_not(
+    bureau: Bureau, alma_at_desk: Client, body: str, outcome: str
+) -> None:
+    person = bureau.record("Aram Aramyan")
+    door = reverse("desk:reply", args=[bureau.incident, bureau.ask(person)])
+    typed = {"by": body, "answered_on": "2026-03-15", f"outcome-{person}": outcome}
+    assert alma_at_desk.post(door, typed).status_code == 302 and acknowledged(bureau, person)

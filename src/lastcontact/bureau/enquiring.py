@@ -11,6 +11,7 @@ from django.db import transaction
 from lastcontact.bureau.acting import Hand, NotThere, Refused, can_second, require, see, write
 from lastcontact.bureau.all_at_once import all_of
 from lastcontact.bureau.asked_before import look_at_questions
+from lastcontact.bureau.bodies_asked import audience, is_neutral, look_at_who_answers
 from lastcontact.bureau.days import WrongDay, falls_due, today
 from lastcontact.bureau.enquiry_doubts import look_at
 from lastcontact.bureau.enquiry_fates import FatesToLookAt, known_since, look_at_fates
@@ -40,7 +41,6 @@ from lastcontact.core.payloads.enquiries import (
     ReplyTakenBack,
     Seconded,
 )
-from lastcontact.core.payloads.sources import SourceKind
 from lastcontact.core.status import Decision, Standing
 
 
@@ -187,11 +187,6 @@ def _guard(question: Question, files: Mapping[str, RecordFile], people: People) 
     may_leave((f.report for f in files.values()), Audience.PARTY)
 
 
-def audience(to: str) -> Audience:
-    """Who reads the letter in the end: whom it is addressed to, whoever carries it."""
-    return Audience.INTERMEDIARY if is_neutral(to) else Audience.PARTY
-
-
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer: what it says of each record it speaks of. Records it is silent on are simply absent."""
@@ -203,10 +198,12 @@ class Reply:
     how: str = ""
     words: str = ""
     report: str = ""
+    holds_them: bool = False
+    """The officer says that the body can hold them itself, though its side looks for them, or it is no party."""
 
 
 def answer(*, by: Hand, reply: Reply) -> str:
-    """Records a reply, record by record. Gives the reply's id. Raises: WrongDay; Refused."""
+    """Records a reply, record by record. Gives the reply's id. Raises: WrongDay; Refused; NotTheHolder."""
     row = _sent(by, reply.enquiry)
     asked_on = row.file.sent.asked_on
     if reply.answered_on < asked_on:
@@ -217,6 +214,9 @@ def answer(*, by: Hand, reply: Reply) -> str:
     asked = frozenset(row.file.asked)
     if not reply.answers or not set(reply.answers) <= asked:
         raise Refused("A reply answers for people who were asked about in this enquiry, and for at least one.")
+    body = reply.by or row.file.sent.to
+    if not reply.holds_them:
+        look_at_who_answers(body, reply.answers)
     id = by.new_id()
     write(
         by,
@@ -225,7 +225,7 @@ def answer(*, by: Hand, reply: Reply) -> str:
             reply=id,
             report=reply.report,
             answered_on=reply.answered_on,
-            by=reply.by or row.file.sent.to,
+            by=body,
             how=reply.how,
             words=reply.words,
             shares=dict(reply.answers),
@@ -293,8 +293,3 @@ def _enquiry(by: Hand, enquiry: str) -> rows.Enquiry:
         raise NotThere("There is no such enquiry, or it is not open to you.")
     see(by, row.incident)
     return row
-
-
-def is_neutral(name: str) -> bool:
-    """Whether a body of this name is known to the bureau as a neutral intermediary."""
-    return any(file.of_kind is SourceKind.INTERMEDIARY for file in rows.Source.objects.files(name=name).values())

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lastcontact.bureau import enquiring
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
+from lastcontact.bureau.bodies_asked import NotTheHolder
 from lastcontact.bureau.enquiry_fates import in_spite_of, known_since
 from lastcontact.casefile.best_names import best_names
 from lastcontact.casefile.shelf import of_incident
@@ -186,13 +187,15 @@ def reply(request: HttpRequest, desk: Desk, enquiry: str) -> HttpResponse:
             by=request.POST.get("by", "").strip(),
             how=request.POST.get("how", "").strip(),
             words=request.POST.get("words", "").strip(),
+            holds_them=bool(request.POST.get("holds_them")),
         )
         enquiring.answer(by=desk.hand, reply=given)
     except (NotAllowed, NotThere) as refused:
         raise Http404 from refused
     except (Refused, ValueError) as refused:
         page_at = reverse("desk:enquiry", args=[desk.incident.id, enquiry])
-        return refusal(request, "desk/enquiry.html", _one(desk, file, request.POST), str(refused), page_at=page_at)
+        context = {**_one(desk, file, request.POST), "asks": isinstance(refused, NotTheHolder)}
+        return refusal(request, "desk/enquiry.html", context, str(refused), page_at=page_at)
     return redirect("desk:enquiry", desk.incident.id, enquiry)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as say
 
-from lastcontact.bureau import enquiring
+from lastcontact.bureau.bodies_asked import audience
 from lastcontact.bureau.enquiry_fields import shares
 from lastcontact.bureau.sharing import kept_back
 from lastcontact.casefile import models as rows
@@ -43,7 +43,7 @@ def not_sent(desk: Desk, file: EnquiryFile) -> tuple[NotSent, ...]:
     asked = frozenset(file.asked)
     people = seen_by(desk.hand.officer, persons(Now(), file.asked))
     others = [(one, _name(who, asked)) for who in people for one in who.records if one.id not in file.sent.shares]
-    reports, to = {one.report for one, _ in others}, enquiring.audience(file.sent.to)
+    reports, to = {one.report for one, _ in others}, audience(file.sent.to)
     numbers = dict(rows.Report.objects.columns("id", "number", id=reports))
     why = _Reasons(file, to, {kept.report for kept in kept_back(reports, to)})
     return tuple(NotSent(one.id, name, one.report, numbers.get(one.report, 0), why.of(one)) for one, name in others)

@@ -45,6 +45,11 @@ class Sides:
         found = sides_in(name, {file.side for file in self._files.values()} - {""})
         return known or (next(iter(found)) if len(found) == 1 else "")
 
+    def is_no_party(self, name: str) -> bool:
+        """Whether a name means a source that holds nobody: a relative, or an outlet."""
+        source = self._files.get(self._speakers.source_of(name))
+        return source is not None and source.of_kind in (SourceKind.RELATIVE, SourceKind.OUTLET)
+
 
 NO_SIDES = Sides(tuple)
 
@@ -77,10 +82,21 @@ def of_another(
     side = sides.of_source(claim.source) or sides.of_name(claim.body.speaker)
     if sides.is_relative(claim.source) or not side:
         return sides.is_relative(claim.source)
-    if side in {sides.of_source(c.source) for c in claims if c.stands and c.body.type in SOUGHT and c.source}:
+    if side in _seeking(claims, sides):
         return True
     holder = sides.of_name(claim.body.actor)
     if holder and holder != side:
         return True
     others = {sides.of_name(name) for a in answers for name in (a.by, a.to)} - {""}
     return outcome is Outcome.DENIED and bool(others) and side not in others
+
+
+def cannot_hold(name: str, claims: Iterable[ClaimFile], sides: Sides) -> bool:
+    """Whether a body that answers for somebody is of the side that looks for them, or no party at all."""
+    return sides.is_no_party(name) or sides.of_name(name) in _seeking(claims, sides)
+
+
+def _seeking(claims: Iterable[ClaimFile], sides: Sides) -> set[str]:
+    """The sides whose sources look for somebody."""
+    found = {sides.of_source(c.source) for c in claims if c.stands and c.body.type in SOUGHT and c.source}
+    return found - {""}
