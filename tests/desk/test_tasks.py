@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lastcontact.bureau import reviewing
+from lastcontact.bureau import enquiring, reviewing
 from lastcontact.casefile import models as rows
 from lastcontact.core.claim import ClaimType
+from lastcontact.core.payloads.enquiries import Answered, Outcome
 from tests.bureau.acts import Bureau
 from tests.desk.test_two_figures import COMMISSION, counted
 
@@ -74,3 +78,36 @@ def test_the_one_that_was_read_wrongly_is_taken_back_and_nothing_waits(bureau: B
     reviewing.take_back(by=bureau.hand, claim=second)
     assert rows.Claim.objects.filter(state="accepted").count() == 1
     assert "Two figures" not in waits(alma_at_desk, bureau)
+
+
+def reply(bureau: Bureau, person: str, enquiry: str, outcome: Outcome, day: int) -> None:
+    given = enquiring.Reply(enquiry, date(2026, 3, day), {person: Answered(outcome)})
+    enquiring.answer(by=bureau.hand, reply=given)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NOT_IDENTIFIED, Outcome.DENIED])
+def test_whoever_was_acknowledged_and_is_not_any_more_waits_until_asked_about_again_or_decided_on(
+    bureau: Bureau, alma_at_desk: Client, outcome: Outcome
+) -> None:
+    record = bureau.record("Aram Aramyan")
+    enquiry = bureau.ask(record)
+    reply(bureau, record, enquiry, outcome, 15)
+    assert "no longer" not in waits(alma_at_desk, bureau), "never acknowledged"
+    reply(bureau, record, enquiry, Outcome.ACKNOWLEDGED, 16)
+    assert "no longer" not in waits(alma_at_desk, bureau)
+    reply(bureau, record, enquiry, outcome, 20)
+    shown = waits(alma_at_desk, bureau)
+    assert (
+        f'<a href="{reverse("desk:person", args=[record])}"><bdi>Acknowledged before, and no longer</bdi></a>' in shown
+    )
+    bureau.ask(record, label="E-2", asked_on=date(2026, 3, 22), due_on=None)
+    assert "no longer" not in waits(alma_at_desk, bureau), "asked about again"
+
+
+def test_a_list_of_the_holders_own_counts_as_acknowledged_before(bureau: Bureau, alma_at_desk: Client) -> None:
+    record = bureau.record("Aram Aramyan")
+    bureau.says(record, ClaimType.HELD, evidence_kind="holding_party_list")
+    reply(bureau, record, bureau.ask(record), Outcome.NOT_IDENTIFIED, 20)
+    assert "Acknowledged before, and no longer" in waits(alma_at_desk, bureau)
+    bureau.decide(record)
+    assert "no longer" not in waits(alma_at_desk, bureau), "decided on since"

@@ -32,6 +32,7 @@ from lastcontact.desk.figures_to_settle import to_settle
 from lastcontact.desk.letters_waiting import letters_waiting
 from lastcontact.desk.letting_in import access_asked
 from lastcontact.desk.lists_waiting import lists_waiting
+from lastcontact.desk.no_longer_named import no_longer_named
 from lastcontact.desk.printed_figures import printed_and_taken_back
 from lastcontact.desk.report_page import still_unread
 from lastcontact.desk.standing import Desk
@@ -53,6 +54,7 @@ def waiting(desk: Desk) -> tuple[Task, ...]:
         *told_deaths(desk),
         *said_otherwise_since(desk),
         *_against(desk),
+        *no_longer_named(desk),
         *_deaths(desk),
         *_untold(desk),
         *_words(desk, families),
