@@ -46,6 +46,20 @@ The mayor, abducted on 2 March, was released on Tuesday in exchange for nine con
 captured; returned; returned 9
 Tavland returned 21 captives, including 4 officers, in exchange for 17 of its own, the mediators said.
 returned 21 mediators; returned 4 mediators; returned 17 mediators
+The army denied losing anyone, but villagers buried nine men on Sunday.
+killed 9
+The ministry denied that anyone had been detained, but lawyers named eight people who have not come home.
+detained not denied ministry; missing 8
+The Front denied holding civilians, while the council lists 40 people taken since May.
+held not denied Front; captured 40
+The ministry did not confirm that 12 were captured, but a photograph shows nine in handcuffs.
+captured not unknown 12 ministry; detained 9
+The army denied that 30 soldiers had been killed, but said that three were missing.
+killed not denied 30 army; missing 3 army
+He was spotted among a group of prisoners near Lom.
+held
+My car was hit. It burned.
+-
 We appeal to the International Committee of the Red Cross to visit the 23 sailors without delay.
 -
 """

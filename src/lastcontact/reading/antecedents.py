@@ -150,7 +150,8 @@ def living(group: str | None, trigger: Trigger) -> str | None:
     """Whom was told of before; nobody where those were bodies and something is told of the living."""
     dead = group is not None and bool({"body", "bodies", "remains", "corpses"} & {*group.lower().split()})
     killing = trigger.type is ClaimType.KILLED and trigger.seeks == "right"  # "it killed 30": no bodies
-    return None if dead and (killing or trigger.type in _OF_THE_LIVING) else group
+    papers = group is not None and not words("papers_of_people").isdisjoint(group.lower().split())
+    return None if papers or (dead and (killing or trigger.type in _OF_THE_LIVING)) else group
 
 
 def as_many(group: str | None, counted: Counted) -> str | None:

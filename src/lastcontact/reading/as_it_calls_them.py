@@ -13,6 +13,7 @@ from lastcontact.reading.sources import Finder
 from lastcontact.reading.whose_sentence import whose_sentence
 
 _WHO = ("it", "he", "she", "they")
+_OPENS = ("what", "that", "which")
 _REACH = 9
 """Tokens from "it said" to what it says they are."""
 _OPEN = (Modality.ASSERTED, Modality.CLAIMED)
@@ -36,11 +37,8 @@ def as_it_calls_them(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]
 def _calls(known: Known) -> list[int]:
     """The tokens behind "what it said" and "men it called" of a sentence."""
     lows, said = known.sheet.lows, range(known.sentence.first + 2, known.sentence.last - 1)
-    return [
-        i + 1
-        for i in said
-        if lows[i] in words("calls_them") and lows[i - 1] in _WHO and (lows[i - 2] == "what" or i - 2 in _people(known))
-    ]
+    told = (i for i in said if lows[i] in words("calls_them") and lows[i - 1] in _WHO)
+    return [i + 1 for i in told if lows[i - 2] in _OPENS or i - 2 in _people(known)]
 
 
 def _people(known: Known) -> set[int]:

@@ -175,6 +175,8 @@ def _a_place(sheet: Sheet, at: int) -> bool:
 def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bool:
     """ "Struck 40 targets", "refused to return to the front", "caught while trying to cross the border"."""
     match kind:
+        case "wounded":
+            return lows[hit.first - 1 : hit.last] == ["it", "burned"]
         case "attacked":
             return lows[hit.first] == "targets" and lows[hit.first - 1][:1].isdecimal()
         case "returned":

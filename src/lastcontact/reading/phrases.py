@@ -286,9 +286,10 @@ class Phrases:
             name = body_of_the_sentence(self, i) or self.memory.body or self.memory.speaker
             return Source(i, i + 1, name, "body", "source/pronoun")
         if word in words("pronoun_group"):
-            one = self.memory.speaker == self.memory.person and not self.sheet.quote[i]  # he is not "they"
-            name = group_of_the_sentence(self, i) or self.memory.group or (None if one else self.memory.speaker)
-            return Source(i, i + 1, name, "body", "source/pronoun")
+            quoted = self.sheet.quote[i]  # “They reported that they were surrounded”: those of whom he speaks
+            one = self.memory.speaker == self.memory.person and not quoted  # he is not "they"
+            before = (None if quoted else self.memory.group) or (None if one else self.memory.speaker)
+            return Source(i, i + 1, group_of_the_sentence(self, i) or before, "body", "source/pronoun")
         if word in words("pronoun_own"):
             return Source(i, i + 1, None, "own", "source/own-voice")
         return None

@@ -145,10 +145,19 @@ def _captive_follows(setting: Setting, at: int) -> bool:
         if setting.sheet.lows[j] in ("prisoner", "captive", "hostage"):
             return j > at
         if setting.sheet.lows[j] in ("prisoners", "captives", "hostages"):
-            return any(c.first <= at + 1 and c.noun_first <= j < c.noun_last for c in setting.counted) or j - at == 1
+            many = setting.sheet.lows[j - 1] == "of" and not _MANY.isdisjoint(setting.sheet.lows[at:j])
+            return (
+                many
+                or j - at == 1
+                or any(c.first <= at + 1 and c.noun_first <= j < c.noun_last for c in setting.counted)
+            )
         if boundary_strength(setting.sheet, j, setting.sentence) >= 2:
             return False
     return False
+
+
+_MANY = frozenset(("number", "group", "handful", "batch", "couple", "lot"))
+"""What is taken of prisoners where nobody counts them: "a large number of prisoners"."""
 
 
 def _up_to(setting: Setting, behind: int, at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.given_figures import OF_A_FIGURE
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import words
+from lastcontact.reading.mentions import Kind
 from lastcontact.reading.relatives import interrupted
 from lastcontact.reading.saying import Saying
 from lastcontact.reading.trigger import Trigger
@@ -29,10 +31,32 @@ def over(known: Known, saying: Saying, trigger: Trigger) -> bool:
     unsaid = saying.negated or saying.cue == "denied"
     if unsaid and any(lows[i : i + 2] == [",", "where"] for i in range(saying.last, trigger.first)):
         return True  # "did not confirm the fall of the town, where 40 were captured": the outlet tells of these
+    if unsaid and _others_act(known, saying, trigger):
+        return True
     if saying.rule == "denial/of-news":
         false = (h for h in known.hits.of("hedge") if h.value == "denied" and h.first >= saying.last)
         return any({";", ":"} & {*lows[h.last : trigger.first]} for h in false if h.last <= trigger.first)
     return saying.cue == "denied" and ";" in lows[saying.last : trigger.first]
+
+
+def _others_act(known: Known, saying: Saying, trigger: Trigger) -> bool:
+    """Whether a "but" opens what others do or say: "denied losing anyone, but | villagers buried nine men"."""
+    lows = known.sheet.lows
+    buts = [i for i in range(saying.last, trigger.first) if lows[i] in _BUT and lows[i - 1] not in ("nothing", "none")]
+    return any(_has_its_subject(known, i + 1, trigger) for i in buts)
+
+
+def _has_its_subject(known: Known, at: int, trigger: Trigger) -> bool:
+    """Whether others than who spoke are the subject of a clause that begins at a token."""
+    at += known.sheet.lows[at] in words("determiners")
+    named = known.cast.at(at)
+    of_their_own = any(h.first == at for h in known.hits.of("people", "source_noun")) or (
+        named is not None and named.kind in (Kind.PERSON, Kind.BODY, Kind.SIDE)
+    )
+    return (of_their_own or known.sheet.lows[at] in words("that_show")) and at < trigger.first + 1
+
+
+_BUT = frozenset(("but", "while", "although", "though", "whereas", "yet"))
 
 
 def _within_what_was_said(known: Known, saying: Saying, trigger: Trigger) -> bool:

@@ -92,8 +92,8 @@ def of_another(
 
 
 def cannot_hold(name: str, claims: Iterable[ClaimFile], sides: Sides) -> bool:
-    """Whether a body that answers for somebody is of the side that looks for them, or no party at all."""
-    return sides.is_no_party(name) or sides.of_name(name) in _seeking(claims, sides)
+    """Whether a body that answers for somebody is of the one side that looks for them, or no party at all."""
+    return sides.is_no_party(name) or {sides.of_name(name)} == _seeking(claims, sides)
 
 
 def _seeking(claims: Iterable[ClaimFile], sides: Sides) -> set[str]:
