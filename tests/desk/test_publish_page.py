@@ -71,6 +71,19 @@ def test_what_stands_against_the_figures_that_are_ticked_is_said_before_anybody_
     assert "could not be published as they are" not in changed
 
 
+def test_a_refused_press_says_all_that_stands_against_it_and_not_the_first_thing_alone(
+    bureau: Bureau, publisher: Client
+) -> None:
+    bureau.record("Aram Velkanyan")
+    key = nine(bureau, subject="comrades of Petr Halvorin", speaker="the mother of one of them")
+    bureau.record("Petr Halvorin")
+    chosen = {"figures": ["own.unknown", key], "harmless": ["the mother"], "deed": "read"}
+    answer = publisher.post(door(bureau), words("Aram Velkanyan is among them.", **chosen))
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "names nobody" in page, "what stands against the first words"
+    assert f'name="unsaid" value="{key}"' in page and "print the figure without its words" in page
+
+
 def test_words_to_look_at_stand_on_the_page_unticked(bureau: Bureau, publisher: Client) -> None:
     key = nine(bureau, speaker="the mother of one of them", subject="soldiers")
     publish(bureau, publisher, figures=["own.unknown", key], harmless=["the mother"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -39,7 +40,8 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     context = _context(desk, draft, request.POST or None)
     deed = request.POST.get("deed", "")
     if request.method == "GET" or deed == "change" or again or "turn" in request.POST:
-        looked_through = {**context, **_looked_through(desk, draft, context)}
+        wording = _wording(request.POST, desk, draft) if request.POST else _carried_over(desk, context)
+        looked_through = {**context, **_looked_through(desk, draft, context, wording)}
         return render(request, "desk/publish.html", _leafed(looked_through, request.POST))
     wording = _wording(request.POST, desk, draft)
     compose = partial(publishing.compose, by=desk.hand, incident=incident, wording=wording, draft=draft)
@@ -55,19 +57,10 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
         composed = compose()
         page = _as_it_would_read(desk, composed, wording, str(refused))
         return render(request, "desk/edition.html", page, status=409)
-    except MayTell as doubtful:
-        harmless = [*wording.harmless, *(word for word in doubtful.words if word not in wording.harmless)]
-        shown = _leafed({**context, "doubtful": harmless}, request.POST)
-        return refusal(request, "desk/publish.html", shown, str(doubtful))
-    except FigureNames as refused:
-        unsaid = {*wording.unsaid, *refused.keys}
-        shown = {**context, "unsaid": unsaid, "figures": opened(context["figures"], unsaid, context["chosen"])}
-        return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
-    except publishing.WhoseNotSaid as refused:
-        shown = {**context, "whose_asked": _asked_of(draft, {*wording.sideless, *refused.keys})}
-        return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
     except Refused as refused:
-        shown = {**context, "named": isinstance(refused, NamesSomebody)}
+        against = _looked_through(desk, draft, context, wording)
+        others = [words for words in against["standing_against"] if words != str(refused)]
+        shown = {**context, **against, "standing_against": others}
         return refusal(request, "desk/publish.html", _leafed(shown, request.POST), str(refused))
     return render(request, "desk/edition.html", _as_it_would_read(desk, composed, wording))
 
@@ -85,21 +78,22 @@ def _leafed(context: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     return {**context, "figures": figures, "doubts": doubts, "asked_keys": asked}
 
 
-def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[str, Any]) -> dict[str, Any]:
-    """What stands against printing the figures that are ticked, before anybody presses: words to look at, figures to
-    print without theirs, and whatever else would be refused.
+def _looked_through(
+    desk: Desk, draft: publishing.DraftEdition, context: dict[str, Any], wording: publishing.Wording
+) -> dict[str, Any]:
+    """All that stands against printing the figures that are ticked, before anybody presses and after: words to look
+    at, figures to print without theirs, and whatever else would be refused.
     """
-    asked, chosen = context["asked"], context["chosen"]
-    title, lead = asked.get("title", "").strip() or desk.incident.title, asked.get("lead", "").strip()
+    chosen = context["chosen"]
     looked_at, unsaid, sideless = list(context["harmless"]), list(context["unsaid"]), list(context["sideless"])
     found: dict[str, str] = {}
     whose_name = False
     while chosen:
-        wording = publishing.Wording(title, [*chosen], lead, harmless=looked_at, unsaid=unsaid, sideless=sideless)
+        tried = replace(wording, keys=[*chosen], harmless=looked_at, unsaid=unsaid, sideless=sideless)
         try:
-            publishing.compose(by=desk.hand, incident=desk.incident.id, wording=wording, draft=draft)
+            publishing.compose(by=desk.hand, incident=desk.incident.id, wording=tried, draft=draft)
         except MayTell as doubtful:
-            looked_at += doubtful.words
+            looked_at += [word for word in doubtful.words if word not in looked_at]
             continue
         except publishing.WhoseNotSaid as refused:
             sideless += refused.keys
@@ -109,13 +103,23 @@ def _looked_through(desk: Desk, draft: publishing.DraftEdition, context: dict[st
             if {*named.keys} - {*unsaid}:
                 unsaid += named.keys
                 continue
+        except (NotAllowed, NotThere):
+            raise
         except Refused as refused:
             found[str(refused)] = ""
-            whose_name = isinstance(refused, NamesSomebody)
+            whose_name = whose_name or isinstance(refused, NamesSomebody)
+            if (bare := _without_words(desk, wording)) != wording:
+                wording = bare  # what stands against the figures is told beside what stands against the words
+                continue
         break
     figures = opened(context["figures"], unsaid, chosen)
     whose = {"whose_asked": _asked_of(draft, sideless), "named": whose_name}
     return {"doubtful": looked_at, "unsaid": unsaid, "standing_against": list(found), "figures": figures, **whose}
+
+
+def _without_words(desk: Desk, wording: publishing.Wording) -> publishing.Wording:
+    """An edition with the title of its incident and no other word of the publisher's."""
+    return replace(wording, title=desk.incident.title, lead="", why={}, corrects="", correction="")
 
 
 def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishing.Wording:
@@ -132,6 +136,11 @@ def _wording(asked: Any, desk: Desk, draft: publishing.DraftEdition) -> publishi
         sideless=asked.getlist("sideless"),
         why=_reasons(asked, draft),
     )
+
+
+def _carried_over(desk: Desk, context: dict[str, Any]) -> publishing.Wording:
+    """The words of an edition before anybody typed any: the title of the incident, the first words of the last one."""
+    return publishing.Wording(desk.incident.title, [*context["chosen"]], context["asked"].get("lead", "").strip())
 
 
 def _reasons(asked: Any, draft: publishing.DraftEdition) -> dict[str, str]:
