@@ -229,3 +229,12 @@ def test_what_is_known_since_a_file_was_asked_for_forbids_it_too_and_is_said(
     for form in (paper, paper.replace(".html", ".json")):
         refused = alma_at_desk.get(form)
         assert refused.status_code == 422 and why in words(refused), "the page says why, and asks anew"
+
+
+def test_the_page_to_hand_out_calls_the_person_by_name_from_whichever_record_it_is_opened(
+    bureau: Bureau, aram: str, alma_at_desk: Client
+) -> None:
+    nameless = bureau.record("")
+    bureau.same(nameless, aram)
+    page = words(alma_at_desk.get(reverse("desk:file", args=[nameless])))
+    assert "Hand out this person’s file Aram Aramyan" in page and "no name given" not in page

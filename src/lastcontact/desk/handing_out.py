@@ -68,7 +68,9 @@ def _asking(request: HttpRequest, desk: Desk, row: rows.Record) -> dict[str, Any
     found = open_people.person(desk.hand.officer, desk.shelf, row.id)
     files = handed_out(found[0].members if found else {row.id})
     withheld = [one for r in (found[0].records if found else ()) for one in r.withheld_from]
+    names = (r.described.full_name for r in (row.file, *(found[0].records if found else ())))
     more = {
+        "called": next(filter(None, names), ""),
         "withheld": withheld,
         "files": files,
         "to": [(a.name, words) for a, words in TO.items()],
