@@ -37,6 +37,7 @@ from lastcontact.reading.inflected import knowing
 from lastcontact.reading.inflected.once_silent import once_silent
 from lastcontact.reading.inflected.told_after import told_after
 from lastcontact.reading.inflected.voice import signer
+from lastcontact.reading.inflected.who_did_it import with_doers
 from lastcontact.reading.kin_named import with_kin_named
 from lastcontact.reading.knowing import Progress, known_of
 from lastcontact.reading.known import Draft, Known
@@ -171,7 +172,7 @@ _WHOLE_SENTENCES = (
     with_confirmed_names, but_for_another_verb, with_figures_of_their_own, with_news_called_unsure, with_doubts,
     with_only_news, with_those_between, but_for_silent_offices, with_own_calls, with_whom_they_spoke, moved_once,
     with_cited_behind, with_hearsay, with_kin_named, with_subsets, with_nothing_but, with_addressees,
-    with_alternatives, as_those_before, as_it_calls_them, with_those_given_for_them, asked_to_do,
+    with_alternatives, as_those_before, as_it_calls_them, with_those_given_for_them, asked_to_do, with_doers,
 )  # fmt: skip
 """What the whole of a sentence tells of its claims."""
 
