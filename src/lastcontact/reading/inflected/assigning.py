@@ -220,6 +220,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         return -1.0
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
         behind = scene.found.low(trigger.last - 1).endswith(scene.found.stems("behind_subject"))
+        behind = behind and scene.clause(trigger.first, trigger.last)[0] < trigger.first  # not "وقتلوا | ثلاثة"
         cost += 3 * ((counted.first > trigger.first) if behind else (counted.first < trigger.first))
     if trigger.form == "degree" and (counted.kind or high - low > 2):
         return 99.0
