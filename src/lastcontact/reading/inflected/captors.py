@@ -51,6 +51,18 @@ def whom_else(found: Found, trigger: Trigger, doers: list[int], edges: tuple[int
     return None
 
 
+def whom_before(found: Found, edges: tuple[int, int]) -> Hit | None:
+    """The people before the "whom" of a clause: "троих рыбаков, которых | увезли", "الشاب الذي | اقتادوه"."""
+    at = next((k for k in (edges[0] - 1, edges[0]) if found.low(k) in found.set("befalls_whom")), None)
+    if at is None:
+        return None
+    joined = found.stems("object_joined")
+    if found.set("verb_first") and not any(found.low(k).endswith(joined) for k in (at + 1, at + 2)):
+        return None
+    last = at - (found.low(at - 1) in (",", "՝"))
+    return found.ending("people", last) or found.ending("kin", last) or found.ending("title", last)
+
+
 def by_them(found: Found, hit: Hit) -> bool:
     """Whether "by" stands with people: "ջոկատի կողմից", "من قبل مسلحين"."""
     if found.low(hit.last) in found.set("done_by"):

@@ -11,7 +11,7 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.days_of_events import of_a_fight_before
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.burying import buried_whom, buries
-from lastcontact.reading.inflected.captors import does_it, led_by, whom_else
+from lastcontact.reading.inflected.captors import does_it, led_by, whom_before, whom_else
 from lastcontact.reading.inflected.doers import took_whom
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
@@ -186,7 +186,8 @@ def subject_of(
         unit = named and hit is not None and hit.value == "group"  # "из той же роты пропал Лукас Варн"
         if hit and not (unit or body or teller or did_it or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
-    other = whom_else(scene.found, trigger, doers, edges) if doers else None
+    other = whom_before(scene.found, edges)
+    other = whom_else(scene.found, trigger, doers, edges) if doers and other is None else other
     return named_before(known, edges) if other is None else known.sheet.said(other.first, other.last)
 
 
