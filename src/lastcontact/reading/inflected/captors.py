@@ -8,7 +8,7 @@ from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.trigger import Trigger
 
-_DONE = frozenset((
+DONE = frozenset((
     ClaimType.CAPTURED, ClaimType.DETAINED, ClaimType.HELD, ClaimType.KILLED, ClaimType.WOUNDED, ClaimType.RETURNED,
     ClaimType.MISSING,
 ))  # fmt: skip
@@ -21,13 +21,13 @@ _OWNED = 4
 
 def does_it(found: Found, trigger: Trigger, hit: Hit, edges: tuple[int, int]) -> bool:
     """Whether the people of a hit do what a clause tells."""
-    if trigger.type not in _DONE:
+    if trigger.type not in DONE:
         return False
     if by_them(found, hit) or _whose_deed(found, hit):
         return True
     if found.set("verb_first"):
         return _behind_the_verb(found, hit, edges)
-    verb = next((k for k in range(*edges) if _acts(found, k)), None)
+    verb = next((k for k in range(*edges) if acts(found, k)), None)
     return verb is not None and _is_subject(found, hit, verb, edges)
 
 
@@ -80,12 +80,13 @@ def _whose_deed(found: Found, hit: Hit) -> bool:
     return any(word.startswith(found.stems("acting_verbs")) and any(end in word for end in did) for word in near)
 
 
-def _acts(found: Found, k: int) -> bool:
-    """Whether a word is a verb that somebody does to others, in a form of one who does it: "увели", not "уведены"."""
+def acts(found: Found, k: int, *, one: bool = False) -> bool:
+    """Whether a word is a verb that somebody does to others, in a form of those who do it, or of one who does: "увели",
+    not "уведены"."""
     word = found.low(k)
     if word.startswith(found.stems("acting_helpers")):
         return found.low(k - 1) in found.set("acting_with")  # "azad | ediblər", not "vəfat ediblər"
-    active = tuple(found.set("acting_forms"))
+    active = tuple(found.set("acting_forms_one" if one else "acting_forms"))
     return word.startswith(found.stems("acting_verbs")) and (not active or word.endswith(active))
 
 
