@@ -27,6 +27,8 @@ def does_it(found: Found, trigger: Trigger, hit: Hit, edges: tuple[int, int]) ->
         return True
     if found.set("verb_first"):
         return _behind_the_verb(found, hit, edges)
+    if not found.ends(hit.last - 1, "doer_endings"):
+        return False
     verb = next((k for k in range(*edges) if acts(found, k)), None)
     return verb is not None and _is_subject(found, hit, verb, edges)
 
@@ -86,8 +88,10 @@ def acts(found: Found, k: int, *, one: bool = False) -> bool:
     word = found.low(k)
     if word.startswith(found.stems("acting_helpers")):
         return found.low(k - 1) in found.set("acting_with")  # "azad | ediblər", not "vəfat ediblər"
-    active = tuple(found.set("acting_forms_one" if one else "acting_forms"))
-    return word.startswith(found.stems("acting_verbs")) and (not active or word.endswith(active))
+    if not word.startswith(found.stems("acting_verbs")):
+        return False
+    forms = "acting_forms_one" if one else "acting_forms"
+    return not found.set(forms) or word.endswith(found.stems(forms))
 
 
 def _is_subject(found: Found, hit: Hit, verb: int, edges: tuple[int, int]) -> bool:

@@ -20,27 +20,28 @@ _OBJECTS = ("people", "kin", "title", "role")
 def do_it(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     """Whether those counted do what a clause tells, beside whom it befalls."""
     found = scene.found
+    if trigger.type not in DONE or not counted.has_noun:
+        return False
     whose = found.at("people", _noun(found, counted))
-    if trigger.type not in DONE or not counted.has_noun or whose is None or not found.set("acting_verbs"):
+    if whose is None or not found.set("acting_verbs"):
         return False
     if counted.noun_last - counted.noun_first > 1 and found.set("verb_last") and whose.value != "military":
         return False  # "yeddi ahıl sakini", not "iki əsgər çobanı"
-    first, last = scene.clause(trigger.first, trigger.last)
-    if not (first <= counted.first < last):
-        return False
     if found.set("verb_first"):
         return _behind_the_verb(found, trigger, counted)
-    verb = next((k for k in range(first, last) if acts(found, k) or acts(found, k, one=True)), None)
-    if verb is None or counted.first > verb or not _in_case(found, counted):
+    if not _in_case(found, counted):
+        return False
+    first, last = scene.clause(trigger.first, trigger.last)
+    if not first <= counted.first < last:
+        return False
+    verb = next((k for k in range(counted.last, last) if acts(found, k) or acts(found, k, one=True)), None)
+    if verb is None:
         return False
     noun = counted.noun_first
     if found.set("verb_last"):
-        ends = found.low(verb).endswith(found.stems("they_endings"))
-        return not ends and _befallen(found, range(noun + 1, verb))
-    low, own = counted.noun_last if counted.noun_first >= counted.last else counted.last, scene.counted
-    return _befallen(found, range(low, last)) or any(
-        verb < c.first < last and c.first not in range(counted.first, low) for c in own
-    )
+        return not found.ends(verb, "they_endings") and _befallen(found, range(noun + 1, verb))
+    low = max(counted.last, counted.noun_last)
+    return _befallen(found, range(low, last)) or any(verb < c.first < last for c in scene.counted)
 
 
 def _noun(found: Found, counted: Counted) -> int:
@@ -92,11 +93,13 @@ def _behind_the_verb(found: Found, trigger: Trigger, counted: Counted) -> bool:
 
 def names_a_doer(scene: Scene, trigger: Trigger, named: Mention) -> bool:
     """Whether one by name does what a clause tells: "Сержант Илья Моран застрелил пленного"."""
-    found, base = scene.found, (named.name or "").lower().split()
-    first, last = scene.clause(trigger.first, trigger.last)
-    verb = next((k for k in range(first, last) if acts(found, k, one=True)), None)
-    if trigger.type not in DONE or verb is None or named.first > verb or found.set("verb_first"):
+    found, word = scene.found, scene.found.low(named.last - 1)
+    if trigger.type not in DONE or found.set("verb_first"):
         return False
-    word = found.low(named.last - 1)
-    plain = word.endswith(found.stems("acts_by_case")) if found.set("verb_last") == {"mostly"} else word == base[-1]
-    return plain and _befallen(found, (k for k in range(first, last) if not named.first <= k < named.last))
+    by_case = "mostly" in found.set("verb_last")
+    if not (found.ends(named.last - 1, "acts_by_case") if by_case else word == named.name.lower().split()[-1]):
+        return False
+    first, last = scene.clause(trigger.first, trigger.last)
+    if not any(acts(found, k, one=True) for k in range(named.last, last)):
+        return False
+    return _befallen(found, (k for k in range(first, last) if not named.first <= k < named.last))

@@ -53,8 +53,11 @@ class Found:
     @classmethod
     def of(cls, sheet: Sheet, sentence: Sentence, hits: Iterable[Hit]) -> Found:
         made = cls(sheet, sentence)
+        but = not made.set("contrast_strongly").isdisjoint(sheet.lows[sentence.first : sentence.last])
         for hit in hits:
-            if hit.entry.category == _JUDGED_LATER or (hit.last - hit.first > _NO_GAP and over_a_but(made, hit)):
+            if hit.entry.category == _JUDGED_LATER:
+                continue
+            if but and hit.last - hit.first > _NO_GAP and over_a_but(made, hit):
                 continue
             table = made.tables.setdefault(hit.entry.category, {})
             made.hits.append(hit)

@@ -99,6 +99,15 @@ def held_apart(found: Found, low: int, high: int) -> set[int]:
     return made
 
 
+def several(found: Found, hit: Hit) -> str:
+    """The word for kin itself where several tell, as the verb behind it shows: "Матери обвинили", not "мать"."""
+    if hit.entry.category != "kin" or found.low(hit.first) not in found.set("crowds") or hit.last - hit.first > 1:
+        return ""
+    verb, before = found.at("cue", hit.last), found.low(hit.first - 1)
+    opens = not before[:1].isalpha() or before in found.set("whose_words")
+    return found.low(hit.first) if opens and verb is not None and found.ends(verb.first, "acting_forms") else ""
+
+
 def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:
     """Who has spoken, where an office stands alone that is his: "xəstəxananın baş həkimi", then "həkim"."""
     if found.low(hit.first - 1) in found.set("same_first"):
