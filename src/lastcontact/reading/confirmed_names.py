@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lastcontact.core.claim import Claim, ClaimType, Modality, Polarity
 from lastcontact.reading.counting import Counted
-from lastcontact.reading.inflected.tellers import tellers
+from lastcontact.reading.inflected.teller_cases import plain_case
+from lastcontact.reading.inflected.tellers import Teller, tellers
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import LANGUAGES, words
 from lastcontact.reading.memory import Memory
@@ -110,6 +111,10 @@ def _draft(known: Known, verb: int, counted: Counted, before: Claim | None) -> D
     return Draft(claim, first, last, trigger, counted, known.sentence.paragraph)
 
 
+def _may_act(known: Known, teller: Teller) -> bool:
+    return not known.found.set("declines_head") or teller.source.kind != "body" or plain_case(known.found, teller)
+
+
 def _but_for(known: Known) -> bool:
     only = words("names_only", known.sentence.language)
     return any(known.sheet.lows[k] in only for k in range(known.sentence.first, known.sentence.last))
@@ -122,7 +127,8 @@ def who_tells(known: Known, verb: int, before: Claim | None) -> str | None:
         told = before.speaker
     lead = told or next((s.source.name for s in known.sayings if s.source is not None), None)
     if lead is None and known.sentence.language != "en":
-        lead = next((t.source.name for t in tellers(known.found, known.cast, Memory()) if t.first < verb + 4), None)
+        who = (t for t in tellers(known.found, known.cast, Memory()) if t.first < verb + 4)
+        lead = next((t.source.name for t in who if _may_act(known, t)), None)
     opens = known.cast.at(known.sentence.first)
     if lead is None and opens is not None and opens.last <= verb and opens.kind in (Kind.BODY, Kind.SIDE, Kind.PLACE):
         lead = opens.name

@@ -7,6 +7,7 @@ import itertools
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.accused import accused, before_the_rest, of_a_parent
+from lastcontact.reading.inflected.counted_doers import do_it
 from lastcontact.reading.inflected.counts_beside import counted_after, predicate_of, said_again
 from lastcontact.reading.inflected.described_wholes import with_described
 from lastcontact.reading.inflected.doers import did_it, is_object, tells_it
@@ -50,6 +51,7 @@ def assign(scene: Scene, found: list[Trigger], sayings: list[Saying]) -> dict[in
             or one_of_them(scene, counted)
             or excepted(scene.found, counted)
             or some_of_them(scene, counted, found)
+            or any(do_it(scene, trigger, counted) for trigger in found)
         ):
             continue
         best, cost = told_next(scene, counted, found), _DEAREST
@@ -220,6 +222,7 @@ def _cost(scene: Scene, trigger: Trigger, counted: Counted, found: list[Trigger]
         return -1.0
     if scene.found.set("verb_first") and trigger.form in ("verb", "noun"):
         behind = scene.found.low(trigger.last - 1).endswith(scene.found.stems("behind_subject"))
+        behind = behind and scene.clause(trigger.first, trigger.last)[0] < trigger.first  # not "وقتلوا | ثلاثة"
         cost += 3 * ((counted.first > trigger.first) if behind else (counted.first < trigger.first))
     if trigger.form == "degree" and (counted.kind or high - low > 2):
         return 99.0

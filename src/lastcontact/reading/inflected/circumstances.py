@@ -11,6 +11,8 @@ from lastcontact.reading.days import Dated
 from lastcontact.reading.days_of_events import of_a_fight_before
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.burying import buried_whom, buries
+from lastcontact.reading.inflected.captors import does_it, led_by, whom_before, whom_else
+from lastcontact.reading.inflected.counted_doers import do_it, names_a_doer
 from lastcontact.reading.inflected.doers import took_whom
 from lastcontact.reading.inflected.genders import named_before
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
@@ -163,10 +165,14 @@ def subject_of(
     row, verb_first = row_of(known, edges), bool(scene.found.set("verb_first"))
     handed_to = scene.found.set("told_whom")
     named = any(m.kind is Kind.PERSON for m in known.cast.within(*edges))
+    so_many = [c for c in scene.counted if any(do_it(scene, t, c) for t in scene.told)]
+    doers = [max(c.last, c.noun_first + 1) for c in so_many]
     for k in range(*edges):
         mention = known.cast.at(k)
         mention = one_named(known, k) if mention is None and not row else mention
-        if mention is not None and mention.kind is Kind.PERSON:
+        if mention is not None and doers and led_by(scene.found, doers[-1], mention.first):
+            continue
+        if mention is not None and mention.kind is Kind.PERSON and not names_a_doer(scene, trigger, mention):
             kin = kin_of(scene.found, mention) if not row else None
             return known.sheet.said(*kin) if kin else names_of(row) if row else mention.name
         called = scene.found.low(k) in scene.found.set("names_of")  # "имени Карена Мелконавана нет в списках"
@@ -175,12 +181,16 @@ def subject_of(
             continue  # "тела четверых переданы родственникам"
         teller = known.sayings and verb_first and any(s.last == k < trigger.first for s in known.sayings)
         did_it = object_before(known, trigger, k) or does_it_to_them(known, k, counted)
-        did_it = did_it or took_whom(scene.found, trigger, k)
         hit = scene.found.at("people", k)
+        did_it = did_it or took_whom(scene.found, trigger, k) or any(c.first <= k <= c.noun_first for c in so_many)
+        if hit is not None and not did_it and (did_it := does_it(scene.found, trigger, hit, edges)):
+            doers.append(hit.last)
         unit = named and hit is not None and hit.value == "group"  # "из той же роты пропал Лукас Варн"
         if hit and not (unit or body or teller or did_it or trigger.first <= k < trigger.last):
             return known.sheet.said(hit.first, hit.last)
-    return named_before(known, edges)
+    other = whom_before(scene.found, edges)
+    other = whom_else(scene.found, trigger, doers, edges) if doers and other is None else other
+    return named_before(known, edges) if other is None else known.sheet.said(other.first, other.last)
 
 
 def places_of(scene: Scene, known: Known, trigger: Trigger, edges: tuple[int, int]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from lastcontact.reading.inflected.assigning import assign
 from lastcontact.reading.inflected.beside import with_named
 from lastcontact.reading.inflected.circumstances import places_of, subject_of, when_of, whole_figure
 from lastcontact.reading.inflected.classes import by_the_enemy, of_the_brought
+from lastcontact.reading.inflected.counted_doers import do_it
 from lastcontact.reading.inflected.denials import news_of, told_by_whom
 from lastcontact.reading.inflected.describing import antecedent, described, owner_of, relative
 from lastcontact.reading.inflected.doubted_things import of_the_forged
@@ -128,7 +129,8 @@ def _edges(scene: Scene, known: Known, own: list[Trigger], number: int, mine: li
         if k != number and not (mine and visits(t, trigger))
         for i in range(t.first, t.last)
     }
-    others |= {c.first for c in known.counted if c not in mine and not excepted(scene.found, c)}
+    beside = (c for c in known.counted if c not in mine and not excepted(scene.found, c))
+    others |= {c.first for c in beside if mine or not do_it(scene, trigger, c)}
     while (
         first > base
         and not scene.opens(first)

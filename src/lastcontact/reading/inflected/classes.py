@@ -113,7 +113,7 @@ def _people(found: Found, edges: tuple[int, int]) -> set[str]:
     for i in range(*edges):
         if found.over("rest", i):
             made.add("rest")
-        if hit := found.over("where", i):
+        if (hit := found.over("where", i)) and not (hit.value in _LEFT and _left(found, hit)):
             made.add(hit.value)
         if found.over("remains", i):
             made.add("remains")
@@ -128,6 +128,14 @@ def _people(found: Found, edges: tuple[int, int]) -> set[str]:
         if found.low(i) in kin or found.over("kin", i):
             made.add("kin")
     return made
+
+
+_LEFT = ("hospital", "morgue")
+
+
+def _left(found: Found, where: Hit) -> bool:
+    """Whether a place is where they were taken from: "հիվանդանոցից տարել են", "забрали из больницы"."""
+    return found.ends(where.last - 1, "ablative") or found.low(where.first - 1) in found.set("from")
 
 
 @lru_cache(maxsize=1)

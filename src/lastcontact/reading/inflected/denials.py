@@ -8,6 +8,7 @@ from lastcontact.core.claim import Modality, Polarity
 from lastcontact.reading.inflected.answered import stands_behind
 from lastcontact.reading.inflected.happening import Scene
 from lastcontact.reading.inflected.tellers import tellers
+from lastcontact.reading.inflected.told_of import as_object
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.saying import Saying
@@ -26,6 +27,8 @@ def news_of(scene: Scene, known: Known, trigger: Trigger, saying: Saying | None)
                 and saying.source.first < teller.last
             ):
                 continue
+            if teller.last == trigger.first and as_object(found, teller.source):
+                continue  # "zabitin | ölümü barədə xəbəri": it is the officer's death, and not his news
             if trigger.last >= teller.first > noun.last and found.low(noun.last) == ",":
                 continue  # "утверждение, что Олег Рябов погиб, ложно"
             right = stands_behind(found, noun, teller)

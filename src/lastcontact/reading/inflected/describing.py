@@ -7,6 +7,7 @@ from dataclasses import replace
 from lastcontact.core.claim import PEOPLE_TYPES, ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.captors import whom_before
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.parts_of_days import BARE
@@ -177,7 +178,8 @@ def of_people(scene: Scene, trigger: Trigger) -> bool:
     reach = range(max(base, at - 5), at) if at is not None else ()
     if any(found.over("remains", k) for k in reach):
         return False
-    return any(found.over("people", k) or found.low(k) in found.set("kin_called") for k in reach)
+    people = any(found.over("people", k) or found.low(k) in found.set("kin_called") for k in reach)
+    return people or (at is not None and whom_before(found, (trigger.first, trigger.last)) is not None)
 
 
 def only_topic(scene: Scene, trigger: Trigger) -> bool:

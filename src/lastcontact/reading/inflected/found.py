@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lastcontact.reading.hits import Hit
+from lastcontact.reading.inflected.halves import over_a_but
 from lastcontact.reading.lexicon import lexicon, pairs, words
 from lastcontact.reading.sheet import Sentence, Sheet
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from lastcontact.reading.inflected.glued_numbers import Number
 
 Tokens = set[int]
+_NO_GAP = 2
+"""Tokens of the longest phrase that passes over none."""
 _JUDGED_LATER = "doubt"
 """What is looked at once the claims are made, and makes no word known."""
 
@@ -50,8 +53,11 @@ class Found:
     @classmethod
     def of(cls, sheet: Sheet, sentence: Sentence, hits: Iterable[Hit]) -> Found:
         made = cls(sheet, sentence)
+        but = not made.set("contrast_strongly").isdisjoint(sheet.lows[sentence.first : sentence.last])
         for hit in hits:
             if hit.entry.category == _JUDGED_LATER:
+                continue
+            if but and hit.last - hit.first > _NO_GAP and over_a_but(made, hit):
                 continue
             table = made.tables.setdefault(hit.entry.category, {})
             made.hits.append(hit)

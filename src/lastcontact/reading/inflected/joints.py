@@ -57,6 +57,8 @@ def joints(found: Found) -> list[int]:
         for i in (first, last):
             if found.low(i) in _COMMAS:
                 made[i - sentence.first] = min(made[i - sentence.first], 1)
+    for i in _behind_a_word(found):
+        made[i - sentence.first] = max(made[i - sentence.first], 5)
     for i in _behind_converbs(found):
         made[i - sentence.first] = max(made[i - sentence.first], 3)
     for first, last in _days_between(found):
@@ -67,6 +69,13 @@ def joints(found: Found) -> list[int]:
         elif found.low(i) in found.set("contrast_after"):
             _before_contrast(found, made, i)
     return made
+
+
+def _behind_a_word(found: Found) -> list[int]:
+    """The "and" behind what somebody has said, where verbs stand last and he says more: "edib | və ... bildirib"."""
+    cues = found.all("cue") if found.set("verb_last") else []
+    ends = (hit.last + (found.low(hit.last) in found.set("auxiliary")) for hit in cues[:-1])
+    return [i for i in ends if (joint := found.at("joint", i)) is not None and joint.value == "and"]
 
 
 def _behind_converbs(found: Found) -> list[int]:

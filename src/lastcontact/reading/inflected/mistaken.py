@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.describing import relative
+from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.mentions import Kind
@@ -68,6 +69,13 @@ def _of_the_returned(scene: Scene, trigger: Trigger) -> bool:
     near = range(trigger.first - _BESIDE, trigger.last + _BESIDE)
     held = bool(considered) and any(found.low(k).startswith(considered) for k in near)
     return held and any(strongest(scene.joints, base, t.last, trigger.first) < CLAUSE for t in back or _counted(scene))
+
+
+def taken_for(found: Found, trigger: Trigger) -> bool:
+    """Whether somebody only took them for it: "двое, кого | считали пленными", "вважали полоненими двох"."""
+    word = found.low(trigger.first - 1)
+    fate = trigger.form == "status" and word.startswith(found.stems("considered"))
+    return fate and word.endswith(found.stems("acting_forms")) and found.low(trigger.first - 2) not in found.set("not")
 
 
 def _counted(scene: Scene) -> list[Counted]:

@@ -94,6 +94,7 @@ def offices_behind(found: Found, cast: Cast) -> list[Source]:
         if (
             found.low(hit.last) in found.set("with_after")
             or first == hit.first
+            or (found.low(hit.last - 1) == f"{plain}n" and not found.ends(hit.first - 1, "owner_cases"))
             or _held_by(found, cast, hit.last)
             or holder_of(found, cast, hit, plain)
         ):

@@ -22,9 +22,9 @@ from lastcontact.reading.inflected.long_offices import of_others, of_whose_paper
 from lastcontact.reading.inflected.own_papers import right_before
 from lastcontact.reading.inflected.people_who_tell import cannot_tell, person_who_tells
 from lastcontact.reading.inflected.spoken_to import no_subject, who_is_told
-from lastcontact.reading.inflected.teller_cases import in_other_case
+from lastcontact.reading.inflected.teller_cases import acting, in_other_case, plain_case
 from lastcontact.reading.inflected.tellers import Teller, short_names
-from lastcontact.reading.inflected.told_of import clause_opens, held_apart, is_object, is_sign
+from lastcontact.reading.inflected.told_of import as_object, clause_opens, held_apart, is_object, is_sign
 from lastcontact.reading.inflected.unlisted import before_verb, behind_verb
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.memory import Memory, Source
@@ -60,6 +60,7 @@ def of_verb(found: Found, hit: Hit, who: list[Teller], postposed: bool) -> Sourc
         return holder
     if postposed and not after and (unlisted := behind_verb(found, hit)) is not None:
         return unlisted
+    before = acting(found, hit.first, before) if found.set("acts_by_case") else before
     if (subject := right_before(found, hit, before)) is not None:
         return subject
     oblique = tuple(found.set("no_subject_endings"))
@@ -84,11 +85,12 @@ def _subjects(found: Found, tellers: list[Teller]) -> list[Teller]:
     kept = [t for t in tellers if not (persons and t.mention is not None and t.mention.kind is Kind.OUTLET)]
     kept = [t for t in kept if not _is_asked(found, t)] or kept
     kept = [t for t in kept if not told_to(found, t) and not in_other_case(found, t)]
+    kept = [t for t in kept if not as_object(found, t.source)] or kept
     kept = [t for t in kept if not of_others(found, t)] or kept
     if not found.set("declines_head"):
         return kept
     named = (Kind.BODY, Kind.OUTLET)
-    plain = [t for t in kept if t.mention is None or t.mention.kind not in named or _plain_case(found, t)]
+    plain = [t for t in kept if t.mention is None or t.mention.kind not in named or plain_case(found, t)]
     return plain or [t for t in kept if _located(found, t)] or kept
 
 
@@ -101,10 +103,6 @@ def _is_asked(found: Found, teller: Teller) -> bool:
 def _located(found: Found, teller: Teller) -> bool:
     """Whether a body stands where something is said: "в Объединённом морском штабе сказали"."""
     return any(found.low(k) in found.set("in") for k in range(teller.first - 2, teller.first))
-
-
-def _plain_case(found: Found, teller: Teller) -> bool:
-    return found.low(teller.first) == teller.source.name.lower().split()[0] if teller.source.name else True
 
 
 def _strong_between(found: Found, low: int, high: int) -> bool:

@@ -14,7 +14,7 @@ from lastcontact.reading.inflected.happening import UNLISTED, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.long_offices import only_says
 from lastcontact.reading.inflected.misprints import RETRACTED, misprint, retracted
-from lastcontact.reading.inflected.mistaken import mistaken
+from lastcontact.reading.inflected.mistaken import mistaken, taken_for
 from lastcontact.reading.inflected.moods import keeps_name, wanted
 from lastcontact.reading.inflected.negated import negated as denied_flatly
 from lastcontact.reading.inflected.negated import none_whatever, were_not
@@ -127,6 +127,8 @@ def _taken_back(scene: Scene, trigger: Trigger, printed: str) -> Surety | None:
     """What is told as a mistake, or as what nobody knows, and so is told by nobody as a fact."""
     if mistaken(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, "modality/mistaken")
+    if taken_for(scene.found, trigger):
+        return Surety(Polarity.AFFIRMED, Modality.APPARENT, "modality/taken-for")
     if printed == "wrong" or retracted(scene, trigger):
         return Surety(Polarity.NEGATED, Modality.DENIED, RETRACTED)
     if left_open(scene, trigger):
@@ -230,8 +232,7 @@ def _of_another_word(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
 
 
 def _confirms_that(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
-    """Whether "it was confirmed that" opens all that follows, up to a "but": "подтвердилось, что двое живы, а пятеро
-    погибли"."""
+    """Whether "it was confirmed that" opens all that follows, up to a "but"."""
     found = scene.found
     behind = hit.last + (found.low(hit.last) in (",", "՝"))
     joint = found.at("joint", behind)
@@ -260,8 +261,8 @@ def _within(found: Found, trigger: Trigger, hit: Hit) -> bool:
 
 def _agreed(scene: Scene, hit: Hit) -> bool:
     """Whether what is planned is what an agreement provides for: "соглашение предусматривает обмен"."""
-    agreed = any(t.type is ClaimType.AGREEMENT and t.first <= hit.first < t.last for t in scene.told)
-    return agreed and scene.found.tells("trigger", hit.first)
+    own = (t.first <= hit.first < t.last for t in scene.told if t.type is ClaimType.AGREEMENT)
+    return any(own) and scene.found.tells("trigger", hit.first)
 
 
 def _stressed(scene: Scene, trigger: Trigger, hit: Hit, saying: Saying | None) -> bool:
@@ -282,8 +283,7 @@ def _unclaimed(found: Found, hit: Hit) -> bool:
 
 def _of_fate(trigger: Trigger, hit: Hit) -> bool:
     """Whether "unknown" is said of the fate beside it: "Судьба четырёх неизвестна"."""
-    between = max(hit.first - trigger.last, trigger.first - hit.last)
-    return trigger.form in ("fate", "blank") and between <= _BESIDE
+    return trigger.form in ("fate", "blank") and max(hit.first - trigger.last, trigger.first - hit.last) <= _BESIDE
 
 
 _BESIDE = 3  # words from a fate to its verdict

@@ -25,6 +25,20 @@ def in_other_case(found: Found, teller: Teller) -> bool:
     return teller.source.kind == "person" and office is not None and office.value == "oblique"
 
 
+def plain_case(found: Found, teller: Teller) -> bool:
+    """Whether a teller is written as his name stands alone: not "передан Красному Кресту"."""
+    return found.low(teller.first) == teller.source.name.lower().split()[0] if teller.source.name else True
+
+
+def acting(found: Found, at: int, before: list[Teller]) -> list[Teller]:
+    """Those before a verb up to the last one in the case of who acts, where no clause parts him from it: "დედამ |
+    პოლიცია დაადანაშაულა"."""
+    last = next((k for k in range(len(before), 0, -1) if found.ends(before[k - 1].last - 1, "acts_by_case")), 0)
+    near = range(before[last - 1].last, at) if last else range(0)
+    parted = any(found.low(k) == "," or found.over("cue", k) or found.over("joint", k) for k in near)
+    return before if not last or parted else before[:last]
+
+
 def words_of(found: Found, source: Source) -> range:
     """The tokens of a teller, with the "some" before them: "بعض السكان"."""
     return range(source.first - (found.low(source.first - 1) in found.set("some_of")), source.last)

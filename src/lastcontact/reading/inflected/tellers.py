@@ -12,7 +12,7 @@ from lastcontact.reading.inflected.given_names import own_name
 from lastcontact.reading.inflected.offices import holder_of, is_rank, named_as_holder, offices_behind, owned_offices
 from lastcontact.reading.inflected.plain_words import is_word
 from lastcontact.reading.inflected.spoken_to import only_asked, spoken_of, spoken_to, stands_plain
-from lastcontact.reading.inflected.told_of import as_before, only_counted, our_reporter, owns_next, told_of
+from lastcontact.reading.inflected.told_of import as_before, only_counted, our_reporter, owns_next, several, told_of
 from lastcontact.reading.inflected.where_told import where_told
 from lastcontact.reading.memory import Memory, Source
 from lastcontact.reading.mentions import Cast, Kind, Mention
@@ -137,7 +137,7 @@ def _roles(found: Found, cast: Cast, memory: Memory) -> list[Teller]:
                 continue
             holder = holder_of(found, cast, hit)
             spoke = as_before(found, hit, memory)
-            name, kind = (holder, "person") if holder else (spoke or hit.value, "group")
+            name, kind = (holder, "person") if holder else (spoke or several(found, hit) or hit.value, "group")
             if spoke is None and found.sheet.is_capital(hit.first) and hit.first > found.sentence.first:
                 name = name[:1].title() + name[1:]
             whose = kin_owner(found, hit.first - 1) if category == "kin" and not cast.at(hit.first - 1) else ""

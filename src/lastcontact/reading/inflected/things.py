@@ -105,4 +105,5 @@ def _object(found: Found, trigger: Trigger, last: int) -> str:
         first += 1
     thing = found.at("thing", first) or found.at("thing", trigger.last)
     located = found.low(trigger.last - 1) in found.set("place_words")
+    located = located or (thing is not None and found.ends(thing.first, "thing_cases"))  # "տարել են | անցակետից"
     return _KINDS[thing.value] if thing is not None and not located else ""

@@ -66,8 +66,27 @@ def _of_an_event(found: Found, hit: Hit) -> bool:
 def owns_next(found: Found, one: int, whose: Source) -> bool:
     """Whether people behind another, who ends before a token, are an owner alone: "Ordu sözçüsü | üsyançıların ..."."""
     owners = found.stems("owner_before")
-    group = whose.kind in ("group", "body") and found.low(whose.last - 1).endswith(owners)
-    return group and not found.low(one - 1).endswith(owners)
+    if whose.kind not in ("group", "body") or found.low(one - 1).endswith(owners):
+        return False
+    alone = whose.first == one and not found.ends(one - 1, "owner_cases")
+    owns = found.low(whose.last - 1).endswith(owners) or (alone and as_object(found, whose))
+    return owns or (whose.first == one and _acts(found, one - 1, whose))
+
+
+def as_object(found: Found, whose: Source) -> bool:
+    """Whether people known by one word stand in the case of an object or an owner: "Nazirlik | zabitin ölümünü"."""
+    ends, name = found.set("accusative") | found.set("owner_cases"), (whose.name or "").lower().split()
+    if not ends or not name or whose.kind != "group" or whose.last - whose.first > 1:
+        return False
+    word = found.low(whose.first)
+    return word.startswith(name[-1]) and word.removeprefix(name[-1]) in ends
+
+
+def _acts(found: Found, at: int, whose: Source) -> bool:
+    """Whether a word stands in the case of who acts, so that whoever follows is not of it: "სამინისტრომ | მეამბოხეები",
+    "Հայրը | ոստիկանությանը", "Ana | polisi"."""
+    kin = whose.kind == "body" and found.over("kin", at) is not None and bool(found.set("owner_first"))
+    return kin or found.ends(at, "acts_by_case")
 
 
 def held_apart(found: Found, low: int, high: int) -> set[int]:
@@ -78,6 +97,15 @@ def held_apart(found: Found, low: int, high: int) -> set[int]:
         if close and found.at("news", close + 1):
             made.update(range(i, close + 1))
     return made
+
+
+def several(found: Found, hit: Hit) -> str:
+    """The word for kin itself where several tell, as the verb behind it shows: "Матери обвинили", not "мать"."""
+    if hit.entry.category != "kin" or found.low(hit.first) not in found.set("crowds") or hit.last - hit.first > 1:
+        return ""
+    verb, before = found.at("cue", hit.last), found.low(hit.first - 1)
+    opens = not before[:1].isalpha() or before in found.set("whose_words")
+    return found.low(hit.first) if opens and verb is not None and found.ends(verb.first, "acting_forms") else ""
 
 
 def as_before(found: Found, hit: Hit, memory: Memory) -> str | None:

@@ -9,6 +9,7 @@ from lastcontact.core.claim import ClaimType
 from lastcontact.core.frozen import frozen
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.halves import said_beside
 from lastcontact.reading.inflected.happening import CLAUSE, Scene
 from lastcontact.reading.inflected.joints import strongest
 from lastcontact.reading.inflected.moods import conditional
@@ -102,7 +103,7 @@ def _governs(scene: Scene, trigger: Trigger, hit: Hit, reach: _Reach) -> bool:
     if reach.endings and not any(found.low(k).endswith(endings) for k in own):
         return False
     near = range(min(trigger.first, hit.first), max(trigger.last, hit.last) + 3)
-    if reach.beside and not any(found.low(k).startswith(tuple(found.set(reach.beside)) or ("\0",)) for k in near):
+    if reach.beside and not said_beside(found, hit, found.stems(reach.beside), near):
         return False
     strength = strongest(scene.joints, found.sentence.first, low, high)
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lastcontact.reading.hits import Hit
 from lastcontact.reading.inflected.found import Found
+from lastcontact.reading.inflected.halves import said_beside
 from lastcontact.reading.inflected.moods import conditional
 from lastcontact.reading.inflected.name_parts import is_given
 from lastcontact.reading.inflected.spoken_to import only_told_of
@@ -135,9 +136,8 @@ def _turns(found: Found, hit: Hit) -> bool:
     turn = found.over("turn", hit.first)
     if turn is None or not turn.value.startswith("not/") or turn.last - turn.first < hit.last - hit.first:
         return False
-    declares = found.stems("declares")
     near = range(turn.first - _DECLARED, turn.last + _DECLARED)
-    if "declare" in turn.value and any(found.low(k).startswith(declares) for k in near):
+    if "declare" in turn.value and said_beside(found, turn, found.stems("declares"), near):
         return True
     return "before" in turn.value and any(found.over("trigger", turn.first - k) is not None for k in (1, 2))
 

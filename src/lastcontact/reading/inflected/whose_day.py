@@ -17,6 +17,7 @@ def of_another_clause(scene: Scene, known: Known, dated: Dated, trigger: Trigger
         or _before_participle(scene, dated, trigger)
         or _of_the_telling(scene, known, dated, trigger)
         or _of_what_describes(scene, dated, trigger)
+        or _of_whom(scene, dated, trigger)
     )
 
 
@@ -58,6 +59,16 @@ def _of_what_describes(scene: Scene, dated: Dated, trigger: Trigger) -> bool:
     return any(kind != trigger.type.value for kind in told)
 
 
+def _of_whom(scene: Scene, dated: Dated, trigger: Trigger) -> bool:
+    """ "Лесника, которого 3 марта увезли солдаты, нашли": the day is that of the clause between the commas."""
+    found, first = scene.found, max(scene.found.sentence.first, dated.first - _BEFORE)
+    opens = next((k for k in range(dated.first - 1, first, -1) if found.low(k) in _COMMAS), None)
+    if opens is None or not _opens_relative(scene, opens):
+        return False
+    closes = next((k for k in range(dated.last, trigger.first) if found.low(k) in _COMMAS), None)
+    return closes is not None and any(opens < h.first < closes for h in found.all("trigger"))
+
+
 def _of_the_telling(scene: Scene, known: Known, dated: Dated, trigger: Trigger) -> bool:
     """ "В феврале сказали: погибли оба", "в субботу писали, что погибших семеро": the day of the word."""
     found = scene.found
@@ -75,6 +86,8 @@ _DESCRIBED = 4
 """Tokens from a day to the comma that closes what describes somebody: "3 марта у Сарна,"."""
 _ASIDE = 8
 """Tokens from the comma that opens it to its day: ", которых задержали на посту"."""
+_BEFORE = 5
+"""Tokens from that comma to a day near the beginning of what it opens: ", которого 3 марта увезли"."""
 _BESIDE = 2
 """Tokens from the comma behind a day to "which", past "after"."""
 _COMMAS = (",", "՝", "،")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.counting import Counted
 from lastcontact.reading.inflected.answering import denied_as_a_whole
+from lastcontact.reading.inflected.counted_doers import do_it
 from lastcontact.reading.inflected.describing import (
     circumstanced,
     of_people,
@@ -70,7 +71,7 @@ def worth(
         return (negated and not asking) or silent or (doubted and not given) or told
     if any(found.over("question", k) for k in range(*edges) if not trigger.first <= k < trigger.last) and not silent:
         return False
-    people = people_beside(scene, known, trigger, edges)
+    people = people_beside(scene, known, trigger, edges) or any(do_it(scene, trigger, c) for c in scene.counted)
     if not silent and (only_topic(scene, trigger) or talked_of(scene, trigger)):
         return False
     if trigger.form in ("noun", "fate", "blank"):
