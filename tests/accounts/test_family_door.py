@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -151,7 +152,7 @@ def test_a_page_for_relatives_asks_everybody_else_for_a_code(
     answer = page(request)
     assert (answer.content.decode(), answer.headers["Cache-Control"]) == (celia.id, "no-store")
     request.session, request.user = signed_in_client(boris).session, boris
-    assert page(request).headers["Location"] == DOOR
+    assert page(request).headers["Location"] == f"{DOOR}?no-visit"
 
 
 def test_who_has_no_code_reads_how_to_reach_the_bureau(client: Client, db: None, settings: object) -> None:
@@ -159,3 +160,17 @@ def test_who_has_no_code_reads_how_to_reach_the_bureau(client: Client, db: None,
     settings.LASTCONTACT_BUREAU_CONTACT = "14 Bridge Street; 000 14 14"  # type: ignore[attr-defined]
     door = client.get(DOOR).content.decode()
     assert "14 Bridge Street; 000 14 14" in door.split("If you have no code")[1].split("</section>")[0]
+
+
+def test_a_page_that_was_erased_says_that_it_opens_no_more_and_reads_the_same_to_a_stranger(
+    client: Client, celia: Relative, settings: object
+) -> None:
+    settings.LASTCONTACT_BUREAU_CONTACT = "14 Bridge Street; 000 14 14"  # type: ignore[attr-defined]
+    come_in(client, celia)
+    celia.delete()
+    pages = [browser.get("/family/", follow=True).content.decode() for browser in (client, Client())]
+    tokens = [re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", page) for page in pages]
+    assert tokens[0] == tokens[1]
+    told = pages[0].split("<h2")[0]
+    assert "does not open a page here any more" in told and "turn to them" in told and "14 Bridge Street" in told
+    assert "any more" not in client.get(DOOR).content.decode()

@@ -86,7 +86,7 @@ def test_a_correction_takes_the_words_of_figures_off_every_earlier_edition_and_n
                 assert "alvorin" not in page and "Petr" not in page, address
             assert "9" in client.get(addresses[0]).content.decode()
         refresh.rebuild()
-    fourth = publish(bureau, publisher, figures=["own.unknown"])
+    fourth = publish(bureau, publisher, figures=["own.unknown"], **{f"why-{key}": "It told of somebody."})
     assert [(c.before, c.after) for c in fourth.published.changes] == [("9 people held", "left out")]
 
 

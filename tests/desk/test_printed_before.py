@@ -84,7 +84,8 @@ def test_what_changed_says_by_whose_word_each_figure_was_and_is(
     first, gone = held(bureau, 12), held(bureau, 30)
     publish(bureau, publisher, "", figures=[f"said.{first}", f"said.{gone}"])
     nine = f"said.{held(bureau, 9, answers=first, answer='corrects')}"
-    edition = publish(bureau, publisher, "", figures=[nine, "own.unknown"])
+    why = {f"why-said.{gone}": "The list has not come."}
+    edition = publish(bureau, publisher, "", figures=[nine, "own.unknown"], **why)
     told = {c.key: (c.before_of, c.after_of) for c in edition.published.changes}
     assert told == {
         nine: ("5th Company (Norhat)", "5th Company (Norhat)"),
@@ -94,5 +95,5 @@ def test_what_changed_says_by_whose_word_each_figure_was_and_is(
     page = client.get(reverse("bulletin:edition", args=[edition.number])).content.decode()
     changed = page.split('id="c"')[1].split("</table>")[0]
     assert changed.count('<span class="src">5th Company (Norhat)</span>') == 2, "said once of what is put right"
-    withheld = publish(bureau, publisher, "", figures=["own.unknown"], unsaid=[nine])
+    withheld = publish(bureau, publisher, "", figures=["own.unknown"], unsaid=[nine], **{f"why-{nine}": "It waits."})
     assert "5th Company" not in f"{withheld.published.changes}"

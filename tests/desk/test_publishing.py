@@ -144,7 +144,7 @@ def test_a_figure_left_out_is_told_with_the_reason_that_was_given(
     read = publisher.post(door(bureau), {**words(""), **both})
     publisher.post(door(bureau), {**words(""), **both, "deed": "publish", "seen": seen_on(read.content)})
     back = publisher.post(door(bureau), {**words(""), **one, "deed": "change"}).content.decode()
-    assert f'name="why-{figure}" size="60" value="no longer published"' in back
+    assert f'name="why-{figure}" size="60" value=""' in back and "Why it is published no longer" in back
     why = {f"why-{figure}": "The agency counts wounded as well."}
     kept = publisher.post(door(bureau), {**words(""), **one, **why, "deed": "change"}).content.decode()
     assert 'value="The agency counts wounded as well."' in kept

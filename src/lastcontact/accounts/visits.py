@@ -13,6 +13,7 @@ from typing import Concatenate, ParamSpec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from lastcontact.accounts.models import Relative
@@ -20,6 +21,8 @@ from lastcontact.accounts.models import Relative
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 _KEY = "relative"
+NO_VISIT = "no-visit"
+"""In the address of the door: a page was asked for that opens to nobody here, whether or not there ever was one."""
 
 
 def begin(request: HttpRequest, relative: Relative, now: datetime) -> None:
@@ -65,7 +68,7 @@ def relative_required(view: View[P]) -> View[P]:
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         relative = visitor(request, timezone.now())
         if relative is None:
-            return redirect("family_sign_in")
+            return redirect(f"{reverse('family_sign_in')}?{NO_VISIT}")
         request.relative = relative
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest
 from ninja import NinjaAPI, Schema
 
 from lastcontact.notices.models import Edition
-from lastcontact.notices.taken_back import as_of_now, taken_back
+from lastcontact.notices.taken_back import as_of_now, taken_back, withdrawn
 
 api = NinjaAPI(title="lastcontact: public editions", version="1", docs_url=None, urls_namespace="api")
 
@@ -23,7 +23,7 @@ class FigureOut(Schema):
     which day it is, where its speaker gave another figure later; mostly empty. `misread`: it was never said, this
     bureau had read it wrongly. `original`: the report's own words for whom it counts, where `what` says them in
     English; else empty. `stands` is as of now: `no_longer_since` is the later edition in which what was printed here as
-    standing does so no longer.
+    standing does so no longer, `no_longer` says so in words: since when, by whose decision and why.
     """
 
     section: str
@@ -35,6 +35,7 @@ class FigureOut(Schema):
     word_of: str
     stands: bool
     no_longer_since: int | None
+    no_longer: str
     misread: bool
     beside: str
     of_day: str
@@ -47,7 +48,9 @@ class ChangeOut(Schema):
 
 
 class EditionOut(Schema):
-    """`follows`: the edition before it on the same incident; `latest`: the last of them."""
+    """`follows`: the edition before it on the same incident; `latest`: the last of them; `words_withdrawn`: which of
+    its words a later one took off it, since when, by whose decision and why.
+    """
 
     number: int
     title: str
@@ -58,6 +61,7 @@ class EditionOut(Schema):
     corrects: int | None
     corrected_by: int | None
     correction: str
+    words_withdrawn: list[str]
     figures: list[FigureOut]
     changes: list[ChangeOut]
     sealed_entry: int
@@ -101,6 +105,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
             word_of=f.word_of,
             stands=f.stands,
             no_longer_since=taken[f.key].number if f.key in taken else None,
+            no_longer=taken[f.key].told if f.key in taken else "",
             misread=f.misread,
             beside=f.beside,
             of_day=f.of_day,
@@ -118,6 +123,7 @@ def edition(request: HttpRequest, number: int) -> EditionOut:
         corrects=row.corrects.number if row.corrects else None,
         corrected_by=row.corrected_by.number if row.corrected_by else None,
         correction=b.correction,
+        words_withdrawn=[gone.told for gone in withdrawn(row)],
         figures=figures,
         changes=changes,
         sealed_entry=b.sealed_seq,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from importlib.resources import files
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +20,7 @@ from lastcontact.core.payloads.bulletins import Figure
 from lastcontact.exchange import claim_review, hxl
 from lastcontact.notices.edition_page import LEVELS, OF_OURS, by_incident, edition_page, latest_of_each
 from lastcontact.notices.models import Edition
-from lastcontact.notices.taken_back import TakenBack, as_of_now, taken_back
+from lastcontact.notices.taken_back import TakenBack, as_of_now, taken_back, withdrawn
 
 
 @require_GET
@@ -118,13 +119,25 @@ def _as_data(figure: Figure, taken: Mapping[str, TakenBack]) -> dict[str, object
     data: dict[str, object] = {k: getattr(figure, k) for k in PRINTED}
     if (later := taken.get(figure.key)) is None:
         return data
-    return {**data, "stands": False, "no_longer": {"bulletin": later.number, "words": later.words, "why": later.why}}
+    told = {"bulletin": later.number, "since": later.on.isoformat(), "words": later.words, "why": later.reason}
+    decided = _decided(later.entry) if later.decided else {"entry": later.entry}
+    return {**data, "stands": False, "no_longer": {**told, **decided}}
+
+
+def _decided(entry: int) -> dict[str, object]:
+    """By whose decision, and where it stands in the journal."""
+    return {"decided_by": "this bureau", "entry": entry}
 
 
 def _corrections(row: Edition) -> dict[str, object]:
-    """What this edition corrects, and by which it was corrected; only where there is such a one."""
+    """What this edition corrects, by which it was corrected, what left its words; only where there is such a one."""
     wrong, later = row.corrects, row.corrected_by
     found: dict[str, object] = {}
+    if gone := withdrawn(row):
+        found["words_withdrawn"] = [
+            {"what": w.words, "bulletin": w.number, "since": w.on.isoformat(), "why": w.reason, **_decided(w.entry)}
+            for w in gone
+        ]
     if wrong:
         found["corrects"] = {"bulletin": wrong.number, "what_was_wrong": row.published.correction}
     if later:
@@ -136,7 +149,7 @@ def _corrections(row: Edition) -> dict[str, object]:
 def figures_csv(request: HttpRequest, number: int) -> HttpResponse:
     """The same as a table with HXL tags."""
     row = _edition(number)
-    since = {key: later.words for key, later in taken_back(row).items()}
+    since = {key: later.told for key, later in taken_back(row).items()}
     text = hxl.table(row.published.figures, published_on=row.published_at.date(), since=since)
     return HttpResponse(text, content_type="text/csv; charset=utf-8")
 
@@ -146,9 +159,22 @@ def reviews(request: HttpRequest, number: int) -> HttpResponse:
     """Figures that stand no longer, as ClaimReview."""
     row = _edition(number)
     address = request.build_absolute_uri(reverse("bulletin:edition", args=[number]))
-    figures = as_of_now(row, taken_back(row))
+    spoken_against = {key: later for key, later in taken_back(row).items() if not later.left_out}
+    figures = as_of_now(row, spoken_against)
     found = claim_review.reviews(figures, published_on=row.published_at.date(), address=address)
     return HttpResponse(json.dumps(found, ensure_ascii=False, indent=1), content_type="application/ld+json")
+
+
+def _entry(row: Edition) -> tuple[str, datetime]:
+    """The first words of an edition with what later ones say of it, and when the last of them said so."""
+    taken, gone, wrong = taken_back(row), withdrawn(row), row.corrected_by
+    lines = [row.published.lead, *(f"{w.told}." for w in gone)]
+    lines += [f"{f.told}: {taken[f.key].told}." for f in row.published.figures if f.key in taken]
+    if wrong:
+        said = {"n": wrong.number, "why": wrong.published.correction}
+        lines.append(_("Something was wrong in this edition: see bulletin %(n)s. %(why)s") % said)
+    said_at = [row.published_at, *(later.on for later in (*taken.values(), *gone))]
+    return "\n".join(filter(None, lines)), max([*said_at, *([wrong.published_at] if wrong else [])])
 
 
 @require_GET
@@ -159,12 +185,13 @@ def feed(request: HttpRequest) -> HttpResponse:
     made = Atom1Feed(title=str(_("Bulletins")), link=home, description="", feed_url=own)
     for row in Edition.objects.all()[:50]:
         link = request.build_absolute_uri(reverse("bulletin:edition", args=[row.number]))
+        description, updated_at = _entry(row)
         made.add_item(
-            title=f"{row.number}. {row.title or _('its words were withdrawn')}",
+            title=f"{row.number}. {row.title or _('its title was withdrawn')}",
             link=link,
-            description=row.published.lead,
+            description=description,
             pubdate=row.published_at,
-            updateddate=row.published_at,
+            updateddate=updated_at,
             unique_id=link,
         )
     return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

@@ -125,7 +125,8 @@ def reads_as(was: Figure, now: Figure) -> bool:
 
 def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = Misread()) -> tuple[Change, ...]:
     """What differs between two editions, figure by figure; a figure left out is a change as well, and one that was put
-    in the place of another is one change. `ours`: what is no change of a source's.
+    in the place of another is one change. `ours`: what is no change of a source's. Why a figure is left out, whoever
+    leaves it out says.
     """
     old, new = {f.key: f for f in before}, {f.key: f for f in after}
     placed = {f.key: old[f.instead_of] for f in after if f.key not in old and f.instead_of in old}
@@ -140,7 +141,7 @@ def changes(before: Iterable[Figure], after: Iterable[Figure], ours: Misread = M
             found += _changed(old.get(key) or again.get(key), figure, ours) if old else ()
     gone = (f for key, f in old.items() if key not in new and key not in replaced)
     left_out = (f for f in gone if not any(_says_again(f, other) for other in new.values()))
-    found += (Change(f.key, f.told, LEFT_OUT, "no longer published") for f in left_out)
+    found += (Change(f.key, f.told, LEFT_OUT, "") for f in left_out)
     was = {**old, **placed, **{key: old[of] for key, of in ours.again.items() if of in old}}
     return tuple(_with_words(change, was.get(change.key), new.get(change.key)) for change in found)
 

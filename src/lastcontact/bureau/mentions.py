@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.db.models.fields.json import KT
 from lastcontact.bureau.acting import Hand, record_row
 from lastcontact.bureau.concerning import Concerning, concerning
 from lastcontact.bureau.erasing import blacken
-from lastcontact.bureau.public_names import Naming
+from lastcontact.bureau.naming_strength import TOGETHER, WORD, Hit, Strength
 from lastcontact.casefile import models as rows
 from lastcontact.core.access import Act
 from lastcontact.core.fold.records import RecordFile
@@ -26,49 +26,56 @@ _NAMES = frozenset({"given_name", "family_name", "patronymic", "father_name", "m
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that name the person or concern them. `kind`: report, claim, record, enquiry, incident, item, source or
-    edition; `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry.
+    edition; `id`: which one. `why` says what else ties a report to the person: about, number, kin or enquiry; `how` how
+    surely the words name them, as in `naming_strength`, "" where none does.
     """
 
     kind: str
     id: str
     words: str
     why: str = ""
+    how: str = ""
+
+    @property
+    def likely(self) -> bool:
+        """Whether it is hardly about anybody else but a namesake."""
+        return bool(self.why) or self.how != WORD
 
 
 def mentions(*, by: Hand, record: str) -> tuple[Mention, ...]:
     """The free words of the incident that name the person of a record, in any script; what erasing it removes left out.
 
-    Namesakes are among them: who reads them tells. Reports that concern the person without a name stand first. Raises:
-    NotThere.
+    Namesakes are among them: who reads them tells. Reports that concern the person without a name stand first, then
+    whole names, rare surnames, and last words that many bear or that are a place's as well. Raises: NotThere.
     """
     row = record_row(by, record, Act.ERASE)
     file: RecordFile = row.file
     tied = {one.report: one for one in concerning(row)}
-    namings = [Naming(described) for described in file.written]
-    named_in: dict[str, list[str]] = {}
-    found = [_of(one, file, namings) for one in tied.values()]
+    strength = Strength(row.incident, file.written)
+    named_in: dict[str, Hit | None] = {}
+    found = [_of(one, file, strength) for one in tied.values()]
     for kind, id, text in _texts(row.incident, file):
         if kind == "report" and id in tied:
             continue
         if text not in named_in:  # the words of one text stand in many claims
-            named_in[text] = [word for naming in namings for word in naming.words(text)]
-        if named_in[text]:
-            found.append(Mention(kind, id, _around(text, named_in[text][0])))
-    return tuple(dict.fromkeys(found))
+            named_in[text] = strength.strongest(text)
+        if hit := named_in[text]:
+            found.append(Mention(kind, id, _around(text, hit.at, hit.word), how=hit.how))
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (not one.why, not one.likely, one.how != TOGETHER)))
 
 
-def _of(one: Concerning, file: RecordFile, namings: Sequence[Naming]) -> Mention:
+def _of(one: Concerning, file: RecordFile, strength: Strength) -> Mention:
     """A report that concerns the person, by the words in it that name them, else that tie it, else its first."""
     held = rows.Report.objects.the(id=one.report).file
     text = f"{held.received.sender}\n{held.text}".strip()
     if held.id == file.report:
         text = blacken(text, file)
-    named = [word for naming in namings for word in naming.words(text)]
-    return Mention("report", one.report, _around(text, next(iter(named), one.at)), one.why)
+    hit = strength.strongest(text)
+    at, word = (hit.at, hit.word) if hit else (max(text.find(one.at), 0), one.at)
+    return Mention("report", one.report, _around(text, at, word), one.why, hit.how if hit else "")
 
 
-def _around(text: str, word: str) -> str:
-    at = max(text.find(word), 0)
+def _around(text: str, at: int, word: str) -> str:
     start, end = max(at - _AROUND, 0), min(at + len(word) + _AROUND, len(text))
     return f"{'…' if start else ''}{' '.join(text[start:end].split())}{'…' if end < len(text) else ''}"
 

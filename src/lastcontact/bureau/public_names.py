@@ -173,10 +173,10 @@ def _sure(word: str, form: Form, held: Held) -> bool:
         return False
     if held.surname:
         return True
-    return cased and not form.guessed and _rare(held.part)
+    return cased and not form.guessed and rare(held.part)
 
 
-def _rare(part: Part) -> bool:
+def rare(part: Part) -> bool:
     """Whether few people bear a word; that a few records here do, often of one person, makes it no common one."""
     sounds, counted = part.sound.sounds, name_keys.frequencies(part.word)
     few = counted.counts.get(fine_skeleton(sounds), 0) < _MANY

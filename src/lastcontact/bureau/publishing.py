@@ -48,6 +48,10 @@ class WhoseNotSaid(Refused):
         self.keys = tuple(keys)
 
 
+class NoReason(Refused):
+    """Figures of the last edition would be left out, and nobody says why."""
+
+
 class ChangedSince(Refused):
     """What was read before is not what would be published."""
 
@@ -168,8 +172,8 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
 
     `draft`: the edition as it was drafted just now, where that is at hand. A figure of the last edition that is left
     out is listed as a change too: nothing disappears silently. Raises: Refused when it would hold no figure, or
-    corrects without saying what; WhoseNotSaid; NotThatWidely for a count whose report may not be published; what
-    `public_words.admit` raises.
+    corrects without saying what; WhoseNotSaid; NoReason; NotThatWidely for a count whose report may not be published;
+    what `public_words.admit` raises.
     """
     may_leave(_reports_quoted(incident, wording.keys), Audience.PUBLIC)
     draft = draft or draft_edition(by=by, incident=incident)
@@ -193,6 +197,13 @@ def compose(*, by: Hand, incident: str, wording: Wording, draft: DraftEdition | 
     beside_untold_death(incident, written, harmless=wording.harmless)
     left_out = [f for f in before if f.key not in {c.key for c in chosen}]
     name_nobody(incident, (*chosen, *left_out), harmless=wording.harmless)
+    if any(c.after == LEFT_OUT and not wording.why.get(c.key) for c in drafted):
+        raise NoReason(
+            _(
+                "Say why each figure that is left out is published no longer, under “What changes, and why”: the"
+                " edition that printed it will say so, with that reason."
+            )
+        )
     head = reader.head()
     return BulletinPublished(
         bulletin=by.new_id(),

@@ -44,6 +44,9 @@ class Elsewhere:
     address: str
     black_out: str = ""
     """Where a custodian blacks them out, if they stand in a report or a claim of one."""
+    how: str = ""
+    """How surely they name the person, in words."""
+    likely: bool = True
 
 
 def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
@@ -67,6 +70,11 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
         "kin": _("a call by somebody of their family, or a namesake"),
         "enquiry": _("a call that names an enquiry about them"),
     }
+    hows = {
+        "together": _("several words of the name stand together"),
+        "surname": _("their surname, which few bear"),
+        "word": _("one word of the name, which many bear or which is a place’s, a body’s or a word of a language too"),
+    }
     found = []
     for one in mentions.mentions(by=hand, record=record):
         where, page, before = pages[one.kind]
@@ -75,7 +83,8 @@ def mentioned(hand: Hand, record: str) -> tuple[Elsewhere, ...]:
         where = where.replace("%s", str(called))
         where = f"{where}, {ties[one.why]}" if one.why else where
         black_out = reverse("desk:black-out", args=[on]) if page == "desk:report" else ""
-        found.append(Elsewhere(one.words, where, reverse(page, args=[*before, on]), black_out))
+        address = reverse(page, args=[*before, on])
+        found.append(Elsewhere(one.words, where, address, black_out, hows.get(one.how, ""), one.likely))
     return tuple(found)
 
 
@@ -118,10 +127,10 @@ def erase(request: HttpRequest, record: str) -> HttpResponse:
     desk, row = desk_of_record(request, record, Act.ERASE)
     if desk.past:
         raise Http404
-    elsewhere, hangs = mentioned(desk.hand, row.id), hanging(desk, row.file)
-    context = desk.page(
-        here="people", record=record, file=row.file, asked=request.POST, elsewhere=elsewhere, hangs=hangs
-    )
+    found, hangs = mentioned(desk.hand, row.id), hanging(desk, row.file)
+    elsewhere, weaker = [e for e in found if e.likely], [e for e in found if not e.likely]
+    listed = {"elsewhere": elsewhere, "weaker": weaker}
+    context = desk.page(here="people", record=record, file=row.file, asked=request.POST, hangs=hangs, **listed)
     if request.method == "GET":
         return render(request, "desk/erase.html", context)
     asked = request.POST
@@ -142,6 +151,4 @@ def erase(request: HttpRequest, record: str) -> HttpResponse:
         raise Http404 from refused
     except Refused as refused:
         return refusal(request, "desk/erase.html", context, str(refused))
-    return render(
-        request, "desk/erased.html", desk.page(here="people", done=done, elsewhere=elsewhere, left=hangs.records)
-    )
+    return render(request, "desk/erased.html", desk.page(here="people", done=done, left=hangs.records, **listed))

@@ -18,7 +18,7 @@ from lastcontact.bureau.figure_names import FigureNames
 from lastcontact.bureau.own_figures import counted_among
 from lastcontact.bureau.public_words import MayTell, NamesSomebody
 from lastcontact.core.access import Act
-from lastcontact.core.payloads.bulletins import BulletinPublished
+from lastcontact.core.payloads.bulletins import UNREASONED, BulletinPublished
 from lastcontact.core.plain import to_plain
 from lastcontact.desk.leaves import Leaves
 from lastcontact.desk.sections import LEAF, doubts_to_tell, opened, sections
@@ -98,6 +98,8 @@ def _looked_through(
         except publishing.WhoseNotSaid as refused:
             sideless += refused.keys
             continue
+        except publishing.NoReason:  # its field is on the page, and says so
+            break
         except FigureNames as named:
             found[str(named)] = ""
             if {*named.keys} - {*unsaid}:
@@ -147,7 +149,7 @@ def _reasons(asked: Any, draft: publishing.DraftEdition) -> dict[str, str]:
     """The reasons that were typed, by the figure's key: those of the program's own that stood in the fields are none,
     as what becomes of a figure may be another by now.
     """
-    own = {c.why for keys in ((), [f.key for f in draft.figures]) for c in draft.changes_with(keys)}
+    own = {c.why for keys in ((), [f.key for f in draft.figures]) for c in draft.changes_with(keys)} | {UNREASONED}
     typed = {f.key: asked.get(f"why-{f.key}", "").strip() for f in (*draft.before, *draft.figures)}
     return {key: why for key, why in typed.items() if why and why not in own}
 

@@ -54,7 +54,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 " your officer and ask for a new one."
             )
             form.add_error("code", closed)
-    return render(request, "family/sign_in.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "no_visit": request.method == "GET" and visits.NO_VISIT in request.GET}
+    return render(request, "family/sign_in.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -12,7 +12,7 @@ from lastcontact.core.payloads.bulletins import BulletinPublished, Figure
 from lastcontact.core.payloads.sources import PlaceName
 from lastcontact.core.plain import from_plain
 from lastcontact.notices.models import Edition, PublicPlace
-from lastcontact.notices.taken_back import taken_back
+from lastcontact.notices.taken_back import taken_back, withdrawn
 
 SECTION_WORDS = {
     "missing": _("Missing"),
@@ -87,6 +87,7 @@ def edition_page(row: Edition) -> dict[str, Any]:
         "seal": _groups(published.sealed_hash),
         "corrected_by": row.corrected_by,
         "taken": taken,
+        "withdrawn": withdrawn(row),
         "taken_figures": tuple(
             (f, SECTION_WORDS.get(f.section, ""), taken[f.key]) for f in published.figures if f.key in taken
         ),

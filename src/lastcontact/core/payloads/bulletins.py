@@ -38,6 +38,8 @@ FATES = MappingProxyType(
 )
 """Section -> what befell those its figures count, in a word."""
 LEFT_OUT = "left out"
+UNREASONED = "no longer published"
+"""What stood as the reason for a figure left out where nobody had given one."""
 STANDS_NO_LONGER = "stands no longer"
 TAKEN_BACK = "taken back by this bureau"
 NOT_SAID = "not said here"
