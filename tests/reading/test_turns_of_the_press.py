@@ -60,6 +60,14 @@ He was spotted among a group of prisoners near Lom.
 held
 My car was hit. It burned.
 -
+In March they took Anton and Rados out and they never came back.
+captured; missing
+We ask you to tell us (1) whether our sons are on any list of prisoners, (2) why no search was made.
+-
+Father is diabetic, 71, taken from our house with his bad foot on 4 March.
+detained
+Commander just called. Pavel is WOUNDED.
+wounded
 We appeal to the International Committee of the Red Cross to visit the 23 sailors without delay.
 -
 """

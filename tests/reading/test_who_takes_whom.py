@@ -51,10 +51,11 @@ def test_captors_are_no_captives(language: str, text: str, whom: str, by: str | 
         ("According to the Merun army, its border guards detained five fishermen.", "fishermen", "Merun border guards"),
         ('The General Staff said: "We took nine prisoners."', None, "General Staff"),
         ("The video was released by the other side.", None, "other side"),
+        ("Twelve soldiers of the 8th Battalion captured in May were exchanged.", "soldiers", None),
         ("The minister of Merun accused Tavland of holding 33 civilians.", "civilians", "Tavland"),
     ],
 )
-def test_who_does_it_is_named_as_the_text_has_it(text: str, whom: str | None, by: str) -> None:
+def test_who_does_it_is_named_as_the_text_has_it(text: str, whom: str | None, by: str | None) -> None:
     claim = read(text, published_on=ON).claims[0]
     assert (claim.subject, claim.actor) == (whom, by)
 

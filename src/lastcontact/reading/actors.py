@@ -93,6 +93,8 @@ def _subject(known: Known, low: int, high: int, saying: Saying | None) -> str | 
     """The first party of the clause before its verb."""
     for i in range(low, high):
         mention = known.cast.at(i)
+        if mention is not None and _whose_people_are_counted(known, mention):
+            continue
         if (
             known.sheet.lows[i] in _OWN
             or known.sheet.lows[i] in words("pronoun_body")
@@ -103,6 +105,13 @@ def _subject(known: Known, low: int, high: int, saying: Saying | None) -> str | 
         if known.sheet.lows[i] == "we":
             return _speakers(known, saying, "")
     return None
+
+
+def _whose_people_are_counted(known: Known, mention: Mention) -> bool:
+    """ "Twelve soldiers of the 8th Battalion captured in May": whose soldiers they are, and not who captured them."""
+    of = mention.first - 1
+    of -= known.sheet.lows[of] in words("determiners")
+    return known.sheet.lows[of] in ("of", "from") and any(c.noun_last == of for c in known.counted)
 
 
 def _party(known: Known, first: int, stop: int, saying: Saying | None, opens: int | None = None) -> str | None:
@@ -133,11 +142,12 @@ def _agent(known: Known, trigger: Trigger, saying: Saying | None) -> str | None:
     if lows[at - 1] in all_words("pronoun_body", also="we"):
         return _speakers(known, saying, "")
     if (named := named_before(known, at)) is not None:
-        mention = known.cast.at(named[0])
+        mention, before = known.cast.at(named[0]), named[0] - 1
+        before -= lows[before] in words("determiners")
+        if lows[before] in ("in", "at", "near", "from", "of", "to", "with", "by", "for"):
+            return None  # "soldiers of the 8th Battalion captured in May"
         if mention is not None and mention.kind is not Kind.PLACE:
             return mention.name
-        if lows[named[0] - 1] in ("in", "at", "near", "from", "of", "to"):
-            return None
         return known.sheet.said(*named) if trigger.type in _KEEPS else None
     for first in range(at - 1, max(low, at - _WORDS) - 1, -1):
         if lows[first] in _OWN:

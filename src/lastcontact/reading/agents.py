@@ -25,7 +25,7 @@ def acts_on_others(known: Known, trigger: Trigger) -> bool:
     lows, last = known.sheet.lows, trigger.last
     if trigger.type not in _ACTED_ON or lows[trigger.first] in all_words("be", "does_to_nobody"):
         return False
-    if trigger.seeks == "right" and trigger.form != "noun":
+    if trigger.seeks == "right" and trigger.form not in ("noun", "open"):
         return trigger.form != "ing"
     counted = any(trigger.first < c.first <= last for c in known.counted)
     return counted or lows[last] in words("determiners") or trigger.form == "noun"

@@ -175,6 +175,8 @@ def _a_place(sheet: Sheet, at: int) -> bool:
 def _elsewhere(lows: list[str], hit: Hit, kind: str, following: list[str]) -> bool:
     """ "Struck 40 targets", "refused to return to the front", "caught while trying to cross the border"."""
     match kind:
+        case "found":
+            return lows[hit.first : hit.last][:1] == ["just"] and lows[hit.first - 1] in words("who_brings_news")
         case "wounded":
             return lows[hit.first - 1 : hit.last] == ["it", "burned"]
         case "attacked":

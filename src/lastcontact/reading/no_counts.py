@@ -13,8 +13,20 @@ def numbered(sheet: Sheet, number: Number) -> bool:
         return True
     looked_up = sheet.lows[number.first - 1] in ("see", "cf", "ref") and sheet.words[number.first].isdecimal()
     looked_up = looked_up and sheet.lows[number.first - 2] != "to"  # "was allowed to see 34 prisoners"
-    nr = sheet.lows[number.first - 1] == "nr"
+    nr = sheet.lows[number.first - 1] == "nr" or _point(sheet, number)
     return looked_up or nr or sheet.lows[max(0, number.first - 2) : number.first] in (["nr", "."], ["nos", "."])
+
+
+def _point(sheet: Sheet, number: Number) -> bool:
+    """ "To tell us (1) whether he is held, | (2) why": the number of a point, which another of the text follows."""
+    at, said = number.first, sheet.words[number.first]
+    if sheet.words[at - 1] != "(" or sheet.words[at + 1 : at + 2] != [")"] or not said.isdecimal():
+        return False
+    return any(f"({n})" in sheet.plain.text for n in (int(said) - 1, int(said) + 1) if n > 0) and int(said) < _POINTS
+
+
+_POINTS = 10
+"""Points of a letter have lower numbers."""
 
 
 def in_a_name(sheet: Sheet, sentence: Sentence, number: Number) -> bool:

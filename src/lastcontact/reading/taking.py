@@ -22,11 +22,19 @@ def taking(setting: Setting, hit: Hit, trigger: Trigger) -> Trigger | None:
     if lows[hit.first] not in ("taken", "took", "take", "taking") and not away:
         return None
     if (place := setting.cast.at(hit.last)) is not None and place.kind is Kind.PLACE:
+        if _somebody_by_a_given_name(setting, hit.last):
+            return replace(trigger, form="active", seeks="right")
         return replace(trigger, type=ClaimType.CONTROLS, form="active", seeks="right")
     captive = lows[hit.first].startswith("t") and _captive_follows(setting, hit.last)
     if away or captive or _took_them(setting, hit) or _took_whom(setting, hit) or _took_people(setting, hit):
         return replace(trigger, form="active", seeks="right")
     return _taken(setting, hit, trigger)
+
+
+def _somebody_by_a_given_name(setting: Setting, at: int) -> bool:
+    """Whether what was taken for a place is a given name: "they took Anton and Rados out", not "and two villages"."""
+    near = {*setting.sheet.lows[at : min(at + _ERRAND, setting.sentence.last)]}
+    return setting.sheet.lows[at] in words("latin_given") and words("place_things").isdisjoint(near)
 
 
 def of_its_own(setting: Setting, at: int) -> bool:

@@ -27,7 +27,7 @@ def does_it(found: Found, trigger: Trigger, hit: Hit, edges: tuple[int, int]) ->
         return True
     if found.set("verb_first"):
         return _behind_the_verb(found, hit, edges)
-    if not found.ends(hit.last - 1, "doer_endings"):
+    if not found.ends(hit.last - 1, "captor_endings"):
         return False
     verb = next((k for k in range(*edges) if acts(found, k)), None)
     return verb is not None and _is_subject(found, hit, verb, edges)
@@ -97,7 +97,7 @@ def acts(found: Found, k: int, *, one: bool = False) -> bool:
 def _is_subject(found: Found, hit: Hit, verb: int, edges: tuple[int, int]) -> bool:
     """Whether people stand in the case of who does it, and belong to no noun before; a group, with its object beside
     the verb."""
-    cases, before = found.stems("doer_endings"), hit.first - 1
+    cases, before = found.stems("captor_endings"), hit.first - 1
     if hit.first <= verb < hit.last or not found.low(hit.last - 1).endswith(cases):
         return False
     beyond = range(verb, edges[1]) if hit.first < verb else range(edges[0], verb)
@@ -117,6 +117,6 @@ def _behind_the_verb(found: Found, hit: Hit, edges: tuple[int, int]) -> bool:
     after, last = found.low(hit.last), found.low(hit.last - 1)
     if verb.startswith(found.stems("letting_go")):
         return after in found.set("let_go_of")
-    subject = bool(verb) and (found.definite(hit.first) or last.endswith(found.stems("doer_endings")))
+    subject = bool(verb) and (found.definite(hit.first) or last.endswith(found.stems("captor_endings")))
     alone = found.joined(hit.last) or found.over("trigger", hit.last)  # "قتل الجنود الأسرى"
     return subject and any(found.at(c, hit.last) for c in ("people", "title")) and not alone

@@ -64,7 +64,7 @@ def _in_case(found: Found, counted: Counted) -> bool:
 
 def _befallen(found: Found, where: Iterable[int]) -> bool:
     """Whether others stand there in the case of whom it befalls."""
-    ends, doers = found.stems("befallen_endings"), found.stems("doer_endings")
+    ends, doers = found.stems("befallen_endings"), found.stems("captor_endings")
     return any(found.low(k).endswith(ends) and not found.low(k).endswith(doers) and _somebody(found, k) for k in where)
 
 
