@@ -65,7 +65,7 @@ captured; missing
 We ask you to tell us (1) whether our sons are on any list of prisoners, (2) why no search was made.
 -
 Father is diabetic, 71, taken from our house with his bad foot on 4 March.
-detained
+captured
 Commander just called. Pavel is WOUNDED.
 wounded
 We appeal to the International Committee of the Red Cross to visit the 23 sailors without delay.

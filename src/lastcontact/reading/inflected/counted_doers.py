@@ -38,6 +38,8 @@ def do_it(scene: Scene, trigger: Trigger, counted: Counted) -> bool:
     if verb is None:
         return False
     noun = counted.noun_first
+    if not found.set("verb_last") and any(acts(found, k) for k in range(first, counted.first)):
+        return False  # "взяли в плен | 100 солдат и убили 45": whom the verb before them befell
     if found.set("verb_last"):
         return not found.ends(verb, "they_endings") and _befallen(found, range(noun + 1, verb))
     low = max(counted.last, counted.noun_last)
