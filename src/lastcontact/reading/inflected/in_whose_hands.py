@@ -7,9 +7,25 @@ from functools import lru_cache
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.doing import TAKEN
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.parties import AGENT, NAMED, Party, quoted_party, without_joint
+from lastcontact.reading.inflected.parties import AGENT, NAMED, Party, parties, quoted_party, without_joint
 from lastcontact.reading.known import Draft, Known
 from lastcontact.reading.lexicon import words
+
+
+def may_be_told(known: Known, draft: Draft, clause: tuple[int, int]) -> bool:
+    """Whether a clause without a verb that does it has other words, or a passive, for who did it."""
+    found, trigger = known.found, draft.trigger
+    if not _hints(known.sentence.language).isdisjoint(known.sheet.lows[slice(*clause)]):
+        return True
+    passive = trigger.form != "verb" or any(found.ends(k, "doer_passive") for k in range(trigger.first, trigger.last))
+    return passive and bool(found.set("doer_instrumental"))
+
+
+@lru_cache(maxsize=16)
+def _hints(language: str) -> frozenset[str]:
+    """The words that stand beside a doer of whom no verb is."""
+    names = ("doer_by_after", "doer_by_before", "doer_hands_before", "doer_hands_after", "doer_at")
+    return frozenset(phrase.split()[-1] for name in names for phrase in words(name, language))
 
 
 def agent_of(known: Known, able: list[Party]) -> Party | None:
@@ -100,6 +116,7 @@ def owned_up(known: Known, draft: Draft, able: list[Party]) -> str | None:
     told = [s for s in known.sayings if s.first - 2 <= at < s.last + 2 and s.source is not None]
     if claim.speaker is not None:
         return claim.speaker if any(s.source is not None and s.source.name == claim.speaker for s in told) else None
+    able = able or parties(known, known.sentence.first, known.sentence.last)
     fits = [p for p in able if p.case in (NAMED, AGENT) and abs(p.first - at) <= _OWNS]
     return fits[0].name if len(fits) == 1 else None
 

@@ -12,7 +12,7 @@ from lastcontact.core.frozen import frozen
 from lastcontact.reading.inflected.doing import OWN_ACTS, TAKEN, of_one, of_us, subject_of, verb_of
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
-from lastcontact.reading.inflected.in_whose_hands import agent_of, holder_of, owned_up, with_us
+from lastcontact.reading.inflected.in_whose_hands import agent_of, holder_of, may_be_told, owned_up, with_us
 from lastcontact.reading.inflected.parties import AGENT, NAMED, Party, parties
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.known import Draft, Known
@@ -75,9 +75,11 @@ def _doer(known: Known, draft: Draft, before: _Told | None, seen: dict[tuple[int
         return None
     scene = Scene.of(known.found, known.counted, known.cast)
     clause = _past_aside(scene, scene.clause(draft.trigger.first, draft.trigger.last))
-    if clause not in seen:
+    verb = verb_of(known, draft, clause)
+    told_of = verb is not None or may_be_told(known, draft, clause)
+    if told_of and clause not in seen:
         seen[clause] = parties(known, *clause)
-    there = [p for p in seen[clause] if not p.person or kind in _BY_PERSONS]
+    there = [p for p in (seen[clause] if told_of else ()) if not p.person or kind in _BY_PERSONS]
     if (agent := agent_of(known, there)) is not None:
         return _Told(agent.name, "actor/agent", at)
     if (holder := holder_of(known, draft, there)) is not None:
@@ -86,7 +88,6 @@ def _doer(known: Known, draft: Draft, before: _Told | None, seen: dict[tuple[int
     with_them = (holds_now or kind is ClaimType.CONTROLS) and with_us(known, draft)
     if with_them and (us := _us(known, draft)) is not None:
         return _Told(us, "actor/with-us", at)
-    verb = verb_of(known, draft, clause)
     told = _of_verb(known, draft, verb, (clause, there, before)) if verb is not None else None
     if told is None and holds_now and kind is ClaimType.HELD:
         holds = owned_up(known, draft, there)
