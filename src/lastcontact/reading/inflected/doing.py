@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.parties import AGENT, GIVEN, NAMED, OWNER, Party, quoted_party, unknown_name
+from lastcontact.reading.inflected.parties import (
+    AGENT,
+    GIVEN,
+    NAMED,
+    OWNER,
+    Party,
+    quoted_party,
+    unknown_name,
+    without_joint,
+)
 from lastcontact.reading.known import Draft, Known
 
 TAKEN = frozenset((ClaimType.CAPTURED, ClaimType.HELD, ClaimType.DETAINED))
@@ -40,9 +49,9 @@ def _of_a_cue(found: Found, at: int) -> bool:
     return cue is not None and cue.last - cue.first > 1
 
 
-def _active(found: Found, at: int, stems: str = "doer_verbs") -> bool:
-    low = found.low(at).removeprefix(found.joined(at))
-    return low.startswith(found.stems(stems)) and (_finite(found, at) or low.startswith(found.stems("doer_plain")))
+def _active(found: Found, at: int, name: str = "doer_verbs") -> bool:
+    low = without_joint(found.low(at), found.sentence.language)
+    return low.startswith(found.stems(name)) and (_finite(found, at) or low.startswith(found.stems("doer_plain")))
 
 
 def _finite(found: Found, at: int, *, moves: bool = False) -> bool:

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lastcontact.core.claim import ClaimType
 from lastcontact.reading.inflected.doing import TAKEN
 from lastcontact.reading.inflected.found import Found
-from lastcontact.reading.inflected.parties import AGENT, NAMED, Party, quoted_party
+from lastcontact.reading.inflected.parties import AGENT, NAMED, Party, parties, quoted_party, without_joint
 from lastcontact.reading.known import Draft, Known
+from lastcontact.reading.lexicon import words
+
+
+def may_be_told(known: Known, draft: Draft, clause: tuple[int, int]) -> bool:
+    """Whether a clause without a verb that does it has other words, or a passive, for who did it."""
+    found, trigger = known.found, draft.trigger
+    if not _hints(known.sentence.language).isdisjoint(known.sheet.lows[slice(*clause)]):
+        return True
+    passive = trigger.form != "verb" or any(found.ends(k, "doer_passive") for k in range(trigger.first, trigger.last))
+    return passive and bool(found.set("doer_instrumental"))
+
+
+@lru_cache(maxsize=16)
+def _hints(language: str) -> frozenset[str]:
+    """The words that stand beside a doer of whom no verb is."""
+    names = ("doer_by_after", "doer_by_before", "doer_hands_before", "doer_hands_after", "doer_at")
+    return frozenset(phrase.split()[-1] for name in names for phrase in words(name, language))
 
 
 def agent_of(known: Known, able: list[Party]) -> Party | None:
@@ -28,8 +47,15 @@ def agent_of(known: Known, able: list[Party]) -> Party | None:
 
 def _behind(found: Found, at: int, name: str) -> bool:
     """Whether words of a set, of one or two tokens, stand right before a token."""
-    one, two = found.low(at - 1), f"{found.low(at - 2)} {found.low(at - 1)}"
-    return one in found.set(name) or two in found.set(name)
+    one = found.low(at - 1)
+    if one not in _last_words(name, found.sentence.language):
+        return False
+    return one in found.set(name) or f"{found.low(at - 2)} {one}" in found.set(name)
+
+
+@lru_cache(maxsize=64)
+def _last_words(name: str, language: str) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in words(name, language))
 
 
 def holder_of(known: Known, draft: Draft, able: list[Party]) -> Party | None:
@@ -82,19 +108,15 @@ _NEAR = 3
 def owned_up(known: Known, draft: Draft, able: list[Party]) -> str | None:
     """Who owns to captives, and so has them: "| Каспана признала 74 пленных", "აღიარა"."""
     found, claim = known.found, draft.claim
-    at = next(
-        (
-            k
-            for k in range(known.sentence.first, known.sentence.last)
-            if found.low(k).removeprefix(found.joined(k)).startswith(found.stems("doer_owns_to"))
-        ),
-        None,
-    )
+    language, owns = known.sentence.language, found.stems("doer_owns_to")
+    reach = range(known.sentence.first, known.sentence.last)
+    at = next((k for k in reach if without_joint(found.low(k), language).startswith(owns)), None)
     if at is None:
         return None
     told = [s for s in known.sayings if s.first - 2 <= at < s.last + 2 and s.source is not None]
     if claim.speaker is not None:
         return claim.speaker if any(s.source is not None and s.source.name == claim.speaker for s in told) else None
+    able = able or parties(known, known.sentence.first, known.sentence.last)
     fits = [p for p in able if p.case in (NAMED, AGENT) and abs(p.first - at) <= _OWNS]
     return fits[0].name if len(fits) == 1 else None
 

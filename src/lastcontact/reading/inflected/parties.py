@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lastcontact.core.frozen import frozen
 from lastcontact.reading.inflected.forms import base_name
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.known import Known
+from lastcontact.reading.lexicon import pairs, words
 from lastcontact.reading.mentions import Kind, Mention
 
 NAMED, AGENT, GIVEN, OWNER, OTHER = "named", "agent", "given", "owner", "other"
@@ -30,16 +33,20 @@ class Party:
 def parties(known: Known, first: int, last: int) -> list[Party]:
     """The bodies, sides, people and nouns for doers that start within some tokens, in order, none within another."""
     made: list[Party] = []
-    at = first
-    while at < last:
-        mention = known.cast.at(at)
-        party = _of_noun(known, at)
+    lows, mentions, language, past = known.sheet.lows, known.cast.by_token, known.sentence.language, first
+    for at in range(first, last):
+        mention, noun = mentions.get(at), _noun(lows[at], language)
+        if (mention is None and noun is None) or at < past:
+            continue
+        party = _of_noun(known, at, noun) if noun is not None else None
         if party is None and mention is not None and mention.first == at:
             party = _of_mention(known, mention)
-        if party is not None and not (_counted(known, party) and not by_them(known, party)):
+        if party is None:
+            continue
+        past = party.last
+        if by_them(known, party) or not _counted(known, party):
             made = [p for p in made if p.last <= party.first]
             made.append(party)
-        at = max(at + 1, party.last if party is not None else 0)
     return made
 
 
@@ -108,18 +115,40 @@ def _case(found: Found, said: str, name: str) -> str:
     return GIVEN if word.endswith(found.stems("doer_given")) else OTHER
 
 
-def _of_noun(known: Known, at: int) -> Party | None:
+@lru_cache(maxsize=32768)
+def _noun(word: str, language: str) -> tuple[str, str, str] | None:
+    """A word without what is written as one with it, the beginning that the lexicon has of it, and its plain forms."""
+    opens, article = _openings(language), next(iter(words("article", language)), "")
+    bare = word.removeprefix(article)
+    if bare[:_SHORTEST] in opens and (noun := _begun(bare, language)) is not None:
+        return noun
+    bare = without_joint(word, language).removeprefix(article)
+    return _begun(bare, language) if bare[:_SHORTEST] in opens else None
+
+
+def _begun(bare: str, language: str) -> tuple[str, str, str] | None:
+    nouns = pairs("doer_nouns", language)
+    stem = next((bare[:n] for n in range(len(bare), _SHORTEST - 1, -1) if bare[:n] in nouns), None)
+    return (bare, stem, nouns[stem]) if stem is not None else None
+
+
+@lru_cache(maxsize=16)
+def _openings(language: str) -> frozenset[str]:
+    """The first letters of the nouns for doers."""
+    return frozenset(stem[:_SHORTEST] for stem in pairs("doer_nouns", language))
+
+
+@lru_cache(maxsize=32768)
+def without_joint(word: str, language: str) -> str:
+    """A word without the "and" or "so" that its language writes as one with it."""
+    joints = (a for kind in ("joined_and", "joined_then") for a in words(kind, language))
+    return word.removeprefix(next((a for a in joints if word.startswith(a) and len(word) > len(a)), ""))
+
+
+def _of_noun(known: Known, at: int, noun: tuple[str, str, str]) -> Party | None:
     """A common noun for those who do it, with whose they are: "боевики Фронта", "Վարդիայի զինյալները"."""
-    found = known.found
-    nouns, low, stem = found.pairs("doer_nouns"), "", None
-    for word in dict.fromkeys((found.low(at), found.low(at).removeprefix(found.joined(at)))):
-        low = found.bare(word)
-        stem = next((low[:n] for n in range(len(low), _SHORTEST - 1, -1) if low[:n] in nouns), None)
-        if stem is not None:
-            break
-    if stem is None:
-        return None
-    one, _, many = nouns[stem].partition("|")
+    found, (low, stem, written) = known.found, noun
+    one, _, many = written.partition("|")
     ours = low[len(stem) :] in found.set("doer_our_endings")
     if not ours and low[len(stem) :] not in found.set("doer_endings") | {""} and low not in (one, many):
         return None
@@ -197,7 +226,10 @@ def quoted_party(known: Known, at: int) -> Party | None:
 def unknown_name(known: Known, at: int) -> Party | None:
     """A name that the text has told nothing of, where only a party can stand: "| Норвия вернула из плена 44"."""
     found, language = known.found, known.sentence.language
-    if known.cast.at(at) is not None or found.known(at) or len(found.low(at)) < _LEAST or not found.low(at).isalpha():
+    if known.cast.at(at) is not None or len(found.low(at)) < _LEAST or not found.low(at).isalpha():
+        return None
+    may = found.set("doer_ergative") or found.set("verb_first") or found.sheet.is_capital(at)
+    if not may or found.known(at):
         return None
     if found.set("doer_ergative"):
         ends = found.ends(at, "doer_agent")
@@ -205,7 +237,7 @@ def unknown_name(known: Known, at: int) -> Party | None:
     if found.set("verb_first"):
         she = found.low(at).endswith(("ا", "ه", "ة")) and found.low(at + 1).endswith("ت")
         return Party(at, at + 1, found.sheet.said(at, at + 1), NAMED) if she and found.that(at - 1) else None
-    if not found.sheet.is_capital(at) or found.ends(at, "doer_oblique"):
+    if found.ends(at, "doer_oblique"):
         return None
     word = found.sheet.words[at]
     return Party(at, at + 1, base_name(word, language, "place") if found.set("doer_article") else word, NAMED)

@@ -12,7 +12,7 @@ from lastcontact.core.frozen import frozen
 from lastcontact.reading.inflected.doing import OWN_ACTS, TAKEN, of_one, of_us, subject_of, verb_of
 from lastcontact.reading.inflected.found import Found
 from lastcontact.reading.inflected.happening import Scene
-from lastcontact.reading.inflected.in_whose_hands import agent_of, holder_of, owned_up, with_us
+from lastcontact.reading.inflected.in_whose_hands import agent_of, holder_of, may_be_told, owned_up, with_us
 from lastcontact.reading.inflected.parties import AGENT, NAMED, Party, parties
 from lastcontact.reading.inflected.voices_of_sides import of_the_enemy
 from lastcontact.reading.known import Draft, Known
@@ -46,11 +46,12 @@ def with_doers(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]:
     starts = [known.sentence.first for known in found]
     made: list[Draft] = []
     before: _Told | None = None
+    seen: dict[tuple[int, int], list[Party]] = {}
     for draft in drafts:
         known = found[max(0, bisect_right(starts, draft.trigger.first) - 1)]
         told = None
         if known.sentence.language != "en" and draft.claim.actor is None:
-            told = _doer(known, draft, before if before and before.sentence == known.sentence.first else None)
+            told = _doer(known, draft, before if before and before.sentence == known.sentence.first else None, seen)
         if told is not None and not _befell(told, draft.claim.subject):
             rules = {**draft.claim.rules, "actor": told.rule}
             draft = replace(draft, claim=replace(draft.claim, actor=told.name, rules=rules))
@@ -65,7 +66,7 @@ def _befell(told: _Told, subject: str | None) -> bool:
     return bool(other) and (one == other or (told.rule != "actor/agent" and (one in other or one.startswith(other))))
 
 
-def _doer(known: Known, draft: Draft, before: _Told | None) -> _Told | None:
+def _doer(known: Known, draft: Draft, before: _Told | None, seen: dict[tuple[int, int], list[Party]]) -> _Told | None:
     kind, at = draft.claim.type, known.sentence.first
     if kind in _ASKED:
         named = _who_owes(known, draft) if kind is ClaimType.OBLIGATION else _who_is_asked(known, draft)
@@ -74,22 +75,25 @@ def _doer(known: Known, draft: Draft, before: _Told | None) -> _Told | None:
         return None
     scene = Scene.of(known.found, known.counted, known.cast)
     clause = _past_aside(scene, scene.clause(draft.trigger.first, draft.trigger.last))
-    there = [p for p in parties(known, *clause) if not p.person or kind in _BY_PERSONS]
+    verb = verb_of(known, draft, clause)
+    told_of = verb is not None or may_be_told(known, draft, clause)
+    if told_of and clause not in seen:
+        seen[clause] = parties(known, *clause)
+    there = [p for p in (seen[clause] if told_of else ()) if not p.person or kind in _BY_PERSONS]
     if (agent := agent_of(known, there)) is not None:
         return _Told(agent.name, "actor/agent", at)
     if (holder := holder_of(known, draft, there)) is not None:
         return _Told(_ours(known, draft, holder), "actor/in-hands", at)
-    us = _us(known, draft)
     holds_now = kind in TAKEN and draft.claim.polarity is Polarity.AFFIRMED
-    if (holds_now or kind is ClaimType.CONTROLS) and us is not None and with_us(known, draft):
+    with_them = (holds_now or kind is ClaimType.CONTROLS) and with_us(known, draft)
+    if with_them and (us := _us(known, draft)) is not None:
         return _Told(us, "actor/with-us", at)
-    verb = verb_of(known, draft, clause)
     told = _of_verb(known, draft, verb, (clause, there, before)) if verb is not None else None
     if told is None and holds_now and kind is ClaimType.HELD:
         holds = owned_up(known, draft, there)
-        if holds is not None and (holds != draft.claim.speaker or us is not None):
+        if holds is not None and (holds != draft.claim.speaker or _us(known, draft) is not None):
             return _Told(holds, "actor/owns-to", at)
-    return replace(told, sentence=at) if told is not None else None
+    return told
 
 
 def _of_verb(
@@ -99,18 +103,18 @@ def _of_verb(
     found, kind, (clause, there, before) = known.found, draft.claim.type, around
     if of_us(found, verb):
         us = _us(known, draft)
-        return _Told(us, "actor/we", 0) if us is not None else None
+        return _Told(us, "actor/we", known.sentence.first) if us is not None else None
     able = [p for p in there if not p.place or _state(found, p, verb, kind)]
     subject = subject_of(known, verb, able, clause)
     if subject is not None:
-        return _Told(_ours(known, draft, subject), "actor/subject", 0)
+        return _Told(_ours(known, draft, subject), "actor/subject", known.sentence.first)
     if any(p.case in (NAMED, AGENT) for p in there if found.low(p.first - 1) not in found.set("doer_prepositions")):
         return None
     joined = not found.set("verb_first") or bool(found.joined(verb))
     if before is not None and joined and before.rule in _ACTIVE:
         return replace(before, rule="actor/goes-on")
     if kind in _BY_STATES and _speaker_did(known, draft, verb):
-        return _Told(draft.claim.speaker or "", "actor/speaker", 0)
+        return _Told(draft.claim.speaker or "", "actor/speaker", known.sentence.first)
     return None
 
 
