@@ -120,7 +120,7 @@ def read(
     found = known_of(sheet, hits, (calendar, told_on), cast, memory, place_ids, progress)
     found = list(posted(carried_over(callers(but_for_rows(found, rows), _caller))))
     drafts = _settled(adding_up(drafts_of(found, outlet, memory.author, voices), found), found, (rows, outlet))
-    named = persons(sheet, cast)
+    named = persons(sheet, cast, hits)
     told = [_over_a_slip(sheet, draft) for draft in answering(drafts, {person.name for person in named})]
     chosen = in_one_value if conservative else in_intervals
     claims, counted_so = chosen((draft.claim for draft in told), _quantities(found, drafts))

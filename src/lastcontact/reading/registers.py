@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lastcontact.core.claim import Span
 from lastcontact.reading.gazetteer import Gazetteer, Known
+from lastcontact.reading.hits import Hits
 from lastcontact.reading.lexicon import is_common, words
 from lastcontact.reading.mentions import Body, Cast, Kind, Mention, Person, Place, Variant
 from lastcontact.reading.place_keys import fold
+from lastcontact.reading.said_of import called
 from lastcontact.reading.sheet import Sheet
 from lastcontact.reading.spellings import alike, skeleton
 
@@ -20,7 +22,7 @@ _Forms = dict[str, list[Span]]
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 
 
-def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
+def persons(sheet: Sheet, cast: Cast, hits: Sequence[Hits]) -> tuple[Person, ...]:
     """One entry a person, in order of appearance; a surname alone is a variant of the full name."""
     groups: dict[str, dict[str, list[Span]]] = {}
     for mention in cast.mentions:
@@ -29,10 +31,17 @@ def persons(sheet: Sheet, cast: Cast) -> tuple[Person, ...]:
             for first, last in dict.fromkeys(((mention.first, mention.last), _titled(sheet, cast, mention))):
                 span = sheet.span(first, last)
                 written.setdefault(span.text, []).append(span)
+    whole = called(sheet, cast, hits)
     return tuple(
-        Person(f"p{n}", name, tuple(cast.roles.get(name, ())), _variants(written, (name,)))
+        Person(f"p{n}", name, _roles(cast.roles.get(name, ()), whole.get(name, ())), _variants(written, (name,)))
         for n, (name, written) in enumerate(groups.items(), start=1)
     )
+
+
+def _roles(told: Sequence[str], whole: Sequence[str]) -> tuple[str, ...]:
+    """Each role once; one that a whole one holds is left to that: "Губернатор" of "губернатор области"."""
+    kept = (r for r in told if not any(f" {r.lower()} " in f" {w.lower()} " for w in whole))
+    return tuple(dict.fromkeys((*kept, *whole)))
 
 
 def _titled(sheet: Sheet, cast: Cast, mention: Mention) -> tuple[int, int]:
