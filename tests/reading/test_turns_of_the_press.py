@@ -60,6 +60,10 @@ He was spotted among a group of prisoners near Lom.
 held
 My car was hit. It burned.
 -
+Of the 58 who were to be freed on Monday, only 41 crossed the bridge.
+returned planned 58; returned 41
+Four days after the storm, rescuers had given up hope of finding the remaining nine.
+missing 9
 In March they took Anton and Rados out and they never came back.
 captured; missing
 We ask you to tell us (1) whether our sons are on any list of prisoners, (2) why no search was made.

@@ -84,6 +84,9 @@ def is_the_agent(known: Known, trigger: Trigger, at: int) -> bool:
         return not {"in", "into"}.isdisjoint(lows[max(0, at - _REACH) : at])
     if trigger.type is ClaimType.ATTACKED and trigger.form == "active" and at < trigger.first:
         return True  # "rebels | attacked the post"
+    stops = lows[trigger.first] in words("stops_others") and at < trigger.first
+    if stops and any(h.first == at and h.last == trigger.first for h in known.hits.of("people")):
+        return True  # "armed men | stopped the convoy"
     if trigger.seeks == "right" or trigger.form == "noun":
         return False
     by = next((k for k in range(trigger.last - 1, at) if lows[k] == "by"), None)

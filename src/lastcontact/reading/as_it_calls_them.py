@@ -37,6 +37,8 @@ def as_it_calls_them(drafts: list[Draft], found: Sequence[Known]) -> list[Draft]
 def _calls(known: Known) -> list[int]:
     """The tokens behind "what it said" and "men it called" of a sentence."""
     lows, said = known.sheet.lows, range(known.sentence.first + 2, known.sentence.last - 1)
+    if words("calls_them").isdisjoint(lows[said.start : said.stop]):
+        return []
     told = (i for i in said if lows[i] in words("calls_them") and lows[i - 1] in _WHO)
     return [i + 1 for i in told if lows[i - 2] in _OPENS or i - 2 in _people(known)]
 

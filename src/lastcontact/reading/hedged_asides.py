@@ -19,9 +19,17 @@ def in_aside(sheet: Sheet, sentence: Sentence, hit: Hit, trigger: Trigger) -> bo
         return False
     if comma and opener is not None and "," not in sheet.words[opener : hit.first]:
         return True
+    if comma and sheet.lows[sentence.first] == "of" and _of_whom(sheet, sentence.first, hit.first):
+        return True  # "of the 58 who were to be freed, | 41 crossed the bridge"
     before = hit.first - 1 - sheet.lows[hit.first - 1].endswith("ly")
     opens = before > sentence.first and sheet.words[before] == ","
     return opens and any(sheet.words[i] == "," for i in range(hit.last, min(hit.last + 4, trigger.first)))
+
+
+def _of_whom(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a "who" stands between two tokens, and no comma before it."""
+    who = next((i for i in range(first, last) if sheet.lows[i] in ("who", "whom", "which")), None)
+    return who is not None and "," not in sheet.words[first:last]
 
 
 _UNTIL = ("if", "unless", "until", "before", "once")
