@@ -99,8 +99,14 @@ def test_an_item_is_said_not_to_be_looked_at_until_somebody_says_what_was_found(
     door = reverse("desk:item-act", args=[footage])
     assert "Say what was found of it" in alma_at_desk.post(door, {"authenticity": ""}, follow=True).content.decode()
     assert rows.Item.objects.get().file.authenticity == ""
+    for found in ("confirmed", "doubted"):
+        how = alma_at_desk.post(door, {"authenticity": found, "words": " "}, follow=True).content.decode()
+        assert "Say how that was found" in how and rows.Item.objects.get().file.authenticity == ""
+    alma_at_desk.post(door, {"authenticity": "unknown"})
+    assert "examined; whether it is genuine is not known" in alma_at_desk.get(page).content.decode()
     alma_at_desk.post(door, {"authenticity": "doubted", "words": "the shadow is wrong"})
     assert "doubted" in alma_at_desk.get(items).content.decode()
+    assert "examined and doubted: the shadow is wrong" in alma_at_desk.get(page).content.decode()
 
 
 def test_what_would_harm_is_kept_from_a_party_with_its_reason_and_the_intermediary_still_asked(

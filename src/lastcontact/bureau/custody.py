@@ -77,8 +77,12 @@ def look(*, by: Hand, item: str, why: str, with_whom: str = "") -> Iterator[byte
 
 
 def verify(*, by: Hand, item: str, authenticity: str, words: str) -> None:
-    """What was found of the item: "confirmed", "doubted" or "unknown", and how."""
+    """What was found of the item: "confirmed", "doubted" or "unknown", and how. Raises: Refused for one that is found
+    genuine or doubted without a word on how.
+    """
     _item(by, item)
+    if authenticity in ("confirmed", "doubted") and not words.strip():
+        raise Refused("Say how that was found: who examined it, and by its source, its technique or its content.")
     write(by, ItemVerified(item=item, authenticity=authenticity, words=words))
 
 

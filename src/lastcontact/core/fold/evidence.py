@@ -9,6 +9,14 @@ from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.evidence import ItemHandedOn, ItemLookedAt, ItemPreserved, ItemVerified
 
 
+FOUND = {
+    "confirmed": "examined and found genuine",
+    "doubted": "examined and doubted",
+    "unknown": "examined; whether it is genuine is not known",
+}
+"""What was found of an item's authenticity -> how its custody says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFile:
     """`custody` is every act on the item in order, with the words that go with it."""
@@ -31,7 +39,7 @@ def item(found: Iterable[Fact]) -> ItemFile | None:
         elif file and isinstance(p, ItemLookedAt):
             file = replace(file, looks=file.looks + 1, custody=(*file.custody, (fact.act, f"looked at: {p.why}")))
         elif file and isinstance(p, ItemVerified):
-            words = f"verified: {p.authenticity}"
+            words = ": ".join(filter(None, (FOUND.get(p.authenticity, p.authenticity), p.words)))
             file = replace(
                 file,
                 authenticity=p.authenticity,
