@@ -73,15 +73,24 @@ def test_whoever_is_erased_leaves_what_had_been_copied_wrongly_as_well(bureau: B
     assert "Senk" not in rows.Report.objects.get(id=report).file.text
 
 
-def test_two_officers_mend_one_record_and_neither_takes_back_what_the_other_did(
-    bureau: Bureau, alma_at_desk: Client, tamar: Officer, tamar_at_desk: Client
-) -> None:
+def opened_by_tamar_and_mended_by_alma(
+    bureau: Bureau, tamar: Officer, tamar_at_desk: Client, alma_at_desk: Client
+) -> tuple[str, dict[str, str]]:
+    """The record, and the form as Tamar has it open, from before Alma mended the birth."""
     record = bureau.record("Arat Senk", birth="1999", unit="3rd company")
     tamar.roles = list(bureau.hand.roles)
     tamar.save()
-    address = reverse("desk:mend", args=[record])
     opened = fields(tamar_at_desk, record)
-    alma_at_desk.post(address, fields(alma_at_desk, record, birth="1998", why="the tape says 98"))
+    right = fields(alma_at_desk, record, birth="1998", why="the tape says 98")
+    alma_at_desk.post(reverse("desk:mend", args=[record]), right)
+    return record, opened
+
+
+def test_two_officers_mend_one_record_and_neither_takes_back_what_the_other_did(
+    bureau: Bureau, alma_at_desk: Client, tamar: Officer, tamar_at_desk: Client
+) -> None:
+    record, opened = opened_by_tamar_and_mended_by_alma(bureau, tamar, tamar_at_desk, alma_at_desk)
+    address = reverse("desk:mend", args=[record])
     tamar_at_desk.post(address, {**opened, "unit": "4th company", "why": "the list says the fourth"})
     described = rows.Record.objects.get(id=record).file.described
     assert (described.birth, described.unit) == ("1998", "4th company")
@@ -90,12 +99,8 @@ def test_two_officers_mend_one_record_and_neither_takes_back_what_the_other_did(
 def test_whoever_changes_what_a_colleague_changed_meanwhile_is_asked_with_both_values(
     bureau: Bureau, alma_at_desk: Client, tamar: Officer, tamar_at_desk: Client
 ) -> None:
-    record = bureau.record("Arat Senk", birth="1999", unit="3rd company")
-    tamar.roles = list(bureau.hand.roles)
-    tamar.save()
+    record, opened = opened_by_tamar_and_mended_by_alma(bureau, tamar, tamar_at_desk, alma_at_desk)
     address = reverse("desk:mend", args=[record])
-    opened = fields(tamar_at_desk, record)
-    alma_at_desk.post(address, fields(alma_at_desk, record, birth="1998", why="the tape says 98"))
     mine = {**opened, "birth": "1997", "unit": "4th company", "why": "his mother says 97"}
     answer = tamar_at_desk.post(address, mine)
     page = answer.content.decode()

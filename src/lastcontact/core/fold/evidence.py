@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from lastcontact.core.fold.facts import Act, Fact
 from lastcontact.core.payloads.evidence import ItemHandedOn, ItemLookedAt, ItemPreserved, ItemVerified
 
-
 FOUND = {
     "confirmed": "examined and found genuine",
     "doubted": "examined and doubted",
