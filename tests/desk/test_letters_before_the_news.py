@@ -168,3 +168,5 @@ def test_beside_a_death_that_was_told_no_page_says_that_it_is_not_known(
     refused = alma_at_desk.post(form, said)
     assert refused.status_code == 422 and "was told of the death in person" in refused.content.decode()
     assert "not known" not in reads(signed_in_client, mother)[0]
+    for page in (refused, alma_at_desk.get(reverse("desk:family", args=[levon]))):
+        assert 'value="of_others"' in page.content.decode() and 'value="not_known"' not in page.content.decode()

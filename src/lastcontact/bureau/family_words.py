@@ -88,7 +88,7 @@ def _beside_deaths(found: Person, relative: str, written: str, speaks: SpeaksOfD
             )
         return death_on_file(found, relative) or bool(word_of_harm(written))
     if _told(found, relative):
-        if speaks is SpeaksOfDeath.NOT_KNOWN and any(d.fate is Fate.DEAD and s in _FIRM for d, s in found.decided):
+        if speaks is SpeaksOfDeath.NOT_KNOWN and knows_of_the_death(found, relative):
             raise NotInPerson(
                 "This relative was told of the death in person, and it stands. Their page does not say beside it that"
                 " it is not known: leave that out, or take the decision back first."
@@ -183,6 +183,11 @@ def death_on_file(found: Person, relative: str) -> bool:
 def _untold(found: Person, relative: str, among: frozenset[Standing]) -> bool:
     deaths = [d.id for d, standing in found.decided if d.fate is Fate.DEAD and standing in among]
     return any(not _told_on(found, death, relative) for death in deaths)
+
+
+def knows_of_the_death(found: Person, relative: str) -> bool:
+    """Whether a relative was told of a death that stands: no words say beside it that it is not known."""
+    return _told(found, relative) and any(d.fate is Fate.DEAD and s in _FIRM for d, s in found.decided)
 
 
 def _told(found: Person, relative: str) -> bool:

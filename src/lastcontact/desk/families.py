@@ -22,7 +22,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lastcontact.bureau import acts_told, days, disclosing, telling
 from lastcontact.bureau.acting import NotAllowed, NotThere, Refused
 from lastcontact.bureau.amending import why_page_stays
-from lastcontact.bureau.family_words import death_on_file
+from lastcontact.bureau.family_words import death_on_file, knows_of_the_death
 from lastcontact.bureau.page_words import OtherLanguage
 from lastcontact.casefile import models as rows
 from lastcontact.casefile.persons import UNTOLD
@@ -99,6 +99,7 @@ def family_context(desk: Desk, record: str, asked: Any = None) -> dict[str, Any]
         listed=named_in_lists(p.person),
         **of_family(desk, p),
         grave={r.id for _, r in relatives if death_on_file(p.person, r.id)},
+        knows={r.id for _, r in relatives if knows_of_the_death(p.person, r.id)},
         papers={relative.id: papers_of(relative.enrolled) for _, relative in relatives},
         document_kinds=DOCUMENT_KINDS,
         languages=settings.LANGUAGES,
